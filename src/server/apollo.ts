@@ -1,0 +1,66 @@
+import type { Server } from "node:http";
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
+import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import { answerFor, faultAnswer } from "./errors.ts";
+import { exchangePlugin, type Exchanges } from "./exchange-plugin.ts";
+import { newReference } from "./exchange.ts";
+import { logFault } from "./fault-log.ts";
+import { limitsPlugin } from "./limits-plugin.ts";
+import type { Limits } from "./limits.ts";
+import type { Log } from "./log.ts";
+
+/** How long requests under way are waited for when the server stops. */
+const graceMilliseconds = 10_000;
+
+/** How many mistakes in a document are told: nobody reads more at once, and each takes its time to find. */
+const mostErrors = 20;
+
+export interface ApolloParts {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  readonly log: Log;
+  readonly exchanges: Exchanges;
+  readonly httpServer: Server;
+}
+
+/** Apollo Server, guarded: it reports to nobody, tells nothing of the schema in errors, and behaves the same whatever NODE_ENV is. */
+export function createApollo({ schema, limits, log, exchanges, httpServer }: ApolloParts): ApolloServer {
+  return new ApolloServer({
+    schema,
+    nodeEnv: "production",
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    parseOptions: { maxTokens: limits.tokens },
+    validationOptions: { hideSuggestions: true, maxErrors: mostErrors },
+    logger: log,
+    formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+      const answer = answerFor(formatted, error, limits);
+      if (answer !== undefined) return answer;
+      const reference = exchanges.referenceOf(error) ?? newReference();
+      logFault(log, reference, error);
+      return { ...formatted, ...faultAnswer(reference) };
+    },
+    plugins: [
+      limitsPlugin(limits),
+      exchangePlugin(exchanges),
+      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: graceMilliseconds }),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}

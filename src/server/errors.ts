@@ -1,0 +1,62 @@
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { Refusal } from "../kernel/problem.ts";
+import { counted } from "./counted.ts";
+import type { Limits } from "./limits.ts";
+import type { RefusalCode } from "./refusal-codes.ts";
+
+const longestMessage = 1_000;
+
+/** What stands in answers for a fault: that it is ours, and what to quote. */
+export function faultAnswer(reference: string): GraphQLFormattedError {
+  return {
+    message: `Something went wrong on our side. Please try again; if it happens again, tell whoever runs this server the reference ${reference}.`,
+    extensions: { code: "INTERNAL_SERVER_ERROR", reference },
+  };
+}
+
+/**
+ * What a client is told of an error, or undefined where it is a fault of ours, which is not told.
+ * Told are refusals, errors that somebody gave a code, and what GraphQL itself finds wrong with a request.
+ */
+export function answerFor(formatted: GraphQLFormattedError, error: unknown, limits: Limits): GraphQLFormattedError | undefined {
+  const cause = causeOf(error);
+  if (cause instanceof Refusal) return refused(formatted, cause);
+  if (isTooLong(formatted)) return tooLong(limits);
+  return isMeantForClients(formatted, cause) ? { ...formatted, message: plain(formatted.message) } : undefined;
+}
+
+/** The error beneath those that GraphQL wraps around it. */
+export function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError !== undefined) cause = cause.originalError;
+  return cause;
+}
+
+function refused(formatted: GraphQLFormattedError, refusal: Refusal): GraphQLFormattedError {
+  return { ...formatted, message: refusal.message, extensions: { code: "BAD_USER_INPUT", problems: refusal.problems } };
+}
+
+/** graphql-js gives its token limit no code of its own: its words are what there is to know it by, and a test watches them. */
+function isTooLong({ message, extensions }: GraphQLFormattedError): boolean {
+  return extensions?.["code"] === "GRAPHQL_PARSE_FAILED" && message.startsWith("Syntax Error: Document contains more that");
+}
+
+function tooLong({ tokens }: Limits): GraphQLFormattedError {
+  return {
+    message: `This document has more than ${counted(tokens)} tokens (names, values and signs), and at most ${counted(tokens)} are taken. Send values as variables, and ask for the rest in another request.`,
+    extensions: { code: "QUERY_TOO_LARGE" satisfies RefusalCode },
+  };
+}
+
+/** A scalar may complain of a value in an error of any class; anywhere else such an error was not written for clients. */
+function isMeantForClients({ extensions }: GraphQLFormattedError, cause: unknown): boolean {
+  const code = extensions?.["code"];
+  if (typeof code !== "string" || code === "INTERNAL_SERVER_ERROR") return false;
+  return cause instanceof GraphQLError || code === "BAD_USER_INPUT" || code === "GRAPHQL_VALIDATION_FAILED";
+}
+
+/** Without suggestions, which tell of names that were not asked for, and without repeating at length what was sent. */
+function plain(message: string): string {
+  const bare = message.replace(/ ?Did you mean .*\?$/s, "");
+  return bare.length > longestMessage ? `${bare.slice(0, longestMessage)}…` : bare;
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from "node:crypto";
+import type { OpenContext } from "./application.ts";
+
+/** Short enough to be read out over the telephone. */
+export function newReference(): string {
+  return randomBytes(5).toString("hex");
+}
+
+/** One request and its answer, from arrival until nothing is held for it any more. */
+export class Exchange {
+  readonly reference = newReference();
+  /** The operation's name: of the document, so letters, digits and underscores only. */
+  operation: string | undefined;
+  /** Codes of the errors in the answer. */
+  codes: readonly string[] = [];
+  private readonly arrivedAt = performance.now();
+  private opened: OpenContext | undefined;
+
+  get milliseconds(): number {
+    return performance.now() - this.arrivedAt;
+  }
+
+  deadlineAfter(seconds: number): number {
+    return this.arrivedAt + seconds * 1_000;
+  }
+
+  /** Holds what was opened until `release`. */
+  hold(opened: OpenContext): object {
+    this.opened = opened;
+    return opened.value;
+  }
+
+  extensions(): Record<string, unknown> {
+    return this.opened?.extensions?.() ?? {};
+  }
+
+  entry(): number | undefined {
+    return this.opened?.entry?.();
+  }
+
+  release(): void {
+    this.opened?.release();
+  }
+}

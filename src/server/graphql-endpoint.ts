@@ -1,0 +1,106 @@
+import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
+import type { Request, RequestHandler, Response } from "express";
+import { GraphQLError } from "graphql";
+import { Refusal } from "../kernel/problem.ts";
+import type { Application } from "./application.ts";
+import { readJson } from "./body.ts";
+import type { Exchanges } from "./exchange-plugin.ts";
+import { Exchange } from "./exchange.ts";
+import { logFault } from "./fault-log.ts";
+import { httpRefusal } from "./http-refusal.ts";
+import type { Limits } from "./limits.ts";
+import type { Log } from "./log.ts";
+import { sendRefusal } from "./send-refusal.ts";
+
+export interface EndpointParts {
+  readonly apollo: ApolloServer;
+  readonly application: Application;
+  readonly exchanges: Exchanges;
+  readonly limits: Limits;
+  readonly log: Log;
+}
+
+/** Answers `GET` and `POST /graphql`. Whatever becomes of a request, also where its client has gone, what was opened for it is released when its answer is complete. */
+export function graphqlEndpoint({ apollo, application, exchanges, limits, log }: EndpointParts): RequestHandler {
+  return async (request, response) => {
+    const exchange = new Exchange();
+    response.setHeader("cache-control", "no-store");
+    try {
+      const httpGraphQLRequest = await received(request, limits);
+      exchanges.begin(httpGraphQLRequest, exchange);
+      const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => openContext(application, request, exchange, limits) });
+      await send(response, answer);
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      exchange.codes = [String(error.extensions["code"])];
+      sendRefusal(request, response, error);
+    } finally {
+      logRequest(log, exchange, response);
+      release(exchange, log);
+    }
+  };
+}
+
+/** The answer has been sent by now: a failure here is for the log alone. */
+function release(exchange: Exchange, log: Log): void {
+  try {
+    exchange.release();
+  } catch (error) {
+    logFault(log, exchange.reference, error);
+  }
+}
+
+/** The request as Apollo takes it. The header map and the body are fresh: nothing here is shared with another request. */
+async function received(request: Request, limits: Limits): Promise<HTTPGraphQLRequest> {
+  const { method } = request;
+  if (method !== "GET" && method !== "POST") {
+    throw httpRefusal(405, "METHOD_NOT_ALLOWED", "The graph answers POST, and GET for queries.");
+  }
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  const query = request.originalUrl.indexOf("?");
+  return {
+    method,
+    headers,
+    search: query === -1 ? "" : request.originalUrl.slice(query),
+    body: method === "POST" ? await readJson(request, limits) : undefined,
+  };
+}
+
+async function openContext(application: Application, request: Request, exchange: Exchange, limits: Limits): Promise<object> {
+  try {
+    return exchange.hold(
+      await application.openContext({ authorization: request.headers.authorization, deadline: exchange.deadlineAfter(limits.operationSeconds) }),
+    );
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400 } } });
+  }
+}
+
+async function send(response: Response, answer: HTTPGraphQLResponse): Promise<void> {
+  response.status(answer.status ?? 200);
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  if (answer.body.kind === "complete") {
+    response.end(answer.body.string);
+    return;
+  }
+  for await (const piece of answer.body.asyncIterator) response.write(piece);
+  response.end();
+}
+
+function logRequest(log: Log, exchange: Exchange, response: Response): void {
+  log.info(
+    {
+      reference: exchange.reference,
+      operation: exchange.operation?.slice(0, 80),
+      milliseconds: Math.round(exchange.milliseconds * 10) / 10,
+      status: response.statusCode,
+      outcome: exchange.codes[0] ?? (response.statusCode < 400 ? "OK" : "REFUSED"),
+      entry: exchange.entry(),
+    },
+    "request",
+  );
+}

@@ -1,0 +1,59 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { Application } from "./application.ts";
+import { createApollo } from "./apollo.ts";
+import type { Settings } from "./config.ts";
+import { Exchanges } from "./exchange-plugin.ts";
+import { graphqlEndpoint } from "./graphql-endpoint.ts";
+import type { Limits } from "./limits.ts";
+import type { Log } from "./log.ts";
+import { routesOf } from "./routes.ts";
+import { startErrorFor } from "./start-error.ts";
+import { urlOf } from "./url.ts";
+
+export interface RunningServer {
+  readonly url: string;
+  /** Takes no more requests and waits for those under way, ten seconds at most. Calling it again waits for the same. */
+  close(): Promise<void>;
+}
+
+/** Listens as the settings say and answers until closed. Rejects with a StartError where it cannot listen. */
+export async function startServer(application: Application, settings: Settings, log: Log): Promise<RunningServer> {
+  const { limits } = settings;
+  const httpServer = patientServer(limits);
+  const exchanges = new Exchanges();
+  const apollo = createApollo({ schema: application.schema, limits, log, exchanges, httpServer });
+  await apollo.start();
+
+  let closing: Promise<void> | undefined;
+  const graphql = graphqlEndpoint({ apollo, application, exchanges, limits, log });
+  const readiness: Application["readiness"] = () =>
+    closing === undefined ? application.readiness() : { ready: false, reason: "The server is stopping." };
+  httpServer.on("request", routesOf({ graphql, readiness, exampleQuery: application.exampleQuery, log }));
+
+  try {
+    await listen(httpServer, settings);
+  } catch (error) {
+    await apollo.stop();
+    throw startErrorFor(error, settings.host, settings.port);
+  }
+  return {
+    url: urlOf(settings.host, httpServer.address()),
+    close: () => (closing ??= apollo.stop()),
+  };
+}
+
+/** A server that waits for slow requests as long as the limits allow and no longer. */
+function patientServer({ headersSeconds, requestSeconds }: Limits): Server {
+  return createServer({
+    headersTimeout: headersSeconds * 1_000,
+    requestTimeout: requestSeconds * 1_000,
+    // Node looks for late requests only this often: every half a minute unless told.
+    connectionsCheckingInterval: 1_000,
+  });
+}
+
+async function listen(server: Server, { host, port }: Settings): Promise<void> {
+  server.listen({ host, port });
+  await once(server, "listening");
+}

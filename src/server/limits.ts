@@ -1,0 +1,31 @@
+/** What one request may ask of the server. Each has its setting in `limit-settings.ts`. */
+export interface Limits {
+  /** Of a request's body, after decompression. */
+  readonly bodyKilobytes: number;
+  /** Names, numbers, strings and signs of a GraphQL document. */
+  readonly tokens: number;
+  /** Of a document. For each error in it graphql-js counts the lines before it, and there can be many of both. */
+  readonly lines: number;
+  /** Fields within fields of an operation, fragments included. Operations that only introspect may go deeper. */
+  readonly depth: number;
+  /** Aliases as written in the document. */
+  readonly aliases: number;
+  /** Directives as written in the document. */
+  readonly directives: number;
+  /** Fields at the top of an operation, fragments included. */
+  readonly rootFields: number;
+  /** Fragments that a document defines. */
+  readonly fragments: number;
+  /** Fields of an operation or a fragment, with every fragment counted wherever it is spread. */
+  readonly fields: number;
+  /** Lists and objects within one another in a value, whether it is written in the document or sent as a variable. */
+  readonly inputDepth: number;
+  /** Items of one list in such a value. */
+  readonly inputList: number;
+  /** For an operation to be answered. */
+  readonly operationSeconds: number;
+  /** For a request's headers to arrive. */
+  readonly headersSeconds: number;
+  /** For a whole request to arrive. */
+  readonly requestSeconds: number;
+}

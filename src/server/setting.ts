@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { quoted } from "../kernel/quoted.ts";
+import { counted } from "./counted.ts";
+
+/** Kinds of settings. Each message follows the setting's name and says what is wrong and what is accepted, on one line. */
+
+export function wholeNumber(least: number, most: number) {
+  const error = refusalOf(`a whole number from ${counted(least)} to ${counted(most)}`);
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, { error })
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, { error });
+}
+
+export function flag() {
+  return z.enum(["true", "false"], { error: refusalOf("true or false") }).transform((value) => value === "true");
+}
+
+export function word<const Word extends string>(words: readonly Word[]) {
+  return z.enum(words, { error: refusalOf(`one of ${words.join(", ")}`) });
+}
+
+export function address() {
+  return z.string().regex(/^[\w.:-]+$/, { error: refusalOf("a host name or address without a port, such as 127.0.0.1 or ::") });
+}
+
+/** An address of a database is not repeated in a message: it may hold a password. */
+export function filePath() {
+  return z
+    .string()
+    .refine((path) => !/^postgres(ql)?:/i.test(path), {
+      error: "is an address of PostgreSQL, and this version keeps its ledger in a file. It takes a file's path, such as data/waymark.db.",
+    })
+    .refine((path) => path.trim() !== "" && !/^[a-z][a-z\d+.-]+:\/\/|[\0\r\n]/i.test(path), {
+      error: "is not the path of a file. It takes a path, such as data/waymark.db.",
+    });
+}
+
+function refusalOf(accepted: string) {
+  return ({ input }: { readonly input?: unknown }): string => {
+    const sent = String(input).replaceAll(/\s+/g, " ").trim();
+    return `is ${sent === "" ? "empty" : quoted(sent)}. It takes ${accepted}.`;
+  };
+}

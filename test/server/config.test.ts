@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { readSettings, SettingsError } from "../../src/server/config.ts";
+
+describe("readSettings", () => {
+  test("gives the documented defaults", () => {
+    expect(readSettings({})).toEqual({
+      port: 4000,
+      host: "127.0.0.1",
+      ledger: "data/waymark.db",
+      publicRead: true,
+      logLevel: "info",
+      limits: {
+        bodyKilobytes: 256,
+        tokens: 1_000,
+        lines: 2_000,
+        depth: 15,
+        aliases: 50,
+        directives: 50,
+        rootFields: 30,
+        fragments: 30,
+        fields: 400,
+        inputDepth: 12,
+        inputList: 250,
+        operationSeconds: 10,
+        headersSeconds: 10,
+        requestSeconds: 30,
+      },
+    });
+  });
+
+  test("takes what is set, and leaves the environment of others alone", () => {
+    const settings = readSettings({ PATH: "/bin", HOSTNAME: "ward", PORT: "0", LEDGER: "/srv/ledger.db", PUBLIC_READ: "false", LOG_LEVEL: "warn", LIMIT_DEPTH: "20" });
+    expect(settings).toMatchObject({ port: 0, ledger: "/srv/ledger.db", publicRead: false, logLevel: "warn", limits: { depth: 20 } });
+  });
+
+  test.each([
+    ["127.0.0.1", true],
+    ["127.8.0.1", true],
+    ["localhost", true],
+    ["::1", true],
+  ])("reads in public by default on the loopback address %s", (HOST, publicRead) => {
+    expect(readSettings({ HOST }).publicRead).toBe(publicRead);
+  });
+
+  test.each(["0.0.0.0", "::", "192.168.1.4", "tracker.example.nhs.uk"])("refuses %s until PUBLIC_READ is chosen", (HOST) => {
+    expect(() => readSettings({ HOST })).toThrow(/^PUBLIC_READ is not set.*set PUBLIC_READ=true to publish the public records\.$/);
+    expect(readSettings({ HOST, PUBLIC_READ: "true" }).publicRead).toBe(true);
+    expect(readSettings({ HOST, PUBLIC_READ: "false" }).publicRead).toBe(false);
+  });
+
+  test.each([
+    [{ PORT: "abc" }, "PORT is “abc”. It takes a whole number from 0 to 65,535."],
+    [{ PORT: "65536" }, "PORT is “65536”. It takes a whole number from 0 to 65,535."],
+    [{ PORT: "-1" }, "PORT is “-1”. It takes a whole number from 0 to 65,535."],
+    [{ PORT: "" }, "PORT is empty. It takes a whole number from 0 to 65,535."],
+    [{ PORT: "40\n00" }, "PORT is “40 00”. It takes a whole number from 0 to 65,535."],
+    [{ HOST: "http://127.0.0.1" }, "HOST is “http://127.0.0.1”. It takes a host name or address without a port, such as 127.0.0.1 or ::."],
+    [{ PUBLIC_READ: "yes" }, "PUBLIC_READ is “yes”. It takes true or false."],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL is “loud”. It takes one of fatal, error, warn, info, debug, trace, silent."],
+    [{ LEDGER: " " }, "LEDGER is not the path of a file. It takes a path, such as data/waymark.db."],
+    [{ LEDGER: "mysql://db" }, "LEDGER is not the path of a file. It takes a path, such as data/waymark.db."],
+    [{ LIMIT_DEPTH: "0" }, "LIMIT_DEPTH is “0”. It takes a whole number from 1 to 100."],
+    [{ LIMIT_TOKENS: "2000" }, "LIMIT_TOKENS is “2000”. It takes a whole number from 1 to 1,500."],
+    [{ LIMIT_HEADERS_SECONDS: "31" }, "LIMIT_HEADERS_SECONDS is 31. It takes at most LIMIT_REQUEST_SECONDS, which is 30."],
+    [{ public_read: "true" }, "public_read is not a setting. Did you mean PUBLIC_READ?"],
+    [{ "PUBLIC-READ": "true" }, "PUBLIC-READ is not a setting. Did you mean PUBLIC_READ?"],
+    [{ LOGLEVEL: "warn" }, "LOGLEVEL is not a setting. Did you mean LOG_LEVEL?"],
+  ])("refuses %j in one line", (variables, message) => {
+    expect(() => readSettings(variables)).toThrow(new SettingsError(message));
+  });
+
+  test("refuses a limit that there is not, and names those that there are", () => {
+    expect(() => readSettings({ LIMIT_DEEPNESS: "9" })).toThrow(/^LIMIT_DEEPNESS is not a setting\. The limits are LIMIT_BODY_KILOBYTES, .*LIMIT_DEPTH/);
+  });
+
+  test("refuses an address of PostgreSQL without repeating its password", () => {
+    const message = "LEDGER is an address of PostgreSQL, and this version keeps its ledger in a file. It takes a file's path, such as data/waymark.db.";
+    expect(() => readSettings({ LEDGER: "postgres://waymark:secret@db/waymark" })).toThrow(new SettingsError(message));
+  });
+});

@@ -1,0 +1,147 @@
+import { buildSchema, type GraphQLSchema } from "graphql";
+import { onTestFinished } from "vitest";
+import { z } from "zod";
+import { refusal } from "../../src/kernel/problem.ts";
+import type { Application, OpenContext } from "../../src/server/application.ts";
+import { readSettings } from "../../src/server/config.ts";
+import { createLog } from "../../src/server/log.ts";
+import { startServer, type RunningServer } from "../../src/server/http.ts";
+
+const typeDefs = /* GraphQL */ `
+  scalar Json
+  enum Rating { RED AMBER GREEN }
+  type Query {
+    hello: String
+    self: Query
+    echo(value: Json): String
+    rate(rating: Rating): String
+    slow: String
+    fail: String
+    refuse: String
+    never: String!
+    secret: Rating
+  }
+  type Mutation { rename(to: String!): String }
+`;
+
+/** How the resolvers of the test's schema behave. */
+export interface Resolving {
+  readonly slow?: () => Promise<string>;
+  readonly fail?: () => unknown;
+}
+
+function schemaOf({ slow, fail }: Resolving): GraphQLSchema {
+  const schema = buildSchema(typeDefs);
+  const resolvers = {
+    hello: () => "there",
+    self: () => ({}),
+    echo: () => "heard",
+    rate: (_: unknown, { rating }: { readonly rating?: unknown }) => String(rating),
+    slow: slow ?? (() => "done"),
+    fail: fail ?? (() => { throw new Error("SQLITE_ERROR: no such table: milestones in /data/waymark.db"); }),
+    refuse: () => { throw refusal("TITLE_TOO_LONG", "This title has 301 characters, and at most 300 fit.", ["title"]); },
+    never: () => null,
+    secret: () => "Jane Smith",
+  };
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  for (const [name, resolve] of Object.entries(resolvers)) {
+    const field = fields[name];
+    if (field !== undefined) field.resolve = resolve;
+  }
+  return schema;
+}
+
+/** What happened to the contexts that a test's server opened. */
+export class Contexts {
+  opened = 0;
+  released = 0;
+  readonly deadlines: number[] = [];
+  readonly authorizations: (string | undefined)[] = [];
+}
+
+const logLine = z.looseObject({ level: z.string(), msg: z.string() });
+export type LogLine = z.output<typeof logLine>;
+
+export interface Running extends RunningServer {
+  readonly contexts: Contexts;
+  readonly logged: readonly LogLine[];
+}
+
+export interface Start extends Resolving {
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly application?: Partial<Application>;
+  readonly release?: () => void;
+}
+
+/** A server of the test's own, on a port that is free, closed when the test has finished. */
+export async function start({ settings, application, release, ...resolving }: Start = {}): Promise<Running> {
+  const contexts = new Contexts();
+  const logged: LogLine[] = [];
+  const log = createLog("info", { write: (line) => { logged.push(logLine.parse(JSON.parse(line))); } });
+  const openContext: Application["openContext"] = async ({ authorization, deadline }): Promise<OpenContext> => {
+    contexts.opened += 1;
+    contexts.deadlines.push(deadline);
+    contexts.authorizations.push(authorization);
+    return {
+      value: {},
+      extensions: () => ({ ledger: { entry: 7 } }),
+      entry: () => 7,
+      release: () => {
+        contexts.released += 1;
+        release?.();
+      },
+    };
+  };
+  const running = await startServer(
+    { schema: schemaOf(resolving), openContext, readiness: () => ({ ready: true }), exampleQuery: "query Example { hello }", ...application },
+    readSettings({ PORT: "0", ...settings }),
+    log,
+  );
+  onTestFinished(() => running.close());
+  return { ...running, contexts, logged };
+}
+
+const answer = z.object({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z
+    .array(z.object({ message: z.string(), path: z.array(z.union([z.string(), z.number()])).optional(), extensions: z.looseObject({ code: z.string() }) }))
+    .optional(),
+  extensions: z.record(z.string(), z.unknown()).optional(),
+});
+
+export interface Asked {
+  readonly status: number;
+  readonly data: z.output<typeof answer>["data"];
+  readonly errors: z.output<typeof answer>["errors"];
+  readonly extensions: z.output<typeof answer>["extensions"];
+  /** Of the first error. */
+  readonly code: string | undefined;
+  readonly message: string | undefined;
+  readonly text: string;
+}
+
+/** What the server answers to a query sent as JSON. */
+export async function ask(server: RunningServer, query: string, variables?: object): Promise<Asked> {
+  return post(server, JSON.stringify({ query, variables }));
+}
+
+/** What the server answers to a body, as it stands. */
+export async function post(server: RunningServer, body: string | Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>> = {}): Promise<Asked> {
+  return read(await fetch(`${server.url}/graphql`, { method: "POST", body, headers: { "content-type": "application/json", ...headers } }));
+}
+
+export async function read(response: Response): Promise<Asked> {
+  const text = await response.text();
+  const { data, errors, extensions } = answer.parse(JSON.parse(text));
+  const [error] = errors ?? [];
+  return { status: response.status, data, errors, extensions, code: error?.extensions.code, message: error?.message, text };
+}
+
+/** A promise for a test to keep when it likes. */
+export class Gate {
+  readonly opened: Promise<string>;
+  open: (value: string) => void = () => {};
+  constructor() {
+    this.opened = new Promise((resolve) => { this.open = resolve; });
+  }
+}
