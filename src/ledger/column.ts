@@ -1,0 +1,131 @@
+import { customType, integer, text, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { readFinancialYear } from "../kernel/financial-year.ts";
+import { refusal } from "../kernel/problem.ts";
+import { checkMoney, readMoney, type Money, type MoneyInput } from "../kernel/money.ts";
+import { checkPartialDate, notKnown, type PartialDate } from "../kernel/partial-date.ts";
+import { readPartialDate, type PartialDateInput } from "../kernel/read-partial-date.ts";
+import { checkQuantity, type Quantity } from "../kernel/quantity.ts";
+import { readQuantity, type QuantityInput } from "../kernel/read-quantity.ts";
+import { valueStatuses, type ValueStatus } from "../kernel/value-status.ts";
+
+/**
+ * The kinds of column a record is made of. Each checks what is written into it and refuses what it cannot hold, and
+ * turns what SQLite stores back into the value: so a record read is always the record that was written.
+ */
+
+/** What every record has: an id that is never used again, and the number of changes made to it. */
+export const identity = {
+  id: text().primaryKey(),
+  version: integer().notNull(),
+};
+
+/** Words of any length above zero. Control characters other than line breaks and tabs are refused. */
+export const words = customType<{ data: string; driverData: string }>({
+  dataType: () => "text",
+  toDriver: (value) => {
+    if (typeof value !== "string" || value.trim() === "") throw refusal("INVALID_TEXT", "This needs some words, or nothing at all.");
+    // oxlint-disable-next-line no-control-regex -- the control characters are what is looked for
+    if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value)) {
+      throw refusal("INVALID_TEXT", "This holds characters that are not text. Paste it again as plain text.");
+    }
+    return value;
+  },
+});
+
+/** One of a closed list of words. */
+export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  customType<{ data: Values[number]; driverData: string }>({
+    dataType: () => "text",
+    toDriver: (value) => {
+      if (!values.includes(value)) throw refusal("INVALID_CHOICE", `This is one of ${values.join(", ")}.`);
+      return value;
+    },
+  })();
+
+/** The id of another record, which must exist and cannot be removed while it is pointed at. */
+export const reference = (to: () => AnySQLiteColumn) => text().references(to);
+
+/** Yes or no. */
+export const yesOrNo = customType<{ data: boolean; driverData: number }>({
+  dataType: () => "integer",
+  toDriver: (value) => {
+    if (typeof value !== "boolean") throw refusal("INVALID_CHOICE", "This is true or false.");
+    return value ? 1 : 0;
+  },
+  fromDriver: (stored) => stored === 1,
+});
+
+/** A whole number. */
+export const wholeNumber = customType<{ data: number; driverData: number }>({
+  dataType: () => "integer",
+  toDriver: (value) => {
+    if (!Number.isSafeInteger(value)) throw refusal("INVALID_NUMBER", "This is a whole number.");
+    return value;
+  },
+});
+
+/** A financial year in its one written form, as 2022-23, however it was written. */
+export const financialYear = customType<{ data: string; driverData: string }>({
+  dataType: () => "text",
+  toDriver: (value) => {
+    if (typeof value !== "string") throw refusal("INVALID_FINANCIAL_YEAR", "This is a financial year, as 2022-23.");
+    return readFinancialYear(value).label;
+  },
+});
+
+/** An object kept as JSON text: one value, one field, one unit of merging. */
+const json = <Value>(check: (value: unknown) => Value) =>
+  customType<{ data: Value; driverData: string }>({
+    dataType: () => "text",
+    toDriver: (value) => JSON.stringify(check(value)),
+    // The one place where stored JSON becomes a value again: only what `check` returned was ever stored.
+    // oxlint-disable-next-line no-unsafe-type-assertion -- see above
+    fromDriver: (stored) => JSON.parse(stored) as Value,
+  });
+
+/** Values are taken as somebody writes them, in words or in parts, and are kept as the kernel reads them. */
+const partialDateColumn = json<PartialDate>((value) => (isWritten<PartialDateInput>(value) ? readPartialDate(value) : checkPartialDate(value)));
+const moneyColumn = json<Money>((value) => (isWritten<MoneyInput>(value) ? readMoney(value) : checkMoney(value)));
+const quantityColumn = json<Quantity>((value) => (isWritten<QuantityInput>(value) ? readQuantity(value) : checkQuantity(value)));
+
+/** Words, or an object of parts, which the reading it is handed to judges as a whole. */
+// oxlint-disable-next-line no-unnecessary-type-parameters -- which parts they are, only the reading knows
+function isWritten<Parts>(value: unknown): value is string | Parts {
+  return typeof value === "string" || (typeof value === "object" && value !== null && !Array.isArray(value));
+}
+
+/** A date as exact as its source; where nobody has looked, it says so. */
+export const partialDate = () => partialDateColumn().notNull().$defaultFn(() => notKnown("UNKNOWN"));
+
+/** An amount with its status; where nobody has looked, it says so. */
+export const money = () => moneyColumn().notNull().$defaultFn(() => ({ pence: null, currency: "GBP", status: "UNKNOWN" }));
+
+/** A count as exact as its source, with its unit. */
+export const quantity = () => quantityColumn().notNull();
+
+const wordListColumn = json<readonly string[]>((value) => {
+  if (!Array.isArray(value) || value.some((item) => typeof item !== "string" || item.trim() === "")) {
+    throw refusal("INVALID_TEXT", "This is a list of words.");
+  }
+  return value.map(String);
+});
+
+/** A short list of words that nobody cites one by one; empty unless something is said. */
+export const wordList = () => wordListColumn().notNull().$defaultFn(() => []);
+
+/** Why a field without a value has none: the field's name, and what is known about its absence. */
+export type Gaps = Readonly<Record<string, ValueStatus>>;
+
+const gapsColumn = json<Gaps>((value) => {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw refusal("INVALID_GAPS", "Gaps name fields, each with a status.");
+  return Object.fromEntries(
+    Object.entries(value).map(([field, status]) => {
+      const known = valueStatuses.find((candidate) => candidate === status);
+      if (known === undefined || known === "KNOWN") throw refusal("INVALID_GAPS", `What is missing in ${field} is one of ${valueStatuses.slice(1).join(", ")}.`);
+      return [field, known];
+    }),
+  );
+});
+
+/** Empty unless something is missing for a reason. */
+export const gaps = () => gapsColumn().notNull().$defaultFn(() => ({}));

@@ -1,0 +1,41 @@
+import type { Database } from "better-sqlite3";
+import { readdirSync, readFileSync } from "node:fs";
+import { digest } from "./seal.ts";
+import type { RecordKind } from "./concept.ts";
+
+/** The tables of a graph: the SQL that makes them, statement by statement. */
+export type Ddl = readonly string[];
+
+/** Reads the SQL that drizzle-kit has written into a folder. */
+export function readDdl(folder: URL): Ddl {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".sql"))
+    .toSorted()
+    .flatMap((file) => splitDdl(readFileSync(new URL(file, folder), "utf8")));
+}
+
+export function splitDdl(text: string): Ddl {
+  return text.split("--> statement-breakpoint").map((part) => part.trim()).filter((part) => part !== "");
+}
+
+/**
+ * The same tables for a graph of the past, which is not judged by today's rules: without NOT NULL, UNIQUE and foreign
+ * keys. What drizzle-kit writes has each of them in one form.
+ */
+export function withoutConstraints(ddl: Ddl): Ddl {
+  return ddl.map((part) =>
+    part
+      .replaceAll(/,\s*FOREIGN KEY \([^)]*\) REFERENCES [^(]*\([^)]*\) ON UPDATE [a-z ]+ ON DELETE [a-z ]+?(?=[,\n])/g, "")
+      .replaceAll(/(?<! IS) NOT NULL/gi, "")
+      .replace(/^CREATE UNIQUE INDEX/, "CREATE INDEX"),
+  );
+}
+
+/** What identifies a graph: its tables and the shapes of its records. Another stamp means that it has to be built anew. */
+export function graphStampOf(ddl: Ddl, kinds: readonly RecordKind[]): string {
+  return digest([...ddl, ...kinds.map((kind) => `${kind.type} ${kind.prefix} ${kind.shape}`)].join("\n"));
+}
+
+export function execute(sqlite: Database, ddl: Ddl): void {
+  for (const part of ddl) sqlite.exec(part);
+}

@@ -1,0 +1,159 @@
+import { getTableColumns, getTableName } from "drizzle-orm";
+import { isId, newId } from "../kernel/identity.ts";
+import { londonDay, type Day } from "../kernel/day.ts";
+import { Refusal, refusal, type Problem } from "../kernel/problem.ts";
+import type { RecordKind } from "./concept.ts";
+import { MOST_CHANGES, type Change, type Citation, type StoredRecord } from "./entry.ts";
+import type { Graph } from "./graph.ts";
+import { wasUsed } from "./reading.ts";
+import { quoted, type Projection } from "./projection.ts";
+import { changedFields, checkRecord, type FieldValues, type Relations } from "./record.ts";
+
+interface Touched {
+  readonly kind: RecordKind;
+  readonly before: StoredRecord | null;
+  readonly after: StoredRecord | null;
+}
+
+/** Where an act is decided and written. */
+export interface DraftPlace {
+  readonly graph: Graph;
+  readonly projection: Projection;
+  readonly relations: Relations;
+  readonly entryId: string;
+  readonly at: string;
+}
+
+/**
+ * The graph at the head inside an open transaction: what an act writes here it reads here, and nobody else does until it
+ * is durable. Takes ids and today from itself, so that an act that is decided again decides the same.
+ */
+export class Draft {
+  readonly graph: Graph;
+  /** When this act counts from. */
+  readonly at: string;
+  private readonly place: DraftPlace;
+  private readonly touched = new Map<string, Touched>();
+  private readonly cited: Citation[] = [];
+  private made = 0;
+  private decided = false;
+
+  constructor(place: DraftPlace) {
+    this.place = place;
+    this.graph = place.graph;
+    this.at = place.at;
+  }
+
+  /** The day that it is in London. */
+  get today(): Day {
+    return londonDay(new Date(this.at));
+  }
+
+  /** Adds a record; without an id it gets a new one. Refuses an id that was ever used, and every unknown, missing and wrong field at once. */
+  create(kind: RecordKind, values: FieldValues, id = this.newId(kind)): string {
+    if (!isId(id, kind.prefix)) throw refusal("INVALID_ID", `An id for a ${kind.type} looks like ${kind.prefix}_0123456789abcdef. Leave it out to get one.`);
+    if (this.read(kind, id) !== null) throw refusal("ALREADY_EXISTS", `There is already a ${kind.type} with the id ${id}.`);
+    if (wasUsed(this.graph, id)) throw refusal("ALREADY_EXISTS", `The id ${id} belonged to a record that was removed. An id is never used again: leave it out to get a new one.`);
+    this.put(kind, null, checkRecord(kind, id, 1, values));
+    return id;
+  }
+
+  /** Changes the fields that are given and leaves the others; null empties a field. */
+  change(kind: RecordKind, id: string, values: FieldValues): void {
+    const before = this.existing(kind, id);
+    const { id: _, version, ...fields } = before;
+    const first = this.touched.get(id);
+    const after = checkRecord(kind, id, first === undefined ? version + 1 : version, { ...fields, ...values });
+    if (changedFields(before, after).length === 0) return;
+    // An act that puts back what it found has changed nothing.
+    const original = first?.before ?? null;
+    this.put(kind, before, original !== null && changedFields(original, after).length === 0 ? original : after);
+  }
+
+  /** Removes a record. One that others point at stays, and the refusal lists them. */
+  remove(kind: RecordKind, id: string): void {
+    const before = this.existing(kind, id);
+    const pointing = this.pointingAt(kind, id);
+    if (pointing.length > 0) {
+      const more = pointing.length > 20 ? ` and ${pointing.length - 20} more` : "";
+      throw refusal("STILL_REFERENCED", `This ${kind.type} cannot be removed while others point at it: ${pointing.slice(0, 20).join(", ")}${more}. Nothing was changed.`);
+    }
+    this.put(kind, before, null);
+  }
+
+  /** Says where something that this act records is written. */
+  cite(citation: Citation): void {
+    this.cited.push(citation);
+  }
+
+  /** The record as it stands in this draft, or null. */
+  read(kind: RecordKind, id: string): StoredRecord | null {
+    const row = this.graph.run(`select * from ${quoted(getTableName(kind.table))} where id = ?`, [id])[0];
+    if (row === undefined) return null;
+    const fields = Object.values(getTableColumns(kind.table)).flatMap((column): [string, unknown][] => {
+      const value = row[column.name];
+      return value === null || value === undefined || column.generated !== undefined ? [] : [[column.name, column.mapFromDriverValue(value)]];
+    });
+    // A row is what `checkRecord` made of a record, column by column.
+    // oxlint-disable-next-line no-unsafe-type-assertion -- see above
+    return Object.fromEntries(fields) as StoredRecord;
+  }
+
+  newId(kind: RecordKind): string {
+    this.made += 1;
+    return newId(kind.prefix, `${this.place.entryId}/${this.made}`);
+  }
+
+  /** What was done here, one change for each record; nothing can be done here afterwards. Refuses an act that does too much at once. */
+  outcome(): { changes: readonly Change[]; citations: readonly Citation[] } {
+    this.decided = true;
+    const changes = [...this.touched.entries()].flatMap(([id, { kind, before, after }]): Change[] => {
+      if (before === after) return [];
+      const operation = before === null ? "CREATE" : after === null ? "REMOVE" : "CHANGE";
+      const version = after?.version ?? (before?.version ?? 0) + 1;
+      return [{ type: kind.type, shape: kind.shape, id, version, operation, record: after, fields: changedFields(before, after) }];
+    });
+    if (changes.length > MOST_CHANGES) {
+      throw refusal("TOO_MANY_CHANGES", `One act can change at most ${MOST_CHANGES} records, and this one would change ${changes.length}. Nothing was changed: send it in parts.`);
+    }
+    return { changes, citations: this.cited };
+  }
+
+  private existing(kind: RecordKind, id: string): StoredRecord {
+    const record = this.read(kind, id);
+    if (record === null) throw refusal("NOT_FOUND", `There is no ${kind.type} with the id ${id}.`);
+    return record;
+  }
+
+  private put(kind: RecordKind, current: StoredRecord | null, after: StoredRecord | null): void {
+    if (this.decided) throw new Error("This draft is decided: what an act does, it does before its decision returns.");
+    const id = after?.id ?? current?.id ?? "";
+    if (after !== null) this.checkReferences(kind, after);
+    this.place.projection.apply({
+      type: kind.type, shape: kind.shape, id, version: after?.version ?? 0, operation: "CHANGE", record: after, fields: [],
+    });
+    const first = this.touched.get(id);
+    this.touched.set(id, { kind, before: first === undefined ? current : first.before, after });
+  }
+
+  private checkReferences(kind: RecordKind, record: StoredRecord): void {
+    const problems = this.place.relations.of(kind).flatMap(({ field, to }): Problem[] => {
+      const target = record[field];
+      if (typeof target !== "string" || target === record.id || this.exists(to, target)) return [];
+      return [{ code: "NOT_FOUND", message: `There is no ${to.type} with the id ${target}.`, path: [field] }];
+    });
+    if (problems.length > 0) throw new Refusal(problems);
+  }
+
+  private exists(kind: RecordKind, id: string): boolean {
+    return this.graph.run(`select 1 from ${quoted(getTableName(kind.table))} where id = ?`, [id]).length > 0;
+  }
+
+  private pointingAt(kind: RecordKind, id: string): string[] {
+    return this.place.relations.to(kind).flatMap(({ from, field }) =>
+      this.graph
+        .run(`select id from ${quoted(getTableName(from.table))} where ${quoted(field)} = ? and id <> ? order by id`, [id, id])
+        .map((row) => `${from.type} ${String(row["id"])}`),
+    );
+  }
+}

@@ -1,0 +1,182 @@
+import type { Database } from "better-sqlite3";
+import { refusal } from "../kernel/problem.ts";
+import { Writer, type Act, type Committed } from "./commit.ts";
+import type { RecordKind } from "./concept.ts";
+import { graphStampOf, type Ddl } from "./ddl.ts";
+import type { Draft } from "./draft.ts";
+import type { Entry } from "./entry.ts";
+import { LONG_LOG, logSize, openForWriting } from "./file.ts";
+import { Bell, follow, keepUp } from "./follow.ts";
+import type { Graph } from "./graph.ts";
+import type { Journal } from "./journal.ts";
+import { graphAt } from "./moment.ts";
+import { ensureGraph, rebuildGraph } from "./rebuild.ts";
+import { entriesAfter, entryAt, hasLiveEntries, headOf } from "./reading.ts";
+import { Relations } from "./record.ts";
+import { Snapshots, type Lease } from "./snapshot.ts";
+import { verify, type Verdict } from "./verify.ts";
+
+export interface LedgerSettings {
+  /** Path of the file that holds the ledger and the graph. */
+  readonly file: string;
+  readonly kinds: readonly RecordKind[];
+  /** The graph's tables. */
+  readonly ddl: Ddl;
+  readonly clock?: () => Date;
+  /** Where entries live when several servers share the ledger. */
+  readonly journal?: Journal;
+}
+
+/** An append-only ledger of acts, and the graph that it makes. */
+export class Ledger {
+  readonly kinds: readonly RecordKind[];
+  private readonly ddl: Ddl;
+  private readonly sqlite: Database;
+  private readonly writer: Writer;
+  private readonly snapshots: Snapshots;
+  private readonly clock: () => Date;
+  private readonly bell = new Bell();
+  private readonly stopping = new AbortController();
+  private standstill: unknown = null;
+  private longLog = LONG_LOG;
+
+  private constructor(settings: LedgerSettings, sqlite: Database) {
+    const { file, kinds, ddl, journal } = settings;
+    const stamp = graphStampOf(ddl, kinds);
+    this.kinds = kinds;
+    this.ddl = ddl;
+    this.sqlite = sqlite;
+    this.clock = settings.clock ?? (() => new Date());
+    this.writer = new Writer({ sqlite, kinds, relations: new Relations(kinds), stamp, clock: this.clock, journal, committed: () => { this.bell.ring(); }, between: () => this.shortenLog() });
+    this.snapshots = new Snapshots(file, stamp);
+  }
+
+  /** Opens the file, or makes it; builds the graph anew where it is of another version. Refuses a file that cannot be written. */
+  static async open(settings: LedgerSettings): Promise<Ledger> {
+    const sqlite = await openForWriting(settings.file);
+    try {
+      await ensureGraph(sqlite, settings.kinds, settings.ddl);
+    } catch (error) {
+      sqlite.close();
+      throw error;
+    }
+    const ledger = new Ledger(settings, sqlite);
+    try {
+      await ledger.writer.catchUp();
+    } catch (error) {
+      await ledger.close();
+      throw error;
+    }
+    if (settings.journal !== undefined) ledger.stopping.signal.addEventListener("abort", keepUp(settings.journal, () => ledger.catchUp()));
+    return ledger;
+  }
+
+  /** Decides an act on a draft and writes it as one entry; answered once it is durable. Rejects with the Refusal when it is refused. */
+  commit<Value>(act: Act, decide: (draft: Draft) => Value): Promise<Committed<Value>> {
+    return this.writer.commit(act, decide);
+  }
+
+  /** The number of the last entry; 0 when there is none. */
+  head(): number {
+    return this.snapshots.number();
+  }
+
+  /** The graph at the head, standing still until it is released. */
+  lease(): Lease {
+    return this.snapshots.lease();
+  }
+
+  /** How many snapshots are held open. */
+  leased(): number {
+    return this.snapshots.held();
+  }
+
+  /** Why this copy no longer takes over what others append to the journal; null while it does. */
+  behind(): unknown {
+    return this.standstill;
+  }
+
+  /** The graph as it was after an entry. Whoever asked for it closes its connection. Refuses an entry that is not there. */
+  graphAt(number: number): Graph {
+    return this.read((graph) => {
+      if (!Number.isInteger(number) || number < 0 || number > headOf(graph)) throw refusal("NOT_YET", `There is no entry ${number} yet.`);
+      return graphAt(graph, number, this.kinds, this.ddl);
+    });
+  }
+
+  /** The last entry not after an instant; 0 when there is none. Refuses an instant at which something can still be recorded. */
+  entryAt(instant: string): number {
+    const time = Date.parse(instant);
+    if (Number.isNaN(time)) throw refusal("INVALID_INSTANT", "That is not an instant. Write one as 2024-07-05T09:00:00.000Z.");
+    if (time >= this.clock().getTime()) throw refusal("NOT_YET", "That moment has not passed yet. Ask for one that has.");
+    return this.read((graph) => entryAt(graph, new Date(time).toISOString()));
+  }
+
+  /** Entries after a number, in order, at most so many. */
+  entriesAfter(number: number, most: number): Entry[] {
+    return this.read((graph) => entriesAfter(graph, number, most));
+  }
+
+  /** Every entry after a number, once and in order, those to come included, until the signal or the ledger's closing. */
+  follow(after: number, signal: AbortSignal): AsyncGenerator<Entry> {
+    return follow(after, (number) => this.entriesAfter(number, 100), this.bell, AbortSignal.any([signal, this.stopping.signal]));
+  }
+
+  /** Whether something was recorded since the founding history: from then on the past stands. */
+  isLive(): boolean {
+    return this.read(hasLiveEntries);
+  }
+
+  /** Walks the seals and compares the graph with the ledger. */
+  verify(): Verdict {
+    return this.snapshots.apart((graph) => verify(graph, this.kinds, this.ddl));
+  }
+
+  /** Builds the graph anew from the ledger. */
+  async rebuild(): Promise<void> {
+    await this.writer.alone(() => rebuildGraph(this.sqlite, this.kinds, this.ddl));
+  }
+
+  /** Answers what has been handed in, then lets the file go. */
+  async close(): Promise<void> {
+    this.stopping.abort();
+    this.bell.ring();
+    await this.writer.idle();
+    this.snapshots.close();
+    this.sqlite.close();
+  }
+
+  /**
+   * SQLite begins its log anew only where nobody reads from it, and readers who overlap always do: then the log grows for
+   * ever. When it has become long, writing rests until those who read at older entries have come to an end, twice: first
+   * for what they read to be copied into the database, then for the next ones to read there.
+   */
+  private async shortenLog(): Promise<void> {
+    const size = logSize(this.sqlite);
+    if (size < LONG_LOG) this.longLog = LONG_LOG;
+    if (size < this.longLog) return;
+    await this.snapshots.renewed();
+    this.sqlite.pragma("wal_checkpoint(PASSIVE)");
+    await this.snapshots.renewed();
+    // Where another process still reads from the log, this is tried again when it has grown by as much.
+    this.longLog = size + LONG_LOG;
+  }
+
+  private async catchUp(): Promise<void> {
+    try {
+      await this.writer.catchUp();
+      this.standstill = null;
+    } catch (error) {
+      this.standstill = error;
+    }
+  }
+
+  private read<Result>(work: (graph: Graph) => Result): Result {
+    const lease = this.lease();
+    try {
+      return work(lease.graph);
+    } finally {
+      lease.release();
+    }
+  }
+}

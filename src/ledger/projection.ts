@@ -1,0 +1,89 @@
+import type { Database, Statement } from "better-sqlite3";
+import { getTableName } from "drizzle-orm";
+import type { RecordKind } from "./concept.ts";
+import type { Change, Json } from "./entry.ts";
+import { storedColumns } from "./graph.ts";
+import { canonical } from "./seal.ts";
+
+/**
+ * Writes changes into a graph's tables. A row depends on the last change of its record and on nothing else, so it does
+ * not matter whether changes are applied one after another or only the last of each record.
+ */
+export class Projection {
+  private readonly byType: ReadonlyMap<string, { kind: RecordKind; columns: string[]; put: Statement; drop: Statement }>;
+
+  constructor(sqlite: Database, kinds: readonly RecordKind[]) {
+    this.byType = new Map(
+      kinds.map((kind) => {
+        const columns = storedColumns(kind.table).map((column) => column.name);
+        const name = quoted(getTableName(kind.table));
+        const list = columns.map(quoted).join(", ");
+        const values = columns.map(() => "?").join(", ");
+        const updates = columns.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(", ");
+        return [
+          kind.type,
+          {
+            kind,
+            columns,
+            put: sqlite.prepare(`insert into ${name} (${list}) values (${values}) on conflict (id) do update set ${updates}`),
+            drop: sqlite.prepare(`delete from ${name} where id = ?`),
+          },
+        ];
+      }),
+    );
+  }
+
+  /** Applies a change as it was written, whatever shape it was written in. */
+  apply(change: Change): void {
+    for (const current of this.upgraded(change)) this.write(current);
+  }
+
+  /**
+   * Applies the changes of one entry, whose order says nothing: what they replace goes first, so that a value that only
+   * one record can have passes from one to another. Foreign keys are checked by whoever ends the transaction.
+   */
+  applyTogether(changes: readonly Change[]): void {
+    const all = changes.flatMap((change) => this.upgraded(change));
+    if (all.length > 1) for (const { type, shape, id } of all) this.entryFor(type, shape).drop.run(id);
+    for (const change of all) this.write(change);
+  }
+
+  private write({ type, shape, id, record }: Change): void {
+    const { columns, put, drop } = this.entryFor(type, shape);
+    if (record === null) drop.run(id);
+    else put.run(...columns.map((column) => stored(record[column] ?? null)));
+  }
+
+  private upgraded(change: Change): readonly Change[] {
+    const { kind } = this.entryFor(change.type, change.shape);
+    if (change.shape === kind.shape) return [change];
+    if (change.shape > kind.shape) throw new UnknownShape(change.type, change.shape);
+    const upgrade = kind.upgrades[change.shape];
+    if (upgrade === undefined) throw new UnknownShape(change.type, change.shape);
+    return upgrade(change).flatMap((next) => this.upgraded(next));
+  }
+
+  private entryFor(type: string, shape: number): { kind: RecordKind; columns: string[]; put: Statement; drop: Statement } {
+    const entry = this.byType.get(type);
+    if (entry === undefined) throw new UnknownShape(type, shape);
+    return entry;
+  }
+}
+
+/** An entry was written by a newer Waymark than this one: following stops here. */
+export class UnknownShape extends Error {
+  override readonly name = "UnknownShape";
+  constructor(type: string, shape: number) {
+    super(`The ledger holds ${type} in shape ${shape}, which this version of Waymark does not know. Start a newer version.`);
+  }
+}
+
+/** The one text or number that stands for a value, the same whether it comes from an act or from an entry. */
+function stored(value: Json): string | number | null {
+  if (value === null || typeof value === "string" || typeof value === "number") return value;
+  return typeof value === "boolean" ? Number(value) : canonical(value);
+}
+
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

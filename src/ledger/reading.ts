@@ -1,0 +1,114 @@
+import { and, asc, desc, eq, getTableColumns, gt, lte, max, sql } from "drizzle-orm";
+import { grouped } from "../kernel/grouped.ts";
+import { GENESIS, type Change, type Entry } from "./entry.ts";
+import { query, statement, type Graph } from "./graph.ts";
+import type { LedgerEnd } from "./journal.ts";
+import { changes, citations, entries, graphStamp } from "./table.ts";
+import { asChange, unsealed, type WrittenEntry } from "./written.ts";
+
+/** Reading the ledger's own tables, on any connection that has them. */
+
+const last = statement(query.select({ number: entries.number, hash: entries.hash, at: entries.at }).from(entries).orderBy(desc(entries.number)).limit(1));
+const position = statement(
+  query.select({ number: max(entries.number).as("number"), build: sql<number | null>`(select max(${graphStamp.id}) from ${graphStamp})`.as("build") }).from(entries),
+);
+const lastKind = statement(query.select({ founding: entries.founding }).from(entries).orderBy(desc(entries.number)).limit(1));
+const byKey = statement(query.select({ number: entries.number, hash: entries.hash }).from(entries).where(and(eq(entries.actor, sql.placeholder("actor")), eq(entries.key, sql.placeholder("key")))));
+const byId = statement(query.select({ number: entries.number, hash: entries.hash }).from(entries).where(eq(entries.id, sql.placeholder("id"))));
+const notAfter = statement(
+  query.select({ number: entries.number }).from(entries).where(lte(entries.at, sql.placeholder("at"))).orderBy(desc(entries.at), desc(entries.number)).limit(1),
+);
+const page = statement(query.select().from(entries).where(gt(entries.number, sql.placeholder("after"))).orderBy(asc(entries.number)).limit(sql.placeholder("most")));
+const changesBetween = statement(
+  query.select().from(changes).where(and(gt(changes.entry, sql.placeholder("after")), lte(changes.entry, sql.placeholder("until")))).orderBy(asc(changes.entry), asc(changes.position)),
+);
+const citationsBetween = statement(
+  query.select().from(citations).where(and(gt(citations.entry, sql.placeholder("after")), lte(citations.entry, sql.placeholder("until")))).orderBy(asc(citations.entry), asc(citations.position)),
+);
+const use = statement(query.select({ entry: changes.entry }).from(changes).where(eq(changes.recordId, sql.placeholder("id"))).limit(1));
+const stamp = statement(query.select({ stamp: graphStamp.stamp }).from(graphStamp));
+
+/** The end of the ledger, and the time of its last entry: what the next one continues. */
+export function ledgerEnd(graph: Graph): LedgerEnd & { at: string | null } {
+  return last.first(graph) ?? { number: 0, hash: GENESIS, at: null };
+}
+
+/** What is read where: the last entry's number, and how often the graph was built. The same position is the same graph. */
+export interface Position {
+  readonly number: number;
+  readonly build: number;
+}
+
+export function positionOf(graph: Graph): Position {
+  const { number, build } = position.first(graph) ?? { number: null, build: null };
+  return { number: number ?? 0, build: build ?? 0 };
+}
+
+export function headOf(graph: Graph): number {
+  return positionOf(graph).number;
+}
+
+/** Whether something was recorded since the founding history, which stands before all else: the last entry tells. */
+export function hasLiveEntries(graph: Graph): boolean {
+  return lastKind.first(graph)?.founding === 0;
+}
+
+/** The entry that an actor made under a key, or null. */
+export function entryUnderKey(graph: Graph, actor: string, key: string): LedgerEnd | null {
+  return byKey.first(graph, { actor, key }) ?? null;
+}
+
+export function entryWithId(graph: Graph, id: string): LedgerEnd | null {
+  return byId.first(graph, { id }) ?? null;
+}
+
+/** Whether an id was ever a record's, of whatever kind. */
+export function wasUsed(graph: Graph, id: string): boolean {
+  return use.first(graph, { id }) !== undefined;
+}
+
+/** The last entry not after an instant; 0 when there is none. */
+export function entryAt(graph: Graph, instant: string): number {
+  return notAfter.first(graph, { at: instant })?.number ?? 0;
+}
+
+/** Entries as they were sealed, after a number, in order. */
+export function writtenAfter(graph: Graph, after: number, most: number): WrittenEntry[] {
+  const rows = page.all(graph, { after, most });
+  const until = rows.at(-1)?.number ?? after;
+  const changesOf = grouped(changesBetween.all(graph, { after, until }), (row) => row.entry);
+  const citationsOf = grouped(citationsBetween.all(graph, { after, until }), (row) => row.entry);
+  return rows.map((entry) => ({ entry, changes: changesOf.get(entry.number) ?? [], citations: citationsOf.get(entry.number) ?? [] }));
+}
+
+export function entriesAfter(graph: Graph, after: number, most: number): Entry[] {
+  return writtenAfter(graph, after, most).map(unsealed);
+}
+
+export function stampOf(graph: Graph): string | null {
+  return stamp.first(graph)?.stamp ?? null;
+}
+
+/** The last change of every record up to an entry, removals included: all that a graph depends on. */
+const lastChanges = (() => {
+  const last = query
+    .select({ recordId: changes.recordId, entry: max(changes.entry).as("last") })
+    .from(changes)
+    .where(lte(changes.entry, sql.placeholder("until")))
+    .groupBy(changes.recordId)
+    .as("latest");
+  return statement(
+    query.select(getTableColumns(changes)).from(last).innerJoin(changes, and(eq(changes.recordId, last.recordId), eq(changes.entry, last.entry))),
+  );
+})();
+
+export function lastChangesUpTo(graph: Graph, until: number): Change[] {
+  return lastChanges.all(graph, { until }).map(asChange);
+}
+
+const moment = statement(query.select({ at: entries.at }).from(entries).where(eq(entries.number, sql.placeholder("number"))));
+
+/** When an entry counts from; null for none. */
+export function momentOf(graph: Graph, number: number): string | null {
+  return moment.first(graph, { number })?.at ?? null;
+}

@@ -1,0 +1,134 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { codeOf, isBusy, openForReading } from "./file.ts";
+import { Graph } from "./graph.ts";
+import { positionOf, stampOf, type Position } from "./reading.ts";
+import { GraphReplaced } from "./commit.ts";
+
+/** What a reading reads: the graph as it stood after one entry, and the ledger up to it. */
+export interface Moment {
+  readonly number: number;
+  readonly graph: Graph;
+  /** The ledger's own tables; entries after `number` are not part of the moment. */
+  readonly ledger: Graph;
+}
+
+/** A moment that stands still while it is leased. Once released it gives no graph: its connection has moved on. */
+export interface Lease extends Moment {
+  /** To be called once, by whoever took the lease. */
+  release(): void;
+}
+
+interface Snapshot extends Position {
+  readonly graph: Graph;
+  leases: number;
+}
+
+/** Nobody waits longer for readers to come to an end. */
+const MOST_WAIT_MS = 250;
+
+/**
+ * Snapshots of the head, one for each entry that somebody reads at: a connection in an open read transaction, shared by
+ * all who read at that entry and let go as soon as nobody does (a snapshot that is held keeps SQLite from reusing its
+ * log, so an idle one may not be kept). Connections are kept, with their prepared statements, and begin anew.
+ */
+export class Snapshots {
+  private readonly file: string;
+  private readonly stamp: string;
+  private readonly probe: Graph;
+  private readonly idle: Graph[] = [];
+  private readonly open = new Set<Snapshot>();
+  private newest: Snapshot | null = null;
+  private closed = false;
+
+  constructor(file: string, stamp: string) {
+    this.file = file;
+    this.stamp = stamp;
+    this.probe = new Graph(openForReading(file));
+  }
+
+  /** The number of the last entry. */
+  number(): number {
+    return positionOf(this.probe).number;
+  }
+
+  /** The graph at the head. */
+  lease(): Lease {
+    const { number, build } = positionOf(this.probe);
+    const shared = this.newest?.number === number && this.newest.build === build ? this.newest : this.begin();
+    this.newest = shared;
+    shared.leases += 1;
+    let held = true;
+    const graph = (): Graph => {
+      if (held) return shared.graph;
+      throw new Error("This lease was released: what it showed can be read no more.");
+    };
+    return {
+      number: shared.number,
+      get graph() {
+        return graph();
+      },
+      get ledger() {
+        return graph();
+      },
+      release: () => {
+        if (!held) return;
+        held = false;
+        shared.leases -= 1;
+        if (shared.leases === 0) this.end(shared);
+      },
+    };
+  }
+
+  /** Runs work on a snapshot of its own, which also shows what has been done to the file behind the ledger's back. */
+  apart<Result>(work: (graph: Graph) => Result): Result {
+    const snapshot = this.begin();
+    try {
+      return work(snapshot.graph);
+    } finally {
+      this.end(snapshot);
+    }
+  }
+
+  /** From now on leases begin a new snapshot; resolves when all that were held before are let go, or after a while. */
+  async renewed(): Promise<void> {
+    const before = [...this.open];
+    this.newest = null;
+    const giveUp = Date.now() + MOST_WAIT_MS;
+    while (before.some((snapshot) => this.open.has(snapshot)) && Date.now() < giveUp) await pause(1);
+  }
+
+  /** How many snapshots are held open. */
+  held(): number {
+    return this.open.size;
+  }
+
+  /** Snapshots that are still leased end with their last lease. */
+  close(): void {
+    this.closed = true;
+    this.probe.sqlite.close();
+    for (const graph of this.idle.splice(0)) graph.sqlite.close();
+  }
+
+  private begin(): Snapshot {
+    const graph = this.idle.pop() ?? new Graph(openForReading(this.file));
+    try {
+      // BEGIN takes no snapshot yet: the first read does.
+      graph.sqlite.exec("BEGIN");
+      const snapshot: Snapshot = { ...positionOf(graph), graph, leases: 0 };
+      if (stampOf(graph) !== this.stamp) throw new GraphReplaced();
+      this.open.add(snapshot);
+      return snapshot;
+    } catch (error) {
+      graph.sqlite.close();
+      throw isBusy(error) ? new Error(`The ledger's file is held by somebody else (${codeOf(error)}).`, { cause: error }) : error;
+    }
+  }
+
+  private end(snapshot: Snapshot): void {
+    this.open.delete(snapshot);
+    if (this.newest === snapshot) this.newest = null;
+    snapshot.graph.sqlite.exec("COMMIT");
+    if (this.closed) snapshot.graph.sqlite.close();
+    else this.idle.push(snapshot.graph);
+  }
+}

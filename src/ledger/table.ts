@@ -1,0 +1,71 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+/** The ledger as SQLite keeps it. Rows are only ever added. A value stands beside its salt and its seal. */
+
+export const entries = sqliteTable(
+  "entries",
+  {
+    number: integer().primaryKey(),
+    id: text().notNull(),
+    at: text().notNull(),
+    recordedAt: text().notNull(),
+    founding: integer().notNull(),
+    act: text().notNull(),
+    actor: text().notNull(),
+    key: text(),
+    reason: text(),
+    reasonSalt: text(),
+    reasonSeal: text(),
+    previous: text().notNull(),
+    hash: text().notNull(),
+  },
+  (entry) => [
+    uniqueIndex("entries_by_id").on(entry.id),
+    uniqueIndex("entries_by_key").on(entry.actor, entry.key),
+    index("entries_by_at").on(entry.at),
+  ],
+);
+
+export const changes = sqliteTable(
+  "changes",
+  {
+    entry: integer().notNull(),
+    position: integer().notNull(),
+    type: text().notNull(),
+    shape: integer().notNull(),
+    recordId: text().notNull(),
+    version: integer().notNull(),
+    operation: text().notNull(),
+    fields: text().notNull(),
+    record: text(),
+    salt: text(),
+    seal: text().notNull(),
+  },
+  (change) => [primaryKey({ columns: [change.entry, change.position] }), uniqueIndex("changes_by_record").on(change.recordId, change.entry)],
+);
+
+export const citations = sqliteTable(
+  "citations",
+  {
+    entry: integer().notNull(),
+    position: integer().notNull(),
+    sourceId: text().notNull(),
+    recordId: text().notNull(),
+    fields: text().notNull(),
+    line: integer(),
+    quote: text(),
+    salt: text(),
+    seal: text(),
+  },
+  (citation) => [
+    primaryKey({ columns: [citation.entry, citation.position] }),
+    index("citations_by_record").on(citation.recordId, citation.entry),
+    index("citations_by_source").on(citation.sourceId, citation.entry),
+  ],
+);
+
+/** Which graph the file holds: a process that finds another stops. */
+export const graphStamp = sqliteTable("graph_stamp", {
+  id: integer().primaryKey(),
+  stamp: text().notNull(),
+});

@@ -1,0 +1,93 @@
+import { getTableName } from "drizzle-orm";
+import type { RecordKind } from "./concept.ts";
+import type { Ddl } from "./ddl.ts";
+import { GENESIS } from "./entry.ts";
+import { storedColumns, type Graph } from "./graph.ts";
+import { graphAt } from "./moment.ts";
+import { quoted } from "./projection.ts";
+import { ledgerEnd, writtenAfter } from "./reading.ts";
+import { digest } from "./seal.ts";
+import { holds, type WrittenEntry } from "./written.ts";
+
+/** What verifying found: all is well, or the first entry at which the ledger or the graph is not what it should be. */
+export type Verdict =
+  | { readonly sound: true; readonly entries: number; readonly hash: string }
+  | { readonly sound: false; readonly entry: number; readonly reason: string };
+
+/** Walks the chain of seals, then compares the graph with what the ledger says of it. */
+export function verify(head: Graph, kinds: readonly RecordKind[], ddl: Ddl): Verdict {
+  const { number, hash } = ledgerEnd(head);
+  return brokenChain(head) ?? strayRows(head, number) ?? differingGraph(head, kinds, ddl) ?? { sound: true, entries: number, hash };
+}
+
+function brokenChain(head: Graph): Verdict | null {
+  let previous = GENESIS;
+  let number = 0;
+  for (;;) {
+    const page = writtenAfter(head, number, 500);
+    if (page.length === 0) return null;
+    for (const text of page) {
+      const expected = number + 1;
+      if (text.entry.number !== expected) return { sound: false, entry: expected, reason: `Entry ${expected} is missing.` };
+      if (text.entry.previous !== previous) return { sound: false, entry: expected, reason: `Entry ${expected} does not continue the entry before it.` };
+      if (!isAsSealed(text)) return { sound: false, entry: expected, reason: `Entry ${expected} is not what was sealed.` };
+      previous = text.entry.hash;
+      number = expected;
+    }
+  }
+}
+
+/** Text that is no longer JSON was not sealed so either. */
+function isAsSealed(text: WrittenEntry): boolean {
+  try {
+    return holds(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+/** Changes and citations that no entry holds, and so no seal covers. */
+function strayRows(head: Graph, last: number): Verdict | null {
+  const [row] = head.run(
+    `select min(entry) as entry from (select entry from changes union all select entry from citations) where entry not between 1 and ?`,
+    [last],
+  );
+  const entry = row?.["entry"];
+  return typeof entry === "number" ? { sound: false, entry, reason: `Something is recorded under entry ${entry}, which does not exist.` } : null;
+}
+
+function differingGraph(head: Graph, kinds: readonly RecordKind[], ddl: Ddl): Verdict | null {
+  const expected = graphAt(head, ledgerEnd(head).number, kinds, ddl);
+  try {
+    const different = kinds.flatMap((kind) => differingRecords(kind, head, expected));
+    const first = different.map((id) => ({ id, entry: lastEntryOf(head, id) })).toSorted((a, b) => a.entry - b.entry)[0];
+    if (first === undefined) return null;
+    const reason = first.entry === 0 ? `The record ${first.id} in the graph is in no entry.` : `The record ${first.id} in the graph is not what entry ${first.entry} says.`;
+    return { sound: false, entry: first.entry, reason };
+  } finally {
+    expected.sqlite.close();
+  }
+}
+
+function differingRecords(kind: RecordKind, head: Graph, expected: Graph): string[] {
+  const rows = (graph: Graph): Map<string, string> => new Map(graph.run(everyRow(kind), []).map((row) => [String(row["id"]), JSON.stringify(row)]));
+  const actual = rows(head);
+  const wanted = rows(expected);
+  return [...new Set([...actual.keys(), ...wanted.keys()])].filter((id) => actual.get(id) !== wanted.get(id));
+}
+
+function lastEntryOf(head: Graph, id: string): number {
+  const [row] = head.run("select max(entry) as entry from changes where recordId = ?", [id]);
+  return Number(row?.["entry"] ?? 0);
+}
+
+function everyRow(kind: RecordKind): string {
+  const columns = storedColumns(kind.table).map((column) => quoted(column.name)).join(", ");
+  return `select ${columns} from ${quoted(getTableName(kind.table))} order by id`;
+}
+
+/** One text for the whole of a graph: equal exactly when every record is. */
+export function graphDigest(graph: Graph, kinds: readonly RecordKind[]): string {
+  return digest(kinds.map((kind) => digest(`${kind.type}\n${JSON.stringify(graph.run(everyRow(kind), []))}`)).join("\n"));
+}

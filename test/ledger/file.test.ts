@@ -1,0 +1,105 @@
+import Sqlite from "better-sqlite3";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { APPLICATION, FileRefused } from "../../src/ledger/file.ts";
+import { freshFile, openLedger, rowsAtHead } from "../support/ledger.ts";
+import { given } from "./contract/store.ts";
+
+async function refusalOf(file: string): Promise<string> {
+  const error = await openLedger({ file }).catch((thrown: unknown) => thrown);
+  if (!(error instanceof FileRefused)) throw new Error(`The file was not refused: ${String(error)}`);
+  return error.message;
+}
+
+/** Each refusal is one line, names the file, and says what to do. */
+describe("a file", () => {
+  it("is made where there is none, with the folders on the way to it", async () => {
+    const ledger = await openLedger({ file: join(freshFile("some"), "where", "ledger.db") });
+    expect(ledger.head()).toBe(0);
+  });
+
+  it("that is empty is taken for a new ledger", async () => {
+    const file = freshFile();
+    writeFileSync(file, "");
+    const ledger = await openLedger({ file });
+    await given.project(ledger);
+    expect(ledger.head()).toBe(1);
+  });
+
+  it("that is text is refused", async () => {
+    const file = freshFile("notes.txt");
+    writeFileSync(file, "Notes of the meeting in March\n".repeat(100));
+    expect(await refusalOf(file)).toBe(`The ledger ${file} is not a ledger: it is a file of another kind. Choose another path in LEDGER.`);
+  });
+
+  it("that is another program's database is refused and left as it is", async () => {
+    const file = freshFile("other.db");
+    const other = new Sqlite(file);
+    other.exec("create table accounts (name text); insert into accounts values ('ann')");
+    other.close();
+    const before = readFileSync(file);
+    expect(await refusalOf(file)).toBe(`The ledger ${file} is not a ledger: it is a file of another kind. Choose another path in LEDGER.`);
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it("that is a folder is refused", async () => {
+    const file = freshFile("folder");
+    mkdirSync(file);
+    expect(await refusalOf(file)).toBe(`The ledger ${file} is a folder. Name a file in it, in LEDGER.`);
+  });
+
+  it.for(["ledger.db", "deeper/ledger.db"])("below a file is refused: %s", async (below) => {
+    const notes = freshFile("notes.txt");
+    writeFileSync(notes, "Notes");
+    const file = join(notes, below);
+    expect(await refusalOf(file)).toBe(`The ledger ${file} cannot be made: what should be its folder is a file. Choose another path in LEDGER.`);
+  });
+
+  it("that nobody may make is refused", async () => {
+    expect(await refusalOf("/proc/waymark.db")).toContain("cannot be written");
+  });
+
+  it("is opened by several processes at the same time, and made once", async () => {
+    const file = freshFile();
+    const ledgers = await Promise.all(Array.from({ length: 6 }, () => openLedger({ file })));
+    await Promise.all(ledgers.map((ledger, index) => given.project(ledger, { title: `Project ${index}` })));
+    for (const ledger of ledgers) expect(rowsAtHead(ledger, "select count(*) as count from projects")).toEqual([{ count: 6 }]);
+  });
+
+  it("that somebody is just making is waited for", async () => {
+    const file = freshFile();
+    const maker = new Sqlite(file);
+    maker.pragma("journal_mode = WAL");
+    maker.exec("BEGIN IMMEDIATE");
+    maker.pragma(`application_id = ${APPLICATION}`);
+    const opening = openLedger({ file });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    maker.exec("COMMIT; BEGIN IMMEDIATE");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    maker.exec("COMMIT");
+    maker.close();
+    const ledger = await opening;
+    expect(ledger.head()).toBe(0);
+  });
+
+  it("that somebody holds for a moment is waited for, while the event loop goes on", async () => {
+    const file = freshFile();
+    const ledger = await openLedger({ file });
+    const holder = new Sqlite(file);
+    holder.exec("BEGIN IMMEDIATE");
+    const writing = given.project(ledger);
+    let turns = 0;
+    const turning = setInterval(() => {
+      turns += 1;
+    }, 1);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    clearInterval(turning);
+    expect(turns).toBeGreaterThan(20);
+    expect(rowsAtHead(ledger, "select id from projects")).toEqual([]);
+    holder.exec("COMMIT");
+    holder.close();
+    await writing;
+    expect(ledger.head()).toBe(1);
+  });
+});

@@ -1,0 +1,117 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { RecordKind } from "../../src/ledger/concept.ts";
+import type { LedgerEnd } from "../../src/ledger/journal.ts";
+import { UnknownShape } from "../../src/ledger/projection.ts";
+import type { WrittenEntry } from "../../src/ledger/written.ts";
+import { FileJournal } from "../support/file-journal.ts";
+import { freshFile, headDigest, openLedger, rowsAtHead, tamper } from "../support/ledger.ts";
+import { Project, Task } from "../support/world.ts";
+import { describeLedger } from "./contract.ts";
+import { act, given, until } from "./contract/store.ts";
+
+/** A journal in this file, closed when the test is finished. */
+function opened<Kind extends FileJournal>(journal: Kind): Kind {
+  onTestFinished(() => {
+    journal.close();
+  });
+  return journal;
+}
+
+describeLedger("a ledger with a journal, each server with a file of its own", () => {
+  const shared = freshFile("journal.db");
+  return {
+    server: async (settings) => {
+      const file = settings?.file ?? freshFile();
+      return { ledger: await openLedger({ ...settings, file, journal: opened(new FileJournal(shared)) }), file };
+    },
+  };
+});
+
+/** A journal whose next answer is lost, after or before it has appended. */
+class ForgetfulJournal extends FileJournal {
+  forgets: "AFTER" | "BEFORE" | "NEVER" = "NEVER";
+
+  override async append(end: LedgerEnd, entries: readonly WrittenEntry[]): Promise<"APPENDED" | "OVERTAKEN" | "UNKNOWN"> {
+    const { forgets } = this;
+    this.forgets = "NEVER";
+    if (forgets !== "BEFORE") {
+      const answer = await super.append(end, entries);
+      if (forgets === "NEVER") return answer;
+    }
+    return "UNKNOWN";
+  }
+}
+
+/** A journal that takes its time, as one over a network does. */
+class SlowJournal extends FileJournal {
+  override async append(end: LedgerEnd, entries: readonly WrittenEntry[]): Promise<"APPENDED" | "OVERTAKEN" | "UNKNOWN"> {
+    await pause(20);
+    return super.append(end, entries);
+  }
+}
+
+describe("a journal", () => {
+  it("that takes its time is not hurried: what else uses the file waits, and readers do not", async () => {
+    const ledger = await openLedger({ journal: opened(new SlowJournal(freshFile("journal.db"))) });
+    const writing = given.project(ledger);
+    await pause(10);
+    expect(rowsAtHead(ledger, "select id from projects")).toEqual([]);
+    await Promise.all([writing, ledger.rebuild(), given.project(ledger)]);
+    expect(ledger.verify()).toMatchObject({ sound: true, entries: 2 });
+  });
+
+  it.for(["AFTER", "BEFORE"] as const)("that loses its answer %s appending has the act done once, with its own answer", async (when) => {
+    const shared = freshFile("journal.db");
+    const journal = opened(new ForgetfulJournal(shared));
+    const ledger = await openLedger({ journal });
+    await given.project(ledger);
+    for (const key of [undefined, "k1"]) {
+      journal.forgets = when;
+      const { entry, value, repeated } = await ledger.commit(act({ key }), (draft) => draft.create(Project, { title: "House" }));
+      expect({ entry, repeated }).toEqual({ entry: key === undefined ? 2 : 3, repeated: false });
+      expect(rowsAtHead(ledger, "select id from projects")).toContainEqual({ id: value });
+    }
+    expect(ledger.head()).toBe(3);
+    expect(ledger.verify()).toMatchObject({ sound: true });
+  });
+
+  it("answers a refusal only where it was still so: what another server did in between is seen first", async () => {
+    const shared = freshFile("journal.db");
+    const one = await openLedger({ journal: opened(new FileJournal(shared)) });
+    const other = await openLedger({ journal: opened(new FileJournal(shared)) });
+    const projectId = await given.project(one);
+    // The other server has not heard of the project yet, and would refuse.
+    expect(await other.commit(act(), (draft) => draft.create(Task, { title: "Roof", state: "OPEN", projectId }))).toMatchObject({ entry: 2 });
+  });
+
+  it("that holds a newer shape than a server knows stops that server's following, and it says so", async () => {
+    const shared = freshFile("journal.db");
+    const older = await openLedger({ journal: opened(new FileJournal(shared)) });
+    await given.project(older);
+    const ProjectNext: RecordKind = { ...Project, shape: 2, upgrades: { 1: (change) => [{ ...change, shape: 2 }] } };
+    const newer = await openLedger({ journal: opened(new FileJournal(shared)), kinds: [ProjectNext, Task] });
+    await newer.commit(act(), (draft) => draft.create(ProjectNext, { title: "House" }));
+    await until(() => older.behind() !== null);
+    expect(older.behind()).toBeInstanceOf(UnknownShape);
+    expect(older.head()).toBe(1);
+    expect(rowsAtHead(older, "select title from projects")).toEqual([{ title: "A project" }]);
+    await expect(given.project(older)).rejects.toThrow(UnknownShape);
+    expect(newer.behind()).toBeNull();
+  });
+
+  it("that a server's copy does not continue stops that server", async () => {
+    const shared = freshFile("journal.db");
+    const one = await openLedger({ journal: opened(new FileJournal(shared)) });
+    await given.project(one);
+    await given.project(one);
+    const file = freshFile();
+    const other = await openLedger({ file, journal: opened(new FileJournal(shared)) });
+    expect(headDigest(other)).toBe(headDigest(one));
+    await other.close();
+    tamper(file, "delete from entries where number = 2");
+    tamper(file, "delete from changes where entry = 2");
+    tamper(file, "update entries set hash = 'another'");
+    await expect(openLedger({ file, journal: opened(new FileJournal(shared)) })).rejects.toThrow("Entry 2 does not continue this copy of the ledger.");
+  });
+});

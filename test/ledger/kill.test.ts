@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Ledger } from "../../src/ledger/ledger.ts";
+import { FileJournal } from "../support/file-journal.ts";
+import { counter, startWriter } from "../support/killed-writers.ts";
+import { digestAt, freshFile, headDigest, openLedger, rowsAtHead, worldDdl } from "../support/ledger.ts";
+import { Project, Task } from "../support/world.ts";
+import { entriesOf } from "./contract/store.ts";
+
+/** ROUNDS=40 npx vitest run test/ledger/kill.test.ts kills for longer, as `.ci/run` does. */
+const ROUNDS = Number(process.env["ROUNDS"] ?? 2);
+
+/** What all the writers together have said. */
+interface Said {
+  readonly tried: Set<string>;
+  readonly done: Map<string, number>;
+}
+
+/** Two processes write and are killed, over and over; the acts that were not answered are tried again. */
+async function writeAndKill(files: readonly [string, string], journal: string | null, rounds: number): Promise<Said> {
+  const said: Said = { tried: new Set(), done: new Map() };
+  for (let round = 1; round <= rounds; round += 1) {
+    const open = [...said.tried].filter((key) => !said.done.has(key));
+    const writers = files.map((file, index) =>
+      startWriter({ file, journal, ddl: worldDdl, name: `${"ab"[index]}${round}`, retry: open.filter((_, position) => position % 2 === index) }),
+    );
+    await Promise.all(writers.map((writer) => writer.hasDone(open.length + 5)));
+    for (const writer of writers) {
+      // Sometimes both at once, sometimes the other writes on alone for a while.
+      await pause(Math.random() < 0.3 ? 0 : Math.random() * 300);
+      await writer.kill();
+      for (const key of writer.tried) said.tried.add(key);
+      for (const [key, entry] of writer.done) {
+        expect(said.done.get(key) ?? entry).toBe(entry);
+        said.done.set(key, entry);
+      }
+    }
+  }
+  return said;
+}
+
+/** That nothing answered is lost, nothing is there twice, and nothing half. */
+function expectWhole(ledger: Ledger, { tried, done }: Said): void {
+  const [begun, ...written] = entriesOf(ledger);
+  expect(begun).toMatchObject({ number: 1, key: "counter", changes: [{}, { id: counter }] });
+  expect(written.map(({ number }) => number)).toEqual(written.map((_, index) => index + 2));
+  const numbers = new Map(written.map(({ key, number }) => [key, number]));
+  expect(numbers.size).toBe(written.length);
+  for (const [key, entry] of done) expect([key, numbers.get(key)]).toEqual([key, entry]);
+  for (const { key, reason, changes } of written) {
+    expect(tried.has(key ?? "")).toBe(true);
+    expect(changes).toHaveLength(Number(reason));
+  }
+  const projects = written.reduce((sum, { changes }) => sum + changes.length - 1, 1);
+  expect(rowsAtHead(ledger, "select count(*) as count from projects")).toEqual([{ count: projects }]);
+  expect(rowsAtHead(ledger, `select points, version from tasks where id = '${counter}'`)).toEqual([{ points: written.length, version: written.length + 1 }]);
+  expect(ledger.verify()).toMatchObject({ sound: true, entries: ledger.head() });
+  expect(digestAt(ledger, ledger.head())).toBe(headDigest(ledger));
+}
+
+/** Tries once more what was never answered: now each of those is there exactly once as well. */
+async function finish(ledger: Ledger, said: Said): Promise<void> {
+  for (const key of said.tried) {
+    if (said.done.has(key)) continue;
+    const { entry } = await ledger.commit({ name: "work:record", actor: "writers", key, reason: "2" }, (draft) => {
+      draft.change(Task, counter, { points: Number(draft.read(Task, counter)?.["points"]) + 1 });
+      draft.create(Project, { title: `${key} 0` });
+    });
+    said.done.set(key, entry);
+  }
+}
+
+describe("two writing processes that are killed again and again", () => {
+  it("on one file lose nothing, double nothing and leave nothing half done", { timeout: 20_000 + ROUNDS * 10_000 }, async () => {
+    const file = freshFile();
+    const said = await writeAndKill([file, file], null, ROUNDS);
+    const after = await openLedger({ file });
+    expectWhole(after, said);
+    await finish(after, said);
+    expectWhole(after, said);
+    expect(said.done.size).toBe(said.tried.size);
+    expect(said.done.size).toBeGreaterThan(ROUNDS * 10);
+  });
+
+  it("with a file each and a journal between them do so too, and end with the same graph", { timeout: 20_000 + ROUNDS * 10_000 }, async () => {
+    const [shared, one, other] = [freshFile("journal.db"), freshFile(), freshFile()];
+    const said = await writeAndKill([one, other], shared, Math.ceil(ROUNDS / 2));
+    const journal = new FileJournal(shared);
+    const after = await openLedger({ file: one, journal });
+    await finish(after, said);
+    expectWhole(after, said);
+    const second = await openLedger({ file: other, journal });
+    expect(second.verify()).toEqual(after.verify());
+    expect(headDigest(second)).toBe(headDigest(after));
+    await Promise.all([after.close(), second.close()]);
+    journal.close();
+  });
+});

@@ -1,0 +1,67 @@
+import Sqlite, { type Database } from "better-sqlite3";
+import { untilFree } from "../../src/ledger/file.ts";
+import type { Journal, LedgerEnd } from "../../src/ledger/journal.ts";
+import { GENESIS } from "../../src/ledger/entry.ts";
+import type { WrittenEntry } from "../../src/ledger/written.ts";
+
+/**
+ * A journal in a plain SQLite file of its own: what a journal has to be, and no more. Any number of servers share it,
+ * in one process or in several, each with an instance of its own.
+ */
+export class FileJournal implements Journal {
+  private readonly sqlite: Database;
+  private static line: Promise<unknown> = Promise.resolve();
+
+  constructor(file: string) {
+    this.sqlite = new Sqlite(file, { timeout: 0 });
+    this.sqlite.pragma("journal_mode = WAL");
+    this.sqlite.pragma("synchronous = FULL");
+    this.sqlite.exec("create table if not exists entries (number integer primary key, hash text not null, text text not null)");
+  }
+
+  async append(end: LedgerEnd, entries: readonly WrittenEntry[]): Promise<"APPENDED" | "OVERTAKEN" | "UNKNOWN"> {
+    const add = this.sqlite.prepare("insert into entries (number, hash, text) values (?, ?, ?)");
+    const work = this.sqlite.transaction((): "APPENDED" | "OVERTAKEN" => {
+      const last = this.end();
+      if (last.number !== end.number || last.hash !== end.hash) return "OVERTAKEN";
+      for (const written of entries) add.run(written.entry.number, written.entry.hash, JSON.stringify(written));
+      return "APPENDED";
+    });
+    return untilFree(() => work.immediate());
+  }
+
+  after(number: number, most: number): Promise<readonly WrittenEntry[]> {
+    const rows = this.sqlite.prepare<[number, number], { text: string }>("select text from entries where number > ? order by number limit ?").all(number, most);
+    // oxlint-disable-next-line no-unsafe-type-assertion -- `append` wrote each text from a WrittenEntry
+    return Promise.resolve(rows.map(({ text }) => JSON.parse(text) as WrittenEntry));
+  }
+
+  /** Looks at the file every few milliseconds, as a server that shares a disk would. */
+  wake(listener: () => void): () => void {
+    let seen = this.end().number;
+    const looking = setInterval(() => {
+      const { number } = this.end();
+      if (number !== seen) listener();
+      seen = number;
+    }, 5).unref();
+    return () => {
+      clearInterval(looking);
+    };
+  }
+
+  /** One line for this process: fair enough here, and nothing depends on it. */
+  inLine<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = FileJournal.line.then(work);
+    FileJournal.line = done.catch(() => null);
+    return done;
+  }
+
+  close(): void {
+    this.sqlite.close();
+  }
+
+  private end(): LedgerEnd {
+    const last = this.sqlite.prepare<[], LedgerEnd>("select number, hash from entries order by number desc limit 1").get();
+    return last ?? { number: 0, hash: GENESIS };
+  }
+}
