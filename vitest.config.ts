@@ -1,2 +1,8 @@
 import { defineConfig } from "vitest/config";
-export default defineConfig({ resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] }, test: { include: ["test/**/*.test.ts"] } });
+
+export default defineConfig({
+  // Two copies of graphql, one for import and one for require, would not know each other's types.
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
+  // Generous, for a busy machine: nothing is judged by how long it takes.
+  test: { include: ["test/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 },
+});

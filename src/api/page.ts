@@ -1,0 +1,210 @@
+import { getTableName, sql, type SQL } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Certainty } from "../kernel/certainty.ts";
+import { grouped } from "../kernel/grouped.ts";
+import { columnsOf, tableStatement } from "../ledger/graph.ts";
+import { visible } from "./audience.ts";
+import { reading, type Context } from "./context.ts";
+import { readCursor, writeCursor, type Cursor } from "./cursor.ts";
+import { Fault } from "./fault.ts";
+import { loaderFor, type RecordTable } from "./loaders.ts";
+
+/** What a list is sorted by; ties are broken by id. The value is never null. */
+export interface Ordering {
+  readonly by: SQL | AnySQLiteColumn;
+  readonly descending?: boolean;
+}
+
+/** A list of records that can be filtered, ordered and read page by page. */
+export interface Listing<Table extends RecordTable, Filter> {
+  readonly table: Table;
+  readonly orders: Readonly<Record<string, Ordering>>;
+  /** What holds for the records that a filter asks for. */
+  readonly where: (filter: Filter, context: Context) => readonly (SQL | undefined)[];
+  /** How sure it is that a record falls in the window that the filter asks for. */
+  readonly certainty?: (filter: Filter) => SQL | undefined;
+}
+
+/** Which page of it. */
+export interface PageRequest<Filter> extends PageAsked {
+  readonly filter?: Filter | null;
+  readonly orderBy: string;
+}
+
+/** Where a page begins and how long it is. */
+export interface PageAsked {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+/** A page as the schema gives it out: what is not asked for is not worked out. */
+export interface Connection<Row> {
+  readonly nodes: readonly Row[];
+  readonly edges: readonly { readonly cursor: string; readonly node: Row; readonly certainty: Certainty | null }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
+  readonly totalCount: number | Promise<number>;
+}
+
+const PAGE = 50;
+const MOST = 100;
+
+type Placed<Row> = Row & { readonly id: string; readonly sortKey: string | number; readonly certainty: Certainty | null; readonly parentKey: string };
+
+/** A page of all records that there are. */
+export function page<Table extends RecordTable, Filter extends object>(
+  context: Context,
+  listing: Listing<Table, Filter>,
+  request: PageRequest<Filter>,
+  ...within: (SQL | undefined)[]
+): Connection<Table["$inferSelect"]> {
+  const slice = sliceOf(request, listing);
+  const conditions = [...conditionsOf(context, listing, request), ...within];
+  const rows = run<Table>(
+    context,
+    listing.table,
+    sql`select ${selected(listing, request, slice)}, '' as "parentKey" from ${listing.table} where ${all([...conditions, slice.beyond])} order by ${slice.order} limit ${slice.size + 1}`,
+  );
+  return connection(rows, slice, () => {
+    const counted = tableStatement<{ count: number }>(listing.table, sql`select count(*) as "count" from ${listing.table} where ${all(conditions)}`);
+    return counted.first(reading(context))?.count ?? 0;
+  });
+}
+
+/** A page of the records that point at a parent, one statement for all parents that are asked for together. */
+export async function pageWithin<Table extends RecordTable, Filter extends object>(
+  context: Context,
+  listing: Listing<Table, Filter>,
+  foreignKey: AnySQLiteColumn,
+  parentId: string,
+  request: PageRequest<Filter>,
+): Promise<Connection<Table["$inferSelect"]>> {
+  const { table } = listing;
+  const slice = sliceOf(request, listing);
+  const conditions = conditionsOf(context, listing, request);
+  const name = `${getTableName(table)}.${foreignKey.name} ${JSON.stringify(request)}`;
+  const rows = await loaderFor(context, name, (_, parents) => {
+    // Inside, the table is each parent's own page, found by walking the index of the foreign key; outside, its rows.
+    const ids = sql`select ${table.id} from ${table} where ${all([sql`${foreignKey} = "parent".value`, ...conditions, slice.beyond])} order by ${slice.order} limit ${slice.size + 1}`;
+    const found = run<Table>(
+      context,
+      table,
+      sql`select ${selected(listing, request, slice)}, "parent".value as "parentKey" from json_each(${JSON.stringify(parents)}) "parent" join ${table} on ${table.id} in (${ids}) order by ${slice.order}`,
+    );
+    const byParent = grouped(found, (row) => row.parentKey);
+    return parents.map((parent) => byParent.get(parent) ?? []);
+  }).load(parentId);
+  return connection(rows, slice, () =>
+    loaderFor(context, `${name} count`, (_, parents) => {
+      const counted = tableStatement<{ parentKey: string; count: number }>(
+        table,
+        sql`select ${foreignKey} as "parentKey", count(*) as "count" from ${table} where ${all([sql`${foreignKey} in (select value from json_each(${JSON.stringify(parents)}))`, ...conditions])} group by ${foreignKey}`,
+      );
+      const counts = new Map(counted.all(reading(context)).map((row) => [row.parentKey, row.count]));
+      return parents.map((parent) => counts.get(parent) ?? 0);
+    }).load(parentId),
+  );
+}
+
+/** A page of records that are at hand, such as those behind a figure, sorted by a key. */
+export function pageOf<Row extends { readonly id: string }>(rows: readonly Row[], sortKey: (row: Row) => string | number, request: PageAsked): Connection<Row> {
+  const extent = extentOf(request, "AS_LISTED");
+  const { size, backward, cursor } = extent;
+  const from = cursor === null ? null : { sortKey: cursor.key, id: cursor.id };
+  const sorted = rows
+    .map((row) => ({ ...row, sortKey: sortKey(row), certainty: null, parentKey: "" }))
+    .filter((row) => from === null || (backward ? before(row, from) : before(from, row)))
+    .toSorted((a, b) => (before(a, b) === backward ? 1 : -1));
+  return connection(sorted.slice(0, size + 1), extent, () => rows.length);
+}
+
+type Place = { readonly sortKey: string | number; readonly id: string };
+
+function before(a: Place, b: Place): boolean {
+  return a.sortKey < b.sortKey || (a.sortKey === b.sortKey && a.id < b.id);
+}
+
+/** How much is asked for, from where and in which direction. */
+interface Extent {
+  readonly size: number;
+  readonly backward: boolean;
+  /** Where the page begins; null where it is not asked for from a cursor on. */
+  readonly cursor: Cursor | null;
+  readonly orderName: string;
+}
+
+interface Slice extends Extent {
+  readonly key: SQL | AnySQLiteColumn;
+  readonly order: SQL;
+  readonly beyond: SQL | undefined;
+}
+
+function sliceOf<Table extends RecordTable, Filter>(request: PageRequest<Filter>, listing: Listing<Table, Filter>): Slice {
+  const ordering = listing.orders[request.orderBy];
+  if (ordering === undefined) throw new Fault("BAD_USER_INPUT", `This list cannot be ordered by ${request.orderBy}.`);
+  const extent = extentOf(request, request.orderBy);
+  const { cursor } = extent;
+  const descending = (ordering.descending ?? false) !== extent.backward;
+  const direction = descending ? sql` desc` : sql` asc`;
+  const key = ordering.by;
+  return {
+    ...extent, key,
+    order: sql`${key}${direction}, ${listing.table.id}${direction}`,
+    beyond: cursor === null ? undefined : sql`(${key}, ${listing.table.id}) ${descending ? sql`<` : sql`>`} (${cursor.key}, ${cursor.id})`,
+  };
+}
+
+function extentOf({ first, last, after, before }: PageAsked, orderName: string): Extent {
+  if (typeof first === "number" && typeof last === "number") throw new Fault("BAD_USER_INPUT", "Ask for the first or for the last records, not for both.");
+  const backward = typeof last === "number";
+  const size = last ?? first ?? PAGE;
+  if (size < 1 || size > MOST) throw new Fault("BAD_USER_INPUT", `A page holds 1 to ${MOST} records, and ${size} were asked for. Read on with after: pageInfo.endCursor.`);
+  if (backward ? typeof after === "string" : typeof before === "string") throw new Fault("BAD_USER_INPUT", "after goes with first, and before goes with last.");
+  const from = backward ? before : after;
+  return { size, backward, cursor: typeof from === "string" ? readCursor(from, orderName) : null, orderName };
+}
+
+function conditionsOf<Table extends RecordTable, Filter extends object>(context: Context, listing: Listing<Table, Filter>, request: PageRequest<Filter>): (SQL | undefined)[] {
+  const asked = request.filter === null || request.filter === undefined ? [] : listing.where(request.filter, context);
+  return [visible(context.viewer, listing.table), ...asked];
+}
+
+function selected<Table extends RecordTable, Filter>(listing: Listing<Table, Filter>, request: PageRequest<Filter>, slice: Slice): SQL {
+  const certainty = request.filter === null || request.filter === undefined ? undefined : listing.certainty?.(request.filter);
+  return sql`${columnsOf(listing.table)}, ${slice.key} as "sortKey", ${certainty ?? sql`null`} as "certainty"`;
+}
+
+function all(conditions: readonly (SQL | undefined)[]): SQL {
+  const present = conditions.filter((condition) => condition !== undefined);
+  return present.length === 0 ? sql`1` : sql.join(present, sql` and `);
+}
+
+function run<Table extends RecordTable>(context: Context, table: Table, written: SQL): Placed<Table["$inferSelect"]>[] {
+  return tableStatement<Placed<Table["$inferSelect"]>>(table, written).all(reading(context));
+}
+
+function connection<Row>(found: readonly Placed<Row>[], slice: Extent, count: () => number | Promise<number>): Connection<Row> {
+  const more = found.length > slice.size;
+  const kept = found.slice(0, slice.size);
+  const nodes = slice.backward ? kept.toReversed() : kept;
+  const cursorOf = (row: Placed<Row>): string => writeCursor({ order: slice.orderName, key: row.sortKey, id: row.id });
+  const [start, end] = [nodes[0], nodes.at(-1)];
+  return {
+    nodes,
+    get edges() {
+      return nodes.map((node) => ({ cursor: cursorOf(node), node, certainty: node.certainty }));
+    },
+    get pageInfo() {
+      return {
+        hasNextPage: slice.backward ? slice.cursor !== null : more,
+        hasPreviousPage: slice.backward ? more : slice.cursor !== null,
+        startCursor: start === undefined ? null : cursorOf(start),
+        endCursor: end === undefined ? null : cursorOf(end),
+      };
+    },
+    get totalCount() {
+      return count();
+    },
+  };
+}

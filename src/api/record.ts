@@ -1,0 +1,93 @@
+import { Arg, Ctx, Field, FieldResolver, ID, Int, InterfaceType, ObjectType, Resolver, Root } from "type-graphql";
+import { isId } from "../kernel/identity.ts";
+import { valueStatuses, type ValueStatus } from "../kernel/value-status.ts";
+import type { Gaps } from "../ledger/column.ts";
+import { audiences, type Guarded } from "./audience.ts";
+import type { Context } from "./context.ts";
+import { enumOf } from "./enum.ts";
+import { Fault } from "./fault.ts";
+import type { One } from "./loaders.ts";
+import { ValueStatusEnum } from "./value/value-status.ts";
+
+/** What every row of a record has. */
+export interface RecordRow extends Guarded {
+  readonly id: string;
+  readonly version: number;
+  readonly gaps: Gaps;
+}
+
+/** Any record by its id, whatever kind it is of. */
+export type AnyRecord = One<RecordRow>;
+
+const AudienceEnum = enumOf("Audience", "Who a record is for.", audiences, {
+  PUBLIC: "Everybody.",
+  MEMBERS: "Members of its system.",
+  DRAFT: "Its leads and office, until it is ready.",
+});
+
+@ObjectType("Gap", { description: "A field without a value, and why." })
+class Gap {
+  @Field(() => String, { description: "The field's name." })
+  declare readonly field: string;
+
+  @Field(() => ValueStatusEnum, { description: "Why it has none; never KNOWN." })
+  declare readonly status: string;
+}
+
+@InterfaceType("Node", { description: "Something with an id." })
+export abstract class NodeInterface {
+  @Field(() => ID, { description: "Stable for ever and never used again; the letters before the underscore tell the kind." })
+  declare readonly id: string;
+}
+
+@InterfaceType("Record", { implements: NodeInterface, description: "What every record of the programme has." })
+export abstract class RecordInterface extends NodeInterface {
+  @Field(() => Int, { description: "How many times it was changed, from 1: send it back as expectedVersion when changing the record." })
+  declare readonly version: number;
+
+  @Field(() => AudienceEnum, { description: "Who it is for." })
+  declare readonly audience: string;
+}
+
+/** The class that resolves what every record has. */
+// oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions
+export function recordResolver(record: AnyRecord): Function {
+  @Resolver(() => RecordInterface)
+  class RecordResolver {
+    @FieldResolver(() => [Gap], { description: "The fields that are empty for a known reason. An empty field that is not listed is UNKNOWN: nobody has looked." })
+    gaps(@Root() { gaps }: RecordRow): { field: string; status: string }[] {
+      return Object.entries(gaps).map(([column, status]) => ({ field: fieldOf(column), status }));
+    }
+
+    @FieldResolver(() => ValueStatusEnum, { description: "Whether a field of this record is known, and if not, why: KNOWN, NOT_STATED, UNKNOWN and so on; WITHHELD where it points at a record that this viewer may not see. Refuses the name of a field that this type does not have." })
+    async valueStatus(
+      @Ctx() context: Context,
+      @Root() row: RecordRow,
+      @Arg("field", () => String, { description: "A field that holds a value or points at one record." }) field: string,
+    ): Promise<ValueStatus> {
+      const column = columnOf(row, field);
+      const value: unknown = Object.entries(row).find(([name]) => name === column)?.[1];
+      const pointsElsewhere = column.endsWith("Id") && isId(value);
+      return pointsElsewhere && (await record(context, value)) === null ? "WITHHELD" : statusOf(value, row.gaps[column]);
+    }
+  }
+  return RecordResolver;
+}
+
+/** The field of the schema that a column stands behind: a relation's column is its field's name and Id. */
+export function fieldOf(column: string): string {
+  return column.endsWith("Id") ? column.slice(0, -2) : column;
+}
+
+/** The column behind a field. Refuses a name behind which there is none. */
+export function columnOf(row: object, field: string): string {
+  const column = [field, `${field}Id`].find((name) => Object.hasOwn(row, name));
+  if (column === undefined) throw new Fault("BAD_USER_INPUT", `There is no field ${field} here that holds a value or points at one record.`);
+  return column;
+}
+
+function statusOf(value: unknown, gap: ValueStatus | undefined): ValueStatus {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return gap ?? "UNKNOWN";
+  const own = typeof value === "object" && value !== undefined && "status" in value ? value.status : "KNOWN";
+  return valueStatuses.find((status) => status === own) ?? "KNOWN";
+}

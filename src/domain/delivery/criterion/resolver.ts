@@ -1,0 +1,63 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Concept } from "../../../api/concept.ts";
+import { connectionOf } from "../../../api/connection.ts";
+import type { Context } from "../../../api/context.ts";
+import { listArgs } from "../../../api/list-args.ts";
+import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
+import { organisationById } from "../../partners/organisation/loaders.ts";
+import type { organisations } from "../../partners/organisation/table.ts";
+import { OrganisationType } from "../../partners/organisation/type.ts";
+import { workstreamById } from "../workstream/loaders.ts";
+import type { workstreams } from "../workstream/table.ts";
+import { WorkstreamType } from "../workstream/type.ts";
+import { CriterionFilter, CriterionOrderEnum } from "./inputs.ts";
+import { criterionListing } from "./store.ts";
+import { criteria, criterionKind } from "./table.ts";
+import { CriterionType } from "./type.ts";
+
+type Row = typeof criteria.$inferSelect;
+type OrganisationRow = typeof organisations.$inferSelect;
+
+const CriterionConnection = connectionOf("Criterion", () => CriterionType);
+const CriteriaArgs = listArgs(() => CriterionFilter, CriterionOrderEnum, "STATEMENT");
+
+@Resolver(() => CriterionType)
+class CriterionResolver {
+  @Query(CriterionConnection, { description: "Readiness criteria of all workstreams." })
+  criteria(@Ctx() context: Context, @Args(CriteriaArgs) request: PageRequest<CriterionFilter>): Connection<Row> {
+    return page(context, criterionListing, request);
+  }
+
+  @FieldResolver(() => WorkstreamType, { nullable: true, description: "The workstream that it is for." })
+  async workstream(@Ctx() context: Context, @Root() criterion: Row): Promise<typeof workstreams.$inferSelect | null> {
+    return workstreamById(context, criterion.workstreamId);
+  }
+
+  @FieldResolver(() => OrganisationType, { nullable: true, description: "Who can supply the evidence." })
+  async supplier(@Ctx() context: Context, @Root() criterion: Row): Promise<OrganisationRow | null> {
+    return organisationById(context, criterion.supplierId);
+  }
+
+  @FieldResolver(() => OrganisationType, { nullable: true, description: "Who decided on it." })
+  async decidedBy(@Ctx() context: Context, @Root() criterion: Row): Promise<OrganisationRow | null> {
+    return organisationById(context, criterion.decidedById);
+  }
+}
+
+@Resolver(() => WorkstreamType)
+class WorkstreamCriteriaResolver {
+  @FieldResolver(CriterionConnection, { description: "What has to be shown before it counts as ready." })
+  async criteria(@Ctx() context: Context, @Root() workstream: typeof workstreams.$inferSelect, @Args(CriteriaArgs) request: PageRequest<CriterionFilter>): Promise<Connection<Row>> {
+    return pageWithin(context, criterionListing, criteria.workstreamId, workstream.id, request);
+  }
+}
+
+@Resolver(() => OrganisationType)
+class OrganisationCriteriaResolver {
+  @FieldResolver(CriterionConnection, { description: "The criteria for which it can supply the evidence." })
+  async criteriaToSupply(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(CriteriaArgs) request: PageRequest<CriterionFilter>): Promise<Connection<Row>> {
+    return pageWithin(context, criterionListing, criteria.supplierId, organisation.id, request);
+  }
+}
+
+export const criterion: Concept = { kinds: [criterionKind], resolvers: [CriterionResolver, WorkstreamCriteriaResolver, OrganisationCriteriaResolver] };

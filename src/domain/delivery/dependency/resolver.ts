@@ -1,0 +1,143 @@
+import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { readDay } from "../../../kernel/day.ts";
+import type { Concept } from "../../../api/concept.ts";
+import { connectionOf } from "../../../api/connection.ts";
+import type { Context } from "../../../api/context.ts";
+import { listArgs } from "../../../api/list-args.ts";
+import { page, type Connection, type PageRequest } from "../../../api/page.ts";
+import { DayScalar } from "../../../api/scalars.ts";
+import { organisationById } from "../../partners/organisation/loaders.ts";
+import type { organisations } from "../../partners/organisation/table.ts";
+import { OrganisationType } from "../../partners/organisation/type.ts";
+import { CriterionType } from "../criterion/type.ts";
+import { milestoneById } from "../milestone/loaders.ts";
+import type { milestones } from "../milestone/table.ts";
+import { MilestoneType } from "../milestone/type.ts";
+import { workstreamById } from "../workstream/loaders.ts";
+import type { workstreams } from "../workstream/table.ts";
+import { WorkstreamType } from "../workstream/type.ts";
+import { blockersAmong } from "./blocked.ts";
+import { DependencyFilter, DependencyOrderEnum } from "./inputs.ts";
+import { dependenciesOfMilestone, dependenciesOfWorkstream, dependenciesOnMilestone, dependenciesOnWorkstream, waiversOfDependency } from "./loaders.ts";
+import type { Blocker } from "./rules.ts";
+import { dependencyListing } from "./store.ts";
+import { dependencyKind, dependencyWaiverKind, type dependencies, type dependencyWaivers } from "./table.ts";
+import { DependencyType, DependencyWaiverType } from "./type.ts";
+
+type Row = typeof dependencies.$inferSelect;
+type WaiverRow = typeof dependencyWaivers.$inferSelect;
+type WorkstreamRow = typeof workstreams.$inferSelect;
+type MilestoneRow = typeof milestones.$inferSelect;
+type OrganisationRow = typeof organisations.$inferSelect;
+
+const onDay = { nullable: true, description: "The day; today in London unless given." };
+
+@ObjectType("Blocker", { description: "Something that has to come first and is not there yet." })
+class BlockerType {
+  @Field(() => DependencyType, { description: "The dependency that is not satisfied." })
+  declare readonly dependency: DependencyType;
+
+  @Field(() => String, { description: "What is missing, in plain English." })
+  declare readonly missing: string;
+
+  @Field(() => [CriterionType], { description: "The criteria of the predecessor that are still open." })
+  declare readonly outstanding: readonly CriterionType[];
+
+  @Field(() => DependencyWaiverType, { nullable: true, description: "The waiver that lets the work go on all the same, where there is one." })
+  declare readonly waiver: DependencyWaiverType | null;
+}
+
+@Resolver(() => BlockerType)
+class BlockerResolver {
+  @FieldResolver(() => [OrganisationType], { description: "Who can supply what is missing, where that is recorded." })
+  async suppliers(@Ctx() context: Context, @Root() { outstanding }: Blocker): Promise<OrganisationRow[]> {
+    const ids = [...new Set(outstanding.map((criterion) => criterion.supplierId))];
+    const suppliers = await Promise.all(ids.map(async (id) => organisationById(context, id)));
+    return suppliers.filter((supplier) => supplier !== null);
+  }
+}
+
+const DependencyConnection = connectionOf("Dependency", () => DependencyType);
+const DependenciesArgs = listArgs(() => DependencyFilter, DependencyOrderEnum, "TYPE");
+
+@Resolver(() => DependencyType)
+class DependencyResolver {
+  @Query(DependencyConnection, { description: "Dependencies between workstreams and milestones." })
+  dependencies(@Ctx() context: Context, @Args(DependenciesArgs) request: PageRequest<DependencyFilter>): Connection<Row> {
+    return page(context, dependencyListing, request);
+  }
+
+  @FieldResolver(() => WorkstreamType, { nullable: true, description: "What has to come first, where it is a workstream." })
+  async predecessorWorkstream(@Ctx() context: Context, @Root() dependency: Row): Promise<WorkstreamRow | null> {
+    return workstreamById(context, dependency.predecessorWorkstreamId);
+  }
+
+  @FieldResolver(() => MilestoneType, { nullable: true, description: "What has to come first, where it is a milestone." })
+  async predecessorMilestone(@Ctx() context: Context, @Root() dependency: Row): Promise<MilestoneRow | null> {
+    return milestoneById(context, dependency.predecessorMilestoneId);
+  }
+
+  @FieldResolver(() => WorkstreamType, { nullable: true, description: "What waits, where it is a workstream." })
+  async successorWorkstream(@Ctx() context: Context, @Root() dependency: Row): Promise<WorkstreamRow | null> {
+    return workstreamById(context, dependency.successorWorkstreamId);
+  }
+
+  @FieldResolver(() => MilestoneType, { nullable: true, description: "What waits, where it is a milestone." })
+  async successorMilestone(@Ctx() context: Context, @Root() dependency: Row): Promise<MilestoneRow | null> {
+    return milestoneById(context, dependency.successorMilestoneId);
+  }
+
+  @FieldResolver(() => [DependencyWaiverType], { description: "Its waivers, those that hold no longer included." })
+  async waivers(@Ctx() context: Context, @Root() dependency: Row): Promise<readonly WaiverRow[]> {
+    return waiversOfDependency(context, dependency.id);
+  }
+}
+
+@Resolver(() => DependencyWaiverType)
+class DependencyWaiverResolver {
+  @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation on whose behalf it was given." })
+  async grantedBy(@Ctx() context: Context, @Root() waiver: WaiverRow): Promise<OrganisationRow | null> {
+    return organisationById(context, waiver.grantedById);
+  }
+}
+
+@Resolver(() => WorkstreamType)
+class WorkstreamDependenciesResolver {
+  @FieldResolver(() => [DependencyType], { description: "What has to come before it." })
+  async waitsFor(@Ctx() context: Context, @Root() workstream: WorkstreamRow): Promise<readonly Row[]> {
+    return dependenciesOfWorkstream(context, workstream.id);
+  }
+
+  @FieldResolver(() => [DependencyType], { description: "What it has to come before." })
+  async holdsUp(@Ctx() context: Context, @Root() workstream: WorkstreamRow): Promise<readonly Row[]> {
+    return dependenciesOnWorkstream(context, workstream.id);
+  }
+
+  @FieldResolver(() => [BlockerType], { description: "What has to come before it and is not there yet, on a day: waived ones included, with their waiver." })
+  async blockedBy(@Ctx() context: Context, @Root() workstream: WorkstreamRow, @Arg("on", () => DayScalar, onDay) on: string | null | undefined): Promise<Blocker[]> {
+    return blockersAmong(context, await dependenciesOfWorkstream(context, workstream.id), typeof on === "string" ? readDay(on) : context.today);
+  }
+}
+
+@Resolver(() => MilestoneType)
+class MilestoneDependenciesResolver {
+  @FieldResolver(() => [DependencyType], { description: "What has to come before it." })
+  async waitsFor(@Ctx() context: Context, @Root() milestone: MilestoneRow): Promise<readonly Row[]> {
+    return dependenciesOfMilestone(context, milestone.id);
+  }
+
+  @FieldResolver(() => [DependencyType], { description: "What it has to come before." })
+  async holdsUp(@Ctx() context: Context, @Root() milestone: MilestoneRow): Promise<readonly Row[]> {
+    return dependenciesOnMilestone(context, milestone.id);
+  }
+
+  @FieldResolver(() => [BlockerType], { description: "What has to come before it and is not there yet, on a day: waived ones included, with their waiver." })
+  async blockedBy(@Ctx() context: Context, @Root() milestone: MilestoneRow, @Arg("on", () => DayScalar, onDay) on: string | null | undefined): Promise<Blocker[]> {
+    return blockersAmong(context, await dependenciesOfMilestone(context, milestone.id), typeof on === "string" ? readDay(on) : context.today);
+  }
+}
+
+export const dependency: Concept = {
+  kinds: [dependencyKind, dependencyWaiverKind],
+  resolvers: [DependencyResolver, DependencyWaiverResolver, BlockerResolver, WorkstreamDependenciesResolver, MilestoneDependenciesResolver],
+};

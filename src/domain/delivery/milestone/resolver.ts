@@ -1,0 +1,126 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { readDay } from "../../../kernel/day.ts";
+import type { PartialDate } from "../../../kernel/partial-date.ts";
+import type { Slip } from "../../../kernel/date-comparison.ts";
+import type { Concept } from "../../../api/concept.ts";
+import { connectionOf } from "../../../api/connection.ts";
+import type { Context } from "../../../api/context.ts";
+import { listArgs } from "../../../api/list-args.ts";
+import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
+import { DayScalar } from "../../../api/scalars.ts";
+import { PartialDateType } from "../../../api/value/partial-date.ts";
+import { healthIntegrationTeamById } from "../../partners/health-integration-team/loaders.ts";
+import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
+import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
+import { organisationById } from "../../partners/organisation/loaders.ts";
+import type { organisations } from "../../partners/organisation/table.ts";
+import { OrganisationType } from "../../partners/organisation/type.ts";
+import { programmeById } from "../programme/loaders.ts";
+import type { programmes } from "../programme/table.ts";
+import { ProgrammeType } from "../programme/type.ts";
+import { workstreamById } from "../workstream/loaders.ts";
+import type { workstreams } from "../workstream/table.ts";
+import { WorkstreamType } from "../workstream/type.ts";
+import { MilestoneFilter, MilestoneOrderEnum } from "./inputs.ts";
+import { milestoneById } from "./loaders.ts";
+import { due, slipFrom, timing, type MilestoneTiming } from "./rules.ts";
+import { milestoneListing } from "./store.ts";
+import { milestoneKind, milestones } from "./table.ts";
+import { MilestoneType, MilestoneTimingEnum, SlipType } from "./type.ts";
+
+type Row = typeof milestones.$inferSelect;
+
+const MilestoneConnection = connectionOf("Milestone", () => MilestoneType, { dated: true });
+const MilestonesArgs = listArgs(() => MilestoneFilter, MilestoneOrderEnum, "DUE");
+
+@Resolver(() => MilestoneType)
+class MilestoneResolver {
+  @Query(MilestoneConnection, { description: "Milestones of all programmes." })
+  milestones(@Ctx() context: Context, @Args(MilestonesArgs) request: PageRequest<MilestoneFilter>): Connection<Row> {
+    return page(context, milestoneListing, request);
+  }
+
+  @Query(() => MilestoneType, { nullable: true, description: "A milestone by its id. Null where there is none." })
+  async milestone(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+    return milestoneById(context, id);
+  }
+
+  @FieldResolver(() => PartialDateType, { description: "When it is due: the forecast, else the baseline." })
+  due(@Root() milestone: Row): PartialDate {
+    return due(milestone);
+  }
+
+  @FieldResolver(() => MilestoneTimingEnum, { description: "Where it stands on a day." })
+  timing(@Ctx() { today }: Context, @Root() milestone: Row, @Arg("on", () => DayScalar, { nullable: true, description: "The day; today in London unless given." }) on: string | null | undefined): MilestoneTiming {
+    return timing(milestone, typeof on === "string" ? readDay(on) : today);
+  }
+
+  @FieldResolver(() => SlipType, { nullable: true, description: "How far it has moved from the first baseline: to the actual date once there is one, else to the forecast. Null where a date is not known." })
+  slip(@Root() milestone: Row): Slip | null {
+    return slipFrom(milestone.firstBaseline, milestone);
+  }
+
+  @FieldResolver(() => SlipType, { nullable: true, description: "The same from the present baseline." })
+  slipFromBaseline(@Root() milestone: Row): Slip | null {
+    return slipFrom(milestone.baseline, milestone);
+  }
+
+  @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it belongs to." })
+  async programme(@Ctx() context: Context, @Root() milestone: Row): Promise<typeof programmes.$inferSelect | null> {
+    return programmeById(context, milestone.programmeId);
+  }
+
+  @FieldResolver(() => WorkstreamType, { nullable: true, description: "The workstream that it belongs to, where it is in one." })
+  async workstream(@Ctx() context: Context, @Root() milestone: Row): Promise<typeof workstreams.$inferSelect | null> {
+    return workstreamById(context, milestone.workstreamId);
+  }
+
+  @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation that answers for it, where one does." })
+  async ownerOrganisation(@Ctx() context: Context, @Root() milestone: Row): Promise<typeof organisations.$inferSelect | null> {
+    return organisationById(context, milestone.ownerOrganisationId);
+  }
+
+  @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The HIT that answers for it, where one does." })
+  async ownerHealthIntegrationTeam(@Ctx() context: Context, @Root() milestone: Row): Promise<typeof healthIntegrationTeams.$inferSelect | null> {
+    return healthIntegrationTeamById(context, milestone.ownerHealthIntegrationTeamId);
+  }
+}
+
+@Resolver(() => ProgrammeType)
+class ProgrammeMilestonesResolver {
+  @FieldResolver(MilestoneConnection, { description: "Its milestones." })
+  async milestones(@Ctx() context: Context, @Root() programme: typeof programmes.$inferSelect, @Args(MilestonesArgs) request: PageRequest<MilestoneFilter>): Promise<Connection<Row>> {
+    return pageWithin(context, milestoneListing, milestones.programmeId, programme.id, request);
+  }
+}
+
+@Resolver(() => WorkstreamType)
+class WorkstreamMilestonesResolver {
+  @FieldResolver(MilestoneConnection, { description: "Its milestones." })
+  async milestones(@Ctx() context: Context, @Root() workstream: typeof workstreams.$inferSelect, @Args(MilestonesArgs) request: PageRequest<MilestoneFilter>): Promise<Connection<Row>> {
+    return pageWithin(context, milestoneListing, milestones.workstreamId, workstream.id, request);
+  }
+}
+
+@Resolver(() => OrganisationType)
+class OrganisationMilestonesResolver {
+  @FieldResolver(MilestoneConnection, { description: "The milestones that it answers for." })
+  async ownedMilestones(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(MilestonesArgs) request: PageRequest<MilestoneFilter>): Promise<Connection<Row>> {
+    return pageWithin(context, milestoneListing, milestones.ownerOrganisationId, organisation.id, request);
+  }
+}
+
+@Resolver(() => HealthIntegrationTeamType)
+class HealthIntegrationTeamMilestonesResolver {
+  @FieldResolver(MilestoneConnection, { description: "The milestones that it answers for." })
+  async ownedMilestones(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(MilestonesArgs) request: PageRequest<MilestoneFilter>): Promise<Connection<Row>> {
+    return pageWithin(context, milestoneListing, milestones.ownerHealthIntegrationTeamId, team.id, request);
+  }
+}
+
+export const milestone: Concept = {
+  kinds: [milestoneKind],
+  resolvers: [
+    MilestoneResolver, ProgrammeMilestonesResolver, WorkstreamMilestonesResolver, OrganisationMilestonesResolver, HealthIntegrationTeamMilestonesResolver,
+  ],
+};

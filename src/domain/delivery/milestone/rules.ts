@@ -1,0 +1,45 @@
+import { slip, type Slip } from "../../../kernel/date-comparison.ts";
+import type { Day } from "../../../kernel/day.ts";
+import type { PartialDate } from "../../../kernel/partial-date.ts";
+import type { milestones } from "./table.ts";
+
+export const milestoneTimings = [
+  "UNDATED", "UPCOMING", "IN_WINDOW", "PAST_DUE_NOT_REPORTED", "OVERDUE", "MET_ON_TIME", "MET_LATE", "MET_TIMING_UNCERTAIN", "CANCELLED",
+] as const;
+
+export type MilestoneTiming = (typeof milestoneTimings)[number];
+
+/** What of a milestone its timing follows from. */
+export type Timed = Pick<typeof milestones.$inferSelect, "status" | "firstBaseline" | "baseline" | "forecast" | "actual" | "saidNotDoneOn">;
+
+/** Due is the forecast, else the baseline. */
+export function due({ forecast, baseline }: Pick<Timed, "forecast" | "baseline">): PartialDate {
+  return forecast.status === "KNOWN" ? forecast : baseline;
+}
+
+/**
+ * Where a milestone stands on a day: computed from dates, status and the day, never stored, and never a judgement. After
+ * its window silence is PAST_DUE_NOT_REPORTED; OVERDUE takes somebody's word that it is not done.
+ */
+export function timing(milestone: Timed, on: Day): MilestoneTiming {
+  if (milestone.status === "CANCELLED") return "CANCELLED";
+  if (milestone.status === "MET") return timingOfMet(milestone);
+  const { earliest, latest } = due(milestone);
+  if (earliest === null && latest === null) return "UNDATED";
+  if (earliest !== null && on < earliest) return "UPCOMING";
+  if (latest === null || on <= latest) return "IN_WINDOW";
+  const saidSince = milestone.saidNotDoneOn !== null && milestone.saidNotDoneOn > latest && milestone.saidNotDoneOn <= on;
+  return milestone.status === "NOT_MET" || milestone.status === "PARTIALLY_MET" || saidSince ? "OVERDUE" : "PAST_DUE_NOT_REPORTED";
+}
+
+/** Against the first baseline: certain only where no day of the one can fall on the wrong side of the other. */
+function timingOfMet({ actual, firstBaseline }: Timed): MilestoneTiming {
+  if (actual.latest !== null && firstBaseline.earliest !== null && actual.latest <= firstBaseline.earliest) return "MET_ON_TIME";
+  if (actual.earliest !== null && firstBaseline.latest !== null && actual.earliest > firstBaseline.latest) return "MET_LATE";
+  return "MET_TIMING_UNCERTAIN";
+}
+
+/** How far a milestone has moved from a baseline, to the actual date once there is one, else to the forecast; null where that cannot be said. */
+export function slipFrom(baseline: PartialDate, { actual, forecast }: Timed): Slip | null {
+  return slip(baseline, actual.status === "KNOWN" ? actual : forecast);
+}

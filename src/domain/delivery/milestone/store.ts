@@ -1,0 +1,60 @@
+import { sql, type SQL } from "drizzle-orm";
+import { readDay, type Day } from "../../../kernel/day.ts";
+import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
+import type { Listing } from "../../../api/page.ts";
+import { either, pointsAt } from "../../../api/related.ts";
+import { organisations } from "../../partners/organisation/table.ts";
+import { ofProgrammeAt } from "../programme/store.ts";
+import { programmes } from "../programme/table.ts";
+import { ofTheme } from "../workstream/store.ts";
+import type { MilestoneFilter } from "./inputs.ts";
+import { milestones } from "./table.ts";
+
+const due = { earliest: milestones.dueEarliest, latest: milestones.dueLatest };
+const actual = { earliest: milestones.actualEarliest, latest: milestones.actualLatest };
+
+/** Where each milestone stands on a day: `timing` of the rules, in SQL. */
+export function timingOn(on: Day): SQL {
+  const { status, dueEarliest, dueLatest, actualEarliest, actualLatest, firstBaselineEarliest, firstBaselineLatest, saidNotDoneOn } = milestones;
+  return sql`(case
+    when ${status} = 'CANCELLED' then 'CANCELLED'
+    when ${status} = 'MET' then case
+      when ${actualLatest} <= ${firstBaselineEarliest} then 'MET_ON_TIME'
+      when ${actualEarliest} > ${firstBaselineLatest} then 'MET_LATE'
+      else 'MET_TIMING_UNCERTAIN' end
+    when ${dueEarliest} is null and ${dueLatest} is null then 'UNDATED'
+    when ${dueEarliest} > ${on} then 'UPCOMING'
+    when ${dueLatest} is null or ${dueLatest} >= ${on} then 'IN_WINDOW'
+    when ${status} in ('NOT_MET', 'PARTIALLY_MET') or (${saidNotDoneOn} > ${dueLatest} and ${saidNotDoneOn} <= ${on}) then 'OVERDUE'
+    else 'PAST_DUE_NOT_REPORTED' end)`;
+}
+
+const duePrecision = sql`json_extract(case when json_extract(${milestones.forecast}, '$.status') = 'KNOWN' then ${milestones.forecast} else ${milestones.baseline} end, '$.precision')`;
+
+export const milestoneListing: Listing<typeof milestones, MilestoneFilter> = {
+  table: milestones,
+  orders: {
+    DUE: { by: sql`coalesce(${milestones.dueEarliest}, ${milestones.dueLatest}, '9999-12-31')` },
+    TITLE: { by: sql`${milestones.title} collate nocase` },
+  },
+  where: (filter, context) => [
+    ofProgrammeAt(context, milestones.programmeId, filter.place),
+    is(milestones.programmeId, filter.programme),
+    is(milestones.workstreamId, filter.workstream),
+    ofTheme(context, milestones.workstreamId, filter.theme),
+    either(
+      is(milestones.ownerOrganisationId, filter.organisation),
+      pointsAt(context, milestones.programmeId, programmes, is(programmes.hostId, filter.organisation)),
+    ),
+    is(milestones.ownerHealthIntegrationTeamId, filter.healthIntegrationTeam),
+    pointsAt(context, milestones.ownerOrganisationId, organisations, isIn(organisations.sector, filter.sector)),
+    isIn(milestones.type, filter.type),
+    isIn(milestones.status, filter.status),
+    filter.timing ? isIn(timingOn(typeof filter.on === "string" ? readDay(filter.on) : context.today), filter.timing) : undefined,
+    within(due, filter.due),
+    within(actual, filter.actual),
+    isIn(duePrecision, filter.duePrecision),
+    contains(milestones.title, filter.titleContains),
+  ],
+  certainty: (filter) => (filter.due ? certaintyWithin(due, filter.due) : filter.actual ? certaintyWithin(actual, filter.actual) : undefined),
+};

@@ -1,0 +1,57 @@
+import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { recordKind } from "../../../ledger/concept.ts";
+import { identity, oneOf, partialDate, reference, wordList, words } from "../../../ledger/column.ts";
+import { belonging } from "../../foundation/place/table.ts";
+import { organisations } from "../../partners/organisation/table.ts";
+import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
+import { programmes } from "../programme/table.ts";
+import { workstreams } from "../workstream/table.ts";
+
+export const milestoneTypes = ["DECISION", "LAUNCH", "APPOINTMENT", "PROCUREMENT", "EVENT", "PUBLICATION", "EVALUATION", "DELIVERABLE"] as const;
+
+export const milestoneStatuses = ["SCHEDULED", "MET", "PARTIALLY_MET", "NOT_MET", "CANCELLED", "NOT_REPORTED"] as const;
+
+/** Whether a milestone of several parts is met by all of them or by any one. */
+export const partRules = ["ALL", "ANY"] as const;
+
+export const milestones = sqliteTable(
+  "milestones",
+  {
+    ...identity,
+    ...belonging,
+    title: words().notNull(),
+    type: oneOf(milestoneTypes).notNull(),
+    status: oneOf(milestoneStatuses).notNull(),
+    /** The first date that was committed to; stays when the baseline is set anew. */
+    firstBaseline: partialDate(),
+    baseline: partialDate(),
+    forecast: partialDate(),
+    actual: partialDate(),
+    /** The last day on which an act or a published report said that it is not done. */
+    saidNotDoneOn: text(),
+    parts: wordList(),
+    metBy: oneOf(partRules),
+    programmeId: reference(() => programmes.id).notNull(),
+    workstreamId: reference(() => workstreams.id),
+    ownerOrganisationId: reference(() => organisations.id),
+    ownerHealthIntegrationTeamId: reference(() => healthIntegrationTeams.id),
+    /** Due is the forecast, else the baseline. */
+    dueEarliest: text().generatedAlwaysAs(sql`json_extract(case when json_extract("forecast", '$.status') = 'KNOWN' then "forecast" else "baseline" end, '$.earliest')`, { mode: "virtual" }),
+    dueLatest: text().generatedAlwaysAs(sql`json_extract(case when json_extract("forecast", '$.status') = 'KNOWN' then "forecast" else "baseline" end, '$.latest')`, { mode: "virtual" }),
+    firstBaselineEarliest: text().generatedAlwaysAs(sql`json_extract("firstBaseline", '$.earliest')`, { mode: "virtual" }),
+    firstBaselineLatest: text().generatedAlwaysAs(sql`json_extract("firstBaseline", '$.latest')`, { mode: "virtual" }),
+    actualEarliest: text().generatedAlwaysAs(sql`json_extract("actual", '$.earliest')`, { mode: "virtual" }),
+    actualLatest: text().generatedAlwaysAs(sql`json_extract("actual", '$.latest')`, { mode: "virtual" }),
+  },
+  (milestone) => [
+    index("milestones_by_programme").on(milestone.programmeId),
+    index("milestones_by_workstream").on(milestone.workstreamId),
+    index("milestones_by_owner_organisation").on(milestone.ownerOrganisationId),
+    index("milestones_by_owner_health_integration_team").on(milestone.ownerHealthIntegrationTeamId),
+    index("milestones_by_due").on(milestone.dueEarliest, milestone.id),
+    index("milestones_by_status").on(milestone.status),
+  ],
+);
+
+export const milestoneKind = recordKind("Milestone", "ms", milestones);

@@ -1,0 +1,129 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Concept } from "../../../api/concept.ts";
+import { connectionOf } from "../../../api/connection.ts";
+import type { Context } from "../../../api/context.ts";
+import { listArgs } from "../../../api/list-args.ts";
+import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
+import { placeById } from "../../foundation/place/loaders.ts";
+import type { places } from "../../foundation/place/table.ts";
+import { PlaceType } from "../../foundation/place/type.ts";
+import { groupById } from "../../partners/group/loaders.ts";
+import type { groups } from "../../partners/group/table.ts";
+import { GroupType } from "../../partners/group/type.ts";
+import { healthIntegrationTeamById } from "../../partners/health-integration-team/loaders.ts";
+import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
+import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
+import { organisationById } from "../../partners/organisation/loaders.ts";
+import type { organisations } from "../../partners/organisation/table.ts";
+import { OrganisationType } from "../../partners/organisation/type.ts";
+import { ProgrammeFilter, ProgrammeOrderEnum } from "./inputs.ts";
+import { governancesByGroup, governancesByTeam, governancesOfProgramme, programmeById } from "./loaders.ts";
+import { programmeListing } from "./store.ts";
+import { programmeGovernanceKind, programmeKind, programmes, type programmeGovernances } from "./table.ts";
+import { ProgrammeGovernanceType, ProgrammeType } from "./type.ts";
+
+type Row = typeof programmes.$inferSelect;
+type GovernanceRow = typeof programmeGovernances.$inferSelect;
+
+const ProgrammeConnection = connectionOf("Programme", () => ProgrammeType);
+const ProgrammesArgs = listArgs(() => ProgrammeFilter, ProgrammeOrderEnum, "NAME");
+
+@Resolver(() => ProgrammeType)
+class ProgrammeResolver {
+  @Query(ProgrammeConnection, { description: "Programmes." })
+  programmes(@Ctx() context: Context, @Args(ProgrammesArgs) request: PageRequest<ProgrammeFilter>): Connection<Row> {
+    return page(context, programmeListing, request);
+  }
+
+  @Query(() => ProgrammeType, { nullable: true, description: "A programme by its id. Null where there is none." })
+  async programme(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+    return programmeById(context, id);
+  }
+
+  @FieldResolver(() => OrganisationType, { nullable: true, description: "The body that hosts it." })
+  async host(@Ctx() context: Context, @Root() programme: Row): Promise<typeof organisations.$inferSelect | null> {
+    return organisationById(context, programme.hostId);
+  }
+
+  @FieldResolver(() => PlaceType, { nullable: true, description: "Where it works." })
+  async place(@Ctx() context: Context, @Root() programme: Row): Promise<typeof places.$inferSelect | null> {
+    return placeById(context, programme.placeId);
+  }
+
+  @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it is a part of." })
+  async parent(@Ctx() context: Context, @Root() programme: Row): Promise<Row | null> {
+    return programmeById(context, programme.parentId);
+  }
+
+  @FieldResolver(ProgrammeConnection, { description: "The programmes that are parts of it." })
+  async parts(@Ctx() context: Context, @Root() programme: Row, @Args(ProgrammesArgs) request: PageRequest<ProgrammeFilter>): Promise<Connection<Row>> {
+    return pageWithin(context, programmeListing, programmes.parentId, programme.id, request);
+  }
+
+  @FieldResolver(() => [ProgrammeGovernanceType], { description: "The HITs and groups that govern it, each with its capacity." })
+  async governance(@Ctx() context: Context, @Root() programme: Row): Promise<readonly GovernanceRow[]> {
+    return governancesOfProgramme(context, programme.id);
+  }
+}
+
+@Resolver(() => ProgrammeGovernanceType)
+class ProgrammeGovernanceResolver {
+  @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme." })
+  async programme(@Ctx() context: Context, @Root() governance: GovernanceRow): Promise<Row | null> {
+    return programmeById(context, governance.programmeId);
+  }
+
+  @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The HIT, where it is one." })
+  async healthIntegrationTeam(@Ctx() context: Context, @Root() governance: GovernanceRow): Promise<typeof healthIntegrationTeams.$inferSelect | null> {
+    return healthIntegrationTeamById(context, governance.healthIntegrationTeamId);
+  }
+
+  @FieldResolver(() => GroupType, { nullable: true, description: "The group, where it is one." })
+  async group(@Ctx() context: Context, @Root() governance: GovernanceRow): Promise<typeof groups.$inferSelect | null> {
+    return groupById(context, governance.groupId);
+  }
+}
+
+@Resolver(() => OrganisationType)
+class OrganisationProgrammesResolver {
+  @FieldResolver(ProgrammeConnection, { description: "The programmes that it hosts." })
+  async hostedProgrammes(
+    @Ctx() context: Context,
+    @Root() organisation: typeof organisations.$inferSelect,
+    @Args(ProgrammesArgs) request: PageRequest<ProgrammeFilter>,
+  ): Promise<Connection<Row>> {
+    return pageWithin(context, programmeListing, programmes.hostId, organisation.id, request);
+  }
+}
+
+@Resolver(() => PlaceType)
+class PlaceProgrammesResolver {
+  @FieldResolver(ProgrammeConnection, { description: "The programmes at exactly this place." })
+  async programmes(@Ctx() context: Context, @Root() place: typeof places.$inferSelect, @Args(ProgrammesArgs) request: PageRequest<ProgrammeFilter>): Promise<Connection<Row>> {
+    return pageWithin(context, programmeListing, programmes.placeId, place.id, request);
+  }
+}
+
+@Resolver(() => HealthIntegrationTeamType)
+class HealthIntegrationTeamProgrammesResolver {
+  @FieldResolver(() => [ProgrammeGovernanceType], { description: "The programmes that it governs, each with its capacity." })
+  async governs(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect): Promise<readonly GovernanceRow[]> {
+    return governancesByTeam(context, team.id);
+  }
+}
+
+@Resolver(() => GroupType)
+class GroupProgrammesResolver {
+  @FieldResolver(() => [ProgrammeGovernanceType], { description: "The programmes that it governs, each with its capacity." })
+  async governs(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect): Promise<readonly GovernanceRow[]> {
+    return governancesByGroup(context, group.id);
+  }
+}
+
+export const programme: Concept = {
+  kinds: [programmeKind, programmeGovernanceKind],
+  resolvers: [
+    ProgrammeResolver, ProgrammeGovernanceResolver, OrganisationProgrammesResolver, PlaceProgrammesResolver,
+    HealthIntegrationTeamProgrammesResolver, GroupProgrammesResolver,
+  ],
+};

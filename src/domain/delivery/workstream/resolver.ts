@@ -1,0 +1,108 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Concept } from "../../../api/concept.ts";
+import { connectionOf } from "../../../api/connection.ts";
+import type { Context } from "../../../api/context.ts";
+import { listArgs } from "../../../api/list-args.ts";
+import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
+import { healthIntegrationTeamById } from "../../partners/health-integration-team/loaders.ts";
+import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
+import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
+import { organisationById } from "../../partners/organisation/loaders.ts";
+import type { organisations } from "../../partners/organisation/table.ts";
+import { OrganisationType } from "../../partners/organisation/type.ts";
+import { programmeById } from "../programme/loaders.ts";
+import type { programmes } from "../programme/table.ts";
+import { ProgrammeType } from "../programme/type.ts";
+import { WorkstreamFilter, WorkstreamOrderEnum } from "./inputs.ts";
+import { continuationsInto, continuationsOf, workstreamById } from "./loaders.ts";
+import { workstreamListing } from "./store.ts";
+import { workstreamContinuationKind, workstreamKind, workstreams, type workstreamContinuations } from "./table.ts";
+import { WorkstreamContinuationType, WorkstreamType } from "./type.ts";
+
+type Row = typeof workstreams.$inferSelect;
+type ContinuationRow = typeof workstreamContinuations.$inferSelect;
+
+const WorkstreamConnection = connectionOf("Workstream", () => WorkstreamType);
+const WorkstreamsArgs = listArgs(() => WorkstreamFilter, WorkstreamOrderEnum, "THEME");
+
+@Resolver(() => WorkstreamType)
+class WorkstreamResolver {
+  @Query(WorkstreamConnection, { description: "Workstreams of all programmes." })
+  workstreams(@Ctx() context: Context, @Args(WorkstreamsArgs) request: PageRequest<WorkstreamFilter>): Connection<Row> {
+    return page(context, workstreamListing, request);
+  }
+
+  @Query(() => WorkstreamType, { nullable: true, description: "A workstream by its id. Null where there is none." })
+  async workstream(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+    return workstreamById(context, id);
+  }
+
+  @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it is a part of." })
+  async programme(@Ctx() context: Context, @Root() workstream: Row): Promise<typeof programmes.$inferSelect | null> {
+    return programmeById(context, workstream.programmeId);
+  }
+
+  @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The HIT that leads it, where one does." })
+  async leadHealthIntegrationTeam(@Ctx() context: Context, @Root() workstream: Row): Promise<typeof healthIntegrationTeams.$inferSelect | null> {
+    return healthIntegrationTeamById(context, workstream.leadHealthIntegrationTeamId);
+  }
+
+  @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation that leads it, where one does." })
+  async leadOrganisation(@Ctx() context: Context, @Root() workstream: Row): Promise<typeof organisations.$inferSelect | null> {
+    return organisationById(context, workstream.leadOrganisationId);
+  }
+
+  @FieldResolver(() => [WorkstreamContinuationType], { description: "The workstreams in which it was continued, where it is MERGED." })
+  async continuedIn(@Ctx() context: Context, @Root() workstream: Row): Promise<readonly ContinuationRow[]> {
+    return continuationsOf(context, workstream.id);
+  }
+
+  @FieldResolver(() => [WorkstreamContinuationType], { description: "The workstreams that were continued in it." })
+  async continues(@Ctx() context: Context, @Root() workstream: Row): Promise<readonly ContinuationRow[]> {
+    return continuationsInto(context, workstream.id);
+  }
+}
+
+@Resolver(() => WorkstreamContinuationType)
+class WorkstreamContinuationResolver {
+  @FieldResolver(() => WorkstreamType, { nullable: true, description: "The workstream that ended." })
+  async workstream(@Ctx() context: Context, @Root() continuation: ContinuationRow): Promise<Row | null> {
+    return workstreamById(context, continuation.workstreamId);
+  }
+
+  @FieldResolver(() => WorkstreamType, { nullable: true, description: "The workstream in which it goes on." })
+  async continuedIn(@Ctx() context: Context, @Root() continuation: ContinuationRow): Promise<Row | null> {
+    return workstreamById(context, continuation.continuedInId);
+  }
+}
+
+@Resolver(() => ProgrammeType)
+class ProgrammeWorkstreamsResolver {
+  @FieldResolver(WorkstreamConnection, { description: "Its workstreams. An empty list: none is recorded." })
+  async workstreams(@Ctx() context: Context, @Root() programme: typeof programmes.$inferSelect, @Args(WorkstreamsArgs) request: PageRequest<WorkstreamFilter>): Promise<Connection<Row>> {
+    return pageWithin(context, workstreamListing, workstreams.programmeId, programme.id, request);
+  }
+}
+
+@Resolver(() => HealthIntegrationTeamType)
+class HealthIntegrationTeamWorkstreamsResolver {
+  @FieldResolver(WorkstreamConnection, { description: "The workstreams that it leads." })
+  async leads(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(WorkstreamsArgs) request: PageRequest<WorkstreamFilter>): Promise<Connection<Row>> {
+    return pageWithin(context, workstreamListing, workstreams.leadHealthIntegrationTeamId, team.id, request);
+  }
+}
+
+@Resolver(() => OrganisationType)
+class OrganisationWorkstreamsResolver {
+  @FieldResolver(WorkstreamConnection, { description: "The workstreams that it leads." })
+  async leads(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(WorkstreamsArgs) request: PageRequest<WorkstreamFilter>): Promise<Connection<Row>> {
+    return pageWithin(context, workstreamListing, workstreams.leadOrganisationId, organisation.id, request);
+  }
+}
+
+export const workstream: Concept = {
+  kinds: [workstreamKind, workstreamContinuationKind],
+  resolvers: [
+    WorkstreamResolver, WorkstreamContinuationResolver, ProgrammeWorkstreamsResolver, HealthIntegrationTeamWorkstreamsResolver, OrganisationWorkstreamsResolver,
+  ],
+};

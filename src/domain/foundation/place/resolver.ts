@@ -1,0 +1,45 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Concept } from "../../../api/concept.ts";
+import { connectionOf } from "../../../api/connection.ts";
+import type { Context } from "../../../api/context.ts";
+import { listArgs } from "../../../api/list-args.ts";
+import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
+import { RecordInterface } from "../../../api/record.ts";
+import { PlaceFilter, PlaceOrderEnum } from "./inputs.ts";
+import { placeById } from "./loaders.ts";
+import { placeListing } from "./store.ts";
+import { placeKind, places } from "./table.ts";
+import { PlaceType } from "./type.ts";
+
+type Row = typeof places.$inferSelect;
+
+const PlaceConnection = connectionOf("Place", () => PlaceType);
+const PlacesArgs = listArgs(() => PlaceFilter, PlaceOrderEnum, "NAME");
+
+@Resolver(() => PlaceType)
+class PlaceResolver {
+  @Query(PlaceConnection, { description: "Places: systems, places and neighbourhoods." })
+  places(@Ctx() context: Context, @Args(PlacesArgs) request: PageRequest<PlaceFilter>): Connection<Row> {
+    return page(context, placeListing, request);
+  }
+
+  @FieldResolver(() => PlaceType, { nullable: true, description: "The larger place that it lies in." })
+  async parent(@Ctx() context: Context, @Root() place: Row): Promise<Row | null> {
+    return placeById(context, place.parentId);
+  }
+
+  @FieldResolver(PlaceConnection, { description: "The smaller places in it." })
+  async children(@Ctx() context: Context, @Root() place: Row, @Args(PlacesArgs) request: PageRequest<PlaceFilter>): Promise<Connection<Row>> {
+    return pageWithin(context, placeListing, places.parentId, place.id, request);
+  }
+}
+
+@Resolver(() => RecordInterface)
+class RecordPlaceResolver {
+  @FieldResolver(() => PlaceType, { nullable: true, description: "The system that the record belongs to." })
+  async system(@Ctx() context: Context, @Root() record: { systemId: string | null }): Promise<Row | null> {
+    return placeById(context, record.systemId);
+  }
+}
+
+export const place: Concept = { kinds: [placeKind], resolvers: [PlaceResolver, RecordPlaceResolver] };

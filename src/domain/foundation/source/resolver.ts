@@ -1,0 +1,52 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Concept } from "../../../api/concept.ts";
+import { connectionOf } from "../../../api/connection.ts";
+import type { Context } from "../../../api/context.ts";
+import { listArgs } from "../../../api/list-args.ts";
+import { page, type Connection, type PageRequest } from "../../../api/page.ts";
+import { columnOf, RecordInterface, type RecordRow } from "../../../api/record.ts";
+import { SourceFilter, SourceOrderEnum } from "./inputs.ts";
+import { sourceById } from "./loaders.ts";
+import { provenanceOf, provenanceOfField, type Provenance } from "./provenance.ts";
+import { sourceListing } from "./store.ts";
+import { sourceKind, type sources } from "./table.ts";
+import { ProvenanceType, SourceType } from "./type.ts";
+
+type Row = typeof sources.$inferSelect;
+
+const SourceConnection = connectionOf("Source", () => SourceType, { dated: true });
+const SourcesArgs = listArgs(() => SourceFilter, SourceOrderEnum, "TITLE");
+
+@Resolver(() => SourceType)
+class SourceResolver {
+  @Query(SourceConnection, { description: "Documents and registers that facts were read from." })
+  sources(@Ctx() context: Context, @Args(SourcesArgs) request: PageRequest<SourceFilter>): Connection<Row> {
+    return page(context, sourceListing, request);
+  }
+}
+
+@Resolver(() => RecordInterface)
+class RecordProvenanceResolver {
+  @FieldResolver(() => [ProvenanceType], {
+    description: "Where this record comes from, the newest entry first. Of one field: the act that last set it, with the words that it rests on.",
+  })
+  async provenance(
+    @Ctx() context: Context,
+    @Root() record: RecordRow,
+    @Arg("field", () => String, { nullable: true, description: "Name of a field that holds a value or points at one record." }) field: string | null | undefined,
+  ): Promise<readonly Provenance[]> {
+    const column = field === null || field === undefined ? null : columnOf(record, field);
+    const all = await provenanceOf(context, record.id);
+    return column === null ? all : provenanceOfField(all, column);
+  }
+}
+
+@Resolver(() => ProvenanceType)
+class ProvenanceResolver {
+  @FieldResolver(() => SourceType, { nullable: true, description: "The source. Null where the act cited none." })
+  async source(@Ctx() context: Context, @Root() provenance: Provenance): Promise<Row | null> {
+    return sourceById(context, provenance.sourceId);
+  }
+}
+
+export const source: Concept = { kinds: [sourceKind], resolvers: [SourceResolver, RecordProvenanceResolver, ProvenanceResolver] };

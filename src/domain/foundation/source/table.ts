@@ -1,0 +1,27 @@
+import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { recordKind } from "../../../ledger/concept.ts";
+import { identity, oneOf, partialDate, words } from "../../../ledger/column.ts";
+import { belonging } from "../place/table.ts";
+
+export const sourceKinds = ["REPORT", "WEB_PAGE", "PLEDGE", "REGISTER", "STATEMENT"] as const;
+
+export const sources = sqliteTable(
+  "sources",
+  {
+    ...identity,
+    ...belonging,
+    title: words().notNull(),
+    kind: oneOf(sourceKinds).notNull(),
+    publisher: words(),
+    address: text(),
+    published: partialDate(),
+    /** The period that the document reports on. */
+    period: partialDate(),
+    /** The day from which the programme could know what it says. */
+    becameKnown: partialDate(),
+    sha256: text(),
+  },
+  (source) => [index("sources_by_title").on(source.title)],
+);
+
+export const sourceKind = recordKind("Source", "so", sources);

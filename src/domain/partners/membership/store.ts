@@ -1,0 +1,55 @@
+import { sql, type SQL } from "drizzle-orm";
+import { contains, is, isIn, within } from "../../../api/condition.ts";
+import type { Context } from "../../../api/context.ts";
+import { holdingCertainty, mayHoldOn, spanOf } from "../../../api/held-on.ts";
+import type { Listing } from "../../../api/page.ts";
+import { either, pointedAtBy, pointsAt } from "../../../api/related.ts";
+import { inPlace } from "../../foundation/place/store.ts";
+import { groups } from "../group/table.ts";
+import { healthIntegrationTeams } from "../health-integration-team/table.ts";
+import { organisations } from "../organisation/table.ts";
+import { people } from "../person/table.ts";
+import type { MembershipFilter } from "./inputs.ts";
+import { membershipUnits, memberships } from "./table.ts";
+
+const memberKind = sql`case when ${memberships.organisationId} is not null then 'ORGANISATION' when ${memberships.personId} is not null then 'PERSON' else 'CONSTITUENCY' end`;
+
+const capacityRank = sql`case ${memberships.capacity} when 'CHAIR' then 1 when 'DEPUTY_CHAIR' then 2 when 'DIRECTOR' then 3 when 'REPRESENTATIVE' then 4 when 'MEMBER' then 5 else 6 end`;
+
+export const membershipListing: Listing<typeof memberships, MembershipFilter> = {
+  table: memberships,
+  orders: {
+    CAPACITY: { by: capacityRank },
+    SINCE: { by: sql`coalesce(json_extract(${memberships.since}, '$.earliest'), '9999-12-31')` },
+  },
+  where: (filter, context) => [
+    isIn(memberKind, filter.memberKind),
+    isIn(memberships.capacity, filter.capacity),
+    isIn(memberships.constituencyKind, filter.constituencyKind),
+    pointsAt(context, memberships.organisationId, organisations, isIn(organisations.sector, filter.sector)),
+    memberCalled(context, filter.memberNameContains),
+    is(memberships.organisationId, filter.organisation),
+    pointedAtBy(context, memberships.id, membershipUnits, membershipUnits.membershipId, is(membershipUnits.organisationId, filter.unit)),
+    pointsAt(context, memberships.personId, people, is(people.id, filter.person)),
+    is(memberships.groupId, filter.group),
+    pointsAt(context, memberships.groupId, groups, isIn(groups.kind, filter.groupKind)),
+    is(memberships.healthIntegrationTeamId, filter.healthIntegrationTeam),
+    either(
+      pointsAt(context, memberships.groupId, groups, inPlace(groups.placeId, filter.place)),
+      pointsAt(context, memberships.healthIntegrationTeamId, healthIntegrationTeams, inPlace(healthIntegrationTeams.placeId, filter.place)),
+    ),
+    is(memberships.systemId, filter.system),
+    within(spanOf(memberships.since), filter.since),
+    within(spanOf(memberships.until), filter.until),
+    mayHoldOn(memberships, filter.on),
+  ],
+  certainty: (filter) => holdingCertainty(memberships, filter),
+};
+
+function memberCalled(context: Context, words: string | null | undefined): SQL | undefined {
+  return either(
+    pointsAt(context, memberships.organisationId, organisations, contains(organisations.name, words)),
+    pointsAt(context, memberships.personId, people, contains(people.name, words)),
+    contains(memberships.constituency, words),
+  );
+}

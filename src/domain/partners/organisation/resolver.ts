@@ -1,0 +1,131 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Concept } from "../../../api/concept.ts";
+import { connectionOf } from "../../../api/connection.ts";
+import type { Context } from "../../../api/context.ts";
+import { Fault } from "../../../api/fault.ts";
+import { listArgs } from "../../../api/list-args.ts";
+import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
+import { placeById } from "../../foundation/place/loaders.ts";
+import type { places } from "../../foundation/place/table.ts";
+import { PlaceType } from "../../foundation/place/type.ts";
+import { IdentifierInput, OrganisationFilter, OrganisationOrderEnum } from "./inputs.ts";
+import { identifiersOfOrganisation, namesOfOrganisation, organisationById, successionsFrom, successionsTo } from "./loaders.ts";
+import { organisationListing } from "./store.ts";
+import {
+  organisationIdentifierKind, organisationKind, organisationNameKind, organisations, successionKind,
+  type organisationIdentifiers, type organisationNames, type successions,
+} from "./table.ts";
+import { OrganisationIdentifierType, OrganisationNameType, OrganisationType, SuccessionType } from "./type.ts";
+
+type Row = typeof organisations.$inferSelect;
+type NameRow = typeof organisationNames.$inferSelect;
+type IdentifierRow = typeof organisationIdentifiers.$inferSelect;
+type SuccessionRow = typeof successions.$inferSelect;
+
+const OrganisationConnection = connectionOf("Organisation", () => OrganisationType);
+const OrganisationsArgs = listArgs(() => OrganisationFilter, OrganisationOrderEnum, "NAME");
+
+@Resolver(() => OrganisationType)
+class OrganisationResolver {
+  @Query(OrganisationConnection, { description: "Organisations and their units." })
+  organisations(@Ctx() context: Context, @Args(OrganisationsArgs) request: PageRequest<OrganisationFilter>): Connection<Row> {
+    return page(context, organisationListing, request);
+  }
+
+  @Query(() => OrganisationType, { nullable: true, description: "An organisation by its id or by an identifier of the field: give one of them. Null where there is none." })
+  async organisation(
+    @Ctx() context: Context,
+    @Arg("id", () => ID, { nullable: true, description: "Its id here." }) id: string | null | undefined,
+    @Arg("identifier", () => IdentifierInput, { nullable: true, description: "Its identifier in a list of the field." }) identifier: IdentifierInput | null | undefined,
+  ): Promise<Row | null> {
+    if (identifier) return page(context, organisationListing, { filter: { identifier }, orderBy: "NAME", first: 1 }).nodes[0] ?? null;
+    if (typeof id === "string") return organisationById(context, id);
+    throw new Fault("BAD_USER_INPUT", "Which organisation? Give its id, or an identifier of the field.");
+  }
+
+  @FieldResolver(() => [OrganisationNameType], { description: "Its other names: former ones, abbreviations, and what sources call it." })
+  async names(@Ctx() context: Context, @Root() organisation: Row): Promise<readonly NameRow[]> {
+    return namesOfOrganisation(context, organisation.id);
+  }
+
+  @FieldResolver(() => [OrganisationIdentifierType], { description: "Its identifiers in the lists of the field." })
+  async identifiers(@Ctx() context: Context, @Root() organisation: Row): Promise<readonly IdentifierRow[]> {
+    return identifiersOfOrganisation(context, organisation.id);
+  }
+
+  @FieldResolver(() => PlaceType, { nullable: true, description: "Where it works." })
+  async place(@Ctx() context: Context, @Root() organisation: Row): Promise<typeof places.$inferSelect | null> {
+    return placeById(context, organisation.placeId);
+  }
+
+  @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation that it is a unit of." })
+  async parent(@Ctx() context: Context, @Root() organisation: Row): Promise<Row | null> {
+    return organisationById(context, organisation.parentId);
+  }
+
+  @FieldResolver(OrganisationConnection, { description: "Its departments, services and teams." })
+  async units(@Ctx() context: Context, @Root() organisation: Row, @Args(OrganisationsArgs) request: PageRequest<OrganisationFilter>): Promise<Connection<Row>> {
+    return pageWithin(context, organisationListing, organisations.parentId, organisation.id, request);
+  }
+
+  @FieldResolver(() => [SuccessionType], { description: "What took its place." })
+  async successors(@Ctx() context: Context, @Root() organisation: Row): Promise<readonly SuccessionRow[]> {
+    return successionsFrom(context, organisation.id);
+  }
+
+  @FieldResolver(() => [SuccessionType], { description: "What it took the place of." })
+  async predecessors(@Ctx() context: Context, @Root() organisation: Row): Promise<readonly SuccessionRow[]> {
+    return successionsTo(context, organisation.id);
+  }
+}
+
+@Resolver(() => OrganisationNameType)
+class OrganisationNameResolver {
+  @FieldResolver(() => OrganisationType, { nullable: true, description: "Whose name it is." })
+  async organisation(@Ctx() context: Context, @Root() name: NameRow): Promise<Row | null> {
+    return organisationById(context, name.organisationId);
+  }
+}
+
+@Resolver(() => OrganisationIdentifierType)
+class OrganisationIdentifierResolver {
+  @FieldResolver(() => OrganisationType, { nullable: true, description: "Whose identifier it is." })
+  async organisation(@Ctx() context: Context, @Root() identifier: IdentifierRow): Promise<Row | null> {
+    return organisationById(context, identifier.organisationId);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "The joined form of org-id.guide, as GB-NHS-RVJ. Null for GSS codes, which are not of that guide." })
+  orgId(@Root() { scheme, value }: IdentifierRow): string | null {
+    return scheme === "GSS" ? null : `${scheme.replace("_", "-")}-${value}`;
+  }
+}
+
+@Resolver(() => SuccessionType)
+class SuccessionResolver {
+  @FieldResolver(() => OrganisationType, { nullable: true, description: "What was before." })
+  async predecessor(@Ctx() context: Context, @Root() succession: SuccessionRow): Promise<Row | null> {
+    return organisationById(context, succession.predecessorId);
+  }
+
+  @FieldResolver(() => OrganisationType, { nullable: true, description: "What came after." })
+  async successor(@Ctx() context: Context, @Root() succession: SuccessionRow): Promise<Row | null> {
+    return organisationById(context, succession.successorId);
+  }
+}
+
+@Resolver(() => PlaceType)
+class PlaceOrganisationsResolver {
+  @FieldResolver(OrganisationConnection, { description: "Organisations recorded at exactly this place." })
+  async organisations(
+    @Ctx() context: Context,
+    @Root() place: typeof places.$inferSelect,
+    @Args(OrganisationsArgs) request: PageRequest<OrganisationFilter>,
+  ): Promise<Connection<Row>> {
+    return pageWithin(context, organisationListing, organisations.placeId, place.id, request);
+  }
+}
+
+export const organisation: Concept = {
+  kinds: [organisationKind, organisationNameKind, organisationIdentifierKind, successionKind],
+  resolvers: [OrganisationResolver, OrganisationNameResolver, OrganisationIdentifierResolver, SuccessionResolver, PlaceOrganisationsResolver],
+};

@@ -1,0 +1,112 @@
+import { candidateFinancialYears } from "../../../kernel/date-comparison.ts";
+import { readFinancialYear, type FinancialYear } from "../../../kernel/financial-year.ts";
+import { grouped } from "../../../kernel/grouped.ts";
+import { sumMoney } from "../../../kernel/money-sum.ts";
+import type { Money } from "../../../kernel/money.ts";
+import type { PartialDate } from "../../../kernel/partial-date.ts";
+import type { PartialSum } from "../../../kernel/partial-sum.ts";
+import type { awardParties, awardStatuses, partyKinds } from "./table.ts";
+
+/** What a sum has to know of an award. */
+export interface AwardFacts {
+  readonly id: string;
+  readonly amount: Money;
+  readonly awarded: PartialDate;
+  readonly period: PartialDate;
+  readonly status: (typeof awardStatuses)[number];
+  readonly partOfId: string | null;
+}
+
+/** What it has to know of a total that somebody stated. */
+export interface TotalFacts {
+  readonly financialYear: string;
+}
+
+/** What some awards come to: each of them is in it, known or not. */
+export interface Figure<Award> {
+  readonly sum: PartialSum<Money>;
+  readonly otherCurrencies: readonly PartialSum<Money>[];
+  readonly awards: readonly Award[];
+}
+
+/** One financial year: what falls wholly in it, and beside that, never added to it, what somebody stated for it. */
+export interface FundingYear<Award, Total> {
+  readonly financialYear: FinancialYear;
+  readonly awarded: Figure<Award>;
+  readonly statedTotals: readonly Total[];
+}
+
+/** Every award stands in exactly one place: in one year or undetermined, or sought, or inside a larger one. */
+export interface Funding<Award, Total> {
+  readonly awarded: Figure<Award>;
+  readonly byFinancialYear: readonly FundingYear<Award, Total>[];
+  readonly undetermined: Figure<Award>;
+  readonly sought: Figure<Award>;
+  readonly withinLarger: readonly Award[];
+}
+
+/** The one in which funding is added up. What is in another is added up on its own, and converted never. */
+const CURRENCY = "GBP";
+
+/** Sums over awards that hide nothing: not an amount that is not known, not a year that is not certain, and no penny twice. */
+export function fundingOf<Award extends AwardFacts, Total extends TotalFacts>(awards: readonly Award[], totals: readonly Total[]): Funding<Award, Total> {
+  const given = awards.filter((award) => !isSought(award));
+  const byId = new Map(given.map((award) => [award.id, award]));
+  const counted = given.filter((award) => !isWithinCounted(award, byId));
+  const byYear = grouped(counted, (award) => yearOf(award)?.label ?? "");
+  const statedByYear = grouped(totals, (total) => total.financialYear);
+  const years = [...new Set([...byYear.keys(), ...statedByYear.keys()])].filter((label) => label !== "").toSorted();
+  return {
+    awarded: figureOf(counted),
+    byFinancialYear: years.map((label) => ({
+      financialYear: readFinancialYear(label),
+      awarded: figureOf(byYear.get(label) ?? []),
+      statedTotals: statedByYear.get(label) ?? [],
+    })),
+    undetermined: figureOf(byYear.get("") ?? []),
+    sought: figureOf(awards.filter(isSought)),
+    withinLarger: given.filter((award) => isWithinCounted(award, byId)),
+  };
+}
+
+/** What is known adds up; what is not is counted. */
+export function figureOf<Award extends Pick<AwardFacts, "amount">>(awards: readonly Award[]): Figure<Award> {
+  const amounts = grouped(awards.map(({ amount }) => amount), ({ currency }) => currency);
+  const others = [...amounts.keys()].filter((currency) => currency !== CURRENCY).toSorted();
+  return { sum: sumMoney(amounts.get(CURRENCY) ?? []), otherCurrencies: others.map((currency) => sumMoney(amounts.get(currency) ?? [])), awards };
+}
+
+/** The financial years in which an award can fall: by its period, else by the date on which it was given. Certain when there is one. */
+export function financialYearsOf({ period, awarded }: Pick<AwardFacts, "period" | "awarded">): FinancialYear[] {
+  return candidateFinancialYears(period.status === "KNOWN" ? period : awarded);
+}
+
+function yearOf(award: AwardFacts): FinancialYear | undefined {
+  const [only, ...others] = financialYearsOf(award);
+  return others.length === 0 ? only : undefined;
+}
+
+function isSought({ status }: AwardFacts): boolean {
+  return status === "PROPOSED" || status === "APPLIED";
+}
+
+/** A larger award that it is a part of, however far up, is counted with a known amount: to count both would count it twice. */
+function isWithinCounted(award: AwardFacts, byId: ReadonlyMap<string, AwardFacts>): boolean {
+  const passed = new Set([award.id]);
+  for (let larger = parentOf(award, byId); larger !== undefined && !passed.has(larger.id); larger = parentOf(larger, byId)) {
+    if (larger.amount.status === "KNOWN") return true;
+    passed.add(larger.id);
+  }
+  return false;
+}
+
+function parentOf({ partOfId }: AwardFacts, byId: ReadonlyMap<string, AwardFacts>): AwardFacts | undefined {
+  return partOfId === null ? undefined : byId.get(partOfId);
+}
+
+/** What a party is: exactly one of the four is recorded. */
+export function partyKindOf(party: Pick<typeof awardParties.$inferSelect, "organisationId" | "healthIntegrationTeamId" | "groupId">): (typeof partyKinds)[number] {
+  if (party.organisationId !== null) return "ORGANISATION";
+  if (party.healthIntegrationTeamId !== null) return "HEALTH_INTEGRATION_TEAM";
+  return party.groupId === null ? "DESCRIBED" : "GROUP";
+}

@@ -1,0 +1,118 @@
+import { and, sql, type SQL } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { visible } from "../../../api/audience.ts";
+import { certaintyWithin, is, isIn, within } from "../../../api/condition.ts";
+import type { Context } from "../../../api/context.ts";
+import { spanOf, weakest } from "../../../api/held-on.ts";
+import type { Listing } from "../../../api/page.ts";
+import { either, pointedAtBy, pointsAt } from "../../../api/related.ts";
+import { readFinancialYear } from "../../../kernel/financial-year.ts";
+import { programmes } from "../../delivery/programme/table.ts";
+import { inPlace } from "../../foundation/place/store.ts";
+import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
+import { organisations } from "../../partners/organisation/table.ts";
+import type { AwardPartyFilter, FundingAwardFilter, FundingSummaryFilter, FundingTotalFilter } from "./inputs.ts";
+import { awardParties, fundingAwards, fundingTotals } from "./table.ts";
+
+const covers = { earliest: fundingAwards.coversEarliest, latest: fundingAwards.coversLatest };
+
+const partyKind = sql`case when ${awardParties.organisationId} is not null then 'ORGANISATION' when ${awardParties.healthIntegrationTeamId} is not null then 'HEALTH_INTEGRATION_TEAM' when ${awardParties.groupId} is not null then 'GROUP' else 'DESCRIBED' end`;
+
+const roleRank = sql`case ${awardParties.role} when 'FUNDER' then 1 when 'PART_FUNDER' then 2 when 'INTERMEDIARY' then 3 when 'RECIPIENT' then 4 when 'BENEFICIARY' then 5 when 'SECURED_BY' then 6 else 7 end`;
+
+export const awardPartyListing: Listing<typeof awardParties, AwardPartyFilter> = {
+  table: awardParties,
+  orders: { ROLE: { by: roleRank } },
+  where: (filter, context) => partyIs(filter, context),
+};
+
+export const fundingAwardListing: Listing<typeof fundingAwards, FundingAwardFilter> = {
+  table: fundingAwards,
+  orders: {
+    AWARDED: { by: sql`coalesce(json_extract(${fundingAwards.awarded}, '$.earliest'), '9999-12-31')` },
+    AMOUNT: { by: sql`coalesce(json_extract(${fundingAwards.amount}, '$.pence'), -1)`, descending: true },
+    TITLE: { by: sql`${fundingAwards.title} collate nocase` },
+  },
+  where: (filter, context) => [
+    ...awardsFor(filter, context),
+    isIn(fundingAwards.status, filter.status),
+    isIn(sql`json_extract(${fundingAwards.amount}, '$.status')`, filter.amountStatus),
+    within(spanOf(fundingAwards.awarded), filter.awarded),
+    within(covers, filter.covers),
+    is(fundingAwards.partOfId, filter.partOf),
+  ],
+  certainty: ({ awarded, covers: covered }) =>
+    weakest(awarded ? certaintyWithin(spanOf(fundingAwards.awarded), awarded) : undefined, covered ? certaintyWithin(covers, covered) : undefined),
+};
+
+export const fundingTotalListing: Listing<typeof fundingTotals, FundingTotalFilter> = {
+  table: fundingTotals,
+  orders: {
+    FINANCIAL_YEAR: { by: fundingTotals.financialYear },
+    TITLE: { by: sql`${fundingTotals.title} collate nocase` },
+  },
+  where: (filter, context) => [
+    ...fundedFor(fundingTotals, filter, context),
+    isIn(fundingTotals.financialYear, filter.financialYear?.map((year) => readFinancialYear(year).label)),
+    is(fundingTotals.itemised, filter.itemised),
+    isIn(sql`json_extract(${fundingTotals.amount}, '$.status')`, filter.amountStatus),
+  ],
+};
+
+/** What holds for the awards that a summary is over, those that the viewer may not see left out. */
+export function awardsSummed(filter: FundingSummaryFilter, context: Context): SQL | undefined {
+  return and(visible(context.viewer, fundingAwards), ...awardsFor(filter, context));
+}
+
+/** What holds for the stated totals beside them. */
+export function totalsBeside(filter: FundingSummaryFilter, context: Context): SQL | undefined {
+  const asksForMore = typeof filter.workstream === "string" || Boolean(filter.party);
+  return and(visible(context.viewer, fundingTotals), ...fundedFor(fundingTotals, filter, context), asksForMore ? sql`0` : undefined);
+}
+
+function awardsFor(filter: FundingSummaryFilter, context: Context): (SQL | undefined)[] {
+  const { workstream, party } = filter;
+  return [
+    ...fundedFor(fundingAwards, filter, context),
+    is(fundingAwards.workstreamId, workstream),
+    party ? pointedAtBy(context, fundingAwards.id, awardParties, awardParties.awardId, and(...partyIs(party, context)) ?? sql`1`) : undefined,
+  ];
+}
+
+function partyIs(filter: AwardPartyFilter, context: Context): (SQL | undefined)[] {
+  return [
+    isIn(awardParties.role, filter.role),
+    isIn(partyKind, filter.partyKind),
+    is(awardParties.organisationId, filter.organisation),
+    pointsAt(context, awardParties.organisationId, organisations, isIn(organisations.sector, filter.sector)),
+    is(awardParties.healthIntegrationTeamId, filter.healthIntegrationTeam),
+    is(awardParties.groupId, filter.group),
+  ];
+}
+
+interface Funded {
+  readonly programmeId: AnySQLiteColumn;
+  readonly healthIntegrationTeamId: AnySQLiteColumn;
+  readonly systemId: AnySQLiteColumn;
+  readonly title: AnySQLiteColumn;
+  readonly purposes: AnySQLiteColumn;
+}
+
+function fundedFor(table: Funded, filter: FundingTotalFilter, context: Context): (SQL | undefined)[] {
+  const { programme, healthIntegrationTeam, place, system, contains } = filter;
+  return [
+    is(table.programmeId, programme),
+    is(table.healthIntegrationTeamId, healthIntegrationTeam),
+    either(
+      pointsAt(context, table.programmeId, programmes, inPlace(programmes.placeId, place)),
+      pointsAt(context, table.healthIntegrationTeamId, healthIntegrationTeams, inPlace(healthIntegrationTeams.placeId, place)),
+    ),
+    is(table.systemId, system),
+    typeof contains === "string" ? says(table, contains) : undefined,
+  ];
+}
+
+function says({ title, purposes }: Funded, words: string): SQL {
+  const written = words.toLowerCase();
+  return sql`(instr(lower(${title}), ${written}) > 0 or exists (select 1 from json_each(${purposes}) where instr(lower(value), ${written}) > 0))`;
+}

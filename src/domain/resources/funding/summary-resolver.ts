@@ -1,0 +1,100 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { PageArgs } from "../../../api/connection.ts";
+import type { Context } from "../../../api/context.ts";
+import { pageOf, type Connection, type PageAsked } from "../../../api/page.ts";
+import { asMoneySum, MoneySumType } from "../../../api/value/money.ts";
+import type { Money } from "../../../kernel/money.ts";
+import type { PartialSum } from "../../../kernel/partial-sum.ts";
+import type { programmes } from "../../delivery/programme/table.ts";
+import { ProgrammeType } from "../../delivery/programme/type.ts";
+import type { workstreams } from "../../delivery/workstream/table.ts";
+import { WorkstreamType } from "../../delivery/workstream/type.ts";
+import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
+import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
+import { FundingAwardConnection, FundingTotalConnection } from "./connections.ts";
+import { FundingSummaryFilter } from "./inputs.ts";
+import { FundingFigureType, FundingSummaryType, FundingYearType } from "./summary-type.ts";
+import { fundingSummary, fundingSummaryOf, type AwardRow, type FigureRow, type FundingSummaryRow, type FundingYearRow, type TotalRow } from "./summary.ts";
+
+type Filter = FundingSummaryFilter | null | undefined;
+
+const FILTER = { nullable: true, description: "Only awards and stated totals for which all of this holds." } as const;
+
+@Resolver(() => FundingSummaryType)
+class FundingSummaryResolver {
+  @Query(() => FundingSummaryType, { description: "What the funding that a filter asks for comes to, by financial year, with what is not known of it. Not the total of any programme." })
+  fundingSummary(@Ctx() context: Context, @Arg("filter", () => FundingSummaryFilter, FILTER) filter: Filter): FundingSummaryRow {
+    return fundingSummary(context, filter ?? {});
+  }
+
+  @FieldResolver(FundingAwardConnection, { description: "Parts of a larger award that is counted with a known amount: listed here and in no figure, so that nothing is counted twice." })
+  withinLarger(@Root() summary: FundingSummaryRow, @Args(() => PageArgs) request: PageAsked): Connection<AwardRow> {
+    return pageOf(summary.withinLarger, coversFrom, request);
+  }
+}
+
+@Resolver(() => FundingFigureType)
+class FundingFigureResolver {
+  @FieldResolver(() => MoneySumType, { description: "Their sum in pounds, as far as their amounts are known, and how many are not." })
+  sum(@Root() figure: FigureRow): PartialSum<Money> {
+    return asMoneySum(figure.sum);
+  }
+
+  @FieldResolver(FundingAwardConnection, { description: "The awards behind it, the earliest first." })
+  awards(@Root() figure: FigureRow, @Args(() => PageArgs) request: PageAsked): Connection<AwardRow> {
+    return pageOf(figure.awards, coversFrom, request);
+  }
+}
+
+@Resolver(() => FundingYearType)
+class FundingYearResolver {
+  @FieldResolver(FundingTotalConnection, { description: "Totals that somebody stated for the year. Beside awarded, and never added to it or to one another." })
+  statedTotals(@Root() year: FundingYearRow, @Args(() => PageArgs) request: PageAsked): Connection<TotalRow> {
+    return pageOf(year.statedTotals, (total) => total.title.toLowerCase(), request);
+  }
+}
+
+@Resolver(() => ProgrammeType)
+class ProgrammeFundingSummaryResolver {
+  @FieldResolver(() => FundingSummaryType, { description: "What the funding recorded for this programme comes to. Not the programme's total, and without that of the programmes under it." })
+  async fundingSummary(
+    @Ctx() context: Context,
+    @Root() programme: typeof programmes.$inferSelect,
+    @Arg("filter", () => FundingSummaryFilter, FILTER) filter: Filter,
+  ): Promise<FundingSummaryRow> {
+    return fundingSummaryOf(context, "programme", programme.id, filter ?? {});
+  }
+}
+
+@Resolver(() => WorkstreamType)
+class WorkstreamFundingSummaryResolver {
+  @FieldResolver(() => FundingSummaryType, { description: "What the awards recorded for this workstream come to. No total is ever stated for a workstream." })
+  async fundingSummary(
+    @Ctx() context: Context,
+    @Root() workstream: typeof workstreams.$inferSelect,
+    @Arg("filter", () => FundingSummaryFilter, FILTER) filter: Filter,
+  ): Promise<FundingSummaryRow> {
+    return fundingSummaryOf(context, "workstream", workstream.id, filter ?? {});
+  }
+}
+
+@Resolver(() => HealthIntegrationTeamType)
+class HealthIntegrationTeamFundingSummaryResolver {
+  @FieldResolver(() => FundingSummaryType, { description: "What the funding recorded for this HIT comes to. Awards to which it is only a party are among its awardParties." })
+  async fundingSummary(
+    @Ctx() context: Context,
+    @Root() team: typeof healthIntegrationTeams.$inferSelect,
+    @Arg("filter", () => FundingSummaryFilter, FILTER) filter: Filter,
+  ): Promise<FundingSummaryRow> {
+    return fundingSummaryOf(context, "healthIntegrationTeam", team.id, filter ?? {});
+  }
+}
+
+export const summaryResolvers = [
+  FundingSummaryResolver, FundingFigureResolver, FundingYearResolver,
+  ProgrammeFundingSummaryResolver, WorkstreamFundingSummaryResolver, HealthIntegrationTeamFundingSummaryResolver,
+];
+
+function coversFrom({ coversEarliest }: AwardRow): string {
+  return coversEarliest ?? "9999-12-31";
+}

@@ -1,0 +1,120 @@
+import { isId, newId } from "../../kernel/identity.ts";
+import { readDay } from "../../kernel/day.ts";
+import { Refusal, refusal } from "../../kernel/problem.ts";
+import type { RecordKind } from "../../ledger/concept.ts";
+import type { Draft } from "../../ledger/draft.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import { Relations, type FieldValues } from "../../ledger/record.ts";
+import { readActLine, readHeader, type ActLine, type ActsHeader } from "./act-line.ts";
+
+/** How many lines of a file were recorded, and how many had been before. */
+export interface ActsLoaded {
+  readonly file: string;
+  readonly recorded: number;
+  readonly repeated: number;
+}
+
+export interface ActsOptions {
+  readonly actor: string;
+  /** Whether this is history from before the first live entry; its acts then count from the day on which they became known. */
+  readonly founding: boolean;
+}
+
+/**
+ * Loads a file of acts: newline-delimited JSON, a header and then one act a line, each an entry of its own. Loading it
+ * again, or again after it was interrupted, loads nothing twice. The first line that cannot be taken is named.
+ */
+export async function loadActs(ledger: Ledger, text: string, options: ActsOptions): Promise<ActsLoaded> {
+  const [first = "", ...rest] = text.split("\n");
+  const header = at(1, () => readHeader(first));
+  const names = new Names(ledger.kinds);
+  const founding = options.founding ? foundingInstant(header) : undefined;
+  const lines = rest.map((line, index) => ({ line, number: index + 2 })).filter(({ line }) => line.trim() !== "");
+  const outcomes = await Promise.allSettled(
+    lines.map(async ({ line, number }) => {
+      const act = at(number, () => readActLine(line));
+      const kind = at(number, () => names.kind(act.type));
+      const name = `${kebab(act.type)}:${act.verb}`;
+      const key = act.key ?? `${header.file}/${act.verb}/${act.type}/${act.ref}`;
+      return ledger
+        .commit({ name, actor: options.actor, reason: act.reason ?? undefined, key, founding }, (draft) => { apply(draft, kind, act, header, names); })
+        .catch((error: unknown) => { throw located(number, error); });
+    }),
+  );
+  let repeated = 0;
+  for (const outcome of outcomes) {
+    if (outcome.status === "rejected") throw outcome.reason;
+    if (outcome.value.repeated) repeated += 1;
+  }
+  return { file: header.file, recorded: outcomes.length - repeated, repeated };
+}
+
+function apply(draft: Draft, kind: RecordKind, act: ActLine, header: ActsHeader, names: Names): void {
+  const id = names.id(kind, act.ref);
+  const given: FieldValues = Object.fromEntries(Object.entries(act.fields).map(([field, value]): [string, unknown] => [field, names.resolved(kind, field, value)]));
+  if (act.verb === "remove") {
+    draft.remove(kind, id);
+  } else if (act.verb === "amend") {
+    draft.change(kind, id, given);
+  } else {
+    const { audience, systemId } = header.defaults;
+    draft.create(kind, { audience, systemId: names.resolved(kind, "systemId", systemId), ...given }, id);
+  }
+  for (const { source, line, quote, fields } of act.citations) {
+    const cited = source ?? header.defaults.source;
+    if (cited === null) throw refusal("BAD_CITATION", "This citation names no source, and the file has none for all.", ["cite"]);
+    draft.cite({ sourceId: names.id(names.kind("Source"), cited.replace(/^@/, "")), recordId: id, fields, line, quote });
+  }
+}
+
+/** Turns the names that a file gives to records into ids: always the same id for the same name. */
+class Names {
+  private readonly byType: ReadonlyMap<string, RecordKind>;
+  private readonly relations: Relations;
+
+  constructor(kinds: readonly RecordKind[]) {
+    this.byType = new Map(kinds.map((kind) => [kind.type, kind]));
+    this.relations = new Relations(kinds);
+  }
+
+  kind(type: string): RecordKind {
+    const kind = this.byType.get(type);
+    if (kind === undefined) throw refusal("BAD_LINE", `There is no type ${type}. There are ${[...this.byType.keys()].join(", ")}.`);
+    return kind;
+  }
+
+  id(kind: RecordKind, ref: string): string {
+    const isOneAlready: boolean = isId(ref, kind.prefix);
+    return isOneAlready ? ref : newId(kind.prefix, `${kind.type}/${ref}`);
+  }
+
+  /** A value as it is stored: where a field points at a record, `@name` becomes its id. */
+  resolved(kind: RecordKind, field: string, value: unknown): unknown {
+    if (typeof value !== "string" || !value.startsWith("@")) return value;
+    const relation = this.relations.of(kind).find((candidate) => candidate.field === field);
+    return relation === undefined ? value : this.id(relation.to, value.slice(1));
+  }
+}
+
+/** The middle of the day on which a file became known; where it does not say, now. */
+function foundingInstant(header: ActsHeader): string {
+  return header.known === null ? new Date().toISOString() : `${readDay(header.known)}T12:00:00.000Z`;
+}
+
+function at<Result>(number: number, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw located(number, error);
+  }
+}
+
+/** The same refusal, with the number of the line that it is about. */
+function located(number: number, error: unknown): unknown {
+  if (!(error instanceof Refusal)) return error;
+  return new Refusal(error.problems.map(({ code, message, path }) => ({ code, message: `Line ${number}: ${message}`, path: [number, ...(path ?? [])] })));
+}
+
+function kebab(type: string): string {
+  return type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
+}

@@ -1,0 +1,92 @@
+import { Fault } from "./api/fault.ts";
+import { openContext } from "./api/context.ts";
+import { graphSchema } from "./api/schema.ts";
+import { nobody } from "./api/viewer.ts";
+import { foundingDocuments } from "./documents/founding.ts";
+import { loadActs, type ActsLoaded } from "./feeds/import/acts.ts";
+import { londonDay } from "./kernel/day.ts";
+import { readDdl } from "./ledger/ddl.ts";
+import { Ledger } from "./ledger/ledger.ts";
+import { momentOf } from "./ledger/reading.ts";
+import { concepts } from "./schema.ts";
+import type { Application, ContextRequest, OpenContext } from "./server/application.ts";
+
+const GRAPH = new URL("../drizzle/graph/", import.meta.url);
+
+/** The ledger in a file, with the graph of the programme's concepts. */
+export async function openLedger(file: string): Promise<Ledger> {
+  return Ledger.open({ file, kinds: concepts.flatMap(({ kinds }) => kinds), ddl: readDdl(GRAPH) });
+}
+
+/** Loads what of the five documents and the reference facts is not in the ledger yet. */
+export async function loadFoundingDocuments(ledger: Ledger): Promise<ActsLoaded[]> {
+  const founding = !ledger.isLive();
+  const loaded: ActsLoaded[] = [];
+  for (const text of foundingDocuments()) loaded.push(await loadActs(ledger, text, { actor: "founding-import", founding }));
+  return loaded;
+}
+
+/** What the server serves: the schema over a ledger. */
+export async function applicationOver(ledger: Ledger, settings: { readonly publicRead: boolean }): Promise<Application> {
+  return {
+    schema: await graphSchema(concepts),
+    exampleQuery: EXAMPLE_QUERY,
+    readiness: () => readinessOf(ledger),
+    // oxlint-disable-next-line require-await -- the server waits here for a sign-in, once there is one
+    openContext: async (request) => {
+      admit(request, settings.publicRead);
+      return contextAtHead(ledger, request);
+    },
+  };
+}
+
+function contextAtHead(ledger: Ledger, { deadline }: ContextRequest): OpenContext {
+  const lease = ledger.lease();
+  return {
+    value: openContext({ moment: lease, viewer: nobody, today: londonDay(new Date()), deadline }),
+    extensions: () => ({ ledger: { entry: lease.number, at: momentOf(lease.ledger, lease.number) } }),
+    entry: () => lease.number,
+    release: () => { lease.release(); },
+  };
+}
+
+/** There is no sign-in yet: public records are open to everybody, or to nobody. */
+function admit({ authorization }: ContextRequest, publicRead: boolean): void {
+  if (authorization !== undefined) throw new Fault("UNAUTHENTICATED", "This server knows no keys or sign-ins yet. Ask without an Authorization header.", { http: { status: 401 } });
+  if (!publicRead) throw new Fault("UNAUTHENTICATED", "This server is not open to everybody. Ask whoever runs it for access.", { http: { status: 401 } });
+}
+
+function readinessOf(ledger: Ledger): ReturnType<Application["readiness"]> {
+  try {
+    ledger.lease().release();
+    return { ready: true };
+  } catch (error) {
+    return { ready: false, reason: error instanceof Error ? error.message : "The ledger cannot be read." };
+  }
+}
+
+/** What the explorer opens on. */
+export const EXAMPLE_QUERY = `# Where each programme stands: its workstreams, what they wait for, and its milestones.
+# Press Ctrl+Enter to run it; Ctrl+Space shows what else can be asked.
+query Programmes($on: Day) {
+  programmes(first: 10) {
+    nodes {
+      name
+      place { name }
+      host { name }
+      workstreams(first: 10) {
+        nodes { name status blockedBy(on: $on) { missing } }
+      }
+      milestones(first: 20) {
+        totalCount
+        nodes {
+          title
+          due { plain }
+          timing(on: $on)
+          provenance(field: "baseline") { source { title } line quote }
+        }
+      }
+    }
+  }
+}
+`;

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { conceptOrder, offences, sourceFiles } from "./imports.ts";
+
+const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
+const files = sourceFiles(SRC);
+const order = conceptOrder(readFileSync(new URL("../../src/schema.ts", import.meta.url), "utf8"));
+
+describe("imports", () => {
+  it("go one way, in no circle, and enter other concepts by their doors", () => {
+    expect(offences(files, order)).toEqual([]);
+  });
+
+  it("are looked at in every file and every concept", () => {
+    expect(files.length).toBeGreaterThan(100);
+    const folders = new Set(files.flatMap(({ path }) => /^(domain\/.+)\/[^/]+$/.exec(path)?.[1] ?? []));
+    expect([...folders].toSorted()).toEqual(order.toSorted());
+  });
+
+  it.each([
+    ["a layer above", "kernel/day.ts", "ledger/seal.ts", "kernel/day.ts imports ledger/seal.ts, which stands above it"],
+    ["the top", "server/http.ts", "tracker.ts", "server/http.ts imports tracker.ts, which stands above it"],
+    ["a later concept", "domain/delivery/programme/store.ts", "domain/delivery/milestone/table.ts", "a concept that points at it or comes later"],
+    ["the inside of a concept", "domain/delivery/milestone/resolver.ts", "domain/delivery/workstream/resolver.ts", "enters domain/delivery/workstream by resolver.ts"],
+  ])("are refused to %s", (_, path, target, complaint) => {
+    expect(offences([{ path, imports: [target] }], order).join()).toContain(complaint);
+  });
+
+  it("are refused in a circle", () => {
+    const circle = [{ path: "kernel/a.ts", imports: ["kernel/b.ts"] }, { path: "kernel/b.ts", imports: ["kernel/a.ts"] }];
+    expect(offences(circle, order)).toEqual(["a circle: kernel/a.ts → kernel/b.ts → kernel/a.ts"]);
+  });
+});

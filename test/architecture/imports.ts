@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+
+/** A file of the sources and the files of the sources that it imports, as paths from src. */
+export interface SourceFile {
+  readonly path: string;
+  readonly imports: readonly string[];
+}
+
+/** Every file under a folder of sources with what it imports from there; packages are left out. */
+export function sourceFiles(root: string): SourceFile[] {
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => ({ path, imports: importsIn(readFileSync(join(root, path), "utf8")).map((target) => relative(root, join(root, dirname(path), target))) }));
+}
+
+function importsIn(text: string): string[] {
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]*)"/g)].map(([, target = ""]) => target);
+}
+
+const LAYERS = ["kernel", "ledger", "api", "domain", "documents", "feeds", "server"];
+
+/** Where a file stands: imports go down only. What lies directly under src puts the rest together, and stands on top. */
+function layerOf(path: string): number {
+  const [folder = ""] = path.split("/");
+  const layer = LAYERS.indexOf(folder);
+  return layer === -1 ? LAYERS.length : layer;
+}
+
+/** The roles in which another concept may be entered. */
+const DOORS = ["type.ts", "table.ts", "store.ts", "loaders.ts", "rules.ts", "inputs.ts"];
+
+function conceptOf(path: string): string | null {
+  return /^(domain\/.+)\/[^/]+$/.exec(path)?.[1] ?? null;
+}
+
+/** The concepts in the order in which schema.ts lists them. */
+export function conceptOrder(schema: string): string[] {
+  const folders = new Map([...schema.matchAll(/import \{ (\w+) \} from "\.\/(domain\/[^"]+)\/resolver\.ts"/g)].map(([, name, folder]) => [name, folder]));
+  const list = /concepts[^=]*= \[([^\]]*)\]/.exec(schema)?.[1] ?? "";
+  return [...list.matchAll(/\w+/g)].flatMap(([name]) => folders.get(name) ?? []);
+}
+
+/** What is wrong with the imports, a line for each. */
+export function offences(files: readonly SourceFile[], order: readonly string[]): string[] {
+  return [...files.flatMap((file) => file.imports.flatMap((target) => offence(file.path, target, order))), ...circles(files)];
+}
+
+function offence(path: string, target: string, order: readonly string[]): string[] {
+  if (layerOf(target) > layerOf(path)) return [`${path} imports ${target}, which stands above it`];
+  const [from, to] = [conceptOf(path), conceptOf(target)];
+  if (from === null || to === null || from === to) return [];
+  if (!order.includes(from)) return [`${from} is not listed in schema.ts`];
+  if (order.indexOf(to) > order.indexOf(from)) return [`${path} imports ${target}, a concept that points at it or comes later`];
+  const door = target.slice(to.length + 1);
+  return DOORS.includes(door) ? [] : [`${path} enters ${to} by ${door}: only ${DOORS.join(", ")} are its doors`];
+}
+
+function circles(files: readonly SourceFile[]): string[] {
+  const byPath = new Map(files.map((file) => [file.path, file.imports]));
+  const done = new Set<string>();
+  const walk = (path: string, above: readonly string[]): string[] => {
+    if (above.includes(path)) return [`a circle: ${[...above.slice(above.indexOf(path)), path].join(" → ")}`];
+    if (done.has(path)) return [];
+    const found = (byPath.get(path) ?? []).flatMap((target) => walk(target, [...above, path]));
+    done.add(path);
+    return found;
+  };
+  return files.flatMap(({ path }) => walk(path, []));
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { loadActs, type ActsLoaded } from "../../src/feeds/import/acts.ts";
+import { Refusal } from "../../src/kernel/problem.ts";
+import type { Ledger } from "../../src/ledger/ledger.ts";
+import { freshLedger } from "../support/domain-world.ts";
+
+const HEADER = '{"file":"trial","source":"@report"}';
+const REPORT = '{"record":"Source","ref":"report","title":"A report","kind":"REPORT"}';
+const DEVON = '{"record":"Place","ref":"devon","name":"Devon","level":"SYSTEM","since":"April / May 2023","cite":[{"line":3,"quote":"in Devon"}]}';
+
+async function load(ledger: Ledger, ...lines: string[]): Promise<ActsLoaded> {
+  return loadActs(ledger, lines.join("\n"), { actor: "test", founding: false });
+}
+
+async function problemsOf(...lines: string[]): Promise<readonly { code: string; message: string; path?: readonly (string | number)[] }[]> {
+  try {
+    await load(await freshLedger(), HEADER, ...lines);
+  } catch (error) {
+    if (error instanceof Refusal) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+const idsIn = (ledger: Ledger): string[] => ledger.entriesAfter(0, 10).flatMap(({ changes }) => changes.map(({ id }) => id));
+
+describe("a file of acts", () => {
+  it("is loaded line by line, each an entry with its act, its records and its citations", async () => {
+    const ledger = await freshLedger();
+    expect(await load(ledger, HEADER, REPORT, DEVON, "")).toEqual({ file: "trial", recorded: 2, repeated: 0 });
+    const [, second] = ledger.entriesAfter(0, 10);
+    expect(second).toMatchObject({
+      act: "place:record",
+      actor: "test",
+      key: "trial/record/Place/devon",
+      citations: [{ line: 3, quote: "in Devon", fields: [] }],
+      changes: [{ type: "Place", operation: "CREATE", record: { name: "Devon", audience: "PUBLIC", since: { text: "April / May 2023", earliest: "2023-04-01", latest: "2023-05-31", precision: "RANGE" } } }],
+    });
+    expect(second?.citations[0]?.recordId).toBe(second?.changes[0]?.id);
+  });
+
+  it("gives the same ids wherever it is loaded, and loads nothing twice", async () => {
+    const [one, other] = [await freshLedger(), await freshLedger()];
+    await load(one, HEADER, REPORT, DEVON);
+    await load(other, HEADER, REPORT);
+    expect(await load(other, HEADER, REPORT, DEVON)).toEqual({ file: "trial", recorded: 1, repeated: 1 });
+    expect(idsIn(one)).toEqual(idsIn(other));
+  });
+
+  it("amends and removes what it recorded", async () => {
+    const ledger = await freshLedger();
+    await load(ledger, HEADER, DEVON.replace(/,"cite.*/, "}"), '{"amend":"Place","ref":"devon","gssCode":"E10000008","reason":"The code is known now"}', '{"remove":"Place","ref":"devon"}');
+    expect(ledger.entriesAfter(0, 10).map(({ act, reason, changes }) => [act, reason, changes[0]?.operation, changes[0]?.fields])).toEqual([
+      ["place:record", null, "CREATE", ["audience", "gaps", "level", "name", "since", "until"]],
+      ["place:amend", "The code is known now", "CHANGE", ["gssCode"]],
+      ["place:remove", null, "REMOVE", expect.any(Array)],
+    ]);
+  });
+
+  it("counts from the day on which it became known, where it is history from before", async () => {
+    const ledger = await freshLedger();
+    await loadActs(ledger, ['{"file":"old","known":"2022-12-31"}', DEVON.replace(/,"cite.*/, "}")].join("\n"), { actor: "test", founding: true });
+    expect(ledger.entriesAfter(0, 1)[0]).toMatchObject({ at: "2022-12-31T12:00:00.000Z", founding: true });
+    expect(ledger.isLive()).toBe(false);
+  });
+
+  it.each([
+    ["what is not JSON", "Devon", "BAD_LINE", /^Line 2: /],
+    ["two verbs", '{"record":"Place","amend":"Place","ref":"devon"}', "BAD_LINE", /one record/],
+    ["an unknown type", '{"record":"Planet","ref":"mars"}', "BAD_LINE", /no type Planet/],
+    ["an unknown field", '{"record":"Place","ref":"devon","name":"Devon","level":"SYSTEM","size":3}', "UNKNOWN_FIELD", /no field size/],
+    ["a field that is missing", '{"record":"Place","ref":"devon","name":"Devon"}', "MISSING_FIELD", /needs level/],
+    ["a word that is none of the list", '{"record":"Place","ref":"devon","name":"Devon","level":"HUGE"}', "INVALID_CHOICE", /SYSTEM, PLACE/],
+    ["a date that is none", '{"record":"Place","ref":"devon","name":"Devon","level":"SYSTEM","since":"30 February 2023"}', "INVALID_DATE", /Line 2: /],
+    ["a record that is not there", '{"record":"Place","ref":"exeter","name":"Exeter","level":"PLACE","parentId":"@devon"}', "NOT_FOUND", /no Place/],
+    ["a quote of more than 15 words", '{"record":"Place","ref":"devon","name":"Devon","level":"SYSTEM","cite":[{"line":1,"quote":"a a a a a a a a a a a a a a a a"}]}', "QUOTE_TOO_LONG", /15 words/],
+    ["a citation with a field of its own", '{"record":"Place","ref":"devon","name":"Devon","level":"SYSTEM","cite":[{"page":1}]}', "BAD_CITATION", /line from 1/],
+    ["an amendment of what is not there", '{"amend":"Place","ref":"devon","name":"Devon"}', "NOT_FOUND", /no Place/],
+  ])("is refused at the line that has %s", async (_, line, code, message) => {
+    const problems = await problemsOf(line);
+    expect(problems.map((problem) => problem.code)).toContain(code);
+    expect(problems.map((problem) => problem.message).join("\n")).toMatch(message);
+    expect(problems[0]?.path?.[0]).toBe(2);
+  });
+
+  it("is refused as a whole without a header", async () => {
+    await expect(load(await freshLedger(), '{"title":"No name"}')).rejects.toThrow(/Line 1: The first line names the file/);
+  });
+});

@@ -1,0 +1,92 @@
+import { graphql, type ExecutionResult } from "graphql";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { openContext } from "../../src/api/context.ts";
+import { graphSchema } from "../../src/api/schema.ts";
+import type { Viewer } from "../../src/api/viewer.ts";
+import { readDay } from "../../src/kernel/day.ts";
+import type { Ledger } from "../../src/ledger/ledger.ts";
+import type { Act } from "../../src/ledger/commit.ts";
+import type { Draft } from "../../src/ledger/draft.ts";
+import { concepts } from "../../src/schema.ts";
+import { openLedger } from "../../src/tracker.ts";
+import { makers, type Makers, type MakeRecord } from "./given.ts";
+
+/** A tracker of its own for one test: it holds what is given, and can be asked as anybody. */
+export interface World {
+  readonly record: MakeRecord;
+  /** Records by name, each with the parents that it needs; a test says only what matters to it. */
+  readonly given: Makers;
+  /** Does something as one act, and gives what came of it. */
+  act<Value>(decide: (draft: Draft) => Value, as?: Partial<Act>): Promise<Value>;
+  /** The data of an answer. An answer with errors fails the test. */
+  ask<Data = unknown>(viewer: Viewer, source: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
+  /** The whole answer, and how many statements it took. */
+  answer(viewer: Viewer, source: string, variables?: Readonly<Record<string, unknown>>): Promise<ExecutionResult & { readonly statements: number }>;
+  /** What an answer that is refused says. An answer without errors fails the test. */
+  refused(viewer: Viewer, source: string, variables?: Readonly<Record<string, unknown>>): Promise<readonly string[]>;
+}
+
+const schema = await graphSchema(concepts);
+
+/** Somebody who sees the MEMBERS records of these systems. */
+export const memberOf = (...systems: string[]): Viewer => ({ accountId: "ac_0000000000000000", memberOf: systems, draftsOf: [] });
+
+/** Somebody who sees their DRAFT records too. */
+export const officeOf = (...systems: string[]): Viewer => ({ accountId: "ac_0000000000000001", memberOf: systems, draftsOf: systems });
+
+/** An empty ledger of the domain's concepts, in a file that goes when the test is finished. */
+export async function freshLedger(): Promise<Ledger> {
+  const folder = mkdtempSync(join(tmpdir(), "waymark-world-"));
+  const ledger = await openLedger(join(folder, "waymark.db"));
+  onTestFinished(async () => {
+    await ledger.close();
+    rmSync(folder, { recursive: true });
+  });
+  return ledger;
+}
+
+export async function openWorld(today = "2024-07-05"): Promise<World> {
+  const ledger = await freshLedger();
+
+  const act: World["act"] = async (decide, as = {}) => {
+    const { value } = await ledger.commit({ name: "test:given", actor: "test", ...as }, decide);
+    if (value === null) throw new Error("This was done before.");
+    return value;
+  };
+
+  const record: MakeRecord = async (kind, values) => act((draft) => draft.create(kind, { audience: "PUBLIC", ...values }));
+
+  const answer: World["answer"] = async (viewer, source, variables = {}) => {
+    const lease = ledger.lease();
+    const before = lease.graph.statements;
+    const contextValue = openContext({ moment: lease, viewer, today: readDay(today), deadline: Number.POSITIVE_INFINITY });
+    try {
+      const result = await graphql({ schema, source, contextValue, variableValues: variables });
+      return { ...result, statements: lease.graph.statements - before };
+    } finally {
+      lease.release();
+    }
+  };
+
+  return {
+    record,
+    act,
+    given: makers(record),
+    answer,
+    ask: async <Data>(viewer: Viewer, source: string, variables?: Readonly<Record<string, unknown>>): Promise<Data> => {
+      const { data, errors } = await answer(viewer, source, variables);
+      if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join("\n"));
+      // A test that reads on in an answer says what it asked for; what came is for its expectations to judge.
+      // oxlint-disable-next-line no-unsafe-type-assertion -- see above
+      return data as Data;
+    },
+    refused: async (viewer, source, variables) => {
+      const { errors } = await answer(viewer, source, variables);
+      if (errors === undefined) throw new Error("This was answered, not refused.");
+      return errors.map(({ message }) => message);
+    },
+  };
+}
