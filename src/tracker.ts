@@ -56,7 +56,10 @@ function admit({ authorization }: ContextRequest, publicRead: boolean): void {
   if (!publicRead) throw new Fault("UNAUTHENTICATED", "This server is not open to everybody. Ask whoever runs it for access.", { http: { status: 401 } });
 }
 
+/** Whether the ledger can be read, and is still followed. */
 function readinessOf(ledger: Ledger): ReturnType<Application["readiness"]> {
+  const behind = ledger.behind();
+  if (behind !== null && behind !== undefined) return { ready: false, reason: behind instanceof Error ? behind.message : "The ledger is followed no more." };
   try {
     ledger.lease().release();
     return { ready: true };

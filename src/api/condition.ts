@@ -25,10 +25,10 @@ export function isAny(columns: readonly AnySQLiteColumn[], value: string | null 
   return sql`(${sql.join(columns.map((column) => sql`${column} = ${value}`), sql` or `)})`;
 }
 
-/** The words asked for stand somewhere in a column, capital letters or not. */
+/** The words asked for stand somewhere in a column, capital letters or not: of letters beyond a to z, as they are written. */
 export function contains(column: AnySQLiteColumn | SQL, words: string | null | undefined): SQL | undefined {
   if (words === null || words === undefined) return undefined;
-  return sql`instr(lower(${column}), ${words.toLowerCase()}) > 0`;
+  return sql`instr(lower(${column}), lower(${words})) > 0`;
 }
 
 /** A span of days in which something is looked for, and how sure a hit has to be. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { FileJournal } from "../support/file-journal.ts";
@@ -24,6 +24,7 @@ async function writeAndKill(files: readonly [string, string], journal: string | 
     const writers = files.map((file, index) =>
       startWriter({ file, journal, ddl: worldDdl, name: `${"ab"[index]}${round}`, retry: open.filter((_, position) => position % 2 === index) }),
     );
+    for (const writer of writers) onTestFinished(() => { writer.end(); });
     await Promise.all(writers.map((writer) => writer.hasDone(open.length + 5)));
     for (const writer of writers) {
       // Sometimes both at once, sometimes the other writes on alone for a while.

@@ -1,5 +1,4 @@
 import Sqlite, { type Database } from "better-sqlite3";
-import { untilFree } from "../../src/ledger/file.ts";
 import type { Journal, LedgerEnd } from "../../src/ledger/journal.ts";
 import { GENESIS } from "../../src/ledger/entry.ts";
 import type { WrittenEntry } from "../../src/ledger/written.ts";
@@ -13,7 +12,8 @@ export class FileJournal implements Journal {
   private static line: Promise<unknown> = Promise.resolve();
 
   constructor(file: string) {
-    this.sqlite = new Sqlite(file, { timeout: 0 });
+    // Here it does no harm to wait inside SQLite: no transaction of this file lasts longer than one call.
+    this.sqlite = new Sqlite(file, { timeout: 5_000 });
     this.sqlite.pragma("journal_mode = WAL");
     this.sqlite.pragma("synchronous = FULL");
     this.sqlite.exec("create table if not exists entries (number integer primary key, hash text not null, text text not null)");
@@ -27,7 +27,7 @@ export class FileJournal implements Journal {
       for (const written of entries) add.run(written.entry.number, written.entry.hash, JSON.stringify(written));
       return "APPENDED";
     });
-    return untilFree(() => work.immediate());
+    return work.immediate();
   }
 
   after(number: number, most: number): Promise<readonly WrittenEntry[]> {

@@ -35,6 +35,8 @@ export interface WriterProcess {
   hasDone(acts: number): Promise<void>;
   /** Kills it without warning; resolves when all that it said is read. */
   kill(): Promise<void>;
+  /** Sees to it that it is gone, however a test ended. */
+  end(): void;
 }
 
 export function startWriter(task: WriterTask): WriterProcess {
@@ -67,6 +69,9 @@ export function startWriter(task: WriterTask): WriterProcess {
       if (hasFailed()) throw new Error(`A writer ended by itself: ${complaint}`);
       child.kill("SIGKILL");
       await ended;
+    },
+    end: () => {
+      child.kill("SIGKILL");
     },
   };
 }

@@ -193,6 +193,17 @@ export function describeActs(newStore: NewStore): void {
       expect(transactions).toBeLessThan(60 / 10);
     });
 
+    it("let others have their turn in between, also where each is handed in when the one before is answered", async () => {
+      const { ledger } = await newStore().server();
+      let turns = 0;
+      const turning = setInterval(() => {
+        turns += 1;
+      }, 0);
+      for (let made = 0; made < 50; made += 1) await given.project(ledger);
+      clearInterval(turning);
+      expect(turns).toBeGreaterThan(10);
+    });
+
     it("see what the acts before them wrote", async () => {
       const { ledger } = await newStore().server();
       const id = await given.task(ledger, { points: 0 });

@@ -29,7 +29,9 @@ export function blockers(considered: readonly Considered[], on: Day): Blocker[] 
   return considered.flatMap((one) => {
     const missing = missingIn(one);
     if (missing === null) return [];
-    return [{ dependency: one.dependency, missing, outstanding: one.criteria.filter(isOpen), waiver: one.waivers.find((waiver) => holds(waiver, on)) ?? null }];
+    // The criteria of what may not be seen would tell what it is.
+    const outstanding = one.workstream === null ? [] : one.criteria.filter(isOpen);
+    return [{ dependency: one.dependency, missing, outstanding, waiver: one.waivers.find((waiver) => holds(waiver, on)) ?? null }];
   });
 }
 
@@ -54,9 +56,9 @@ function isOpen({ status }: Criterion): boolean {
   return status === "OUTSTANDING" || status === "SUPPLIED";
 }
 
-/** A waiver holds to the end of its last possible day, unless it was ended before. */
+/** A waiver holds to the end of its last possible day, unless it was or may have been ended before: in words that name no day, too. */
 function holds({ until, ended }: Considered["waivers"][number], on: Day): boolean {
-  const isEnded = ended.status === "KNOWN" && (ended.earliest === null || ended.earliest <= on);
+  const isEnded = ended.precision !== "UNKNOWN" && (ended.earliest === null || ended.earliest <= on);
   return !isEnded && until.latest !== null && on <= until.latest;
 }
 

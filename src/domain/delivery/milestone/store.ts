@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { readDay, type Day } from "../../../kernel/day.ts";
 import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
+import { weakest } from "../../../api/held-on.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointsAt } from "../../../api/related.ts";
 import { organisations } from "../../partners/organisation/table.ts";
@@ -56,5 +57,6 @@ export const milestoneListing: Listing<typeof milestones, MilestoneFilter> = {
     isIn(duePrecision, filter.duePrecision),
     contains(milestones.title, filter.titleContains),
   ],
-  certainty: (filter) => (filter.due ? certaintyWithin(due, filter.due) : filter.actual ? certaintyWithin(actual, filter.actual) : undefined),
+  certainty: (filter) =>
+    weakest(filter.due ? certaintyWithin(due, filter.due) : undefined, filter.actual ? certaintyWithin(actual, filter.actual) : undefined),
 };
