@@ -11,7 +11,7 @@ export type Audience = (typeof audiences)[number];
 export interface Guarded {
   readonly audience: Audience;
   readonly systemId: string | null;
-  /** Of a record that fewer may see than its audience says: who may. A column of its table works it out; NOBODY is one of its words. */
+  /** Of a record that fewer may see than its audience says: who may; null where its audience says it all. A column of its table works it out; NOBODY is one of its words. */
   readonly seenBy?: string | null;
 }
 
@@ -32,7 +32,7 @@ export function maySee(viewer: Viewer, row: Guarded): boolean {
 
 /** Holds for the rows of a table that a viewer may see. */
 export function visible(viewer: Viewer, table: GuardedTable): SQL {
-  const audience = table.seenBy ?? table.audience;
+  const audience = table.seenBy === undefined ? table.audience : sql`coalesce(${table.seenBy}, ${table.audience})`;
   if (viewer.memberOf.length === 0 && viewer.draftsOf.length === 0) return sql`${audience} = 'PUBLIC'`;
   return sql`(${audience} = 'PUBLIC'
     or (${audience} = 'MEMBERS' and ${table.systemId} in (select value from json_each(${JSON.stringify(viewer.memberOf)})))

@@ -1,7 +1,8 @@
 import { Fault } from "./fault.ts";
 
-/** Where in a list a record stands: under which order, at which value of it, and its id. Opaque to whoever holds it. */
+/** Where in a list a record stands: in which list and order, at which value of it, and its id. Opaque to whoever holds it. */
 export interface Cursor {
+  /** As organisations by NAME. */
   readonly order: string;
   readonly key: string | number;
   readonly id: string;
@@ -11,13 +12,13 @@ export function writeCursor({ order, key, id }: Cursor): string {
   return Buffer.from(JSON.stringify([order, key, id])).toString("base64url");
 }
 
-/** Refuses what is not a cursor, and a cursor of a list in another order. */
+/** Refuses what is not a cursor, and a cursor of another list or order. */
 export function readCursor(text: string, order: string): Cursor {
   const parts = parsed(text);
   const [of, key, id, ...more]: readonly unknown[] = Array.isArray(parts) ? Array.from<unknown>(parts) : [];
   if (more.length > 0) throw notACursor();
   if (typeof of !== "string" || typeof id !== "string" || (typeof key !== "string" && typeof key !== "number")) throw notACursor();
-  if (of !== order) throw new Fault("BAD_USER_INPUT", `This cursor was given for the order ${of}. Ask for that order, or begin without a cursor.`);
+  if (of !== order) throw new Fault("BAD_USER_INPUT", `This cursor was given for ${of}, and this is ${order}. Send it back to the list that gave it, or begin without a cursor.`);
   return { order, key, id };
 }
 

@@ -109,7 +109,7 @@ export async function pageWithin<Table extends RecordTable, Filter extends objec
 
 /** A page of records that are at hand, such as those behind a figure, sorted by a key. */
 export function pageOf<Row extends { readonly id: string }>(rows: readonly Row[], sortKey: (row: Row) => string | number, request: PageAsked): Connection<Row> {
-  const extent = extentOf(request, "AS_LISTED");
+  const extent = extentOf(request, "records as listed");
   const { size, backward, cursor } = extent;
   const from = cursor === null ? null : { sortKey: cursor.key, id: cursor.id };
   const sorted = rows
@@ -143,7 +143,7 @@ interface Slice extends Extent {
 function sliceOf<Table extends RecordTable, Filter>(request: PageRequest<Filter>, listing: Listing<Table, Filter>): Slice {
   const ordering = listing.orders[request.orderBy];
   if (ordering === undefined) throw new Fault("BAD_USER_INPUT", `This list cannot be ordered by ${request.orderBy}.`);
-  const extent = extentOf(request, request.orderBy);
+  const extent = extentOf(request, `${getTableName(listing.table)} by ${request.orderBy}`);
   const { cursor } = extent;
   const descending = (ordering.descending ?? false) !== extent.backward;
   const direction = descending ? sql` desc` : sql` asc`;

@@ -1,4 +1,5 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Int, InterfaceType, ObjectType, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, Info, Int, InterfaceType, ObjectType, Resolver, Root } from "type-graphql";
 import { isId } from "../kernel/identity.ts";
 import { valueStatuses, type ValueStatus } from "../kernel/value-status.ts";
 import type { Gaps } from "../ledger/column.ts";
@@ -54,7 +55,7 @@ export abstract class RecordInterface extends NodeInterface {
 export function recordResolver(record: AnyRecord): Function {
   @Resolver(() => RecordInterface)
   class RecordResolver {
-    @FieldResolver(() => [Gap], { description: "The fields that are empty for a known reason. An empty field that is not listed is UNKNOWN: nobody has looked." })
+    @FieldResolver(() => [Gap], { description: "The fields that are empty for a known reason. An empty field that is not listed is UNKNOWN: nobody has looked. Dates, amounts and counts are not listed: each has a status of its own." })
     gaps(@Root() { gaps }: RecordRow): { field: string; status: string }[] {
       return Object.entries(gaps).map(([column, status]) => ({ field: fieldOf(column), status }));
     }
@@ -63,9 +64,10 @@ export function recordResolver(record: AnyRecord): Function {
     async valueStatus(
       @Ctx() context: Context,
       @Root() row: RecordRow,
+      @Info() { parentType }: GraphQLResolveInfo,
       @Arg("field", () => String, { description: "A field that holds a value or points at one record." }) field: string,
     ): Promise<ValueStatus> {
-      const column = columnOf(row, field);
+      const column = columnOf(row, field, parentType);
       const value: unknown = Object.entries(row).find(([name]) => name === column)?.[1];
       const pointsElsewhere = column.endsWith("Id") && isId(value);
       return pointsElsewhere && (await record(context, value)) === null ? "WITHHELD" : statusOf(value, row.gaps[column]);
@@ -79,9 +81,10 @@ export function fieldOf(column: string): string {
   return column.endsWith("Id") ? column.slice(0, -2) : column;
 }
 
-/** The column behind a field. Refuses a name behind which there is none. */
-export function columnOf(row: object, field: string): string {
-  const column = [field, `${field}Id`].find((name) => Object.hasOwn(row, name));
+/** The column behind a field of a record's type. Refuses what is not such a field, and a field behind which there is none. */
+export function columnOf(row: object, field: string, type: GraphQLResolveInfo["parentType"]): string {
+  const isField = type.getFields()[field] !== undefined;
+  const column = isField ? [field, `${field}Id`].find((name) => Object.hasOwn(row, name)) : undefined;
   if (column === undefined) throw new Fault("BAD_USER_INPUT", `There is no field ${field} here that holds a value or points at one record.`);
   return column;
 }

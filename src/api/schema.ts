@@ -15,6 +15,8 @@ export async function graphSchema(concepts: readonly Concept[]): Promise<GraphQL
   const own = [recordResolver(record), MoneyResolver, PartialDateResolver, QuantityResolver];
   const resolvers = [...own, ...concepts.flatMap((concept) => concept.resolvers)];
   const schema = await buildSchema({ resolvers: [nodeResolver(record), ...resolvers], validate: false });
+  const query = schema.getQueryType();
+  if (query) query.description = "All that can be asked. Long lists come page by page; what this viewer may not see is not there.";
   nameTypes(schema, new Map(concepts.flatMap(({ kinds }) => kinds.map((kind) => [kind.prefix, kind.type]))));
   return schema;
 }

@@ -63,8 +63,10 @@ describe("blockedBy", () => {
     expect(await blocked(world, delivery)).toMatchObject([{ missing: "Training has to be ready or closed; it is in progress.", waiver: waived }]);
     expect(await blocked(world, delivery, "2023-06-30")).toMatchObject([{ waiver: waived }]);
     expect(await blocked(world, delivery, "2023-07-01")).toMatchObject([{ missing: "Training has to be ready or closed; it is in progress.", waiver: null }]);
-    const query = "query ($id: ID!) { workstream(id: $id) { waitsFor { waivers { reason } } } }";
-    expect(await world.ask(nobody, query, { id: delivery })).toEqual({ workstream: { waitsFor: [{ waivers: [{ reason: "The pilot may start" }] }] } });
+    const query = "query ($id: ID!) { workstream(id: $id) { waitsFor { id waivers { reason dependency { id } } } } }";
+    expect(await world.ask(nobody, query, { id: delivery })).toEqual({
+      workstream: { waitsFor: [{ id: dependencyId, waivers: [{ reason: "The pilot may start", dependency: { id: dependencyId } }] }] },
+    });
   });
 
   it("of a milestone says the same", async () => {

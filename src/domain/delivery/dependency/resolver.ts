@@ -18,7 +18,7 @@ import type { workstreams } from "../workstream/table.ts";
 import { WorkstreamType } from "../workstream/type.ts";
 import { blockersAmong } from "./blocked.ts";
 import { DependencyFilter, DependencyOrderEnum } from "./inputs.ts";
-import { dependenciesOfMilestone, dependenciesOfWorkstream, dependenciesOnMilestone, dependenciesOnWorkstream, waiversOfDependency } from "./loaders.ts";
+import { dependenciesOfMilestone, dependenciesOfWorkstream, dependenciesOnMilestone, dependenciesOnWorkstream, dependencyById, waiversOfDependency } from "./loaders.ts";
 import type { Blocker } from "./rules.ts";
 import { dependencyListing } from "./store.ts";
 import { dependencyKind, dependencyWaiverKind, type dependencies, type dependencyWaivers } from "./table.ts";
@@ -95,6 +95,11 @@ class DependencyResolver {
 
 @Resolver(() => DependencyWaiverType)
 class DependencyWaiverResolver {
+  @FieldResolver(() => DependencyType, { nullable: true, description: "The dependency that it lets work go on without." })
+  async dependency(@Ctx() context: Context, @Root() waiver: WaiverRow): Promise<Row | null> {
+    return dependencyById(context, waiver.dependencyId);
+  }
+
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation on whose behalf it was given." })
   async grantedBy(@Ctx() context: Context, @Root() waiver: WaiverRow): Promise<OrganisationRow | null> {
     return organisationById(context, waiver.grantedById);

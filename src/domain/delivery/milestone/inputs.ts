@@ -12,6 +12,9 @@ export class MilestoneFilter {
   @Field(() => ID, { nullable: true, description: "Of a programme at this place or at one in it." })
   declare readonly place?: string | null;
 
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
+
   @Field(() => ID, { nullable: true, description: "Of this programme." })
   declare readonly programme?: string | null;
 
@@ -39,7 +42,7 @@ export class MilestoneFilter {
   @Field(() => [MilestoneTimingEnum], { nullable: true, description: "Standing so on the day of `on`." })
   declare readonly timing?: string[] | null;
 
-  @Field(() => DayScalar, { nullable: true, description: "The day for `timing`; today in London unless given." })
+  @Field(() => DayScalar, { nullable: true, description: "The day for `timing`, today in London unless given: hand the same day to Milestone.timing when you show it." })
   declare readonly on?: string | null;
 
   @Field(() => DateWindow, { nullable: true, description: "Due in this window: by the forecast, else the baseline. Edges say how sure each hit is." })

@@ -55,7 +55,7 @@ class MilestoneResolver {
     return timing(milestone, typeof on === "string" ? readDay(on) : today);
   }
 
-  @FieldResolver(() => SlipType, { nullable: true, description: "How far it has moved from the first baseline: to the actual date once there is one, else to the forecast. Null where a date is not known." })
+  @FieldResolver(() => SlipType, { nullable: true, description: "How far it has moved from the first baseline: to the actual date once there is one, else to the forecast. Zero where the forecast is the baseline, word for word; null where a date is not known." })
   slip(@Root() milestone: Row): Slip | null {
     return slipFrom(milestone.firstBaseline, milestone);
   }

@@ -39,7 +39,12 @@ function timingOfMet({ actual, firstBaseline }: Timed): MilestoneTiming {
   return "MET_TIMING_UNCERTAIN";
 }
 
-/** How far a milestone has moved from a baseline, to the actual date once there is one, else to the forecast; null where that cannot be said. */
+/**
+ * How far a milestone has moved from a baseline: to the actual date once there is one, else to the forecast. A forecast that
+ * is the baseline, word for word, has not moved, however inexact it is. Null where that cannot be said.
+ */
 export function slipFrom(baseline: PartialDate, { actual, forecast }: Timed): Slip | null {
-  return slip(baseline, actual.status === "KNOWN" ? actual : forecast);
+  if (actual.status === "KNOWN") return slip(baseline, actual);
+  const isUnmoved = forecast.status === "KNOWN" && forecast.text === baseline.text && forecast.edtf === baseline.edtf;
+  return isUnmoved ? { least: 0, most: 0 } : slip(baseline, forecast);
 }

@@ -40,6 +40,7 @@ export const milestoneListing: Listing<typeof milestones, MilestoneFilter> = {
   },
   where: (filter, context) => [
     ofProgrammeAt(context, milestones.programmeId, filter.place),
+    is(milestones.systemId, filter.system),
     is(milestones.programmeId, filter.programme),
     is(milestones.workstreamId, filter.workstream),
     ofTheme(context, milestones.workstreamId, filter.theme),

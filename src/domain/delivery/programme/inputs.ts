@@ -7,6 +7,9 @@ export class ProgrammeFilter {
   @Field(() => ID, { nullable: true, description: "At this place or at one in it." })
   declare readonly place?: string | null;
 
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
+
   @Field(() => ID, { nullable: true, description: "Hosted by this organisation." })
   declare readonly host?: string | null;
 

@@ -18,6 +18,7 @@ export const programmeListing: Listing<typeof programmes, ProgrammeFilter> = {
   orders: { NAME: { by: sql`${programmes.name} collate nocase` } },
   where: (filter, context) => [
     inPlace(programmes.placeId, filter.place),
+    is(programmes.systemId, filter.system),
     is(programmes.hostId, filter.host),
     isIn(programmes.status, filter.status),
     governedBy(context, is(programmeGovernances.healthIntegrationTeamId, filter.healthIntegrationTeam)),

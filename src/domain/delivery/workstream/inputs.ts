@@ -7,6 +7,9 @@ export class WorkstreamFilter {
   @Field(() => ID, { nullable: true, description: "Of a programme at this place or at one in it." })
   declare readonly place?: string | null;
 
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
+
   @Field(() => ID, { nullable: true, description: "Of this programme." })
   declare readonly programme?: string | null;
 

@@ -20,6 +20,7 @@ export const workstreamListing: Listing<typeof workstreams, WorkstreamFilter> = 
   orders: { NAME: { by: sql`${workstreams.name} collate nocase` }, THEME: { by: themePosition } },
   where: (filter, context) => [
     ofProgrammeAt(context, workstreams.programmeId, filter.place),
+    is(workstreams.systemId, filter.system),
     is(workstreams.programmeId, filter.programme),
     isIn(workstreams.theme, filter.theme),
     isIn(workstreams.status, filter.status),

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
 import type { Context } from "../../../api/context.ts";
 import { loaderFor } from "../../../api/loaders.ts";
+import { fieldOf } from "../../../api/record.ts";
 import { grouped } from "../../../kernel/grouped.ts";
 import { query, statement, type RowOf } from "../../../ledger/graph.ts";
 import { changes, citations, entries } from "../../../ledger/table.ts";
@@ -24,7 +25,7 @@ const byRecord = statement(
     .orderBy(desc(changes.entry), asc(citations.position)),
 );
 
-/** Where a record comes from, as the schema gives it out. */
+/** Where a record comes from, as the schema gives it out: fields by their names there. */
 export interface Provenance extends Omit<Written, "changed" | "cited"> {
   readonly changedFields: readonly string[];
   readonly supports: readonly string[];
@@ -39,11 +40,14 @@ export async function provenanceOf(context: Context, recordId: string): Promise<
   }).load(recordId);
 }
 
-/** The citations of the act that last set a field: those that name it, or else those of the record as a whole. */
-export function provenanceOfField(all: readonly Provenance[], column: string): readonly Provenance[] {
-  const last = all.find((provenance) => provenance.changedFields.includes(column))?.entry;
-  const there = all.filter((provenance) => provenance.entry === last);
-  const naming = there.filter((provenance) => provenance.supports.includes(column));
+/**
+ * The citations of the act that last set a field: those that name it, or else those of the record as a whole. Where none
+ * has set it, of the act that last cited a source for that.
+ */
+export function provenanceOfField(all: readonly Provenance[], field: string): readonly Provenance[] {
+  const last = all.find(({ changedFields }) => changedFields.includes(field)) ?? all.find(({ supports }) => supports.includes(field));
+  const there = all.filter((provenance) => provenance.entry === last?.entry);
+  const naming = there.filter((provenance) => provenance.supports.includes(field));
   return naming.length > 0 ? naming : there.filter((provenance) => provenance.supports.length === 0);
 }
 
@@ -53,5 +57,5 @@ function asProvenance({ changed, cited, ...rest }: Written): Provenance {
 
 function names(text: string): string[] {
   const list: unknown = JSON.parse(text);
-  return Array.isArray(list) ? list.map(String) : [];
+  return Array.isArray(list) ? list.map((column) => fieldOf(String(column))) : [];
 }

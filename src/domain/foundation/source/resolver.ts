@@ -1,10 +1,11 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../../api/concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
 import { page, type Connection, type PageRequest } from "../../../api/page.ts";
-import { columnOf, RecordInterface, type RecordRow } from "../../../api/record.ts";
+import { columnOf, fieldOf, RecordInterface, type RecordRow } from "../../../api/record.ts";
 import { SourceFilter, SourceOrderEnum } from "./inputs.ts";
 import { sourceById } from "./loaders.ts";
 import { provenanceOf, provenanceOfField, type Provenance } from "./provenance.ts";
@@ -33,19 +34,25 @@ class RecordProvenanceResolver {
   async provenance(
     @Ctx() context: Context,
     @Root() record: RecordRow,
+    @Info() { parentType }: GraphQLResolveInfo,
     @Arg("field", () => String, { nullable: true, description: "Name of a field that holds a value or points at one record." }) field: string | null | undefined,
   ): Promise<readonly Provenance[]> {
-    const column = field === null || field === undefined ? null : columnOf(record, field);
+    const name = field === null || field === undefined ? null : fieldOf(columnOf(record, field, parentType));
     const all = await provenanceOf(context, record.id);
-    return column === null ? all : provenanceOfField(all, column);
+    return name === null ? all : provenanceOfField(all, name);
   }
 }
 
 @Resolver(() => ProvenanceType)
 class ProvenanceResolver {
-  @FieldResolver(() => SourceType, { nullable: true, description: "The source. Null where the act cited none." })
+  @FieldResolver(() => SourceType, { nullable: true, description: "The source. Null where the act cited none, or one that this viewer may not see." })
   async source(@Ctx() context: Context, @Root() provenance: Provenance): Promise<Row | null> {
     return sourceById(context, provenance.sourceId);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "At most 15 words of the source. Null where it has no text to quote, or may not be seen." })
+  async quote(@Ctx() context: Context, @Root() { sourceId, quote }: Provenance): Promise<string | null> {
+    return (await sourceById(context, sourceId)) === null ? null : quote;
   }
 }
 

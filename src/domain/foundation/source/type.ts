@@ -69,9 +69,6 @@ export class ProvenanceType {
   @Field(() => Int, { nullable: true, description: "Line of the source's text, from 1. Null where there is none." })
   declare readonly line: number | null;
 
-  @Field(() => String, { nullable: true, description: "At most 15 words of the source. Null where it has no text to quote." })
-  declare readonly quote: string | null;
-
   @Field(() => ID, { description: "Id of the record." })
   declare readonly recordId: string;
 }

@@ -38,6 +38,7 @@ class OrganisationResolver {
     @Arg("id", () => ID, { nullable: true, description: "Its id here." }) id: string | null | undefined,
     @Arg("identifier", () => IdentifierInput, { nullable: true, description: "Its identifier in a list of the field." }) identifier: IdentifierInput | null | undefined,
   ): Promise<Row | null> {
+    if (identifier && typeof id === "string") throw new Fault("BAD_USER_INPUT", "Give the organisation's id, or an identifier of the field, but not both.");
     if (identifier) return page(context, organisationListing, { filter: { identifier }, orderBy: "NAME", first: 1 }).nodes[0] ?? null;
     if (typeof id === "string") return organisationById(context, id);
     throw new Fault("BAD_USER_INPUT", "Which organisation? Give its id, or an identifier of the field.");

@@ -1,0 +1,134 @@
+import { getTableColumns } from "drizzle-orm";
+import {
+  getNamedType, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isListType, isNonNullType, isObjectType, isScalarType, isSpecifiedScalarType,
+  type GraphQLArgument, type GraphQLField, type GraphQLNamedType, type GraphQLType,
+} from "graphql";
+import { describe, expect, it } from "vitest";
+import { graphSchema } from "../../src/api/schema.ts";
+import { fieldOf } from "../../src/api/record.ts";
+import { storedColumns } from "../../src/ledger/graph.ts";
+import { concepts } from "../../src/schema.ts";
+
+const schema = await graphSchema(concepts);
+
+const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !(isScalarType(type) && isSpecifiedScalarType(type)));
+
+const kinds = concepts.flatMap((concept) => concept.kinds);
+
+interface Said {
+  readonly what: string;
+  readonly description: string | null | undefined;
+}
+
+/** Everything in the schema that a reader may ask the meaning of. */
+function* everything(type: GraphQLNamedType): Generator<Said> {
+  yield { what: type.name, description: type.description };
+  for (const field of fieldsOf(type)) {
+    const what = `${type.name}.${field.name}`;
+    yield { what, description: field.description };
+    for (const arg of field.args) yield { what: `${what}(${arg.name})`, description: arg.description };
+  }
+  if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) yield { what: `${type.name}.${field.name}`, description: field.description };
+  if (isEnumType(type)) for (const value of type.getValues()) yield { what: `${type.name}.${value.name}`, description: value.description };
+}
+
+function fieldsOf(type: GraphQLNamedType): GraphQLField<unknown, unknown>[] {
+  return isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+}
+
+const fields = types.flatMap((type) => fieldsOf(type).map((field) => ({ what: `${type.name}.${field.name}`, type, field })));
+
+function isConnection({ field }: { readonly field: GraphQLField<unknown, unknown> }): boolean {
+  return getNamedType(field.type).name.endsWith("Connection");
+}
+
+/** The arguments of a field that say which page is asked for. */
+function pageArguments({ args }: { readonly args: readonly GraphQLArgument[] }): string {
+  return args.filter(({ name }) => ["first", "after", "last", "before"].includes(name)).map(({ name, type }) => `${name}: ${String(type)}`).join(", ");
+}
+
+const bare = (type: GraphQLType): GraphQLType => (isNonNullType(type) ? type.ofType : type);
+
+describe("the schema", () => {
+  const said = types.flatMap((type) => [...everything(type)]);
+
+  it("says of everything in it what it is, in a sentence", () => {
+    expect(said.length).toBeGreaterThan(500);
+    expect(said.filter(({ description }) => !/^[A-Z0-9“].*\p{L}{2}.*\.$/su.test(description ?? ""))).toEqual([]);
+  });
+
+  it("says something else of each value of an enum", () => {
+    const repeated = types.filter(isEnumType).filter((type) => new Set(type.getValues().map(({ description }) => description)).size < type.getValues().length);
+    expect(repeated.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("is written in one way: Types, fields and arguments, ENUM_VALUES", () => {
+    expect(types.map(({ name }) => name).filter((name) => !/^[A-Z][A-Za-z0-9]*$/.test(name))).toEqual([]);
+    const inputs = types.filter(isInputObjectType).flatMap((type) => Object.keys(type.getFields()));
+    const names = [...fields.flatMap(({ field }) => [field.name, ...field.args.map(({ name }) => name)]), ...inputs];
+    expect(names.filter((name) => !/^[a-z][A-Za-z0-9]*$/.test(name))).toEqual([]);
+    expect(types.filter(isEnumType).flatMap((type) => type.getValues()).map(({ name }) => name).filter((name) => !/^[A-Z][A-Z0-9_]*$/.test(name))).toEqual([]);
+  });
+
+  it("ends instants in At, and gives no other field of that name", () => {
+    const instants = fields.filter(({ field }) => getNamedType(field.type).name === "Instant").map(({ field }) => field.name);
+    expect(instants.length).toBeGreaterThan(0);
+    expect(instants.filter((name) => name !== "at" && !name.endsWith("At"))).toEqual([]);
+    const named = fields.filter(({ field }) => field.name === "at" || field.name.endsWith("At")).map(({ what, field }) => `${what}: ${getNamedType(field.type).name}`);
+    expect(named.filter((field) => !field.endsWith(": Instant"))).toEqual([]);
+  });
+
+  it("takes a page's four arguments for every connection, and for nothing else", () => {
+    const [connections, others] = [fields.filter(isConnection), fields.filter((one) => !isConnection(one))];
+    expect(connections.length).toBeGreaterThan(20);
+    expect(connections.filter(({ field }) => !isNonNullType(field.type)).map(({ what }) => what)).toEqual([]);
+    expect(new Set(connections.map(({ field }) => pageArguments(field)))).toEqual(new Set(["first: Int, after: String, last: Int, before: String"]));
+    expect(others.filter(({ field }) => pageArguments(field) !== "").map(({ what }) => what)).toEqual([]);
+  });
+
+  it("has no list with a hole in it, but nodes", () => {
+    const holed = fields.filter(({ field }) => {
+      const type = bare(field.type);
+      return isListType(type) && !isNonNullType(type.ofType);
+    });
+    expect(holed.map(({ what }) => what)).toEqual(["Query.nodes"]);
+  });
+
+  const queries = fields.filter(({ type }) => type === schema.getQueryType());
+
+  it("filters and sorts every list of the query in words of its own", () => {
+    const lists = queries.filter(isConnection).map(({ field }) => {
+      const [filter, orderBy] = ["filter", "orderBy"].map((wanted) => String(field.args.find(({ name }) => name === wanted)?.type));
+      return { of: getNamedType(field.type).name.replace(/Connection$/, ""), filter, orderBy };
+    });
+    expect(lists.length).toBeGreaterThan(8);
+    expect(lists).toEqual(lists.map(({ of }) => ({ of, filter: `${of}Filter`, orderBy: `${of}Order!` })));
+  });
+
+  it("answers null, and no fault, for one record that is not there", () => {
+    const single = queries.filter(({ field }) => field.args.some(({ name }) => name === "id"));
+    expect(single.length).toBeGreaterThan(5);
+    expect(single.filter(({ field }) => isNonNullType(field.type)).map(({ what }) => what)).toEqual([]);
+  });
+});
+
+describe("each kind of record", () => {
+  it("is a Record of the schema, with a prefix of its own", () => {
+    const record = schema.getType("Record");
+    const records = isInterfaceType(record) ? schema.getPossibleTypes(record).map(({ name }) => name) : [];
+    expect(kinds.map(({ type }) => type).toSorted()).toEqual(records.toSorted());
+    expect(new Set(kinds.map(({ prefix }) => prefix)).size).toBe(kinds.length);
+    expect(kinds.filter(({ prefix }) => !/^[a-z]{2}$/.test(prefix))).toEqual([]);
+  });
+
+  it.each(kinds.map((kind) => ({ type: kind.type, kind })))("shows all that is stored of it: $type", ({ kind }) => {
+    const type = schema.getType(kind.type);
+    const names = new Set(type === undefined ? [] : fieldsOf(type).map(({ name }) => name));
+    expect(storedColumns(kind.table).map((column) => fieldOf(column.name)).filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it("has no column by a name that statements give to what they work out beside its columns", () => {
+    const taken = new Set(["key", "sortKey", "parentKey", "certainty", "count"]);
+    expect(kinds.flatMap(({ type, table }) => Object.keys(getTableColumns(table)).filter((name) => taken.has(name)).map((name) => `${type}.${name}`))).toEqual([]);
+  });
+});
