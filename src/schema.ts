@@ -1,22 +1,46 @@
 import type { Concept } from "./api/concept.ts";
+import { claim } from "./domain/claim/resolver.ts";
 import { criterion } from "./domain/delivery/criterion/resolver.ts";
 import { dependency } from "./domain/delivery/dependency/resolver.ts";
 import { milestone } from "./domain/delivery/milestone/resolver.ts";
 import { programme } from "./domain/delivery/programme/resolver.ts";
+import { risk } from "./domain/delivery/risk/resolver.ts";
+import { statusReport } from "./domain/delivery/status-report/resolver.ts";
 import { workstream } from "./domain/delivery/workstream/resolver.ts";
 import { place } from "./domain/foundation/place/resolver.ts";
 import { source } from "./domain/foundation/source/resolver.ts";
+import { consultation } from "./domain/learning/consultation/resolver.ts";
+import { decision } from "./domain/learning/decision/resolver.ts";
+import { event } from "./domain/learning/event/resolver.ts";
+import { outcome } from "./domain/learning/outcome/resolver.ts";
+import { output } from "./domain/learning/output/resolver.ts";
+import { practice } from "./domain/learning/practice/resolver.ts";
+import { principleSet } from "./domain/learning/principle-set/resolver.ts";
+import { recommendation } from "./domain/learning/recommendation/resolver.ts";
+import { study } from "./domain/learning/study/resolver.ts";
+import { collaboration } from "./domain/partners/collaboration/resolver.ts";
+import { overview } from "./domain/overview/resolver.ts";
 import { group } from "./domain/partners/group/resolver.ts";
 import { healthIntegrationTeam } from "./domain/partners/health-integration-team/resolver.ts";
 import { membership } from "./domain/partners/membership/resolver.ts";
 import { organisation } from "./domain/partners/organisation/resolver.ts";
+import { party } from "./domain/partners/party/resolver.ts";
 import { person } from "./domain/partners/person/resolver.ts";
+import { commitment } from "./domain/promises/commitment/resolver.ts";
+import { pledge } from "./domain/promises/pledge/resolver.ts";
 import { funding } from "./domain/resources/funding/resolver.ts";
+import { measure } from "./domain/resources/measure/resolver.ts";
+import { post } from "./domain/resources/post/resolver.ts";
+import { training } from "./domain/resources/training/resolver.ts";
 
 /** Every concept of the programme, in the order of their foreign keys: each points only at those above it. */
 export const concepts: readonly Concept[] = [
   place, source,
-  organisation, person, healthIntegrationTeam, group, membership,
-  programme, workstream, criterion, milestone, dependency,
-  funding,
+  organisation, person, healthIntegrationTeam, group, membership, party, collaboration,
+  programme, workstream, criterion, milestone, dependency, statusReport, risk,
+  funding, post, training, measure,
+  event, output, study, recommendation, decision, outcome, principleSet, consultation, practice,
+  commitment, pledge,
+  claim,
+  overview,
 ];

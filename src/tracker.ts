@@ -1,10 +1,12 @@
 import { Fault } from "./api/fault.ts";
 import { openContext } from "./api/context.ts";
 import { graphSchema } from "./api/schema.ts";
+import { searchDdl } from "./api/search/index-ddl.ts";
 import { nobody } from "./api/viewer.ts";
 import { foundingDocuments } from "./documents/founding.ts";
 import { loadActs, type ActsLoaded } from "./feeds/import/acts.ts";
 import { londonDay } from "./kernel/day.ts";
+import type { RecordKind } from "./ledger/concept.ts";
 import { readDdl } from "./ledger/ddl.ts";
 import { Ledger } from "./ledger/ledger.ts";
 import { momentOf } from "./ledger/reading.ts";
@@ -15,7 +17,8 @@ const GRAPH = new URL("../drizzle/graph/", import.meta.url);
 
 /** The ledger in a file, with the graph of the programme's concepts. */
 export async function openLedger(file: string): Promise<Ledger> {
-  return Ledger.open({ file, kinds: concepts.flatMap(({ kinds }) => kinds), ddl: readDdl(GRAPH) });
+  const kinds = concepts.flatMap((concept): readonly RecordKind[] => concept.kinds);
+  return Ledger.open({ file, kinds, ddl: readDdl(GRAPH), derived: searchDdl(kinds) });
 }
 
 /** Loads what of the five documents and the reference facts is not in the ledger yet. */

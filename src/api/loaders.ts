@@ -58,3 +58,9 @@ export function loaderFor<Value>(context: Context, what: unknown, batch: (contex
   context.loaders.set(what, made);
   return made;
 }
+
+/** The records with these ids, each once, those left out that the viewer may not see: for a relation that runs over records in between. */
+export async function distinct<Row>(context: Context, load: One<Row>, ids: readonly (string | null)[]): Promise<Row[]> {
+  const rows = await Promise.all([...new Set(ids)].map(async (id) => load(context, id)));
+  return rows.filter((row) => row !== null);
+}

@@ -22,7 +22,7 @@ export interface Listing<Table extends RecordTable, Filter> {
   /** What holds for the records that a filter asks for. */
   readonly where: (filter: Filter, context: Context) => readonly (SQL | undefined)[];
   /** How sure it is that a record falls in the window that the filter asks for. */
-  readonly certainty?: (filter: Filter) => SQL | undefined;
+  readonly certainty?: (filter: Filter, context: Context) => SQL | undefined;
 }
 
 /** Which page of it. */
@@ -64,7 +64,7 @@ export function page<Table extends RecordTable, Filter extends object>(
   const rows = run<Table>(
     context,
     listing.table,
-    sql`select ${selected(listing, request, slice)}, '' as "parentKey" from ${listing.table} where ${all([...conditions, slice.beyond])} order by ${slice.order} limit ${slice.size + 1}`,
+    sql`select ${selected(context, listing, request, slice)}, '' as "parentKey" from ${listing.table} where ${all([...conditions, slice.beyond])} order by ${slice.order} limit ${slice.size + 1}`,
   );
   return connection(rows, slice, () => {
     const counted = tableStatement<{ count: number }>(listing.table, sql`select count(*) as "count" from ${listing.table} where ${all(conditions)}`);
@@ -90,7 +90,7 @@ export async function pageWithin<Table extends RecordTable, Filter extends objec
     const found = run<Table>(
       context,
       table,
-      sql`select ${selected(listing, request, slice)}, "parent".value as "parentKey" from json_each(${JSON.stringify(parents)}) "parent" join ${table} on ${table.id} in (${ids}) order by ${slice.order}`,
+      sql`select ${selected(context, listing, request, slice)}, "parent".value as "parentKey" from json_each(${JSON.stringify(parents)}) "parent" join ${table} on ${table.id} in (${ids}) order by ${slice.order}`,
     );
     const byParent = grouped(found, (row) => row.parentKey);
     return parents.map((parent) => byParent.get(parent) ?? []);
@@ -119,11 +119,11 @@ export function pageOf<Row extends { readonly id: string }>(rows: readonly Row[]
   return connection(sorted.slice(0, size + 1), extent, () => rows.length);
 }
 
-type Place = { readonly sortKey: string | number; readonly id: string };
-
 function before(a: Place, b: Place): boolean {
   return a.sortKey < b.sortKey || (a.sortKey === b.sortKey && a.id < b.id);
 }
+
+type Place = { readonly sortKey: string | number; readonly id: string };
 
 /** How much is asked for, from where and in which direction. */
 interface Extent {
@@ -170,8 +170,8 @@ function conditionsOf<Table extends RecordTable, Filter extends object>(context:
   return [visible(context.viewer, listing.table), ...asked];
 }
 
-function selected<Table extends RecordTable, Filter>(listing: Listing<Table, Filter>, request: PageRequest<Filter>, slice: Slice): SQL {
-  const certainty = request.filter === null || request.filter === undefined ? undefined : listing.certainty?.(request.filter);
+function selected<Table extends RecordTable, Filter>(context: Context, listing: Listing<Table, Filter>, request: PageRequest<Filter>, slice: Slice): SQL {
+  const certainty = request.filter === null || request.filter === undefined ? undefined : listing.certainty?.(request.filter, context);
   return sql`${columnsOf(listing.table)}, ${slice.key} as "sortKey", ${certainty ?? sql`null`} as "certainty"`;
 }
 

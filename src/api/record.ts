@@ -6,8 +6,9 @@ import type { Gaps } from "../ledger/column.ts";
 import { audiences, type Guarded } from "./audience.ts";
 import type { Context } from "./context.ts";
 import { enumOf } from "./enum.ts";
-import { Fault } from "./fault.ts";
+import { columnOf, fieldOf } from "./field.ts";
 import type { One } from "./loaders.ts";
+import { isQuantity, quantityFor } from "./small-number.ts";
 import { ValueStatusEnum } from "./value/value-status.ts";
 
 /** What every row of a record has. */
@@ -60,7 +61,7 @@ export function recordResolver(record: AnyRecord): Function {
       return Object.entries(gaps).map(([column, status]) => ({ field: fieldOf(column), status }));
     }
 
-    @FieldResolver(() => ValueStatusEnum, { description: "Whether a field of this record is known, and if not, why: KNOWN, NOT_STATED, UNKNOWN and so on; WITHHELD where it points at a record that this viewer may not see. Refuses the name of a field that this type does not have." })
+    @FieldResolver(() => ValueStatusEnum, { description: "Whether a field of this record is known, and if not, why: KNOWN, NOT_STATED, UNKNOWN and so on; WITHHELD where it points at a record that this viewer may not see, or holds a count too small for them. Refuses the name of a field that this type does not have." })
     async valueStatus(
       @Ctx() context: Context,
       @Root() row: RecordRow,
@@ -70,23 +71,10 @@ export function recordResolver(record: AnyRecord): Function {
       const column = columnOf(row, field, parentType);
       const value: unknown = Object.entries(row).find(([name]) => name === column)?.[1];
       const pointsElsewhere = column.endsWith("Id") && isId(value);
-      return pointsElsewhere && (await record(context, value)) === null ? "WITHHELD" : statusOf(value, row.gaps[column]);
+      return pointsElsewhere && (await record(context, value)) === null ? "WITHHELD" : statusOf(isQuantity(value) ? quantityFor(context.viewer, value) : value, row.gaps[column]);
     }
   }
   return RecordResolver;
-}
-
-/** The field of the schema that a column stands behind: a relation's column is its field's name and Id. */
-export function fieldOf(column: string): string {
-  return column.endsWith("Id") ? column.slice(0, -2) : column;
-}
-
-/** The column behind a field of a record's type. Refuses what is not such a field, and a field behind which there is none. */
-export function columnOf(row: object, field: string, type: GraphQLResolveInfo["parentType"]): string {
-  const isField = type.getFields()[field] !== undefined;
-  const column = isField ? [field, `${field}Id`].find((name) => Object.hasOwn(row, name)) : undefined;
-  if (column === undefined) throw new Fault("BAD_USER_INPUT", `There is no field ${field} here that holds a value or points at one record.`);
-  return column;
 }
 
 function statusOf(value: unknown, gap: ValueStatus | undefined): ValueStatus {

@@ -1,6 +1,7 @@
 import { and, sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { visible } from "./audience.ts";
+import { is } from "./condition.ts";
 import type { Context } from "./context.ts";
 import type { RecordTable } from "./loaders.ts";
 
@@ -12,6 +13,11 @@ import type { RecordTable } from "./loaders.ts";
 /** A column points at a record for which this holds. Nothing where it is not asked for. */
 export function pointsAt(context: Context, column: AnySQLiteColumn, table: RecordTable, holds: SQL | undefined): SQL | undefined {
   return holds === undefined ? undefined : sql`${column} in (select ${table.id} from ${table} where ${and(visible(context.viewer, table), holds)})`;
+}
+
+/** A column points at this very record, and the viewer may see it. Nothing where it is not asked for. */
+export function pointsTo(context: Context, column: AnySQLiteColumn, table: RecordTable, id: string | null | undefined): SQL | undefined {
+  return pointsAt(context, column, table, is(table.id, id));
 }
 
 /** One of the records that point at this one, by the column that points, is such that this holds. */

@@ -5,6 +5,7 @@ import { prefixOf } from "../kernel/identity.ts";
 import type { Concept } from "./concept.ts";
 import { anyRecord, nodeResolver } from "./node.ts";
 import { recordResolver, type RecordRow } from "./record.ts";
+import { searchResolver } from "./search/resolver.ts";
 import { MoneyResolver } from "./value/money.ts";
 import { PartialDateResolver } from "./value/partial-date.ts";
 import { QuantityResolver } from "./value/quantity.ts";
@@ -12,12 +13,14 @@ import { QuantityResolver } from "./value/quantity.ts";
 /** The schema of a graph of these concepts. */
 export async function graphSchema(concepts: readonly Concept[]): Promise<GraphQLSchema> {
   const record = anyRecord(concepts);
-  const own = [recordResolver(record), MoneyResolver, PartialDateResolver, QuantityResolver];
-  const resolvers = [...own, ...concepts.flatMap((concept) => concept.resolvers)];
-  const schema = await buildSchema({ resolvers: [nodeResolver(record), ...resolvers], validate: false });
+  const own = [recordResolver(record), searchResolver(concepts, record), MoneyResolver, PartialDateResolver, QuantityResolver];
+  const kinds = concepts.flatMap((concept) => concept.kinds);
+  const resolvers = [...own, ...concepts.flatMap((concept) => [...concept.resolvers, ...(concept.resolversOver?.(record, kinds) ?? [])])];
+  // A test checks the schema as a whole, rather than every start.
+  const schema = await buildSchema({ resolvers: [nodeResolver(record), ...resolvers], validate: false, skipCheck: true });
   const query = schema.getQueryType();
   if (query) query.description = "All that can be asked. Long lists come page by page; what this viewer may not see is not there.";
-  nameTypes(schema, new Map(concepts.flatMap(({ kinds }) => kinds.map((kind) => [kind.prefix, kind.type]))));
+  nameTypes(schema, new Map(kinds.map((kind) => [kind.prefix, kind.type])));
   return schema;
 }
 

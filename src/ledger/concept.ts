@@ -1,4 +1,4 @@
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Change } from "./entry.ts";
 
 /**
@@ -15,9 +15,28 @@ export interface RecordKind<Table extends SQLiteTable = SQLiteTable> {
   readonly shape: number;
   /** For every older shape, what a change written in it says in the next one. */
   readonly upgrades: Readonly<Record<number, (change: Change) => readonly Change[]>>;
+  /** By what somebody may look for a record of this kind; none where nobody does. */
+  readonly searchable?: Searchable;
+}
+
+/** The columns by whose words a record is looked for. */
+export interface Searchable {
+  /** Its names and titles; the first is what it is called. */
+  readonly names?: readonly AnySQLiteColumn[];
+  /** Columns that hold a list of other names. */
+  readonly aliases?: readonly AnySQLiteColumn[];
+  /** What it says, or what it is about: found by its words, after names. The first is what a record without a name is called. */
+  readonly statements?: readonly AnySQLiteColumn[];
+  /** Columns that are one identifier of it together: its list, where it has a column for that, and then the value. */
+  readonly identifier?: readonly AnySQLiteColumn[];
+  /** The column that points at the record which is looked for by these words, where it is not this one. That record has a name. */
+  readonly leadsTo?: AnySQLiteColumn;
+  /** Records of this kind come after others that are called the same: documents, which have the name of what they are about. */
+  readonly last?: boolean;
 }
 
 /** A kind of record in its first shape. */
-export function recordKind<Table extends SQLiteTable>(type: string, prefix: string, table: Table): RecordKind<Table> {
-  return { type, prefix, table, shape: 1, upgrades: {} };
+export function recordKind<Table extends SQLiteTable>(type: string, prefix: string, table: Table, searchable?: Searchable): RecordKind<Table> {
+  const kind = { type, prefix, table, shape: 1, upgrades: {} };
+  return searchable === undefined ? kind : { ...kind, searchable };
 }

@@ -22,15 +22,23 @@ export interface LedgerSettings {
   readonly kinds: readonly RecordKind[];
   /** The graph's tables. */
   readonly ddl: Ddl;
+  /** What is kept beside them and follows from their rows, such as an index with its triggers. A graph of the past is made without it. */
+  readonly derived?: Ddl;
   readonly clock?: () => Date;
   /** Where entries live when several servers share the ledger. */
   readonly journal?: Journal;
+}
+
+function fileDdlOf({ ddl, derived }: LedgerSettings): Ddl {
+  return [...ddl, ...(derived ?? [])];
 }
 
 /** An append-only ledger of acts, and the graph that it makes. */
 export class Ledger {
   readonly kinds: readonly RecordKind[];
   private readonly ddl: Ddl;
+  /** The graph's tables as they stand in the file. */
+  private readonly fileDdl: Ddl;
   private readonly sqlite: Database;
   private readonly writer: Writer;
   private readonly snapshots: Snapshots;
@@ -42,9 +50,11 @@ export class Ledger {
 
   private constructor(settings: LedgerSettings, sqlite: Database) {
     const { file, kinds, ddl, journal } = settings;
-    const stamp = graphStampOf(ddl, kinds);
+    const fileDdl = fileDdlOf(settings);
+    const stamp = graphStampOf(fileDdl, kinds);
     this.kinds = kinds;
     this.ddl = ddl;
+    this.fileDdl = fileDdl;
     this.sqlite = sqlite;
     this.clock = settings.clock ?? (() => new Date());
     this.writer = new Writer({ sqlite, kinds, relations: new Relations(kinds), stamp, clock: this.clock, journal, committed: () => { this.bell.ring(); }, between: () => this.shortenLog() });
@@ -55,7 +65,7 @@ export class Ledger {
   static async open(settings: LedgerSettings): Promise<Ledger> {
     const sqlite = await openForWriting(settings.file);
     try {
-      await ensureGraph(sqlite, settings.kinds, settings.ddl);
+      await ensureGraph(sqlite, settings.kinds, fileDdlOf(settings));
     } catch (error) {
       sqlite.close();
       throw error;
@@ -134,7 +144,7 @@ export class Ledger {
 
   /** Builds the graph anew from the ledger. */
   async rebuild(): Promise<void> {
-    await this.writer.alone(() => rebuildGraph(this.sqlite, this.kinds, this.ddl));
+    await this.writer.alone(() => rebuildGraph(this.sqlite, this.kinds, this.fileDdl));
   }
 
   /** Answers what has been handed in, then lets the file go. */

@@ -53,9 +53,12 @@ async function build(sqlite: Database, kinds: readonly RecordKind[], ddl: Ddl, i
   }
 }
 
+/** Virtual tables go first, and take the tables that they have made for themselves with them. */
 function dropGraph(sqlite: Database): void {
-  const tables = sqlite.prepare<[], { name: string }>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'").all();
+  const tables = sqlite
+    .prepare<[], { name: string }>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by sql like 'create virtual%' desc")
+    .all();
   for (const { name } of tables) {
-    if (!LEDGER_TABLES.has(name)) sqlite.exec(`drop table ${quoted(name)}`);
+    if (!LEDGER_TABLES.has(name)) sqlite.exec(`drop table if exists ${quoted(name)}`);
   }
 }

@@ -1,5 +1,6 @@
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from "drizzle-kit/api";
 import { getTableName } from "drizzle-orm";
+import { validateSchema } from "graphql";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { graphSchema, schemaText } from "../../src/api/schema.ts";
@@ -12,6 +13,12 @@ async function ddlOf(tables: Record<string, unknown>): Promise<readonly string[]
   const statements = await generateSQLiteMigration(await generateSQLiteDrizzleJson({}), await generateSQLiteDrizzleJson(tables));
   return splitDdl(statements.join("--> statement-breakpoint"));
 }
+
+describe("the schema", () => {
+  it("is one that GraphQL allows: it is not checked again at every start", async () => {
+    expect(validateSchema(await graphSchema(concepts))).toEqual([]);
+  });
+});
 
 describe("what is generated", () => {
   it("has the schema as the code has it: npm run generate:schema writes it", async () => {

@@ -23,6 +23,7 @@ describe("imports", () => {
     ["the top", "server/http.ts", "tracker.ts", "server/http.ts imports tracker.ts, which stands above it"],
     ["a later concept", "domain/delivery/programme/store.ts", "domain/delivery/milestone/table.ts", "a concept that points at it or comes later"],
     ["the inside of a concept", "domain/delivery/milestone/resolver.ts", "domain/delivery/workstream/resolver.ts", "enters domain/delivery/workstream by resolver.ts"],
+    ["how a concept resolves its fields, by the overview too", "domain/overview/milestones.ts", "domain/delivery/milestone/resolver.ts", "enters domain/delivery/milestone by resolver.ts"],
   ])("are refused to %s", (_, path, target, complaint) => {
     expect(offences([{ path, imports: [target] }], order).join()).toContain(complaint);
   });

@@ -92,7 +92,10 @@ class Names {
   resolved(kind: RecordKind, field: string, value: unknown): unknown {
     if (typeof value !== "string" || !value.startsWith("@")) return value;
     const relation = this.relations.of(kind).find((candidate) => candidate.field === field);
-    return relation === undefined ? value : this.id(relation.to, value.slice(1));
+    if (relation !== undefined) return this.id(relation.to, value.slice(1));
+    // A field that can point at any kind names the kind as well: @Milestone:launch.
+    const [, type, ref] = /^@([A-Z][A-Za-z]*):(.+)$/.exec(value) ?? [];
+    return type === undefined || ref === undefined ? value : this.id(this.kind(type), ref);
   }
 }
 

@@ -3,9 +3,7 @@ import { readDay } from "../../../kernel/day.ts";
 import type { PartialDate } from "../../../kernel/partial-date.ts";
 import type { Slip } from "../../../kernel/date-comparison.ts";
 import type { Concept } from "../../../api/concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { DayScalar } from "../../../api/scalars.ts";
 import { PartialDateType } from "../../../api/value/partial-date.ts";
@@ -21,7 +19,8 @@ import { ProgrammeType } from "../programme/type.ts";
 import { workstreamById } from "../workstream/loaders.ts";
 import type { workstreams } from "../workstream/table.ts";
 import { WorkstreamType } from "../workstream/type.ts";
-import { MilestoneFilter, MilestoneOrderEnum } from "./inputs.ts";
+import { MilestoneConnection, MilestonesArgs } from "./connections.ts";
+import type { MilestoneFilter } from "./inputs.ts";
 import { milestoneById } from "./loaders.ts";
 import { due, slipFrom, timing, type MilestoneTiming } from "./rules.ts";
 import { milestoneListing } from "./store.ts";
@@ -29,9 +28,6 @@ import { milestoneKind, milestones } from "./table.ts";
 import { MilestoneType, MilestoneTimingEnum, SlipType } from "./type.ts";
 
 type Row = typeof milestones.$inferSelect;
-
-const MilestoneConnection = connectionOf("Milestone", () => MilestoneType, { dated: true });
-const MilestonesArgs = listArgs(() => MilestoneFilter, MilestoneOrderEnum, "DUE");
 
 @Resolver(() => MilestoneType)
 class MilestoneResolver {

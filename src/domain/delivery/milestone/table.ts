@@ -54,4 +54,4 @@ export const milestones = sqliteTable(
   ],
 );
 
-export const milestoneKind = recordKind("Milestone", "ms", milestones);
+export const milestoneKind = recordKind("Milestone", "ms", milestones, { names: [milestones.title] });

@@ -52,5 +52,5 @@ export const programmeGovernances = sqliteTable(
   ],
 );
 
-export const programmeKind = recordKind("Programme", "pr", programmes);
+export const programmeKind = recordKind("Programme", "pr", programmes, { names: [programmes.name] });
 export const programmeGovernanceKind = recordKind("ProgrammeGovernance", "pg", programmeGovernances);

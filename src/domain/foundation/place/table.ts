@@ -29,4 +29,4 @@ export const belonging = {
   gaps: gaps(),
 };
 
-export const placeKind = recordKind("Place", "pl", places);
+export const placeKind = recordKind("Place", "pl", places, { names: [places.name], identifier: [places.gssCode] });

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
 import type { Context } from "../../../api/context.ts";
 import { loaderFor } from "../../../api/loaders.ts";
-import { fieldOf } from "../../../api/record.ts";
+import { fieldOf } from "../../../api/field.ts";
 import { grouped } from "../../../kernel/grouped.ts";
 import { query, statement, type RowOf } from "../../../ledger/graph.ts";
 import { changes, citations, entries } from "../../../ledger/table.ts";
@@ -49,6 +49,12 @@ export function provenanceOfField(all: readonly Provenance[], field: string): re
   const there = all.filter((provenance) => provenance.entry === last?.entry);
   const naming = there.filter((provenance) => provenance.supports.includes(field));
   return naming.length > 0 ? naming : there.filter((provenance) => provenance.supports.length === 0);
+}
+
+/** What supports a value that the viewer is not shown is given out without the words that say it. */
+export function withoutWords(provenance: Provenance, withheld: readonly string[]): Provenance {
+  const says = withheld.length > 0 && (provenance.supports.length === 0 || provenance.supports.some((field) => withheld.includes(field)));
+  return says ? { ...provenance, quote: null } : provenance;
 }
 
 function asProvenance({ changed, cited, ...rest }: Written): Provenance {

@@ -3,12 +3,14 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type
 import type { Concept } from "../../../api/concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
+import { columnOf, fieldOf } from "../../../api/field.ts";
 import { listArgs } from "../../../api/list-args.ts";
 import { page, type Connection, type PageRequest } from "../../../api/page.ts";
-import { columnOf, fieldOf, RecordInterface, type RecordRow } from "../../../api/record.ts";
+import { RecordInterface, type RecordRow } from "../../../api/record.ts";
+import { withheldColumns } from "../../../api/small-number.ts";
 import { SourceFilter, SourceOrderEnum } from "./inputs.ts";
 import { sourceById } from "./loaders.ts";
-import { provenanceOf, provenanceOfField, type Provenance } from "./provenance.ts";
+import { provenanceOf, provenanceOfField, withoutWords, type Provenance } from "./provenance.ts";
 import { sourceListing } from "./store.ts";
 import { sourceKind, type sources } from "./table.ts";
 import { ProvenanceType, SourceType } from "./type.ts";
@@ -38,7 +40,8 @@ class RecordProvenanceResolver {
     @Arg("field", () => String, { nullable: true, description: "Name of a field that holds a value or points at one record." }) field: string | null | undefined,
   ): Promise<readonly Provenance[]> {
     const name = field === null || field === undefined ? null : fieldOf(columnOf(record, field, parentType));
-    const all = await provenanceOf(context, record.id);
+    const withheld = withheldColumns(context.viewer, record);
+    const all = (await provenanceOf(context, record.id)).map((provenance) => withoutWords(provenance, withheld));
     return name === null ? all : provenanceOfField(all, name);
   }
 }
@@ -50,7 +53,7 @@ class ProvenanceResolver {
     return sourceById(context, provenance.sourceId);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "At most 15 words of the source. Null where it has no text to quote, or may not be seen." })
+  @FieldResolver(() => String, { nullable: true, description: "At most 15 words of the source. Null where it has no text to quote, where it may not be seen, or where the words say a count that this viewer is not shown." })
   async quote(@Ctx() context: Context, @Root() { sourceId, quote }: Provenance): Promise<string | null> {
     return (await sourceById(context, sourceId)) === null ? null : quote;
   }

@@ -24,4 +24,4 @@ export const sources = sqliteTable(
   (source) => [index("sources_by_title").on(source.title)],
 );
 
-export const sourceKind = recordKind("Source", "so", sources);
+export const sourceKind = recordKind("Source", "so", sources, { names: [sources.title], last: true });

@@ -89,7 +89,7 @@ export const successions = sqliteTable(
   (succession) => [index("successions_by_predecessor").on(succession.predecessorId), index("successions_by_successor").on(succession.successorId)],
 );
 
-export const organisationKind = recordKind("Organisation", "or", organisations);
-export const organisationNameKind = recordKind("OrganisationName", "on", organisationNames);
-export const organisationIdentifierKind = recordKind("OrganisationIdentifier", "oi", organisationIdentifiers);
+export const organisationKind = recordKind("Organisation", "or", organisations, { names: [organisations.name] });
+export const organisationNameKind = recordKind("OrganisationName", "on", organisationNames, { names: [organisationNames.name], leadsTo: organisationNames.organisationId });
+export const organisationIdentifierKind = recordKind("OrganisationIdentifier", "oi", organisationIdentifiers, { identifier: [organisationIdentifiers.scheme, organisationIdentifiers.value], leadsTo: organisationIdentifiers.organisationId });
 export const successionKind = recordKind("Succession", "su", successions);

@@ -1,19 +1,31 @@
-import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../../api/concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
-import { page, type Connection, type PageRequest } from "../../../api/page.ts";
-import { PersonFilter, PersonOrderEnum } from "./inputs.ts";
+import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
+import { sourceById } from "../../foundation/source/loaders.ts";
+import type { sources } from "../../foundation/source/table.ts";
+import { SourceType } from "../../foundation/source/type.ts";
+import { organisationById } from "../organisation/loaders.ts";
+import type { organisations } from "../organisation/table.ts";
+import { OrganisationType } from "../organisation/type.ts";
+import { PersonFilter, PersonOrderEnum, PersonRoleFilter, PersonRoleOrderEnum } from "./inputs.ts";
 import { personById } from "./loaders.ts";
-import { personListing } from "./store.ts";
-import { personKind, type people } from "./table.ts";
-import { PersonType } from "./type.ts";
+import { personListing, personRoleListing } from "./store.ts";
+import { personKind, personRoleKind, personRoles, type people } from "./table.ts";
+import { PersonRoleType, PersonType } from "./type.ts";
 
 type Row = typeof people.$inferSelect;
+type RoleRow = typeof personRoles.$inferSelect;
+type OrganisationRow = typeof organisations.$inferSelect;
+type SourceRow = typeof sources.$inferSelect;
+type RoleRequest = PageRequest<PersonRoleFilter>;
 
 const PersonConnection = connectionOf("Person", () => PersonType);
 const PeopleArgs = listArgs(() => PersonFilter, PersonOrderEnum, "NAME");
+const PersonRoleConnection = connectionOf("PersonRole", () => PersonRoleType, { dated: true });
+const PersonRolesArgs = listArgs(() => PersonRoleFilter, PersonRoleOrderEnum, "CAPACITY");
 
 @Resolver(() => PersonType)
 class PersonResolver {
@@ -26,6 +38,53 @@ class PersonResolver {
   async person(@Ctx() context: Context, @Arg("id", () => ID, { description: "Their id." }) id: string): Promise<Row | null> {
     return personById(context, id);
   }
+
+  @FieldResolver(PersonRoleConnection, { description: "What they are, where and for how long." })
+  async roles(@Ctx() context: Context, @Root() person: Row, @Args(PersonRolesArgs) request: RoleRequest): Promise<Connection<RoleRow>> {
+    return pageWithin(context, personRoleListing, personRoles.personId, person.id, request);
+  }
 }
 
-export const person: Concept = { kinds: [personKind], resolvers: [PersonResolver] };
+@Resolver(() => PersonRoleType)
+class PersonRoleResolver {
+  @Query(PersonRoleConnection, { description: "Roles that people hold or held: who was what, where and when. A role stands here also where the viewer may not see who holds it." })
+  personRoles(@Ctx() context: Context, @Args(PersonRolesArgs) request: RoleRequest): Connection<RoleRow> {
+    return page(context, personRoleListing, request);
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true, description: "Who it is. Null only where the viewer may not see them." })
+  async person(@Ctx() context: Context, @Root() role: RoleRow): Promise<Row | null> {
+    return personById(context, role.personId);
+  }
+
+  @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation in which they are it. Null where none is known: see valueStatus." })
+  async organisation(@Ctx() context: Context, @Root() role: RoleRow): Promise<OrganisationRow | null> {
+    return organisationById(context, role.organisationId);
+  }
+
+  @FieldResolver(() => SourceType, { nullable: true, description: "The document in which they are it: whose lead officer, whose author. Null where it is not a part in a document." })
+  async source(@Ctx() context: Context, @Root() role: RoleRow): Promise<SourceRow | null> {
+    return sourceById(context, role.sourceId);
+  }
+}
+
+@Resolver(() => OrganisationType)
+class OrganisationRolesResolver {
+  @FieldResolver(PersonRoleConnection, { description: "Roles that people hold or held in it." })
+  async roles(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(PersonRolesArgs) request: RoleRequest): Promise<Connection<RoleRow>> {
+    return pageWithin(context, personRoleListing, personRoles.organisationId, organisation.id, request);
+  }
+}
+
+@Resolver(() => SourceType)
+class SourceRolesResolver {
+  @FieldResolver(PersonRoleConnection, { description: "People with a part in the document: its lead officer, its author and so on." })
+  async roles(@Ctx() context: Context, @Root() source: SourceRow, @Args(PersonRolesArgs) request: RoleRequest): Promise<Connection<RoleRow>> {
+    return pageWithin(context, personRoleListing, personRoles.sourceId, source.id, request);
+  }
+}
+
+export const person: Concept = {
+  kinds: [personKind, personRoleKind],
+  resolvers: [PersonResolver, PersonRoleResolver, OrganisationRolesResolver, SourceRolesResolver],
+};

@@ -2,28 +2,13 @@ import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { ValueStatusEnum } from "../../../api/value/value-status.ts";
 import { DateWindow } from "../../../api/value/window.ts";
-import { SectorEnum } from "../../partners/organisation/type.ts";
-import { AwardStatusEnum, PartyKindEnum, PartyRoleEnum } from "./type.ts";
+import { PartyFilter } from "../../partners/party/inputs.ts";
+import { AwardStatusEnum, PartyRoleEnum } from "./type.ts";
 
 @InputType("AwardPartyFilter", { description: "Which parties to awards: all of this holds of one and the same party." })
-export class AwardPartyFilter {
+export class AwardPartyFilter extends PartyFilter {
   @Field(() => [PartyRoleEnum], { nullable: true, description: "In one of these roles." })
   declare readonly role?: string[] | null;
-
-  @Field(() => [PartyKindEnum], { nullable: true, description: "Of one of these kinds." })
-  declare readonly partyKind?: string[] | null;
-
-  @Field(() => ID, { nullable: true, description: "This organisation." })
-  declare readonly organisation?: string | null;
-
-  @Field(() => [SectorEnum], { nullable: true, description: "An organisation in one of these sectors." })
-  declare readonly sector?: string[] | null;
-
-  @Field(() => ID, { nullable: true, description: "This HIT." })
-  declare readonly healthIntegrationTeam?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "This group." })
-  declare readonly group?: string | null;
 }
 
 /** What awards, totals and sums over them have in common: whose they are. */

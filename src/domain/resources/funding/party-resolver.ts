@@ -4,22 +4,18 @@ import { listArgs } from "../../../api/list-args.ts";
 import { pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { FinancialYearType } from "../../../api/value/financial-year.ts";
 import { readFinancialYear, type FinancialYear } from "../../../kernel/financial-year.ts";
-import { groupById } from "../../partners/group/loaders.ts";
 import type { groups } from "../../partners/group/table.ts";
 import { GroupType } from "../../partners/group/type.ts";
-import { healthIntegrationTeamById } from "../../partners/health-integration-team/loaders.ts";
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
-import { organisationById } from "../../partners/organisation/loaders.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { AwardPartyConnection } from "./connections.ts";
 import { AwardPartyFilter, AwardPartyOrderEnum } from "./inputs.ts";
 import { fundingAwardById } from "./loaders.ts";
-import { partyKindOf } from "./rules.ts";
 import { awardPartyListing } from "./store.ts";
 import { awardParties, type awardSpends, type fundingAwards } from "./table.ts";
-import { AwardPartyType, AwardSpendType, FundingAwardType, PartyKindEnum } from "./type.ts";
+import { AwardPartyType, AwardSpendType, FundingAwardType } from "./type.ts";
 
 type Row = typeof awardParties.$inferSelect;
 type AwardRow = typeof fundingAwards.$inferSelect;
@@ -33,29 +29,9 @@ const AwardPartiesArgs = listArgs(() => AwardPartyFilter, AwardPartyOrderEnum, "
 
 @Resolver(() => AwardPartyType)
 class AwardPartyResolver {
-  @FieldResolver(() => PartyKindEnum, { description: "What the party is, also where the viewer may not see which one." })
-  partyKind(@Root() party: Row): string {
-    return partyKindOf(party);
-  }
-
   @FieldResolver(() => FundingAwardType, { nullable: true, description: "The award." })
   async award(@Ctx() context: Context, @Root() party: Row): Promise<AwardRow | null> {
     return fundingAwardById(context, party.awardId);
-  }
-
-  @FieldResolver(() => OrganisationType, { nullable: true, description: "The party, where partyKind is ORGANISATION; null then only where the viewer may not see it." })
-  async organisation(@Ctx() context: Context, @Root() party: Row): Promise<OrganisationRow | null> {
-    return organisationById(context, party.organisationId);
-  }
-
-  @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The party, where partyKind is HEALTH_INTEGRATION_TEAM." })
-  async healthIntegrationTeam(@Ctx() context: Context, @Root() party: Row): Promise<TeamRow | null> {
-    return healthIntegrationTeamById(context, party.healthIntegrationTeamId);
-  }
-
-  @FieldResolver(() => GroupType, { nullable: true, description: "The party, where partyKind is GROUP." })
-  async group(@Ctx() context: Context, @Root() party: Row): Promise<GroupRow | null> {
-    return groupById(context, party.groupId);
   }
 }
 

@@ -5,7 +5,7 @@ import { sumMoney } from "../../../kernel/money-sum.ts";
 import type { Money } from "../../../kernel/money.ts";
 import type { PartialDate } from "../../../kernel/partial-date.ts";
 import type { PartialSum } from "../../../kernel/partial-sum.ts";
-import type { awardParties, awardStatuses, partyKinds } from "./table.ts";
+import type { awardStatuses } from "./table.ts";
 
 /** What a sum has to know of an award. */
 export interface AwardFacts {
@@ -102,11 +102,4 @@ function isWithinCounted(award: AwardFacts, byId: ReadonlyMap<string, AwardFacts
 
 function parentOf({ partOfId }: AwardFacts, byId: ReadonlyMap<string, AwardFacts>): AwardFacts | undefined {
   return partOfId === null ? undefined : byId.get(partOfId);
-}
-
-/** What a party is: exactly one of the four is recorded. */
-export function partyKindOf(party: Pick<typeof awardParties.$inferSelect, "organisationId" | "healthIntegrationTeamId" | "groupId">): (typeof partyKinds)[number] {
-  if (party.organisationId !== null) return "ORGANISATION";
-  if (party.healthIntegrationTeamId !== null) return "HEALTH_INTEGRATION_TEAM";
-  return party.groupId === null ? "DESCRIBED" : "GROUP";
 }

@@ -10,20 +10,18 @@ import { readFinancialYear } from "../../../kernel/financial-year.ts";
 import { programmes } from "../../delivery/programme/table.ts";
 import { inPlace } from "../../foundation/place/store.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
-import { organisations } from "../../partners/organisation/table.ts";
+import { partyIs } from "../../partners/party/store.ts";
 import type { AwardPartyFilter, FundingAwardFilter, FundingSummaryFilter, FundingTotalFilter } from "./inputs.ts";
 import { awardParties, fundingAwards, fundingTotals } from "./table.ts";
 
 const covers = { earliest: fundingAwards.coversEarliest, latest: fundingAwards.coversLatest };
-
-const partyKind = sql`case when ${awardParties.organisationId} is not null then 'ORGANISATION' when ${awardParties.healthIntegrationTeamId} is not null then 'HEALTH_INTEGRATION_TEAM' when ${awardParties.groupId} is not null then 'GROUP' else 'DESCRIBED' end`;
 
 const roleRank = sql`case ${awardParties.role} when 'FUNDER' then 1 when 'PART_FUNDER' then 2 when 'INTERMEDIARY' then 3 when 'RECIPIENT' then 4 when 'BENEFICIARY' then 5 when 'SECURED_BY' then 6 else 7 end`;
 
 export const awardPartyListing: Listing<typeof awardParties, AwardPartyFilter> = {
   table: awardParties,
   orders: { ROLE: { by: roleRank } },
-  where: (filter, context) => partyIs(filter, context),
+  where: awardPartyIs,
 };
 
 export const fundingAwardListing: Listing<typeof fundingAwards, FundingAwardFilter> = {
@@ -75,19 +73,12 @@ function awardsFor(filter: FundingSummaryFilter, context: Context): (SQL | undef
   return [
     ...fundedFor(fundingAwards, filter, context),
     is(fundingAwards.workstreamId, workstream),
-    party ? pointedAtBy(context, fundingAwards.id, awardParties, awardParties.awardId, and(...partyIs(party, context)) ?? sql`1`) : undefined,
+    party ? pointedAtBy(context, fundingAwards.id, awardParties, awardParties.awardId, and(...awardPartyIs(party, context)) ?? sql`1`) : undefined,
   ];
 }
 
-function partyIs(filter: AwardPartyFilter, context: Context): (SQL | undefined)[] {
-  return [
-    isIn(awardParties.role, filter.role),
-    isIn(partyKind, filter.partyKind),
-    is(awardParties.organisationId, filter.organisation),
-    pointsAt(context, awardParties.organisationId, organisations, isIn(organisations.sector, filter.sector)),
-    is(awardParties.healthIntegrationTeamId, filter.healthIntegrationTeam),
-    is(awardParties.groupId, filter.group),
-  ];
+function awardPartyIs(filter: AwardPartyFilter, context: Context): (SQL | undefined)[] {
+  return [isIn(awardParties.role, filter.role), ...partyIs(awardParties, filter, context)];
 }
 
 interface Funded {

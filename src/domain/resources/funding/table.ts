@@ -13,9 +13,6 @@ export const awardStatuses = ["PROPOSED", "APPLIED", "AWARDED", "ENDED", "NOT_RE
 
 export const partyRoles = ["FUNDER", "PART_FUNDER", "INTERMEDIARY", "RECIPIENT", "BENEFICIARY", "SECURED_BY", "COMMISSIONER"] as const;
 
-/** What somebody's part in an award is recorded as. */
-export const partyKinds = ["ORGANISATION", "HEALTH_INTEGRATION_TEAM", "GROUP", "DESCRIBED"] as const;
-
 export const fundingAwards = sqliteTable(
   "funding_awards",
   {
@@ -101,7 +98,7 @@ export const fundingTotals = sqliteTable(
   ],
 );
 
-export const fundingAwardKind = recordKind("FundingAward", "fa", fundingAwards);
+export const fundingAwardKind = recordKind("FundingAward", "fa", fundingAwards, { names: [fundingAwards.title] });
 export const awardPartyKind = recordKind("AwardParty", "ap", awardParties);
 export const awardSpendKind = recordKind("AwardSpend", "as", awardSpends);
-export const fundingTotalKind = recordKind("FundingTotal", "ft", fundingTotals);
+export const fundingTotalKind = recordKind("FundingTotal", "ft", fundingTotals, { names: [fundingTotals.title] });

@@ -3,7 +3,11 @@ import { enumOf } from "../../../api/enum.ts";
 import { RecordInterface } from "../../../api/record.ts";
 import { MoneyType } from "../../../api/value/money.ts";
 import { PartialDateType } from "../../../api/value/partial-date.ts";
-import { awardStatuses, partyKinds, partyRoles } from "./table.ts";
+import { PartyInterface } from "../../partners/party/type.ts";
+import { awardStatuses, partyRoles } from "./table.ts";
+
+/** The door by which a later concept lends the summary a field. */
+export { FundingSummaryType } from "./summary-type.ts";
 
 export const AwardStatusEnum = enumOf("AwardStatus", "How far an award is. What is only PROPOSED or APPLIED for is not funding, and stands in no sum of it.", awardStatuses, {
   PROPOSED: "Somebody suggests that there should be one.",
@@ -21,13 +25,6 @@ export const PartyRoleEnum = enumOf("PartyRole", "What somebody is to an award. 
   BENEFICIARY: "Benefits without receiving it.",
   SECURED_BY: "Brought it about without receiving it.",
   COMMISSIONER: "Ordered what it pays for.",
-});
-
-export const PartyKindEnum = enumOf("PartyKind", "What a party to an award is.", partyKinds, {
-  ORGANISATION: "An organisation: see organisation.",
-  HEALTH_INTEGRATION_TEAM: "A HIT: see healthIntegrationTeam.",
-  GROUP: "A group: see group.",
-  DESCRIBED: "Somebody whom the source describes and does not name: see description.",
 });
 
 @ObjectType("FundingAward", { implements: [RecordInterface], description: "Money given, or sought, for something, with the parties to it. Its amount may not be known: it is an award all the same." })
@@ -51,13 +48,10 @@ export class FundingAwardType extends RecordInterface {
   declare readonly purposes: readonly string[];
 }
 
-@ObjectType("AwardParty", { implements: [RecordInterface], description: "Somebody's part in an award: exactly one of organisation, healthIntegrationTeam, group and description; partyKind tells which." })
+@ObjectType("AwardParty", { implements: [RecordInterface, PartyInterface], description: "Somebody's part in an award." })
 export class AwardPartyType extends RecordInterface {
   @Field(() => PartyRoleEnum, { description: "What they are to the award." })
   declare readonly role: string;
-
-  @Field(() => String, { nullable: true, description: "Who it is, where the source describes but does not name them. Null where they are named." })
-  declare readonly description: string | null;
 }
 
 @ObjectType("AwardSpend", { implements: [RecordInterface], description: "What was spent of an award in one financial year, as somebody stated it." })

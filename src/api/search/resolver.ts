@@ -1,0 +1,64 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { prefixOf } from "../../kernel/identity.ts";
+import type { RecordKind } from "../../ledger/concept.ts";
+import type { Concept } from "../concept.ts";
+import { PageArgs } from "../connection.ts";
+import type { Context } from "../context.ts";
+import { Fault } from "../fault.ts";
+import { pageOf, type Connection, type PageAsked } from "../page.ts";
+import { RecordInterface, type AnyRecord, type RecordRow } from "../record.ts";
+import { find, MOST_TEXTS, type Found } from "./find.ts";
+import { SearchHitConnection, SearchHitType, searchTypeEnum, searchTypeOf } from "./type.ts";
+
+/** The longest that may be typed. */
+const LONGEST = 200;
+
+/** The class that resolves `search` over the records of these concepts. */
+// oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions
+export function searchResolver(concepts: readonly Concept[], record: AnyRecord): Function {
+  const kinds = concepts.flatMap((concept): readonly RecordKind[] => concept.kinds);
+  const called = kinds.filter(isCalled);
+  const SearchTypeEnum = searchTypeEnum(called);
+  const titles = new Map(called.map(({ prefix, searchable }) => [prefix, (searchable?.names ?? searchable?.statements)?.[0]?.name]));
+
+  @Resolver(() => SearchHitType)
+  class SearchResolver {
+    @Query(SearchHitConnection, {
+      description: `Records by what they are called: names, titles, former and other names, and identifiers of the field. Each word may be only the beginning of one, and may have one or two wrong letters. Identifiers first, then names that are the same, that begin so, that have these words, that are nearly so; of these, the shorter first. Each record stands here once, by its best text; of more than ${MOST_TEXTS.toLocaleString("en-GB")} texts the shortest are looked at.`,
+    })
+    search(
+      @Ctx() context: Context,
+      @Arg("query", () => String, { description: `What somebody typed, at most ${LONGEST} characters. Nothing is found for nothing.` }) query: string,
+      @Arg("types", () => [SearchTypeEnum], { nullable: true, description: "Only records of these types; of all unless given." }) types: readonly string[] | null | undefined,
+      @Args(() => PageArgs) request: PageAsked,
+    ): Connection<Found> {
+      if (query.length > LONGEST) throw new Fault("BAD_USER_INPUT", `What is looked for has at most ${LONGEST} characters, and this has ${query.length}. Look for the telling words.`);
+      const wanted = called.filter((kind) => types?.includes(searchTypeOf(kind)) ?? true).map((kind) => kind.prefix);
+      return pageOf(find(context, kinds, query, wanted), (found) => found.rank, request);
+    }
+
+    @FieldResolver(() => String, { description: "What the record is called, whatever text it was found by." })
+    async title(@Ctx() context: Context, @Root() { id, matchedText }: Found): Promise<string> {
+      const column = titles.get(prefixOf(id));
+      const row = await record(context, id);
+      const title: unknown = Object.entries(row ?? {}).find(([name]) => name === column)?.[1];
+      return typeof title === "string" ? title : matchedText;
+    }
+
+    @FieldResolver(() => RecordInterface, { description: "The record." })
+    async record(@Ctx() context: Context, @Root() { id }: Found): Promise<RecordRow | null> {
+      return record(context, id);
+    }
+
+    @FieldResolver(() => RecordInterface, { description: "The record that holds this text: the one that was found, or a record of another name or of an identifier of it." })
+    async matchedIn(@Ctx() context: Context, @Root() { matchedInId }: Found): Promise<RecordRow | null> {
+      return record(context, matchedInId);
+    }
+  }
+  return SearchResolver;
+}
+
+/** Whether records of the kind are looked for themselves: by a name, and not as another's. */
+function isCalled({ searchable }: RecordKind): boolean {
+  return searchable !== undefined && searchable.leadsTo === undefined;
+}

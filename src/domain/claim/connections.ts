@@ -1,0 +1,7 @@
+import { connectionOf } from "../../api/connection.ts";
+import { listArgs } from "../../api/list-args.ts";
+import { ClaimFilter, ClaimOrderEnum } from "./inputs.ts";
+import { ClaimType } from "./type.ts";
+
+export const ClaimConnection = connectionOf("Claim", () => ClaimType, { dated: true });
+export const ClaimsArgs = listArgs(() => ClaimFilter, ClaimOrderEnum, "SUBJECT");

@@ -1,0 +1,7 @@
+import { connectionOf } from "../../../api/connection.ts";
+import { listArgs } from "../../../api/list-args.ts";
+import { MilestoneFilter, MilestoneOrderEnum } from "./inputs.ts";
+import { MilestoneType } from "./type.ts";
+
+export const MilestoneConnection = connectionOf("Milestone", () => MilestoneType, { dated: true });
+export const MilestonesArgs = listArgs(() => MilestoneFilter, MilestoneOrderEnum, "DUE");

@@ -1,0 +1,7 @@
+import { connectionOf } from "../../../api/connection.ts";
+import { listArgs } from "../../../api/list-args.ts";
+import { RiskFilter, RiskOrderEnum } from "./inputs.ts";
+import { RiskType } from "./type.ts";
+
+export const RiskConnection = connectionOf("Risk", () => RiskType, { dated: true });
+export const RisksArgs = listArgs(() => RiskFilter, RiskOrderEnum, "IMPACT");

@@ -1,0 +1,76 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Concept } from "../../../api/concept.ts";
+import type { Context } from "../../../api/context.ts";
+import { page, type Connection, type PageRequest } from "../../../api/page.ts";
+import { groupById } from "../../partners/group/loaders.ts";
+import type { groups } from "../../partners/group/table.ts";
+import { GroupType } from "../../partners/group/type.ts";
+import { healthIntegrationTeamById } from "../../partners/health-integration-team/loaders.ts";
+import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
+import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
+import { organisationById } from "../../partners/organisation/loaders.ts";
+import type { organisations } from "../../partners/organisation/table.ts";
+import { OrganisationType } from "../../partners/organisation/type.ts";
+import { milestoneById } from "../milestone/loaders.ts";
+import type { milestones } from "../milestone/table.ts";
+import { MilestoneType } from "../milestone/type.ts";
+import { programmeById } from "../programme/loaders.ts";
+import type { programmes } from "../programme/table.ts";
+import { ProgrammeType } from "../programme/type.ts";
+import { workstreamById } from "../workstream/loaders.ts";
+import type { workstreams } from "../workstream/table.ts";
+import { WorkstreamType } from "../workstream/type.ts";
+import { RiskConnection, RisksArgs } from "./connections.ts";
+import type { RiskFilter } from "./inputs.ts";
+import { lentResolvers } from "./lent-resolver.ts";
+import { riskById } from "./loaders.ts";
+import { riskListing } from "./store.ts";
+import { riskKind, type risks } from "./table.ts";
+import { RiskType } from "./type.ts";
+
+type Row = typeof risks.$inferSelect;
+
+@Resolver(() => RiskType)
+class RiskResolver {
+  @Query(RiskConnection, { description: "Risks and issues of all programmes." })
+  risks(@Ctx() context: Context, @Args(RisksArgs) request: PageRequest<RiskFilter>): Connection<Row> {
+    return page(context, riskListing, request);
+  }
+
+  @Query(() => RiskType, { nullable: true, description: "A risk or issue by its id. Null where there is none." })
+  async risk(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+    return riskById(context, id);
+  }
+
+  @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme. Null only where the viewer may not see it." })
+  async programme(@Ctx() context: Context, @Root() risk: Row): Promise<typeof programmes.$inferSelect | null> {
+    return programmeById(context, risk.programmeId);
+  }
+
+  @FieldResolver(() => WorkstreamType, { nullable: true, description: "The workstream that it is about. Null where it is about none." })
+  async workstream(@Ctx() context: Context, @Root() risk: Row): Promise<typeof workstreams.$inferSelect | null> {
+    return workstreamById(context, risk.workstreamId);
+  }
+
+  @FieldResolver(() => MilestoneType, { nullable: true, description: "The milestone that it is about. Null where it is about none." })
+  async milestone(@Ctx() context: Context, @Root() risk: Row): Promise<typeof milestones.$inferSelect | null> {
+    return milestoneById(context, risk.milestoneId);
+  }
+
+  @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation that answers for it, where one does." })
+  async ownerOrganisation(@Ctx() context: Context, @Root() risk: Row): Promise<typeof organisations.$inferSelect | null> {
+    return organisationById(context, risk.ownerOrganisationId);
+  }
+
+  @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The HIT that answers for it, where one does." })
+  async ownerHealthIntegrationTeam(@Ctx() context: Context, @Root() risk: Row): Promise<typeof healthIntegrationTeams.$inferSelect | null> {
+    return healthIntegrationTeamById(context, risk.ownerHealthIntegrationTeamId);
+  }
+
+  @FieldResolver(() => GroupType, { nullable: true, description: "The group that answers for it, where one does." })
+  async ownerGroup(@Ctx() context: Context, @Root() risk: Row): Promise<typeof groups.$inferSelect | null> {
+    return groupById(context, risk.ownerGroupId);
+  }
+}
+
+export const risk: Concept = { kinds: [riskKind], resolvers: [RiskResolver, ...lentResolvers] };

@@ -1,0 +1,72 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Concept } from "../../../api/concept.ts";
+import type { Context } from "../../../api/context.ts";
+import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
+import { programmeById } from "../../delivery/programme/loaders.ts";
+import type { programmes } from "../../delivery/programme/table.ts";
+import { ProgrammeType } from "../../delivery/programme/type.ts";
+import { outputById } from "../output/loaders.ts";
+import type { outputs } from "../output/table.ts";
+import { OutputType } from "../output/type.ts";
+import { ConsultationConnection, ConsultationsArgs } from "./connections.ts";
+import { consulteeResolvers } from "./consultee-resolver.ts";
+import { consulteeCounts, type ConsulteeCount } from "./counts.ts";
+import type { ConsultationFilter } from "./inputs.ts";
+import { consultationById } from "./loaders.ts";
+import { consultationListing } from "./store.ts";
+import { consultationKind, consultations, consulteeKind } from "./table.ts";
+import { ConsultationType, ConsulteeCountType } from "./type.ts";
+
+type ProgrammeRow = typeof programmes.$inferSelect;
+type Row = typeof consultations.$inferSelect;
+type OutputRow = typeof outputs.$inferSelect;
+type Request = PageRequest<ConsultationFilter>;
+
+@Resolver(() => ConsultationType)
+class ConsultationResolver {
+  @Query(ConsultationConnection, { description: "Consultations: who was asked, how, and what it shaped." })
+  consultations(@Ctx() context: Context, @Args(ConsultationsArgs) request: Request): Connection<Row> {
+    return page(context, consultationListing, request);
+  }
+
+  @Query(() => ConsultationType, { nullable: true, description: "A consultation by its id. Null where there is none." })
+  async consultation(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+    return consultationById(context, id);
+  }
+
+  @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that asked." })
+  async programme(@Ctx() context: Context, @Root() consultation: Row): Promise<ProgrammeRow | null> {
+    return programmeById(context, consultation.programmeId);
+  }
+
+  @FieldResolver(() => OutputType, { nullable: true, description: "The output that it shaped." })
+  async output(@Ctx() context: Context, @Root() consultation: Row): Promise<OutputRow | null> {
+    return outputById(context, consultation.outputId);
+  }
+
+  @FieldResolver(() => [ConsulteeCountType], { description: "How many were asked, by kind, the most first: organisations, services, constituencies and so on are never added to one number of organisations." })
+  async consulteeCounts(@Ctx() context: Context, @Root() consultation: Row): Promise<readonly ConsulteeCount[]> {
+    return consulteeCounts(context, consultation.id);
+  }
+}
+
+@Resolver(() => OutputType)
+class OutputConsultationsResolver {
+  @FieldResolver(ConsultationConnection, { description: "The consultations that shaped it." })
+  async consultations(@Ctx() context: Context, @Root() output: OutputRow, @Args(ConsultationsArgs) request: Request): Promise<Connection<Row>> {
+    return pageWithin(context, consultationListing, consultations.outputId, output.id, request);
+  }
+}
+
+@Resolver(() => ProgrammeType)
+class ProgrammeConsultationsResolver {
+  @FieldResolver(ConsultationConnection, { description: "Its consultations." })
+  async consultations(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(ConsultationsArgs) request: Request): Promise<Connection<Row>> {
+    return pageWithin(context, consultationListing, consultations.programmeId, programme.id, request);
+  }
+}
+
+export const consultation: Concept = {
+  kinds: [consultationKind, consulteeKind],
+  resolvers: [ConsultationResolver, OutputConsultationsResolver, ProgrammeConsultationsResolver, ...consulteeResolvers],
+};

@@ -1,0 +1,79 @@
+import { and, sql, type SQL } from "drizzle-orm";
+import { alternativeIn } from "../../../api/alternatives.ts";
+import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
+import type { Context } from "../../../api/context.ts";
+import { spanOf } from "../../../api/held-on.ts";
+import { byWords, earliestFirst } from "../../../api/ordering.ts";
+import type { Listing } from "../../../api/page.ts";
+import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
+import { programmes } from "../../delivery/programme/table.ts";
+import { inPlace } from "../../foundation/place/store.ts";
+import { groups } from "../../partners/group/table.ts";
+import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
+import { organisations } from "../../partners/organisation/table.ts";
+import { people } from "../../partners/person/table.ts";
+import { outputs } from "../output/table.ts";
+import type { ConsultationFilter, ConsulteeFilter } from "./inputs.ts";
+import { consulteeAlternatives, partKinds } from "./rules.ts";
+import { consultations, consultees } from "./table.ts";
+
+const period = spanOf(consultations.period);
+
+export const consulteeListing: Listing<typeof consultees, ConsulteeFilter> = {
+  table: consultees,
+  orders: { POSITION: { by: sql`coalesce(${consultees.position}, 1e15)` } },
+  where: consulteeIs,
+};
+
+export const consultationListing: Listing<typeof consultations, ConsultationFilter> = {
+  table: consultations,
+  orders: {
+    PERIOD: earliestFirst(consultations.period),
+    TITLE: byWords(consultations.title),
+  },
+  where: (filter, context) => [
+    either(
+      pointsAt(context, consultations.programmeId, programmes, inPlace(programmes.placeId, filter.place)),
+      pointsAt(context, consultations.outputId, outputs, inPlace(outputs.placeId, filter.place)),
+    ),
+    is(consultations.systemId, filter.system),
+    pointsTo(context, consultations.programmeId, programmes, filter.programme),
+    pointsTo(context, consultations.outputId, outputs, filter.output),
+    isIn(consultations.status, filter.status),
+    within(period, filter.period),
+    filter.consultee ? pointedAtBy(context, consultations.id, consultees, consultees.consultationId, and(...consulteeIs(filter.consultee, context)) ?? sql`1`) : undefined,
+    either(contains(consultations.title, filter.contains), contains(consultations.shaped, filter.contains)),
+  ],
+  certainty: (filter) => (filter.period ? certaintyWithin(period, filter.period) : undefined),
+};
+
+/** What each consultee is: `consulteeKindOf` of the rules, in SQL. */
+export function consulteeKindIn(context: Context): SQL {
+  const part = either(isIn(organisations.kind, partKinds), sql`${organisations.parentId} is not null`);
+  return sql`(case when ${pointsAt(context, consultees.organisationId, organisations, part)} then 'SERVICE' else ${alternativeIn(consultees, consulteeAlternatives)} end)`;
+}
+
+function consulteeIs(filter: ConsulteeFilter, context: Context): (SQL | undefined)[] {
+  return [
+    isIn(consulteeKindIn(context), filter.consulteeKind),
+    isIn(consultees.constituencyKind, filter.constituencyKind),
+    pointsTo(context, consultees.organisationId, organisations, filter.organisation),
+    pointsAt(context, consultees.organisationId, organisations, isIn(organisations.sector, filter.sector)),
+    pointsTo(context, consultees.healthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam),
+    pointsTo(context, consultees.groupId, groups, filter.group),
+    pointsTo(context, consultees.personId, people, filter.person),
+    pointsTo(context, consultees.contactId, people, filter.contact),
+    called(context, filter.nameContains),
+  ];
+}
+
+function called(context: Context, words: string | null | undefined): SQL | undefined {
+  return either(
+    pointsAt(context, consultees.organisationId, organisations, contains(organisations.name, words)),
+    pointsAt(context, consultees.healthIntegrationTeamId, healthIntegrationTeams, contains(healthIntegrationTeams.name, words)),
+    pointsAt(context, consultees.groupId, groups, contains(groups.name, words)),
+    pointsAt(context, consultees.personId, people, contains(people.name, words)),
+    contains(consultees.constituency, words),
+    contains(consultees.description, words),
+  );
+}

@@ -1,0 +1,70 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../../../api/context.ts";
+import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
+import { programmeById } from "../../delivery/programme/loaders.ts";
+import type { programmes } from "../../delivery/programme/table.ts";
+import { ProgrammeType } from "../../delivery/programme/type.ts";
+import { outputById } from "../output/loaders.ts";
+import type { outputs } from "../output/table.ts";
+import { OutputType } from "../output/type.ts";
+import { OutcomeContributionConnection, OutcomeContributionsArgs } from "./connections.ts";
+import type { OutcomeContributionFilter } from "./inputs.ts";
+import { outcomeById } from "./loaders.ts";
+import { outcomeContributionListing } from "./store.ts";
+import { outcomeContributions, type outcomes } from "./table.ts";
+import { OutcomeContributionType, OutcomeType } from "./type.ts";
+
+type ProgrammeRow = typeof programmes.$inferSelect;
+type Row = typeof outcomes.$inferSelect;
+type ContributionRow = typeof outcomeContributions.$inferSelect;
+type OutputRow = typeof outputs.$inferSelect;
+type ContributionRequest = PageRequest<OutcomeContributionFilter>;
+
+@Resolver(() => OutcomeContributionType)
+class OutcomeContributionResolver {
+  @Query(OutcomeContributionConnection, { description: "What programmes contribute to outcomes, as they say." })
+  outcomeContributions(@Ctx() context: Context, @Args(OutcomeContributionsArgs) request: ContributionRequest): Connection<ContributionRow> {
+    return page(context, outcomeContributionListing, request);
+  }
+
+  @FieldResolver(() => OutcomeType, { nullable: true, description: "The outcome." })
+  async outcome(@Ctx() context: Context, @Root() contribution: ContributionRow): Promise<Row | null> {
+    return outcomeById(context, contribution.outcomeId);
+  }
+
+  @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that contributes." })
+  async programme(@Ctx() context: Context, @Root() contribution: ContributionRow): Promise<ProgrammeRow | null> {
+    return programmeById(context, contribution.programmeId);
+  }
+
+  @FieldResolver(() => OutputType, { nullable: true, description: "Where the evidence can be read. Null where there is none." })
+  async evidence(@Ctx() context: Context, @Root() contribution: ContributionRow): Promise<OutputRow | null> {
+    return outputById(context, contribution.evidenceId);
+  }
+}
+
+@Resolver(() => OutcomeType)
+class OutcomeContributionsResolver {
+  @FieldResolver(OutcomeContributionConnection, { description: "What programmes contribute to it, as they say. Ask totalCount with filter programme for one cell of the outcomes matrix." })
+  async contributions(@Ctx() context: Context, @Root() outcome: Row, @Args(OutcomeContributionsArgs) request: ContributionRequest): Promise<Connection<ContributionRow>> {
+    return pageWithin(context, outcomeContributionListing, outcomeContributions.outcomeId, outcome.id, request);
+  }
+}
+
+@Resolver(() => OutputType)
+class OutputContributionsResolver {
+  @FieldResolver(OutcomeContributionConnection, { description: "The contributions to outcomes that it is evidence for." })
+  async evidenceFor(@Ctx() context: Context, @Root() output: OutputRow, @Args(OutcomeContributionsArgs) request: ContributionRequest): Promise<Connection<ContributionRow>> {
+    return pageWithin(context, outcomeContributionListing, outcomeContributions.evidenceId, output.id, request);
+  }
+}
+
+@Resolver(() => ProgrammeType)
+class ProgrammeContributionsResolver {
+  @FieldResolver(OutcomeContributionConnection, { description: "What it contributes to outcomes, as it says." })
+  async outcomeContributions(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(OutcomeContributionsArgs) request: ContributionRequest): Promise<Connection<ContributionRow>> {
+    return pageWithin(context, outcomeContributionListing, outcomeContributions.programmeId, programme.id, request);
+  }
+}
+
+export const contributionResolvers = [OutcomeContributionResolver, OutcomeContributionsResolver, OutputContributionsResolver, ProgrammeContributionsResolver];

@@ -1,0 +1,99 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Concept } from "../../../api/concept.ts";
+import type { Context } from "../../../api/context.ts";
+import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
+import { programmeById } from "../../delivery/programme/loaders.ts";
+import type { programmes } from "../../delivery/programme/table.ts";
+import { ProgrammeType } from "../../delivery/programme/type.ts";
+import { placeById } from "../../foundation/place/loaders.ts";
+import type { places } from "../../foundation/place/table.ts";
+import { PlaceType } from "../../foundation/place/type.ts";
+import { organisationById } from "../../partners/organisation/loaders.ts";
+import type { organisations } from "../../partners/organisation/table.ts";
+import { OrganisationType } from "../../partners/organisation/type.ts";
+import { PracticeConnection, PracticesArgs } from "./connections.ts";
+import type { PracticeFilter } from "./inputs.ts";
+import { practiceById, practiceMapById } from "./loaders.ts";
+import { mapResolvers } from "./map-resolver.ts";
+import { practiceListing } from "./store.ts";
+import { practiceKind, practiceMapKind, practices, type practiceMaps } from "./table.ts";
+import { PracticeMapType, PracticeType } from "./type.ts";
+
+type OrganisationRow = typeof organisations.$inferSelect;
+type PlaceRow = typeof places.$inferSelect;
+type ProgrammeRow = typeof programmes.$inferSelect;
+type Row = typeof practices.$inferSelect;
+type MapRow = typeof practiceMaps.$inferSelect;
+type Request = PageRequest<PracticeFilter>;
+
+@Resolver(() => PracticeType)
+class PracticeResolver {
+  @Query(PracticeConnection, { description: "Work that is already happening somewhere." })
+  practices(@Ctx() context: Context, @Args(PracticesArgs) request: Request): Connection<Row> {
+    return page(context, practiceListing, request);
+  }
+
+  @Query(() => PracticeType, { nullable: true, description: "A practice by its id. Null where there is none." })
+  async practice(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+    return practiceById(context, id);
+  }
+
+  @FieldResolver(() => OrganisationType, { nullable: true, description: "Who does it, and can be asked about it." })
+  async organisation(@Ctx() context: Context, @Root() practice: Row): Promise<OrganisationRow | null> {
+    return organisationById(context, practice.organisationId);
+  }
+
+  @FieldResolver(() => PlaceType, { nullable: true, description: "Where it happens." })
+  async place(@Ctx() context: Context, @Root() practice: Row): Promise<PlaceRow | null> {
+    return placeById(context, practice.placeId);
+  }
+
+  @FieldResolver(() => PracticeMapType, { nullable: true, description: "The map that it is on. Null where it is on none." })
+  async map(@Ctx() context: Context, @Root() practice: Row): Promise<MapRow | null> {
+    return practiceMapById(context, practice.mapId);
+  }
+
+  @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it is known from, or part of." })
+  async programme(@Ctx() context: Context, @Root() practice: Row): Promise<ProgrammeRow | null> {
+    return programmeById(context, practice.programmeId);
+  }
+}
+
+@Resolver(() => PracticeMapType)
+class PracticeMapPracticesResolver {
+  @FieldResolver(PracticeConnection, { description: "The work that is on it. None recorded is not none." })
+  async practices(@Ctx() context: Context, @Root() map: MapRow, @Args(PracticesArgs) request: Request): Promise<Connection<Row>> {
+    return pageWithin(context, practiceListing, practices.mapId, map.id, request);
+  }
+}
+
+@Resolver(() => OrganisationType)
+class OrganisationPracticesResolver {
+  @FieldResolver(PracticeConnection, { description: "The practices that it does." })
+  async practices(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(PracticesArgs) request: Request): Promise<Connection<Row>> {
+    return pageWithin(context, practiceListing, practices.organisationId, organisation.id, request);
+  }
+}
+
+@Resolver(() => PlaceType)
+class PlacePracticesResolver {
+  @FieldResolver(PracticeConnection, { description: "Practices at exactly this place. For those at places in it too, ask practices with filter place." })
+  async practices(@Ctx() context: Context, @Root() place: PlaceRow, @Args(PracticesArgs) request: Request): Promise<Connection<Row>> {
+    return pageWithin(context, practiceListing, practices.placeId, place.id, request);
+  }
+}
+
+@Resolver(() => ProgrammeType)
+class ProgrammePracticesResolver {
+  @FieldResolver(PracticeConnection, { description: "Its practices, and those known from it." })
+  async practices(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(PracticesArgs) request: Request): Promise<Connection<Row>> {
+    return pageWithin(context, practiceListing, practices.programmeId, programme.id, request);
+  }
+}
+
+export const practice: Concept = {
+  kinds: [practiceMapKind, practiceKind],
+  resolvers: [
+    PracticeResolver, PracticeMapPracticesResolver, OrganisationPracticesResolver, PlacePracticesResolver, ProgrammePracticesResolver, ...mapResolvers,
+  ],
+};

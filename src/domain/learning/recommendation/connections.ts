@@ -1,0 +1,7 @@
+import { connectionOf } from "../../../api/connection.ts";
+import { listArgs } from "../../../api/list-args.ts";
+import { RecommendationFilter, RecommendationOrderEnum } from "./inputs.ts";
+import { RecommendationType } from "./type.ts";
+
+export const RecommendationConnection = connectionOf("Recommendation", () => RecommendationType, { dated: true });
+export const RecommendationsArgs = listArgs(() => RecommendationFilter, RecommendationOrderEnum, "POSITION");

@@ -1,0 +1,63 @@
+import { and, sql, type SQL } from "drizzle-orm";
+import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
+import { visible } from "../../api/audience.ts";
+import { reading, type Context } from "../../api/context.ts";
+import type { RecordTable } from "../../api/loaders.ts";
+import { fieldOf } from "../../api/field.ts";
+import type { RecordKind } from "../../ledger/concept.ts";
+import { query, statement } from "../../ledger/graph.ts";
+import { citations } from "../../ledger/table.ts";
+import type { Test } from "./quality-tests.ts";
+import { inScopeOfAll, type Scope } from "./scope.ts";
+
+export type Kinds = readonly RecordKind<RecordTable>[];
+
+/** A record of which something was found, and in which of its fields; in none where it is the record as a whole. */
+export interface Finding {
+  readonly id: string;
+  readonly type: string;
+  readonly fields: readonly string[];
+}
+
+/** What tests look for in the records of all kinds: written once, for every reading. */
+export interface Check {
+  readonly tables: readonly RecordTable[];
+  readonly kinds: readonly { readonly type: string; readonly table: RecordTable; readonly found: SQL }[];
+}
+
+const WHOLE = "*";
+const dialect = new SQLiteSyncDialect();
+
+export function checkOf(kinds: Kinds, testsOf: (table: RecordTable) => readonly Test[]): Check {
+  const tested = kinds.map(({ type, table }) => ({ type, table, tests: testsOf(table) })).filter(({ tests }) => tests.length > 0);
+  return {
+    tables: kinds.map(({ table }) => table),
+    kinds: tested.map(({ type, table, tests }) => {
+      const found = sql.join(tests.map(({ column, holds }) => sql`case when ${holds} then ${sql.raw(`'${column ?? WHOLE} '`)} else '' end`), sql` || `);
+      return { type, table, found: sql.raw(dialect.sqlToQuery(found).sql) };
+    }),
+  };
+}
+
+/** What a check finds in the records of a scope that the viewer may see: one statement over all kinds, which begins with what the check needs. */
+export function findings(context: Context, { tables, kinds }: Check, scope: Scope, ...needs: readonly SQL[]): Finding[] {
+  const { parts, holds } = inScopeOfAll(context, tables, scope);
+  const perKind = kinds.map(
+    ({ type, table, found }) => sql`select ${table.id} as "id", ${sql.raw(`'${type}'`)} as "type", ${found} as "found" from ${table} where ${and(visible(context.viewer, table), holds(table))}`,
+  );
+  const begins = [...needs, ...parts];
+  const { sql: text, params } = dialect.sqlToQuery(sql`${begins.length === 0 ? sql`` : sql`with ${sql.join(begins, sql`, `)}`} select * from (${sql.join(perKind, sql` union all `)}) where "found" <> ''`);
+  return reading(context).run(text, params).map((row) => ({ id: String(row["id"]), type: String(row["type"]), fields: fieldsIn(String(row["found"])) }));
+}
+
+function fieldsIn(found: string): string[] {
+  return found.trim().split(" ").filter((column) => column !== WHOLE).map(fieldOf);
+}
+
+const citedIds = statement(query.selectDistinct({ recordId: citations.recordId }).from(citations).where(sql`${citations.entry} <= ${sql.placeholder("until")}`));
+
+/** The ids of all records for which a source was ever cited, as a check needs them. The ledger need not lie where the graph does. */
+export function cited({ moment: { ledger, number: until } }: Context): SQL {
+  const ids = citedIds.all(ledger, { until }).map(({ recordId }) => recordId);
+  return sql`cited as materialized (select value from json_each(${JSON.stringify(ids)}))`;
+}

@@ -1,0 +1,104 @@
+import { and, getTableName, sql, type SQL } from "drizzle-orm";
+import { getTableConfig, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { visible } from "../../api/audience.ts";
+import { is } from "../../api/condition.ts";
+import type { Context } from "../../api/context.ts";
+import type { RecordTable } from "../../api/loaders.ts";
+import { either, pointsAt } from "../../api/related.ts";
+import type { Day } from "../../kernel/day.ts";
+import { milestones } from "../delivery/milestone/table.ts";
+import { programmes } from "../delivery/programme/table.ts";
+import { workstreams } from "../delivery/workstream/table.ts";
+import { inPlace } from "../foundation/place/store.ts";
+import { places } from "../foundation/place/table.ts";
+import { groups } from "../partners/group/table.ts";
+import { healthIntegrationTeams } from "../partners/health-integration-team/table.ts";
+import { trainingProgrammes } from "../resources/training/table.ts";
+
+/** What an overview is over: all that is given holds; nothing given is everything. */
+export interface Scope {
+  readonly system: string | null;
+  readonly place: string | null;
+  readonly programme: string | null;
+}
+
+/** An overview: each of its sections is worked out only when it is asked for. */
+export interface Overview extends Scope {
+  readonly on: Day;
+}
+
+/** Records of any kind belong where one of these is that they point at, even where they need not point at one. */
+const BELONGED_TO: ReadonlySet<unknown> = new Set([programmes, workstreams, milestones, trainingProgrammes, healthIntegrationTeams, groups]);
+
+/**
+ * Holds for the records of a table that are in a scope, whatever their kind: they belong to the system or are it; they are the place,
+ * one in it or the programme; or they point at what is in it, as a milestone at its programme, or as a name at its organisation.
+ */
+export function inScope(context: Context, table: RecordTable, scope: Scope): SQL | undefined {
+  const { place, programme } = scope;
+  return and(
+    ofSystem(table, scope),
+    place === null ? undefined : (nested(context, table, atPlace(place)) ?? sql`0`),
+    programme === null ? undefined : (nested(context, table, ofProgramme(programme)) ?? sql`0`),
+  );
+}
+
+/** The same for many tables in one statement, told once for each: what the statement begins with, and what holds for a table. Tables come after those that they point at. */
+export function inScopeOfAll(context: Context, tables: readonly RecordTable[], scope: Scope): { readonly parts: readonly SQL[]; readonly holds: (table: RecordTable) => SQL | undefined } {
+  const targets = [scope.place === null ? [] : [atPlace(scope.place)], scope.programme === null ? [] : [ofProgramme(scope.programme)]].flat();
+  const told = targets.map((target) => toldOnce(context, tables, target));
+  return {
+    parts: told.flatMap(({ parts }) => parts),
+    holds: (table) => and(ofSystem(table, scope), ...told.map(({ names }) => (names.has(table) ? sql`${table.id} in ${names.get(table)}` : sql`0`))),
+  };
+}
+
+function ofSystem(table: RecordTable, { system }: Scope): SQL | undefined {
+  return table === places ? either(is(table.systemId, system), is(table.id, system)) : is(table.systemId, system);
+}
+
+/** What records are, or point at, that are in the scope. */
+interface Target {
+  readonly table: RecordTable;
+  readonly holds: (column: AnySQLiteColumn) => SQL;
+}
+
+function atPlace(place: string): Target {
+  return { table: places, holds: (column) => inPlace(column, place) ?? sql`0` };
+}
+
+function ofProgramme(programme: string): Target {
+  return { table: programmes, holds: (column) => sql`${column} = ${programme}` };
+}
+
+function nested(context: Context, table: RecordTable, target: Target): SQL | undefined {
+  return reaches(table, target, (column, parent) => pointsAt(context, column, parent, nested(context, parent, target)));
+}
+
+function toldOnce(context: Context, tables: readonly RecordTable[], target: Target): { readonly names: ReadonlyMap<RecordTable, SQL>; readonly parts: readonly SQL[] } {
+  const names = new Map<RecordTable, SQL>();
+  const parts: SQL[] = [];
+  for (const table of tables) {
+    const holds = reaches(table, target, (column, parent) => (names.has(parent) ? sql`${column} in ${names.get(parent)}` : undefined));
+    if (holds !== undefined) {
+      const name = sql.identifier(`${getTableName(table)} of ${getTableName(target.table)}`);
+      parts.push(sql`${name} as materialized (select ${table.id} from ${table} where ${and(visible(context.viewer, table), holds)})`);
+      names.set(table, sql`${name}`);
+    }
+  }
+  return { names, parts };
+}
+
+/** A record is the target, points at one, or belongs to a record that does. Undefined where no record of the table ever can. */
+function reaches(table: RecordTable, target: Target, within: (column: AnySQLiteColumn, parent: RecordTable) => SQL | undefined): SQL | undefined {
+  if (table === target.table) return target.holds(table.id);
+  const ways = getTableConfig(table).foreignKeys.flatMap((key) => {
+    const { columns: [column], foreignTable } = key.reference();
+    if (column === undefined || foreignTable === table || column === table.systemId) return [];
+    if (foreignTable === target.table) return [target.holds(column)];
+    // Foreign keys of a record's table point at tables of records only.
+    // oxlint-disable-next-line no-unsafe-type-assertion -- see above
+    return column.notNull || BELONGED_TO.has(foreignTable) ? [within(column, foreignTable as RecordTable)] : [];
+  });
+  return either(...ways);
+}

@@ -1,0 +1,17 @@
+/** What somebody is who has a part in something: exactly one of the four is recorded. */
+export const partyKinds = ["ORGANISATION", "HEALTH_INTEGRATION_TEAM", "GROUP", "DESCRIBED"] as const;
+
+export type PartyKind = (typeof partyKinds)[number];
+
+/** A row that names a party, as its table has it. */
+export interface PartyRow {
+  readonly organisationId: string | null;
+  readonly healthIntegrationTeamId: string | null;
+  readonly groupId: string | null;
+}
+
+export function partyKindOf({ organisationId, healthIntegrationTeamId, groupId }: PartyRow): PartyKind {
+  if (organisationId !== null) return "ORGANISATION";
+  if (healthIntegrationTeamId !== null) return "HEALTH_INTEGRATION_TEAM";
+  return groupId === null ? "DESCRIBED" : "GROUP";
+}

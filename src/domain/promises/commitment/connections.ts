@@ -1,0 +1,7 @@
+import { connectionOf } from "../../../api/connection.ts";
+import { listArgs } from "../../../api/list-args.ts";
+import { CommitmentFilter, CommitmentOrderEnum } from "./inputs.ts";
+import { CommitmentType } from "./type.ts";
+
+export const CommitmentConnection = connectionOf("Commitment", () => CommitmentType, { dated: true });
+export const CommitmentsArgs = listArgs(() => CommitmentFilter, CommitmentOrderEnum, "STATEMENT");

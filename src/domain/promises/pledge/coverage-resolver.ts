@@ -1,0 +1,82 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { PageArgs } from "../../../api/connection.ts";
+import type { Context } from "../../../api/context.ts";
+import { pageOf, type Connection, type PageAsked } from "../../../api/page.ts";
+import { placeById } from "../../foundation/place/loaders.ts";
+import type { places } from "../../foundation/place/table.ts";
+import { PlaceType } from "../../foundation/place/type.ts";
+import { PledgeSignatureConnection } from "./connections.ts";
+import { coverage, coverageOfPledge } from "./coverage.ts";
+import type { Coverage, CoverageFigure, CoverageShare } from "./coverage-rules.ts";
+import { PledgeCoverageFigureType, PledgeCoverageType, PledgePlaceCoverageType, PledgeSectorCoverageType, PledgeSignatoryKindCoverageType } from "./coverage-type.ts";
+import { PledgeSignatureFilter } from "./signature-inputs.ts";
+import type { pledges, pledgeSignatures } from "./table.ts";
+import { PledgeType } from "./type.ts";
+
+type Filter = PledgeSignatureFilter | null | undefined;
+type Signatures = Connection<typeof pledgeSignatures.$inferSelect>;
+
+const FILTER = { nullable: true, description: "Only signatures for which all of this holds." } as const;
+const BEHIND = { description: "The signatures behind the number, the earliest first." };
+
+function behind({ signatures }: CoverageFigure, request: PageAsked): Signatures {
+  return pageOf(signatures, (signature) => signature.signedEarliest ?? "9999-12-31", request);
+}
+
+@Resolver(() => PledgeCoverageType)
+class PledgeCoverageResolver {
+  @Query(() => PledgeCoverageType, { description: "How far pledges have spread: counts by sector, place and kind of body, with the signatures behind each." })
+  async pledgeCoverage(@Ctx() context: Context, @Arg("filter", () => PledgeSignatureFilter, FILTER) filter: Filter): Promise<Coverage> {
+    return coverage(context, filter ?? {});
+  }
+}
+
+@Resolver(() => PledgeType)
+class PledgeOwnCoverageResolver {
+  @FieldResolver(() => PledgeCoverageType, { description: "How far it has spread." })
+  async coverage(@Ctx() context: Context, @Root() pledge: typeof pledges.$inferSelect, @Arg("filter", () => PledgeSignatureFilter, FILTER) filter: Filter): Promise<Coverage> {
+    return coverageOfPledge(context, pledge.id, filter ?? {});
+  }
+}
+
+@Resolver(() => PledgeCoverageFigureType)
+class PledgeCoverageFigureResolver {
+  @FieldResolver(PledgeSignatureConnection, BEHIND)
+  signatures(@Root() figure: CoverageFigure, @Args(() => PageArgs) request: PageAsked): Signatures {
+    return behind(figure, request);
+  }
+}
+
+@Resolver(() => PledgeSectorCoverageType)
+class PledgeSectorCoverageResolver {
+  @FieldResolver(PledgeSignatureConnection, BEHIND)
+  signatures(@Root() figure: CoverageFigure, @Args(() => PageArgs) request: PageAsked): Signatures {
+    return behind(figure, request);
+  }
+}
+
+@Resolver(() => PledgePlaceCoverageType)
+class PledgePlaceCoverageResolver {
+  @FieldResolver(() => PlaceType, { nullable: true, description: "The place. Null where there is none, see status, or where the viewer may not see it." })
+  async value(@Ctx() context: Context, @Root() share: CoverageShare<string>): Promise<typeof places.$inferSelect | null> {
+    return placeById(context, share.value);
+  }
+
+  @FieldResolver(PledgeSignatureConnection, BEHIND)
+  signatures(@Root() figure: CoverageFigure, @Args(() => PageArgs) request: PageAsked): Signatures {
+    return behind(figure, request);
+  }
+}
+
+@Resolver(() => PledgeSignatoryKindCoverageType)
+class PledgeSignatoryKindCoverageResolver {
+  @FieldResolver(PledgeSignatureConnection, BEHIND)
+  signatures(@Root() figure: CoverageFigure, @Args(() => PageArgs) request: PageAsked): Signatures {
+    return behind(figure, request);
+  }
+}
+
+export const coverageResolvers = [
+  PledgeCoverageResolver, PledgeOwnCoverageResolver, PledgeCoverageFigureResolver,
+  PledgeSectorCoverageResolver, PledgePlaceCoverageResolver, PledgeSignatoryKindCoverageResolver,
+];

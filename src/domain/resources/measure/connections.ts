@@ -1,0 +1,9 @@
+import { connectionOf } from "../../../api/connection.ts";
+import { listArgs } from "../../../api/list-args.ts";
+import { MeasureActualFilter, MeasureActualOrderEnum, MeasureFilter, MeasureOrderEnum } from "./inputs.ts";
+import { MeasureActualType, MeasureType } from "./type.ts";
+
+export const MeasureConnection = connectionOf("Measure", () => MeasureType, { dated: true });
+export const MeasuresArgs = listArgs(() => MeasureFilter, MeasureOrderEnum, "TITLE");
+export const MeasureActualConnection = connectionOf("MeasureActual", () => MeasureActualType, { dated: true });
+export const MeasureActualsArgs = listArgs(() => MeasureActualFilter, MeasureActualOrderEnum, "LATEST");

@@ -1,0 +1,9 @@
+import { connectionOf } from "../../../api/connection.ts";
+import { listArgs } from "../../../api/list-args.ts";
+import { PostFilter, PostHolderFilter, PostHolderOrderEnum, PostOrderEnum } from "./inputs.ts";
+import { PostHolderType, PostType } from "./type.ts";
+
+export const PostConnection = connectionOf("Post", () => PostType, { dated: true });
+export const PostsArgs = listArgs(() => PostFilter, PostOrderEnum, "TITLE");
+export const PostHolderConnection = connectionOf("PostHolder", () => PostHolderType, { dated: true });
+export const PostHoldersArgs = listArgs(() => PostHolderFilter, PostHolderOrderEnum, "SINCE");

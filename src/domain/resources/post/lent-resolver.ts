@@ -1,0 +1,47 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { PageArgs } from "../../../api/connection.ts";
+import type { Context } from "../../../api/context.ts";
+import { pageOf, pageWithin, type Connection, type PageAsked, type PageRequest } from "../../../api/page.ts";
+import type { programmes } from "../../delivery/programme/table.ts";
+import { ProgrammeType } from "../../delivery/programme/type.ts";
+import type { organisations } from "../../partners/organisation/table.ts";
+import { OrganisationType } from "../../partners/organisation/type.ts";
+import { FundingSummaryType } from "../funding/type.ts";
+import { PostConnection, PostsArgs } from "./connections.ts";
+import type { PostFilter } from "./inputs.ts";
+import { postsOfEmployer, postsOfHost } from "./loaders.ts";
+import { postListing } from "./store.ts";
+import { postsBeside, type SummaryFilter } from "./summary-posts.ts";
+import { posts } from "./table.ts";
+
+type Row = typeof posts.$inferSelect;
+
+@Resolver(() => ProgrammeType)
+class ProgrammePostsResolver {
+  @FieldResolver(PostConnection, { description: "The posts that work for it." })
+  async posts(@Ctx() context: Context, @Root() programme: typeof programmes.$inferSelect, @Args(PostsArgs) request: PageRequest<PostFilter>): Promise<Connection<Row>> {
+    return pageWithin(context, postListing, posts.programmeId, programme.id, request);
+  }
+}
+
+@Resolver(() => OrganisationType)
+class OrganisationPostsResolver {
+  @FieldResolver(PostConnection, { description: "The posts that it employs or hosts, by title. Search them with posts and its filter." })
+  async posts(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(() => PageArgs) request: PageAsked): Promise<Connection<Row>> {
+    const [employed, hosted] = await Promise.all([postsOfEmployer(context, organisation.id), postsOfHost(context, organisation.id)]);
+    const byId = new Map([...employed, ...hosted].map((post) => [post.id, post]));
+    return pageOf([...byId.values()], (post) => post.title.toLowerCase(), request);
+  }
+}
+
+@Resolver(() => FundingSummaryType)
+class FundingSummaryPostsResolver {
+  @FieldResolver(PostConnection, {
+    description: "Posts within the same filter for which somebody pays, and of which the whole or a part of the funding is not known today: in none of the figures. A HIT's are those for which it pays; of a workstream there is none. Posts for which nobody is recorded as paying are found with posts and hasFunder.",
+  })
+  async posts(@Ctx() context: Context, @Root() { filter }: { readonly filter: SummaryFilter }, @Args(() => PageArgs) request: PageAsked): Promise<Connection<Row>> {
+    return pageOf(await postsBeside(context, filter), (post) => post.title.toLowerCase(), request);
+  }
+}
+
+export const lentResolvers = [ProgrammePostsResolver, OrganisationPostsResolver, FundingSummaryPostsResolver];

@@ -1,0 +1,11 @@
+import { many, one } from "../../../api/loaders.ts";
+import { postFunders, posts } from "./table.ts";
+
+export const postById = one(posts);
+export const postsOfEmployer = many(posts, posts.employerId);
+export const postsOfHost = many(posts, posts.hostId);
+export const fundersOfPost = many(postFunders, postFunders.postId);
+export const fundingsByOrganisation = many(postFunders, postFunders.organisationId);
+export const fundingsByHealthIntegrationTeam = many(postFunders, postFunders.healthIntegrationTeamId);
+export const fundingsByGroup = many(postFunders, postFunders.groupId);
+export const fundingsByAward = many(postFunders, postFunders.awardId);

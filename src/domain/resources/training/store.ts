@@ -1,0 +1,79 @@
+import { and, sql, type SQL } from "drizzle-orm";
+import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
+import type { Context } from "../../../api/context.ts";
+import { holdingCertainty, mayHoldOn, spanOf } from "../../../api/held-on.ts";
+import { byWords, earliestFirst, inOrderOf } from "../../../api/ordering.ts";
+import type { Listing } from "../../../api/page.ts";
+import { either, pointedAtBy, pointsAt } from "../../../api/related.ts";
+import { programmes } from "../../delivery/programme/table.ts";
+import { inPlace } from "../../foundation/place/store.ts";
+import { organisations } from "../../partners/organisation/table.ts";
+import { partyIs } from "../../partners/party/store.ts";
+import type { CohortFilter, TrainingProgrammeFilter, TrainingRoleFilter } from "./inputs.ts";
+import { cohorts, trainingParts, trainingProgrammes, trainingRoles, trainingTiers } from "./table.ts";
+
+const running = { since: trainingProgrammes.start, until: trainingProgrammes.end };
+
+/** `cohortKindOf` and `trainingPartyKindOf` of the rules, in SQL. */
+const cohortKind = sql`case when ${cohorts.organisationId} is not null then 'ORGANISATION' when ${cohorts.groupId} is not null then 'GROUP' else 'DESCRIBED' end`;
+const partyKind = sql`case when ${trainingRoles.postId} is not null then 'POST' when ${trainingRoles.organisationId} is not null then 'ORGANISATION' when ${trainingRoles.healthIntegrationTeamId} is not null then 'HEALTH_INTEGRATION_TEAM' when ${trainingRoles.groupId} is not null then 'GROUP' else 'DESCRIBED' end`;
+
+export const trainingProgrammeListing: Listing<typeof trainingProgrammes, TrainingProgrammeFilter> = {
+  table: trainingProgrammes,
+  orders: { NAME: byWords(trainingProgrammes.name), START: earliestFirst(trainingProgrammes.start) },
+  where: (filter, context) => [
+    either(
+      inPlace(trainingProgrammes.placeId, filter.place),
+      pointsAt(context, trainingProgrammes.programmeId, programmes, inPlace(programmes.placeId, filter.place)),
+    ),
+    is(trainingProgrammes.systemId, filter.system),
+    is(trainingProgrammes.programmeId, filter.programme),
+    is(trainingProgrammes.workstreamId, filter.workstream),
+    is(trainingProgrammes.awardId, filter.award),
+    isIn(trainingProgrammes.status, filter.status),
+    pointedAtBy(context, trainingProgrammes.id, trainingTiers, trainingTiers.trainingProgrammeId, isIn(trainingTiers.mode, filter.mode)),
+    filter.role ? pointedAtBy(context, trainingProgrammes.id, trainingRoles, trainingRoles.trainingProgrammeId, and(...roleIs(filter.role, context)) ?? sql`1`) : undefined,
+    filter.cohort ? pointedAtBy(context, trainingProgrammes.id, cohorts, cohorts.trainingProgrammeId, and(...cohortIs(filter.cohort, context)) ?? sql`1`) : undefined,
+    within(spanOf(trainingProgrammes.start), filter.start),
+    within(spanOf(trainingProgrammes.end), filter.end),
+    mayHoldOn(running, filter.on),
+    contains(trainingProgrammes.name, filter.nameContains),
+  ],
+  certainty: ({ start, end, on }) => holdingCertainty(running, { since: start ?? null, until: end ?? null, on: on ?? null }),
+};
+
+export const trainingRoleListing: Listing<typeof trainingRoles, TrainingRoleFilter> = {
+  table: trainingRoles,
+  orders: { ROLE: inOrderOf(trainingParts, trainingRoles.role) },
+  where: roleIs,
+};
+
+export const cohortListing: Listing<typeof cohorts, CohortFilter> = {
+  table: cohorts,
+  orders: { TRAINED: earliestFirst(cohorts.trained) },
+  where: cohortIs,
+  certainty: (filter) => (filter.trained ? certaintyWithin(spanOf(cohorts.trained), filter.trained) : undefined),
+};
+
+function roleIs(filter: TrainingRoleFilter, context: Context): (SQL | undefined)[] {
+  const { partyKind: kind, ...party } = filter;
+  return [
+    isIn(trainingRoles.role, filter.role),
+    isIn(partyKind, kind),
+    ...partyIs(trainingRoles, party, context),
+    is(trainingRoles.postId, filter.post),
+    is(trainingRoles.tierId, filter.tier),
+    isIn(trainingRoles.basis, filter.basis),
+  ];
+}
+
+function cohortIs(filter: CohortFilter, context: Context): (SQL | undefined)[] {
+  return [
+    isIn(cohortKind, filter.cohortKind),
+    is(cohorts.organisationId, filter.organisation),
+    pointsAt(context, cohorts.organisationId, organisations, isIn(organisations.sector, filter.sector)),
+    is(cohorts.groupId, filter.group),
+    is(cohorts.tierId, filter.tier),
+    within(spanOf(cohorts.trained), filter.trained),
+  ];
+}

@@ -1,0 +1,104 @@
+import { isObjectType } from "graphql";
+import { describe, expect, it } from "vitest";
+import { graphSchema } from "../../../src/api/schema.ts";
+import { quantityFor } from "../../../src/api/small-number.ts";
+import { nobody } from "../../../src/api/viewer.ts";
+import { measureActualKind } from "../../../src/domain/resources/measure/table.ts";
+import { readQuantity } from "../../../src/kernel/read-quantity.ts";
+import { concepts } from "../../../src/schema.ts";
+import { memberOf, officeOf, openWorld } from "../../support/domain-world.ts";
+import { deliveryOf } from "../../support/given-delivery.ts";
+
+const WITHHELD = { text: "withheld", operator: "UNKNOWN", value: null, upper: null, fraction: null, unit: "PEOPLE", status: "WITHHELD" };
+const QUANTITY = "{ text operator value upper fraction unit status plain }";
+
+describe("quantityFor", () => {
+  it.each(["0 people", "1 person", "4 people", "at least 4 people", "more than 3 people", "less than 4 people", "about 4 people", "between 2 and 40 people"])("withholds %s from the public", (text) => {
+    expect(quantityFor(nobody, readQuantity(text))).toEqual(WITHHELD);
+    expect(quantityFor(memberOf("pl_1"), readQuantity(text))).toEqual(readQuantity(text));
+  });
+
+  it.each(["5 people", "less than 5 people", "96 people", "several people", "more than half of people", "4 organisations", "2 groups", "not stated", "between 5 and 9 people"])("shows %s to everybody", (text) => {
+    expect(quantityFor(nobody, readQuantity(text))).toEqual(readQuantity(text));
+  });
+
+  it("withholds small numbers of champions: they are people", () => {
+    expect(quantityFor(nobody, readQuantity("3 champions"))).toEqual({ ...WITHHELD, unit: "CHAMPIONS" });
+  });
+});
+
+/** What the query below answers, where each quantity is this one. */
+const seen = (value: object, status: string, progress: string): unknown => ({
+  measure: {
+    baseline: value, target: value, baselineStatus: status,
+    actuals: { nodes: [{ value, valueStatus: status }] },
+    latestActual: { value },
+    progress: { status: progress, actual: { value } },
+  },
+  trainingProgramme: { cohorts: { nodes: [{ size: value, valueStatus: status }] } },
+});
+
+describe("a small count of people", () => {
+  it("leaves through no field of any record, neither in words nor in numbers, for the public", async () => {
+    const world = await openWorld();
+    const make = deliveryOf(world);
+    const system = await world.given.place({ level: "SYSTEM" });
+    const three = readQuantity("three people");
+    const measure = await make.measure({ baseline: three, target: three });
+    await make.measureActual({ measureId: measure, value: three, asAt: "March 2024" });
+    const training = await make.training();
+    await make.cohort({ trainingProgrammeId: training, size: three });
+    const query = `query ($measure: ID!, $training: ID!) {
+      measure(id: $measure) {
+        baseline ${QUANTITY} target ${QUANTITY} baselineStatus: valueStatus(field: "baseline")
+        actuals { nodes { value ${QUANTITY} valueStatus(field: "value") } }
+        latestActual { value ${QUANTITY} }
+        progress { status actual { value ${QUANTITY} } }
+      }
+      trainingProgramme(id: $training) { cohorts { nodes { size ${QUANTITY} valueStatus(field: "size") } } }
+    }`;
+    expect(await world.ask(nobody, query, { measure, training })).toEqual(seen({ ...WITHHELD, plain: "withheld" }, "WITHHELD", "TARGET_NOT_KNOWN"));
+    expect(JSON.stringify(await world.answer(nobody, query, { measure, training }))).not.toMatch(/three|\b3\b/);
+    for (const viewer of [memberOf(system), officeOf(system)]) {
+      expect(await world.ask(viewer, query, { measure, training })).toEqual(seen({ ...three, plain: "three people" }, "KNOWN", "REACHED"));
+    }
+  });
+
+  it("is not told by how it stands against a target that everybody may know", async () => {
+    const world = await openWorld();
+    const make = deliveryOf(world);
+    const system = await world.given.place({ level: "SYSTEM" });
+    const measure = await make.measure({ target: readQuantity("10 people") });
+    await make.measureActual({ measureId: measure, value: readQuantity("three people"), asAt: "March 2024" });
+    const query = "query ($id: ID!) { measure(id: $id) { progress { status } } }";
+    expect(await world.ask(nobody, query, { id: measure })).toEqual({ measure: { progress: { status: "ACTUAL_NOT_KNOWN" } } });
+    expect(await world.ask(memberOf(system), query, { id: measure })).toEqual({ measure: { progress: { status: "NOT_REACHED" } } });
+  });
+
+  it("is not said by what it was read from", async () => {
+    const world = await openWorld();
+    const make = deliveryOf(world);
+    const system = await world.given.place({ level: "SYSTEM" });
+    const source = await make.source();
+    const measureId = await make.measure();
+    const id = await world.act((draft) => {
+      const actual = { audience: "PUBLIC", measureId, value: "three people", period: "2022-23", asAt: "not applicable", note: "Of ten invited" };
+      const id = draft.create(measureActualKind, actual);
+      draft.cite({ sourceId: source, recordId: id, fields: ["value"], line: 27, quote: "three people were trained" });
+      draft.cite({ sourceId: source, recordId: id, fields: ["note"], line: 28, quote: "ten were invited" });
+      draft.cite({ sourceId: source, recordId: id, fields: [], line: 29, quote: "the training of three" });
+      return id;
+    });
+    const query = `query ($id: ID!) { node(id: $id) { ... on MeasureActual { all: provenance { quote } value: provenance(field: "value") { quote line source { title } } } } }`;
+    expect(await world.ask(nobody, query, { id })).toEqual({
+      node: { all: [{ quote: null }, { quote: "ten were invited" }, { quote: null }], value: [{ quote: null, line: 27, source: { title: "HIT report" } }] },
+    });
+    expect(await world.ask(memberOf(system), query, { id })).toMatchObject({ node: { value: [{ quote: "three people were trained" }] } });
+  });
+
+  it("has no field that is not asked for above", async () => {
+    const quantity = (await graphSchema(concepts)).getType("Quantity");
+    const fields = isObjectType(quantity) ? Object.keys(quantity.getFields()) : [];
+    expect(fields.toSorted()).toEqual(QUANTITY.match(/\w+/g)?.toSorted());
+  });
+});
