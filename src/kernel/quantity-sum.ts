@@ -5,6 +5,7 @@ import type { QuantityUnit } from "./quantity-kind.ts";
 import { sayNumbers } from "./say-quantity.ts";
 import { sayAbsence, sharedAbsence } from "./value-status.ts";
 import type { WrittenQuantity } from "./written-quantity.ts";
+import { boundsOf, type Bounds } from "./quantity-bounds.ts";
 
 /**
  * Adds the quantities that can be added and counts the others. Exact numbers and bounds make an exact total or one with
@@ -22,32 +23,6 @@ export function addQuantities(quantities: readonly Quantity[]): PartialSum<Quant
     knownCount,
     unknownCount: quantities.length - knownCount,
   };
-}
-
-/** The least and the most that a quantity can be. The most is null where nothing limits it. */
-interface Bounds {
-  readonly least: number;
-  readonly most: number | null;
-}
-
-function boundsOf({ operator, value, upper }: Quantity): Bounds | null {
-  if (value === null) return null;
-  switch (operator) {
-    case "EXACT":
-      return { least: value, most: value };
-    case "AT_LEAST":
-      return { least: value, most: null };
-    case "MORE_THAN":
-      return { least: value + 1, most: null };
-    case "LESS_THAN":
-      return { least: 0, most: value - 1 };
-    case "BETWEEN":
-      return { least: value, most: upper };
-    case "ABOUT":
-    case "SEVERAL":
-    case "UNKNOWN":
-      return null;
-  }
 }
 
 function isExact({ least, most }: Bounds): boolean {

@@ -1,3 +1,4 @@
+import { boundsOf } from "../../../kernel/quantity-bounds.ts";
 import type { Day } from "../../../kernel/day.ts";
 import type { DayInterval } from "../../../kernel/day-interval.ts";
 import type { PartialDate } from "../../../kernel/partial-date.ts";
@@ -58,32 +59,6 @@ function compared(actual: Quantity, baseline: Quantity, target: Quantity): Measu
 function reached(surely: boolean, surelyNot: boolean): MeasureProgress<never>["status"] {
   if (surely) return "REACHED";
   return surelyNot ? "NOT_REACHED" : "UNCERTAIN";
-}
-
-interface Bounds {
-  readonly least: number;
-  readonly most: number | null;
-}
-
-/** The least and the most that a number can be; null where it has no bounds. */
-function boundsOf({ operator, value, upper }: Quantity): Bounds | null {
-  if (value === null) return null;
-  switch (operator) {
-    case "EXACT":
-      return { least: value, most: value };
-    case "AT_LEAST":
-      return { least: value, most: null };
-    case "MORE_THAN":
-      return { least: value + 1, most: null };
-    case "LESS_THAN":
-      return { least: 0, most: value - 1 };
-    case "BETWEEN":
-      return { least: value, most: upper };
-    case "ABOUT":
-    case "SEVERAL":
-    case "UNKNOWN":
-      return null;
-  }
 }
 
 function isByPeriodOnly({ asAt, period }: Counted): boolean {
