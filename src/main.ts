@@ -1,18 +1,14 @@
 #!/usr/bin/env node
+import "reflect-metadata";
 import { readFileSync } from "node:fs";
-import { graphSchema, schemaText } from "./api/schema.ts";
-import { loadActs } from "./feeds/import/acts.ts";
 import { Refusal } from "./kernel/problem.ts";
 import { FileRefused } from "./ledger/file.ts";
 import type { Ledger } from "./ledger/ledger.ts";
-import { concepts } from "./schema.ts";
 import { readSettings, SettingsError } from "./server/config.ts";
-import { startServer } from "./server/http.ts";
 import { createLog } from "./server/log.ts";
 import { StartError } from "./server/start-error.ts";
 import { stopOnSignal } from "./server/stop.ts";
 import { whereToLook } from "./server/where-to-look.ts";
-import { applicationOver, loadFoundingDocuments, openLedger } from "./tracker.ts";
 
 const USAGE = `waymark serve           serves the graph; loads the five documents into a new ledger
 waymark import FILE     loads a file of acts into the ledger
@@ -26,8 +22,11 @@ const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
   serve: async () => {
     const settings = readSettings(process.env);
     const log = createLog(settings.logLevel);
+    // Loaded once the settings are found good: what cannot start says so at once, and no command waits for what it does not use.
+    const { applicationOver, loadFoundingDocuments, openLedger } = await import("./tracker.ts");
     const ledger = await openLedger(settings.ledger);
     await loadFoundingDocuments(ledger);
+    const { startServer } = await import("./server/http.ts");
     const server = await startServer(await applicationOver(ledger, settings), settings, log);
     stopOnSignal(async () => {
       await server.close();
@@ -39,6 +38,7 @@ const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
   import: async (file) => {
     if (file === undefined) throw new UsageError("Which file? Say: waymark import FILE");
     const text = readFileSync(file, "utf8");
+    const { loadActs } = await import("./feeds/import/acts.ts");
     await withLedger(async (ledger) => {
       const { recorded, repeated } = await loadActs(ledger, text, { actor: "import", founding: false });
       say(`${file}: ${recorded} recorded, ${repeated} had been before.`);
@@ -62,6 +62,7 @@ const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
     }),
 
   schema: async () => {
+    const [{ graphSchema, schemaText }, { concepts }] = await Promise.all([import("./api/schema.ts"), import("./schema.ts")]);
     process.stdout.write(schemaText(await graphSchema(concepts)));
   },
 };
@@ -69,7 +70,9 @@ const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
 class UsageError extends Error {}
 
 async function withLedger(work: (ledger: Ledger) => Promise<void>): Promise<void> {
-  const ledger = await openLedger(readSettings(process.env).ledger);
+  const settings = readSettings(process.env);
+  const { openLedger } = await import("./tracker.ts");
+  const ledger = await openLedger(settings.ledger);
   try {
     await work(ledger);
   } finally {

@@ -6,6 +6,7 @@ import { nobody } from "./api/viewer.ts";
 import { foundingDocuments } from "./documents/founding.ts";
 import { loadActs, type ActsLoaded } from "./feeds/import/acts.ts";
 import { londonDay } from "./kernel/day.ts";
+import { programFile } from "./kernel/program-file.ts";
 import type { RecordKind } from "./ledger/concept.ts";
 import { readDdl } from "./ledger/ddl.ts";
 import { Ledger } from "./ledger/ledger.ts";
@@ -13,7 +14,7 @@ import { momentOf } from "./ledger/reading.ts";
 import { concepts } from "./schema.ts";
 import type { Application, ContextRequest, OpenContext } from "./server/application.ts";
 
-const GRAPH = new URL("../drizzle/graph/", import.meta.url);
+const GRAPH = programFile("drizzle/graph");
 
 /** The ledger in a file, with the graph of the programme's concepts. */
 export async function openLedger(file: string): Promise<Ledger> {
@@ -24,9 +25,8 @@ export async function openLedger(file: string): Promise<Ledger> {
 /** Loads what of the five documents and the reference facts is not in the ledger yet. */
 export async function loadFoundingDocuments(ledger: Ledger): Promise<ActsLoaded[]> {
   const founding = !ledger.isLive();
-  const loaded: ActsLoaded[] = [];
-  for (const text of foundingDocuments()) loaded.push(await loadActs(ledger, text, { actor: "founding-import", founding }));
-  return loaded;
+  // Acts are decided in the order in which they are handed in, so the files may wait for the disk together.
+  return Promise.all(foundingDocuments().map(async (text) => loadActs(ledger, text, { actor: "founding-import", founding })));
 }
 
 /** What the server serves: the schema over a ledger. */

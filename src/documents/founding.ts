@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { programFile } from "../kernel/program-file.ts";
 
 /** The five documents and the reference facts, in the order in which they became known. */
 const FILES = [
@@ -12,6 +13,5 @@ const FILES = [
 
 /** The founding history, file by file, as text in the import format. */
 export function foundingDocuments(): string[] {
-  // Data is not compiled: it lies beside the sources, whichever of the two trees this runs from.
-  return FILES.map((file) => readFileSync(new URL(`../../src/documents/${file}`, import.meta.url), "utf8"));
+  return FILES.map((file) => readFileSync(programFile(`src/documents/${file}`), "utf8"));
 }

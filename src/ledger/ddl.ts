@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { digest } from "./seal.ts";
 import type { RecordKind } from "./concept.ts";
 
@@ -7,11 +8,11 @@ import type { RecordKind } from "./concept.ts";
 export type Ddl = readonly string[];
 
 /** Reads the SQL that drizzle-kit has written into a folder. */
-export function readDdl(folder: URL): Ddl {
+export function readDdl(folder: string): Ddl {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".sql"))
     .toSorted()
-    .flatMap((file) => splitDdl(readFileSync(new URL(file, folder), "utf8")));
+    .flatMap((file) => splitDdl(readFileSync(join(folder, file), "utf8")));
 }
 
 export function splitDdl(text: string): Ddl {

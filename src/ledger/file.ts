@@ -3,13 +3,13 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { setImmediate, setTimeout as pause } from "node:timers/promises";
+import { programFile } from "../kernel/program-file.ts";
 
 /** What tells a ledger's file from any other database, so that none is ever taken for a graph and dropped. */
 export const APPLICATION = 0x5761796d;
 
-const MIGRATIONS = fileURLToPath(new URL("../../drizzle/ledger/", import.meta.url));
+const MIGRATIONS = programFile("drizzle/ledger");
 
 /** The file cannot be used as a ledger, in one line for whoever starts the server. */
 export class FileRefused extends Error {

@@ -101,6 +101,13 @@ export function tableStatement<Row>(table: SQLiteTable, written: SQL): Stored<Ro
 }
 
 /** A table's own columns, without those that SQLite works out. */
-export function storedColumns(table: SQLiteTable): Column[] {
-  return Object.values(getTableColumns(table)).filter((column) => column.generated === undefined);
+export function storedColumns(table: SQLiteTable): readonly Column[] {
+  let columns = stored.get(table);
+  if (columns === undefined) {
+    columns = Object.values(getTableColumns(table)).filter((column) => column.generated === undefined);
+    stored.set(table, columns);
+  }
+  return columns;
 }
+
+const stored = new WeakMap<SQLiteTable, readonly Column[]>();

@@ -18,11 +18,16 @@ export interface Relation {
 
 /** All foreign keys between the kinds, from either end. */
 export class Relations {
-  private readonly all: readonly Relation[];
+  private readonly from = new Map<string, Relation[]>();
+  private readonly into = new Map<string, Relation[]>();
 
   constructor(kinds: readonly RecordKind[]) {
     const byTable = new Map(kinds.map((kind) => [getTableName(kind.table), kind]));
-    this.all = kinds.flatMap((from) =>
+    for (const { type } of kinds) {
+      this.from.set(type, []);
+      this.into.set(type, []);
+    }
+    const all = kinds.flatMap((from) =>
       getTableConfig(from.table).foreignKeys.flatMap((key) => {
         const { columns, foreignTable } = key.reference();
         const to = byTable.get(getTableName(foreignTable));
@@ -30,14 +35,18 @@ export class Relations {
         return to === undefined || field === undefined ? [] : [{ from, field, to }];
       }),
     );
+    for (const relation of all) {
+      this.from.get(relation.from.type)?.push(relation);
+      this.into.get(relation.to.type)?.push(relation);
+    }
   }
 
   of(kind: RecordKind): readonly Relation[] {
-    return this.all.filter((relation) => relation.from.type === kind.type);
+    return this.from.get(kind.type) ?? [];
   }
 
   to(kind: RecordKind): readonly Relation[] {
-    return this.all.filter((relation) => relation.to.type === kind.type);
+    return this.into.get(kind.type) ?? [];
   }
 }
 

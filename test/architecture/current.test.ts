@@ -4,6 +4,7 @@ import { validateSchema } from "graphql";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { graphSchema, schemaText } from "../../src/api/schema.ts";
+import { programFile } from "../../src/kernel/program-file.ts";
 import { readDdl, splitDdl } from "../../src/ledger/ddl.ts";
 import * as ledgerTables from "../../src/ledger/table.ts";
 import { concepts } from "../../src/schema.ts";
@@ -28,7 +29,7 @@ describe("what is generated", () => {
 
   it("has the graph's tables as the code has them: npm run generate:graph writes them", async () => {
     const tables = Object.fromEntries(concepts.flatMap(({ kinds }) => kinds.map(({ table }) => [getTableName(table), table])));
-    const committed = readDdl(new URL("../../drizzle/graph/", import.meta.url));
+    const committed = readDdl(programFile("drizzle/graph"));
     expect(committed.toSorted()).toEqual((await ddlOf(tables)).toSorted());
   });
 

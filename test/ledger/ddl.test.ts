@@ -1,10 +1,11 @@
 import Sqlite, { type Database } from "better-sqlite3";
 import { describe, expect, it } from "vitest";
+import { programFile } from "../../src/kernel/program-file.ts";
 import { execute, graphStampOf, readDdl, splitDdl, withoutConstraints, type Ddl } from "../../src/ledger/ddl.ts";
 import { worldDdl } from "../support/ledger.ts";
 import { kinds, Project, Task } from "../support/world.ts";
 
-const domain = readDdl(new URL("../../drizzle/graph/", import.meta.url));
+const domain = readDdl(programFile("drizzle/graph"));
 
 function made(ddl: Ddl): Database {
   const sqlite = new Sqlite(":memory:");

@@ -83,7 +83,9 @@ export async function firstOf(feed: AsyncGenerator<Entry>, most: number): Promis
 
 /** Every entry that the ledger has. */
 export function entriesOf(ledger: Ledger): readonly Entry[] {
-  return ledger.entriesAfter(0, 10_000);
+  const all: Entry[] = [];
+  for (let next = ledger.entriesAfter(0, 1_000); next.length > 0; next = ledger.entriesAfter(all.length, 1_000)) all.push(...next);
+  return all;
 }
 
 /** Waits until something is so, for a few seconds at most. */

@@ -1,0 +1,17 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The path of a file that comes with the program, whether its sources run or what is built of them. */
+export function programFile(path: string): string {
+  return join(root, path);
+}
+
+const root = folderOfPackage(dirname(fileURLToPath(import.meta.url)));
+
+function folderOfPackage(folder: string): string {
+  if (existsSync(join(folder, "package.json"))) return folder;
+  const above = dirname(folder);
+  if (above === folder) throw new Error("This program is not where its package is: build it again, in its own folder.");
+  return folderOfPackage(above);
+}
