@@ -13,6 +13,7 @@ import { Ledger } from "./ledger/ledger.ts";
 import { momentOf } from "./ledger/reading.ts";
 import { concepts } from "./schema.ts";
 import type { Application, ContextRequest, OpenContext } from "./server/application.ts";
+import type { Settings } from "./server/config.ts";
 
 const GRAPH = programFile("drizzle/graph");
 
@@ -30,7 +31,7 @@ export async function loadFoundingDocuments(ledger: Ledger): Promise<ActsLoaded[
 }
 
 /** What the server serves: the schema over a ledger. */
-export async function applicationOver(ledger: Ledger, settings: { readonly publicRead: boolean }): Promise<Application> {
+export async function applicationOver(ledger: Ledger, settings: Pick<Settings, "publicRead" | "smallNumber">): Promise<Application> {
   return {
     schema: await graphSchema(concepts),
     exampleQuery: EXAMPLE_QUERY,
@@ -38,15 +39,15 @@ export async function applicationOver(ledger: Ledger, settings: { readonly publi
     // oxlint-disable-next-line require-await -- the server waits here for a sign-in, once there is one
     openContext: async (request) => {
       admit(request, settings.publicRead);
-      return contextAtHead(ledger, request);
+      return contextAtHead(ledger, request, settings);
     },
   };
 }
 
-function contextAtHead(ledger: Ledger, { deadline }: ContextRequest): OpenContext {
+function contextAtHead(ledger: Ledger, { deadline }: ContextRequest, { smallNumber }: Pick<Settings, "smallNumber">): OpenContext {
   const lease = ledger.lease();
   return {
-    value: openContext({ moment: lease, viewer: nobody, today: londonDay(new Date()), deadline }),
+    value: openContext({ moment: lease, viewer: nobody, smallNumber, today: londonDay(new Date()), deadline }),
     extensions: () => ({ ledger: { entry: lease.number, at: momentOf(lease.ledger, lease.number) } }),
     entry: () => lease.number,
     release: () => { lease.release(); },

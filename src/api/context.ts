@@ -10,6 +10,8 @@ export interface Context {
   /** What is read. Its graph is taken through `reading`, which keeps the time limit. */
   readonly moment: Moment;
   readonly viewer: Viewer;
+  /** `SMALL_NUMBER`: counts of people below it are withheld from the public. */
+  readonly smallNumber: number;
   /** The day that is in London. */
   readonly today: Day;
   /** When the request has to have ended: a reading of `performance.now()`. */
@@ -19,7 +21,7 @@ export interface Context {
 }
 
 /** A request at a moment, with nothing loaded yet. */
-export function openContext(request: Pick<Context, "moment" | "viewer" | "today" | "deadline">): Context {
+export function openContext(request: Pick<Context, "moment" | "viewer" | "smallNumber" | "today" | "deadline">): Context {
   return { ...request, loaders: new Map() };
 }
 

@@ -71,7 +71,7 @@ export function recordResolver(record: AnyRecord): Function {
       const column = columnOf(row, field, parentType);
       const value: unknown = Object.entries(row).find(([name]) => name === column)?.[1];
       const pointsElsewhere = column.endsWith("Id") && isId(value);
-      return pointsElsewhere && (await record(context, value)) === null ? "WITHHELD" : statusOf(isQuantity(value) ? quantityFor(context.viewer, value) : value, row.gaps[column]);
+      return pointsElsewhere && (await record(context, value)) === null ? "WITHHELD" : statusOf(isQuantity(value) ? quantityFor(context, row, value) : value, row.gaps[column]);
     }
   }
   return RecordResolver;

@@ -6,6 +6,7 @@ import type { Concept } from "./concept.ts";
 import { anyRecord, nodeResolver } from "./node.ts";
 import { recordResolver, type RecordRow } from "./record.ts";
 import { searchResolver } from "./search/resolver.ts";
+import { gateQuantities } from "./small-number.ts";
 import { MoneyResolver } from "./value/money.ts";
 import { PartialDateResolver } from "./value/partial-date.ts";
 import { QuantityResolver } from "./value/quantity.ts";
@@ -20,6 +21,7 @@ export async function graphSchema(concepts: readonly Concept[]): Promise<GraphQL
   const schema = await buildSchema({ resolvers: [nodeResolver(record), ...resolvers], validate: false, skipCheck: true });
   const query = schema.getQueryType();
   if (query) query.description = "All that can be asked. Long lists come page by page; what this viewer may not see is not there.";
+  gateQuantities(schema);
   nameTypes(schema, new Map(kinds.map((kind) => [kind.prefix, kind.type])));
   return schema;
 }

@@ -1,25 +1,32 @@
+import { defaultFieldResolver, getNamedType, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
 import type { Quantity } from "../kernel/quantity.ts";
 import { sayAbsence } from "../kernel/value-status.ts";
+import type { Guarded } from "./audience.ts";
+import type { Context } from "./context.ts";
 import type { Viewer } from "./viewer.ts";
-
-/** Counts of people below this are withheld from the public: with so few, somebody could be recognised. */
-export const LEAST_PUBLIC_COUNT = 5;
 
 /** Units in which people are counted. */
 export const PEOPLE: ReadonlySet<Quantity["unit"]> = new Set(["PEOPLE", "CHAMPIONS"] as const);
 
+/** Who asks, and the count of people from which on everybody may have it. */
+export type Asking = Pick<Context, "viewer" | "smallNumber">;
+
+/** The record that a quantity stands in. */
+type Holder = Pick<Guarded, "systemId">;
+
 /**
- * A quantity as a viewer may have it: a small count of people is WITHHELD, words and numbers, from whoever is a member of no
- * system. Every quantity of an answer passes here on its way out, and so does one from which something is worked out for it.
+ * A quantity of a record as a viewer may have it: a small count of people is WITHHELD, words and numbers, from whoever is not a
+ * member of the record's system; of a record of no system, from whoever is a member of none. With so few, somebody could be
+ * recognised. What is worked out from a quantity is worked out from this one.
  */
-export function quantityFor(viewer: Viewer, quantity: Quantity): Quantity {
-  if (!isPublic(viewer) || !isSmallCount(quantity)) return quantity;
+export function quantityFor({ viewer, smallNumber }: Asking, record: Holder, quantity: Quantity): Quantity {
+  if (isMember(viewer, record) || !isSmallCount(quantity, smallNumber)) return quantity;
   return { text: sayAbsence("WITHHELD"), operator: "UNKNOWN", value: null, upper: null, fraction: null, unit: quantity.unit, status: "WITHHELD" };
 }
 
 /** The columns of a row that hold a count which the viewer is not shown: nor are the words that it was read from. */
-export function withheldColumns(viewer: Viewer, row: object): string[] {
-  return Object.entries(row).flatMap(([column, value]: [string, unknown]) => (isQuantity(value) && quantityFor(viewer, value).status === "WITHHELD" ? [column] : []));
+export function withheldColumns(asking: Asking, row: Holder): string[] {
+  return Object.entries(row).flatMap(([column, value]: [string, unknown]) => (isQuantity(value) && quantityFor(asking, row, value).status === "WITHHELD" ? [column] : []));
 }
 
 /** Whether a value is one that only a column of quantities holds. */
@@ -27,11 +34,26 @@ export function isQuantity(value: unknown): value is Quantity {
   return typeof value === "object" && value !== null && "operator" in value && "unit" in value && "fraction" in value;
 }
 
-/** By the number that is named, the lower one of two: "between 2 and 10" says that there may be two. */
-function isSmallCount({ unit, value }: Quantity): boolean {
-  return PEOPLE.has(unit) && value !== null && value < LEAST_PUBLIC_COUNT;
+/** Puts the gate at every field that gives a quantity out: its parent is the record that the quantity stands in, and a quantity does not tell which that is. */
+export function gateQuantities(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    for (const field of Object.values(type.getFields()).filter((each) => getNamedType(each.type).name === "Quantity")) field.resolve = gated(field.resolve ?? defaultFieldResolver);
+  }
 }
 
-function isPublic({ memberOf, draftsOf }: Viewer): boolean {
-  return memberOf.length === 0 && draftsOf.length === 0;
+function gated(resolve: GraphQLFieldResolver<unknown, unknown>): GraphQLFieldResolver<Holder, Context> {
+  return async (record, args, context, info) => {
+    const value: unknown = await resolve(record, args, context, info);
+    return isQuantity(value) ? quantityFor(context, record, value) : null;
+  };
+}
+
+/** By the number that is named, the lower one of two: "between 2 and 10" says that there may be two. */
+function isSmallCount({ unit, value }: Quantity, smallNumber: number): boolean {
+  return PEOPLE.has(unit) && value !== null && value < smallNumber;
+}
+
+function isMember({ memberOf, draftsOf }: Viewer, { systemId }: Holder): boolean {
+  const systems = [...memberOf, ...draftsOf];
+  return systemId === null ? systems.length > 0 : systems.includes(systemId);
 }

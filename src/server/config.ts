@@ -16,6 +16,8 @@ export interface Settings {
   readonly ledger: string;
   /** `PUBLIC_READ`: public records are open to everybody. On by default while only this machine can reach the server. */
   readonly publicRead: boolean;
+  /** `SMALL_NUMBER`: counts of people below it are withheld from the public. */
+  readonly smallNumber: number;
   /** `LOG_LEVEL`. */
   readonly logLevel: (typeof logLevels)[number];
   /** `LIMIT_…`. */
@@ -32,6 +34,7 @@ const environment = z.object({
   HOST: address().default("127.0.0.1"),
   LEDGER: filePath().default("data/waymark.db"),
   PUBLIC_READ: flag().optional(),
+  SMALL_NUMBER: wholeNumber(1, 1_000).default(5),
   LOG_LEVEL: word(logLevels).default("info"),
   ...limitSettings,
 });
@@ -41,7 +44,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   refuseUnknown(Object.keys(variables));
   const reading = environment.safeParse(variables);
   if (!reading.success) throw new SettingsError(reading.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`)[0]);
-  const { PORT, HOST, LEDGER, PUBLIC_READ, LOG_LEVEL, ...limits } = reading.data;
+  const { PORT, HOST, LEDGER, PUBLIC_READ, SMALL_NUMBER, LOG_LEVEL, ...limits } = reading.data;
   if (PUBLIC_READ === undefined && !isLoopback(HOST)) {
     throw new SettingsError(
       `PUBLIC_READ is not set, and HOST ${HOST} can be reached from other machines. There is no sign-in yet, so nobody could read anything: set PUBLIC_READ=true to publish the public records.`,
@@ -50,7 +53,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   if (limits.LIMIT_HEADERS_SECONDS > limits.LIMIT_REQUEST_SECONDS) {
     throw new SettingsError(`LIMIT_HEADERS_SECONDS is ${limits.LIMIT_HEADERS_SECONDS}. It takes at most LIMIT_REQUEST_SECONDS, which is ${limits.LIMIT_REQUEST_SECONDS}.`);
   }
-  return { port: PORT, host: HOST, ledger: LEDGER, publicRead: PUBLIC_READ ?? true, logLevel: LOG_LEVEL, limits: limitsFrom(limits) };
+  return { port: PORT, host: HOST, ledger: LEDGER, publicRead: PUBLIC_READ ?? true, smallNumber: SMALL_NUMBER, logLevel: LOG_LEVEL, limits: limitsFrom(limits) };
 }
 
 /** Refuses what looks like a setting and is none: a limit believed to be set must not be missing. */

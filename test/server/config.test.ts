@@ -8,6 +8,7 @@ describe("readSettings", () => {
       host: "127.0.0.1",
       ledger: "data/waymark.db",
       publicRead: true,
+      smallNumber: 5,
       logLevel: "info",
       limits: {
         bodyKilobytes: 256,
@@ -29,8 +30,8 @@ describe("readSettings", () => {
   });
 
   test("takes what is set, and leaves the environment of others alone", () => {
-    const settings = readSettings({ PATH: "/bin", HOSTNAME: "ward", PORT: "0", LEDGER: "/srv/ledger.db", PUBLIC_READ: "false", LOG_LEVEL: "warn", LIMIT_DEPTH: "20" });
-    expect(settings).toMatchObject({ port: 0, ledger: "/srv/ledger.db", publicRead: false, logLevel: "warn", limits: { depth: 20 } });
+    const settings = readSettings({ PATH: "/bin", HOSTNAME: "ward", PORT: "0", LEDGER: "/srv/ledger.db", PUBLIC_READ: "false", SMALL_NUMBER: "10", LOG_LEVEL: "warn", LIMIT_DEPTH: "20" });
+    expect(settings).toMatchObject({ port: 0, ledger: "/srv/ledger.db", publicRead: false, smallNumber: 10, logLevel: "warn", limits: { depth: 20 } });
   });
 
   test.each([
@@ -56,6 +57,11 @@ describe("readSettings", () => {
     [{ PORT: "40\n00" }, "PORT is “40 00”. It takes a whole number from 0 to 65,535."],
     [{ HOST: "http://127.0.0.1" }, "HOST is “http://127.0.0.1”. It takes a host name or address without a port, such as 127.0.0.1 or ::."],
     [{ PUBLIC_READ: "yes" }, "PUBLIC_READ is “yes”. It takes true or false."],
+    [{ SMALL_NUMBER: "0" }, "SMALL_NUMBER is “0”. It takes a whole number from 1 to 1,000."],
+    [{ SMALL_NUMBER: "1001" }, "SMALL_NUMBER is “1001”. It takes a whole number from 1 to 1,000."],
+    [{ SMALL_NUMBER: "five" }, "SMALL_NUMBER is “five”. It takes a whole number from 1 to 1,000."],
+    [{ SMALL_NUMBER: "4.5" }, "SMALL_NUMBER is “4.5”. It takes a whole number from 1 to 1,000."],
+    [{ SMALLNUMBER: "7" }, "SMALLNUMBER is not a setting. Did you mean SMALL_NUMBER?"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL is “loud”. It takes one of fatal, error, warn, info, debug, trace, silent."],
     [{ LEDGER: " " }, "LEDGER is not the path of a file. It takes a path, such as data/waymark.db."],
     [{ LEDGER: "mysql://db" }, "LEDGER is not the path of a file. It takes a path, such as data/waymark.db."],

@@ -48,7 +48,8 @@ export async function freshLedger(): Promise<Ledger> {
   return ledger;
 }
 
-export async function openWorld(today = "2024-07-05"): Promise<World> {
+/** On this day, and with counts of people withheld below this number, unless another is given. */
+export async function openWorld(today = "2024-07-05", smallNumber = 5): Promise<World> {
   const ledger = await freshLedger();
 
   const act: World["act"] = async (decide, as = {}) => {
@@ -62,7 +63,7 @@ export async function openWorld(today = "2024-07-05"): Promise<World> {
   const answer: World["answer"] = async (viewer, source, variables = {}) => {
     const lease = ledger.lease();
     const before = lease.graph.statements;
-    const contextValue = openContext({ moment: lease, viewer, today: readDay(today), deadline: Number.POSITIVE_INFINITY });
+    const contextValue = openContext({ moment: lease, viewer, smallNumber, today: readDay(today), deadline: Number.POSITIVE_INFINITY });
     try {
       const result = await graphql({ schema, source, contextValue, variableValues: variables });
       return { ...result, statements: lease.graph.statements - before };

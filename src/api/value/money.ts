@@ -25,18 +25,18 @@ export class MoneyResolver {
 
 @ObjectType("MoneySum", { description: "A sum that hides no unknown: what is known adds up to this, from so many, and so many more are not in it." })
 export class MoneySumType {
-  @Field(() => MoneyType, { description: "The total of the known amounts. Where none is known there is none, and its status says why; where nothing is recorded at all, it is UNKNOWN. Never zero for want of knowledge." })
+  @Field(() => MoneyType, { description: "The total of the known amounts. Never zero for want of knowledge: where there are amounts and none is known, there is no total, and its status is what they share, or else UNKNOWN. Where there is nothing to add (knownCount and unknownCount are both 0: no record) it is NOT_APPLICABLE, which says neither that there was no money nor that there was any." })
   declare readonly known: MoneyType;
 
-  @Field(() => Int, { description: "How many amounts are in it." })
+  @Field(() => Int, { description: "How many amounts are in it: records whose amount is KNOWN." })
   declare readonly knownCount: number;
 
-  @Field(() => Int, { description: "How many amounts are not known, and so not in it." })
+  @Field(() => Int, { description: "How many records have an amount that is not known, and is so not in it. With knownCount: all the records that the sum is over." })
   declare readonly unknownCount: number;
 }
 
-/** A sum for the schema: over nothing at all there is no total, rather than a total of nothing. */
+/** A sum for the schema: over nothing at all there is no total, rather than £0, which a screen would show as a fact. */
 export function asMoneySum(sum: PartialSum<Money>): PartialSum<Money> {
   if (sum.knownCount > 0 || sum.unknownCount > 0) return sum;
-  return { ...sum, known: { pence: null, currency: sum.known.currency, status: "UNKNOWN" } };
+  return { ...sum, known: { pence: null, currency: sum.known.currency, status: "NOT_APPLICABLE" } };
 }

@@ -1,10 +1,8 @@
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { quantityOperators, quantityUnits } from "../../kernel/quantity-kind.ts";
 import { sayQuantity } from "../../kernel/say-quantity.ts";
 import type { Quantity } from "../../kernel/quantity.ts";
-import type { Context } from "../context.ts";
 import { enumOf } from "../enum.ts";
-import { quantityFor } from "../small-number.ts";
 import { ValueStatusEnum } from "./value-status.ts";
 
 const QuantityOperatorEnum = enumOf("QuantityOperator", "How a number is meant.", quantityOperators, {
@@ -29,7 +27,7 @@ export const QuantityUnitEnum = enumOf("QuantityUnit", "What is counted. Differe
   OTHER: "Something else, as the text says.",
 });
 
-@ObjectType("Quantity", { description: "A number of people or things, as exact as its source has it. A count of fewer than five people is WITHHELD from whoever is a member of no system, words and numbers." })
+@ObjectType("Quantity", { description: "A number of people or things, as exact as its source has it. A small count of people is WITHHELD, words and numbers, from whoever is not a member of the record's system: one below five, unless this server is set to another number." })
 export class QuantityType {
   @Field(() => String, { description: "As written." })
   declare readonly text: string;
@@ -53,41 +51,10 @@ export class QuantityType {
   declare readonly status: string;
 }
 
-/** The door through which every quantity leaves: each field is that of the quantity as this viewer may have it. */
 @Resolver(() => QuantityType)
 export class QuantityResolver {
-  @FieldResolver(() => String)
-  text(@Ctx() { viewer }: Context, @Root() quantity: Quantity): string {
-    return quantityFor(viewer, quantity).text;
-  }
-
-  @FieldResolver(() => QuantityOperatorEnum)
-  operator(@Ctx() { viewer }: Context, @Root() quantity: Quantity): string {
-    return quantityFor(viewer, quantity).operator;
-  }
-
-  @FieldResolver(() => Int)
-  value(@Ctx() { viewer }: Context, @Root() quantity: Quantity): number | null {
-    return quantityFor(viewer, quantity).value;
-  }
-
-  @FieldResolver(() => Int)
-  upper(@Ctx() { viewer }: Context, @Root() quantity: Quantity): number | null {
-    return quantityFor(viewer, quantity).upper;
-  }
-
-  @FieldResolver(() => String)
-  fraction(@Ctx() { viewer }: Context, @Root() quantity: Quantity): string | null {
-    return quantityFor(viewer, quantity).fraction;
-  }
-
-  @FieldResolver(() => ValueStatusEnum)
-  status(@Ctx() { viewer }: Context, @Root() quantity: Quantity): string {
-    return quantityFor(viewer, quantity).status;
-  }
-
   @FieldResolver(() => String, { description: "In plain English." })
-  plain(@Ctx() { viewer }: Context, @Root() quantity: Quantity): string {
-    return sayQuantity(quantityFor(viewer, quantity));
+  plain(@Root() quantity: Quantity): string {
+    return sayQuantity(quantity);
   }
 }

@@ -4,7 +4,7 @@ import { grouped } from "../../kernel/grouped.ts";
 import { milestoneListing } from "../delivery/milestone/store.ts";
 import { milestones, milestoneKind } from "../delivery/milestone/table.ts";
 import { figureOf, rowsOf, type Figure } from "./figure.ts";
-import { checkOf, cited, findings, type Check, type Finding, type Kinds } from "./findings.ts";
+import { checkOf, cited, findings, small, type Check, type Finding, type Kinds } from "./findings.ts";
 import { withFreshness } from "./freshness.ts";
 import { claimedIn, conflictingIn, impreciseIn, uncitedIn, unknownIn } from "./quality-tests.ts";
 import { inScope, type Overview } from "./scope.ts";
@@ -51,7 +51,7 @@ export function dataQuality(context: Context, checks: Checks, overview: Overview
       return qualityFigure(findings(context, checks.unknown, overview));
     },
     get imprecise() {
-      return qualityFigure(findings(context, checks.imprecise, overview));
+      return qualityFigure(findings(context, checks.imprecise, overview, small(context)));
     },
     get claimed() {
       return qualityFigure(findings(context, checks.claimed, overview));

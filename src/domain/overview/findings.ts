@@ -61,3 +61,8 @@ export function cited({ moment: { ledger, number: until } }: Context): SQL {
   const ids = citedIds.all(ledger, { until }).map(({ recordId }) => recordId);
   return sql`cited as materialized (select value from json_each(${JSON.stringify(ids)}))`;
 }
+
+/** The count of people from which on anybody may have it, as a check needs it. */
+export function small({ smallNumber }: Context): SQL {
+  return sql`small as materialized (select ${smallNumber} as least)`;
+}

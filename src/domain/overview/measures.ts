@@ -38,8 +38,7 @@ function title({ measure }: MeasureStanding): string {
 
 /** By numbers that the viewer may have. */
 async function standingOf(context: Context, measure: typeof measures.$inferSelect, { on }: Overview): Promise<MeasureStanding> {
-  const { viewer } = context;
-  const actuals = (await actualsOfMeasure(context, measure.id)).map((actual) => ({ ...actual, value: quantityFor(viewer, actual.value) }));
-  const [baseline, target] = [quantityFor(viewer, measure.baseline), quantityFor(viewer, measure.target)];
+  const actuals = (await actualsOfMeasure(context, measure.id)).map((actual) => ({ ...actual, value: quantityFor(context, actual, actual.value) }));
+  const [baseline, target] = [quantityFor(context, measure, measure.baseline), quantityFor(context, measure, measure.target)];
   return { id: measure.id, measure, latestActual: latestActual(actuals, on), progress: progressOn({ baseline, target }, actuals, on) };
 }

@@ -1,6 +1,6 @@
 import { getTableColumns, sql, type Column, type SQL } from "drizzle-orm";
 import type { RecordTable } from "../../api/loaders.ts";
-import { LEAST_PUBLIC_COUNT, PEOPLE } from "../../api/small-number.ts";
+import { PEOPLE } from "../../api/small-number.ts";
 import { storedColumns } from "../../ledger/graph.ts";
 import { claims } from "../claim/table.ts";
 import { sources } from "../foundation/source/table.ts";
@@ -22,7 +22,7 @@ export function conflictingIn(table: RecordTable): Test[] {
   return table === claims ? [...inFields, { column: null, holds: sql`${claims.status} = 'CONFLICTING'` }] : inFields;
 }
 
-/** Dates that are ranges, are told relative to another, estimated or inferred, and counts that are not exact. Of a small count of people nothing is told: it may be withheld. */
+/** Dates that are ranges, are told relative to another, estimated or inferred, and counts that are not exact. Of a small count of people nothing is told: it may be withheld. What is small stands in `small`. */
 export function impreciseIn(table: RecordTable): Test[] {
   return valuesOf(table).map((column) => ({
     column: column.name,
@@ -64,7 +64,7 @@ function statusOf(table: RecordTable, column: Column): SQL {
 
 function isSmallCount(column: Column): SQL {
   const units = sql.raw([...PEOPLE].map((unit) => `'${unit}'`).join(", "));
-  return sql`(${part(column, "unit")} in (${units}) and coalesce(${part(column, "value")} < ${sql.raw(String(LEAST_PUBLIC_COUNT))}, 0))`;
+  return sql`(${part(column, "unit")} in (${units}) and coalesce(${part(column, "value")} < (select least from small), 0))`;
 }
 
 function part(column: Column, name: string): SQL {

@@ -79,7 +79,7 @@ class OverviewResolver {
     return freshnessOverview(context, overview);
   }
 
-  @FieldResolver(() => FundingSummaryType, { description: "Funding by financial year: what is known, what is not, and what has no certain year. By source: fundingSummary with filter party. As fundingSummary answers for this scope." })
+  @FieldResolver(() => FundingSummaryType, { description: "Funding by financial year, and in each year by who gives it: what is known, what is not, and what has no certain year. As fundingSummary answers for this scope." })
   funding(@Ctx() context: Context, @Root() { system, place, programme }: Overview): FundingSummaryRow {
     return fundingSummary(context, { system, place, programme });
   }

@@ -13,9 +13,19 @@ const SUMMARY = `${FIGURE} fragment Summary on FundingSummary {
 }`;
 
 const figure = (pence: number | null, [known, unknown]: readonly [known: number, unknown: number], ...titles: readonly string[]): object => ({
-  sum: { known: { pence, status: pence === null ? (unknown > 0 ? "NOT_STATED" : "UNKNOWN") : "KNOWN" }, knownCount: known, unknownCount: unknown },
+  sum: { known: { pence, status: pence === null ? (unknown > 0 ? "NOT_STATED" : "NOT_APPLICABLE") : "KNOWN" }, knownCount: known, unknownCount: unknown },
   awards: { totalCount: titles.length, nodes: titles.map((title) => ({ title })) },
 });
+
+const funder = (partyKind: string, values: object): object => ({ role: "FUNDER", partyKind, description: null, organisation: null, healthIntegrationTeam: null, group: null, ...values });
+
+/** A figure of one funder: null for one whom the viewer may not see, undefined for none. */
+const funded = (name: string | null | undefined, pence: number, ...titles: readonly string[]): object => ({
+  funders: name === undefined ? [] : [{ partyKind: "ORGANISATION", organisation: name === null ? null : { name } }],
+  sum: { known: { pence } }, awards: { nodes: titles.map((title) => ({ title })) },
+});
+
+const byFunder = (...figures: readonly object[]): object => ({ fundingSummary: { awarded: { byFunder: figures } } });
 
 async function foundAwards(world: World, filter: object): Promise<unknown> {
   return world.ask(nobody, "query ($filter: FundingAwardFilter) { fundingAwards(filter: $filter) { edges { certainty node { title } } } }", { filter });
@@ -262,9 +272,66 @@ describe("fundingSummary", () => {
     });
   });
 
+  it("tells in each figure who gives the money, whole and once for all funders together", async () => {
+    const world = await openWorld();
+    const [trust, team, group] = [await world.given.organisation({ name: "Trust" }), await world.given.healthIntegrationTeam({ name: "HIT" }), await world.given.group({ name: "Board" })];
+    let day = 0;
+    const award = async (title: string, values: object, ...parties: readonly object[]): Promise<void> => {
+      day += 1;
+      const awardId = await world.given.award({ title, awarded: `${day} May 2022`, ...values });
+      for (const party of parties) await world.given.awardParty({ awardId, role: "FUNDER", ...party });
+    };
+    await award("a", { amount: "£1" }, { organisationId: trust }, { organisationId: trust, role: "INTERMEDIARY" });
+    await award("b", { amount: "not stated" }, { organisationId: trust }, { groupId: group, role: "RECIPIENT" });
+    await award("c", { amount: "£4" }, { organisationId: trust }, { groupId: group });
+    await award("d", { amount: "£8" }, { organisationId: trust, role: "PART_FUNDER" });
+    await award("e", { amount: "£16" }, { description: "System partners" });
+    await award("f", { amount: "£32" }, { healthIntegrationTeamId: team, role: "SECURED_BY" });
+    await award("g", { amount: "£64", awarded: "2021" }, { organisationId: trust });
+    const query = `${FIGURE} fragment By on FundingFigure { byFunder {
+      funders { role partyKind description organisation { name } healthIntegrationTeam { name } group { name } }
+      sum { known { pence status } knownCount unknownCount } awards { totalCount nodes { title } }
+    } } { fundingSummary { awarded { ...Figure } byFinancialYear { awarded { ...By } } undetermined { ...By } sought { ...By } } }`;
+    const [byTrust, byBoard] = [funder("ORGANISATION", { organisation: { name: "Trust" } }), funder("GROUP", { group: { name: "Board" } })];
+    expect(await world.ask(nobody, query)).toEqual({
+      fundingSummary: {
+        awarded: figure(12_500, [6, 1], "g", "a", "b", "c", "d", "e", "f"),
+        byFinancialYear: [
+          {
+            awarded: {
+              byFunder: [
+                { funders: [byBoard, byTrust], ...figure(400, [1, 0], "c") },
+                { funders: [funder("DESCRIBED", { description: "System partners" })], ...figure(1_600, [1, 0], "e") },
+                { funders: [byTrust], ...figure(100, [1, 1], "a", "b") },
+                { funders: [{ ...byTrust, role: "PART_FUNDER" }], ...figure(800, [1, 0], "d") },
+                { funders: [], ...figure(3_200, [1, 0], "f") },
+              ],
+            },
+          },
+        ],
+        undetermined: { byFunder: [{ funders: [byTrust], ...figure(6_400, [1, 0], "g") }] },
+        sought: { byFunder: [] },
+      },
+    });
+  });
+
+  it("tells whom the viewer may not see neither by name nor apart from another", async () => {
+    const world = await openWorld();
+    const system = await world.given.place({ level: "SYSTEM" });
+    const members = { audience: "MEMBERS", systemId: system } as const;
+    for (const [title, amount, awarded] of [["a", "£1", "May 2022"], ["b", "£2", "June 2022"]] as const) {
+      await world.given.awardParty({ awardId: await world.given.award({ title, amount, awarded }), role: "FUNDER", organisationId: await world.given.organisation({ name: `Secret ${title}`, ...members }) });
+    }
+    const hidden = await world.given.award({ title: "c", amount: "£4", awarded: "May 2022" });
+    await world.given.awardParty({ awardId: hidden, role: "FUNDER", organisationId: await world.given.organisation({ name: "Open" }), ...members });
+    const query = "{ fundingSummary { awarded { byFunder { funders { partyKind organisation { name } } sum { known { pence } } awards { nodes { title } } } } } }";
+    expect(await world.ask(nobody, query)).toEqual(byFunder(funded(null, 300, "a", "b"), funded(undefined, 400, "c")));
+    expect(await world.ask(memberOf(system), query)).toEqual(byFunder(funded("Open", 400, "c"), funded("Secret a", 100, "a"), funded("Secret b", 200, "b")));
+  });
+
   it("takes two statements for all programmes together, and one for each relation of the awards behind them", async () => {
     const world = await openWorld();
-    const query = `{ programmes(first: 100) { nodes { fundingSummary { awarded { sum { knownCount } awards(first: 5) { totalCount nodes { title parties { organisation { name } } } } } byFinancialYear { statedTotals { nodes { title } } } } } } }`;
+    const query = `{ programmes(first: 100) { nodes { fundingSummary { awarded { sum { knownCount } awards(first: 5) { totalCount nodes { title parties { organisation { name } } } } byFunder { funders { organisation { name } } sum { knownCount } } } byFinancialYear { awarded { byFunder { funders { organisation { name } } } } statedTotals { nodes { title } } } } } } }`;
     const more = async (howMany: number): Promise<void> => {
       for (let made = 0; made < howMany; made += 1) {
         const programmeId = await world.given.programme();

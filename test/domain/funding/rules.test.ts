@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fundingOf, type AwardFacts, type Figure, type Funding } from "../../../src/domain/resources/funding/rules.ts";
-import { awardStatuses } from "../../../src/domain/resources/funding/table.ts";
+import { byFunders, fundingOf, isFunder, type AwardFacts, type Figure, type Funding } from "../../../src/domain/resources/funding/rules.ts";
+import { awardStatuses, partyRoles } from "../../../src/domain/resources/funding/table.ts";
 import { readMoney, sayMoney } from "../../../src/kernel/money.ts";
 import { readPartialDate } from "../../../src/kernel/read-partial-date.ts";
 import { notKnown } from "../../../src/kernel/partial-date.ts";
@@ -135,6 +135,56 @@ describe("the sum over awards", () => {
           const counted = [figure.sum, ...figure.otherCurrencies].reduce((sum, { knownCount, unknownCount }) => sum + knownCount + unknownCount, 0);
           expect(counted).toBe(figure.awards.length);
         }
+      }),
+    );
+  });
+});
+
+const by = (...names: readonly string[]) => names.map((name) => ({ key: name, name }));
+
+describe("the sum over awards by funder", () => {
+  const figures = (...funded: readonly (readonly [given: Given, funders: readonly string[]])[]): readonly string[] =>
+    byFunders(funded.map(([given, funders]) => ({ award: award(given), funders: by(...funders) }))).map((figure) => `${figure.funders.map(({ name }) => name).join(" & ") || "nobody"}: ${said(figure)}`);
+
+  it.each<{ what: string; funded: [Given, string[]][]; come: string[] }>([
+    {
+      what: "adds the awards of one funder, and counts what is not known",
+      funded: [[{ id: "a", amount: "£1" }, ["Trust"]], [{ id: "b" }, ["Trust"]], [{ id: "c", amount: "£4" }, ["Council"]]],
+      come: ["Council: £4 of 1+0, c", "Trust: £1 of 1+1, a b"],
+    },
+    {
+      what: "neither splits nor repeats an award of several funders, in whatever order they are recorded",
+      funded: [[{ id: "a", amount: "£1" }, ["Trust", "Council"]], [{ id: "b", amount: "£2" }, ["Council", "Trust"]], [{ id: "c", amount: "£4" }, ["Trust"]]],
+      come: ["Council & Trust: £3 of 2+0, a b", "Trust: £4 of 1+0, c"],
+    },
+    { what: "takes a funder that is recorded twice once", funded: [[{ id: "a", amount: "£1" }, ["Trust", "Trust"]], [{ id: "b", amount: "£2" }, ["Trust"]]], come: ["Trust: £3 of 2+0, a b"] },
+    { what: "has awards without a recorded funder last", funded: [[{ id: "a", amount: "£1" }, []], [{ id: "b" }, ["Zoo"]], [{ id: "c" }, []]], come: ["Zoo: nothing known of 0+1, b", "nobody: £1 of 1+1, a c"] },
+    { what: "adds each currency on its own", funded: [[{ id: "a", amount: "£1" }, ["Trust"]], [{ id: "b", amount: "5", currency: "EUR" }, ["Trust"]]], come: ["Trust: £1 of 1+0, €5 of 1+0, a b"] },
+    { what: "is empty where there is nothing", funded: [], come: [] },
+  ])("$what", ({ funded, come }) => {
+    expect(figures(...funded)).toEqual(come);
+  });
+
+  it("tells two funders of one name apart", () => {
+    const [one, other] = [{ key: "1", name: "Trust" }, { key: "2", name: "Trust" }];
+    expect(byFunders([{ award: award({ id: "a" }), funders: [other] }, { award: award({ id: "b" }), funders: [one] }]).map(({ awards }) => awards.map(({ id }) => id))).toEqual([["b"], ["a"]]);
+  });
+
+  it("takes for a funder whoever gives the money or a part of it, and nobody else", () => {
+    expect(partyRoles.filter((role) => isFunder({ role }))).toEqual(["FUNDER", "PART_FUNDER"]);
+  });
+
+  it("has each award in exactly one figure, and adds up to the whole, known and not", () => {
+    const anyFunded = fc.array(fc.record({ amount: fc.constantFrom("£1", "£2.50", "not stated"), funders: fc.array(fc.constantFrom("Trust", "Council", "Board"), { maxLength: 3 }) }));
+    fc.assert(
+      fc.property(anyFunded, (given) => {
+        const funded = given.map(({ amount, funders }, index) => ({ award: award({ id: String(index), amount }), funders: by(...funders) }));
+        const awards = funded.map((each) => each.award);
+        const rows = byFunders(funded);
+        const whole = fundingOf(awards, []).awarded.sum;
+        const sum = (of: (figure: Figure<AwardFacts>) => number): number => rows.reduce((total, figure) => total + of(figure), 0);
+        expect(rows.flatMap((figure) => figure.awards.map(({ id }) => id)).toSorted()).toEqual(awards.map(({ id }) => id).toSorted());
+        expect([sum(pence), sum((figure) => figure.sum.knownCount), sum((figure) => figure.sum.unknownCount)]).toEqual([whole.known.pence ?? 0, whole.knownCount, whole.unknownCount]);
       }),
     );
   });

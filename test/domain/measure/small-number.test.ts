@@ -1,29 +1,48 @@
-import { isObjectType } from "graphql";
+import { graphql, isObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
 import { graphSchema } from "../../../src/api/schema.ts";
 import { quantityFor } from "../../../src/api/small-number.ts";
-import { nobody } from "../../../src/api/viewer.ts";
-import { measureActualKind } from "../../../src/domain/resources/measure/table.ts";
+import { nobody, type Viewer } from "../../../src/api/viewer.ts";
+import { measureActualKind, measureKind } from "../../../src/domain/resources/measure/table.ts";
+import type { Quantity } from "../../../src/kernel/quantity.ts";
 import { readQuantity } from "../../../src/kernel/read-quantity.ts";
 import { concepts } from "../../../src/schema.ts";
-import { memberOf, officeOf, openWorld } from "../../support/domain-world.ts";
+import { applicationOver } from "../../../src/tracker.ts";
+import { freshLedger, memberOf, officeOf, openWorld } from "../../support/domain-world.ts";
 import { deliveryOf } from "../../support/given-delivery.ts";
 
 const WITHHELD = { text: "withheld", operator: "UNKNOWN", value: null, upper: null, fraction: null, unit: "PEOPLE", status: "WITHHELD" };
 const QUANTITY = "{ text operator value upper fraction unit status plain }";
 
+const ofNoSystem = { systemId: null };
+
+/** As somebody is shown a quantity, where counts below a number are withheld. */
+const shown = (text: string, viewer: Viewer = nobody, { record = ofNoSystem, smallNumber = 5 }: { record?: { systemId: string | null }; smallNumber?: number } = {}): Quantity =>
+  quantityFor({ viewer, smallNumber }, record, readQuantity(text));
+
 describe("quantityFor", () => {
   it.each(["0 people", "1 person", "4 people", "at least 4 people", "more than 3 people", "less than 4 people", "about 4 people", "between 2 and 40 people"])("withholds %s from the public", (text) => {
-    expect(quantityFor(nobody, readQuantity(text))).toEqual(WITHHELD);
-    expect(quantityFor(memberOf("pl_1"), readQuantity(text))).toEqual(readQuantity(text));
+    expect(shown(text)).toEqual(WITHHELD);
+    expect(shown(text, memberOf("pl_1"))).toEqual(readQuantity(text));
   });
 
   it.each(["5 people", "less than 5 people", "96 people", "several people", "more than half of people", "4 organisations", "2 groups", "not stated", "between 5 and 9 people"])("shows %s to everybody", (text) => {
-    expect(quantityFor(nobody, readQuantity(text))).toEqual(readQuantity(text));
+    expect(shown(text)).toEqual(readQuantity(text));
   });
 
   it("withholds small numbers of champions: they are people", () => {
-    expect(quantityFor(nobody, readQuantity("3 champions"))).toEqual({ ...WITHHELD, unit: "CHAMPIONS" });
+    expect(shown("3 champions")).toEqual({ ...WITHHELD, unit: "CHAMPIONS" });
+  });
+
+  it.each([[1, 0, 1], [5, 4, 5], [10, 9, 10], [10, 9, 11], [1_000, 999, 1_000]])("set to %i withholds %i people and shows %i", (smallNumber, under, atOrOver) => {
+    expect(shown(`${under} people`, nobody, { smallNumber })).toEqual(WITHHELD);
+    expect(shown(`${atOrOver} people`, nobody, { smallNumber })).toEqual(readQuantity(`${atOrOver} people`));
+  });
+
+  it("shows a small count to members of the record's system, drafting or not, and to no other system's", () => {
+    const record = { systemId: "pl_1" };
+    for (const viewer of [memberOf("pl_1"), memberOf("pl_2", "pl_1"), officeOf("pl_1"), { ...nobody, draftsOf: ["pl_1"] }]) expect(shown("3 people", viewer, { record })).toEqual(readQuantity("3 people"));
+    for (const viewer of [nobody, memberOf("pl_2"), officeOf("pl_2")]) expect(shown("3 people", viewer, { record })).toEqual(WITHHELD);
   });
 });
 
@@ -61,6 +80,49 @@ describe("a small count of people", () => {
     expect(JSON.stringify(await world.answer(nobody, query, { measure, training }))).not.toMatch(/three|\b3\b/);
     for (const viewer of [memberOf(system), officeOf(system)]) {
       expect(await world.ask(viewer, query, { measure, training })).toEqual(seen({ ...three, plain: "three people" }, "KNOWN", "REACHED"));
+    }
+  });
+
+  it("of a public record is shown to the members of its own system only", async () => {
+    const world = await openWorld();
+    const make = deliveryOf(world);
+    const [own, other] = [await world.given.place({ level: "SYSTEM" }), await world.given.place({ level: "SYSTEM" })];
+    const measure = await make.measure({ systemId: own, target: readQuantity("3 people") });
+    const query = 'query ($id: ID!) { measure(id: $id) { target { value status } status: valueStatus(field: "target") } }';
+    expect(await world.ask(memberOf(own), query, { id: measure })).toEqual({ measure: { target: { value: 3, status: "KNOWN" }, status: "KNOWN" } });
+    for (const viewer of [nobody, memberOf(other), officeOf(other)]) {
+      expect(await world.ask(viewer, query, { id: measure })).toEqual({ measure: { target: { value: null, status: "WITHHELD" }, status: "WITHHELD" } });
+    }
+  });
+
+  it.each([
+    [4, "KNOWN", ["value"]],
+    [5, "WITHHELD", []],
+    [6, "WITHHELD", []],
+  ])("is one below the number that this server is set to: of about 4 people at %i it says %s", async (smallNumber, status, fields) => {
+    const world = await openWorld("2024-07-05", smallNumber);
+    const id = await deliveryOf(world).measureActual({ value: readQuantity("about 4 people"), asAt: "1 March 2024" });
+    const query = `query ($id: ID!) {
+      node(id: $id) { ... on MeasureActual { value { status } valueStatus(field: "value") } }
+      overview { dataQuality { imprecise { records { nodes { fields } } } } }
+    }`;
+    expect(await world.ask(nobody, query, { id })).toEqual({
+      node: { value: { status }, valueStatus: status },
+      overview: { dataQuality: { imprecise: { records: { nodes: fields.length === 0 ? [] : [{ fields }] } } } },
+    });
+  });
+
+  it("is one below the number in the settings, on a server", async () => {
+    const ledger = await freshLedger();
+    const { value: id } = await ledger.commit({ name: "test:given", actor: "test" }, (draft) =>
+      draft.create(measureKind, { audience: "PUBLIC", title: "People trained", kind: "TRAINING_REACH", unit: "PEOPLE", baseline: "not stated", target: "30 people" }));
+    for (const [smallNumber, status] of [[31, "WITHHELD"], [30, "KNOWN"]] as const) {
+      const application = await applicationOver(ledger, { publicRead: true, smallNumber });
+      const opened = await application.openContext({ authorization: undefined, deadline: Number.POSITIVE_INFINITY });
+      const source = "query ($id: ID!) { measure(id: $id) { target { status } } }";
+      const { data } = await graphql({ schema: application.schema, source, variableValues: { id }, contextValue: opened.value });
+      opened.release();
+      expect(data).toEqual({ measure: { target: { status } } });
     }
   });
 

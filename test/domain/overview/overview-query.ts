@@ -1,7 +1,8 @@
 const RATINGS = "ratings { status scheme rating count records { totalCount nodes { record { id } } } }";
 const CONFIDENCE = `{ ${RATINGS} byPlace { status place { id } ${RATINGS} } }`;
 const FRESHNESS = "{ status count records { totalCount nodes { record { id } freshness { status } } } }";
-const AWARDS = "{ sum { known { pence } knownCount unknownCount } awards { totalCount nodes { id } } }";
+const SUM = "sum { known { pence } knownCount unknownCount } awards { totalCount nodes { id } }";
+const AWARDS = `{ ${SUM} byFunder { funders { role partyKind organisation { id } healthIntegrationTeam { id } group { id } description } ${SUM} } }`;
 const SIGNATURES = "signatories signatures { totalCount nodes { id } }";
 const FINDINGS = "{ count records(first: 100) { totalCount nodes { fields record { id } } } byType { type count records(first: 100) { totalCount nodes { record { id __typename } } } } }";
 
@@ -37,11 +38,35 @@ export interface Answered {
   readonly records: Listed;
 }
 
+interface AwardsAnswered {
+  readonly sum: { readonly known: { readonly pence: number | null }; readonly knownCount: number; readonly unknownCount: number };
+  readonly awards: Listed;
+}
+
+/** Somebody who gives money, as a party of an award and a figure by funder tell it. */
+export interface FunderAnswered {
+  readonly role: string;
+  readonly partyKind: string;
+  readonly organisation: { readonly id: string } | null;
+  readonly healthIntegrationTeam: { readonly id: string } | null;
+  readonly group: { readonly id: string } | null;
+  readonly description: string | null;
+}
+
+/** What awards come to, and the same by funder. */
+export interface FundingAnswered extends AwardsAnswered {
+  readonly byFunder: readonly (AwardsAnswered & { readonly funders: readonly FunderAnswered[] })[];
+}
+
 export interface OverviewAnswer {
   readonly milestones: { readonly byTiming: readonly Answered[]; readonly upcoming: readonly Answered[] };
   readonly confidence: Readonly<Record<string, { readonly ratings: readonly Answered[]; readonly byPlace: readonly { readonly place: { readonly id: string } | null; readonly ratings: readonly Answered[] }[] }>>;
   readonly freshness: Readonly<Record<string, readonly Answered[]>>;
-  readonly funding: { readonly awarded: { readonly sum: object; readonly awards: Listed }; readonly byFinancialYear: readonly { readonly financialYear: { readonly label: string }; readonly statedTotals: Listed }[] };
+  readonly funding: {
+    readonly awarded: FundingAnswered;
+    readonly undetermined: FundingAnswered;
+    readonly byFinancialYear: readonly { readonly financialYear: { readonly label: string }; readonly awarded: FundingAnswered; readonly statedTotals: Listed }[];
+  };
   readonly pledgeCoverage: { readonly all: { readonly signatories: number; readonly signatures: Listed }; readonly byPlace: readonly object[]; readonly bySector: readonly object[] };
   readonly measures: { readonly all: Answered; readonly byProgress: readonly Answered[] };
   readonly recommendations: { readonly byStatus: readonly Answered[]; readonly byResponse: readonly Answered[] };

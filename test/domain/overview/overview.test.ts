@@ -8,6 +8,7 @@ import { deliveryOf } from "../../support/given-delivery.ts";
 import { learningOf } from "../../support/given-learning.ts";
 import { promisesOf } from "../../support/given-promises.ts";
 import { byLabel, figuresIn, idsOf, OVERVIEW, type Answered, type OverviewAnswer } from "./overview-query.ts";
+import { expectFundingRecounted, RECORDED_AWARD, type RecordedAward } from "./recounted-funding.ts";
 
 const ON = "2024-07-05";
 
@@ -201,6 +202,27 @@ describe("freshness and lateness in an overview", () => {
   });
 });
 
+describe("funding in an overview", () => {
+  it("is what the awards tell of themselves, by financial year and by funder", async () => {
+    const world = await openWorld();
+    const [place, elsewhere] = [await world.given.place(), await world.given.place({ name: "Bath" })];
+    const [here, there] = [await world.given.programme({ placeId: place }), await world.given.programme({ placeId: elsewhere })];
+    const [trust, council, group] = [await world.given.organisation({ name: "Trust" }), await world.given.organisation({ name: "Council" }), await world.given.group()];
+    const parties = [[], [{ organisationId: trust }], [{ organisationId: council }, { organisationId: trust }], [{ organisationId: trust, role: "PART_FUNDER" }], [{ groupId: group }], [{ description: "System partners" }], [{ organisationId: council, role: "RECIPIENT" }]] as const;
+    const dates = ["May 2022", "June 2023", "2022", "not stated"];
+    for (const [index, theirs] of [...parties, ...parties, ...parties].entries()) {
+      const awardId = await world.given.award({ amount: index % 3 === 0 ? "not stated" : `£${2 ** index}`, awarded: dates[index % 4] ?? "", programmeId: index % 5 === 0 ? there : here });
+      for (const party of theirs) await world.given.awardParty({ awardId, role: "FUNDER", ...party });
+    }
+    for (const [scope, filter] of [[{}, {}], [{ place }, { place }], [{ programme: there }, { programme: there }]]) {
+      const { funding } = await overview(world, scope);
+      const recorded = await world.ask<{ fundingAwards: { nodes: RecordedAward[] } }>(nobody, `query ($filter: FundingAwardFilter) { fundingAwards(filter: $filter) { nodes { id ${RECORDED_AWARD} } } }`, { filter });
+      expectFundingRecounted(funding, recorded.fundingAwards.nodes);
+      expect(funding.awarded.byFunder.length).toBeGreaterThan(3);
+    }
+  });
+});
+
 describe("measures, recommendations and outcomes in an overview", () => {
   it("are counted by how they stand, and nothing that they count is added", async () => {
     const world = await openWorld();
@@ -270,6 +292,7 @@ describe("an overview", () => {
       await delivery.judgement({ reportId: await delivery.statusReport({ workstreamId }) });
       await world.given.milestone({ programmeId, forecast: "June 2024" });
       await world.given.programmeGovernance({ programmeId });
+      await world.given.awardParty({ role: "FUNDER", awardId: await world.given.award({ programmeId, amount: "£1", awarded: "May 2022" }) });
       await delivery.measureActual({ measureId: await delivery.measure({ programmeId }) });
       await learning.contribution(contribution);
       await learning.recommendation();

@@ -128,11 +128,11 @@ describe("posts", () => {
       posts { totalCount nodes { title } }
       byPerson: posts(filter: { person: $person }) { totalCount nodes { title } }
       byFunder: posts(filter: { funder: { healthIntegrationTeam: $team } }) { totalCount nodes { title } }
-      programme(id: $programme) { posts { totalCount nodes { title } } fundingSummary { posts { totalCount nodes { title } } } }
+      programme(id: $programme) { posts { totalCount nodes { title } } fundingSummary { postsWithUnknownFunding { totalCount nodes { title } } } }
       organisation(id: $organisation) { posts { nodes { title } } }
-      healthIntegrationTeam(id: $team) { partFundedPosts { totalCount nodes { title } } fundingSummary { posts { totalCount nodes { title } } } }
+      healthIntegrationTeam(id: $team) { partFundedPosts { totalCount nodes { title } } fundingSummary { postsWithUnknownFunding { totalCount nodes { title } } } }
       fundingAward(id: $award) { posts { totalCount nodes { title } } }
-      fundingSummary { posts { totalCount nodes { title } } }
+      fundingSummary { postsWithUnknownFunding { totalCount nodes { title } } }
       person(id: $person) { posts { totalCount } }
       post(id: $secret) { id }
       open: post(id: $open) { holders { nodes { person { name } valueStatus(field: "person") } } funders { id } funding { status } }
@@ -141,24 +141,24 @@ describe("posts", () => {
     const ids = { programme, organisation, team, award, person, secret, open, holder };
     expect(await world.ask(nobody, query, ids)).toEqual({
       posts: { totalCount: 1, nodes: [{ title: "Open" }] }, byPerson: none, byFunder: none,
-      programme: { posts: none, fundingSummary: { posts: none } },
+      programme: { posts: none, fundingSummary: { postsWithUnknownFunding: none } },
       organisation: { posts: { nodes: [{ title: "Open" }] } },
-      healthIntegrationTeam: { partFundedPosts: none, fundingSummary: { posts: none } },
-      fundingAward: { posts: none }, fundingSummary: { posts: none }, person: null, post: null,
+      healthIntegrationTeam: { partFundedPosts: none, fundingSummary: { postsWithUnknownFunding: none } },
+      fundingAward: { posts: none }, fundingSummary: { postsWithUnknownFunding: none }, person: null, post: null,
       open: { holders: { nodes: [{ person: null, valueStatus: "WITHHELD" }] }, funders: [], funding: { status: "NOT_RECORDED" } },
       nodes: [null, { id: holder, person: null }],
     });
     expect(await world.ask(memberOf(system), query, ids)).toMatchObject({
       posts: { totalCount: 2 }, byPerson: { nodes: [{ title: "Open" }] }, byFunder: { totalCount: 2 },
-      healthIntegrationTeam: { partFundedPosts: { totalCount: 2 } }, fundingSummary: { posts: { totalCount: 2 } }, person: { posts: { totalCount: 1 } },
+      healthIntegrationTeam: { partFundedPosts: { totalCount: 2 } }, fundingSummary: { postsWithUnknownFunding: { totalCount: 2 } }, person: { posts: { totalCount: 1 } },
       open: { holders: { nodes: [{ person: { name: "Ada Hidden" } }] } },
     });
   });
 });
 
-const gives = (...nodes: readonly object[]): unknown => ({ fundingSummary: { posts: { nodes } } });
+const gives = (...nodes: readonly object[]): unknown => ({ fundingSummary: { postsWithUnknownFunding: { nodes } } });
 
-describe("the posts of a funding summary", () => {
+describe("the posts with unknown funding of a funding summary", () => {
   it("are those for which somebody pays nobody knows how much, within the same filter", async () => {
     const world = await openWorld();
     const make = deliveryOf(world);
@@ -174,7 +174,7 @@ describe("the posts of a funding summary", () => {
     const paid = await make.post({ title: "Paid", programmeId: other });
     await make.postFunder({ postId: paid, organisationId: funder, share: readQuantity({ text: "all of it", operator: "EXACT", fraction: "1/1" }) });
     const all = { coordinator: { title: "Coordinator" }, manager: { title: "Manager" } };
-    const summary = async (filter: object): Promise<unknown> => world.ask(nobody, "query ($filter: FundingSummaryFilter) { fundingSummary(filter: $filter) { posts { nodes { title } } } }", { filter });
+    const summary = async (filter: object): Promise<unknown> => world.ask(nobody, "query ($filter: FundingSummaryFilter) { fundingSummary(filter: $filter) { postsWithUnknownFunding { nodes { title } } } }", { filter });
     expect(await summary({})).toEqual(gives(all.coordinator, all.manager));
     expect(await summary({ programme })).toEqual(gives(all.coordinator));
     expect(await summary({ programme: other })).toEqual(gives());
@@ -187,14 +187,14 @@ describe("the posts of a funding summary", () => {
     expect(await summary({ party: { role: ["RECIPIENT"] } })).toEqual(gives());
     expect(await summary({ workstream })).toEqual(gives());
     const lent = `query ($programme: ID!, $team: ID!, $workstream: ID!) {
-      programme(id: $programme) { fundingSummary { posts { nodes { title } } } }
-      healthIntegrationTeam(id: $team) { fundingSummary { posts { nodes { title } } } }
-      workstream(id: $workstream) { fundingSummary { posts { nodes { title } } } }
+      programme(id: $programme) { fundingSummary { postsWithUnknownFunding { nodes { title } } } }
+      healthIntegrationTeam(id: $team) { fundingSummary { postsWithUnknownFunding { nodes { title } } } }
+      workstream(id: $workstream) { fundingSummary { postsWithUnknownFunding { nodes { title } } } }
     }`;
     expect(await world.ask(nobody, lent, { programme, team, workstream })).toEqual({
-      programme: { fundingSummary: { posts: { nodes: [all.coordinator] } } },
-      healthIntegrationTeam: { fundingSummary: { posts: { nodes: [all.manager] } } },
-      workstream: { fundingSummary: { posts: { nodes: [] } } },
+      programme: { fundingSummary: { postsWithUnknownFunding: { nodes: [all.coordinator] } } },
+      healthIntegrationTeam: { fundingSummary: { postsWithUnknownFunding: { nodes: [all.manager] } } },
+      workstream: { fundingSummary: { postsWithUnknownFunding: { nodes: [] } } },
     });
   });
 
@@ -208,8 +208,8 @@ describe("the posts of a funding summary", () => {
       await make.postHolder({ postId, personId: await world.given.person() });
     };
     const query = `{
-      programmes { nodes { fundingSummary { posts { nodes { title } } } posts { nodes { employer { name } holders { nodes { person { name } } } funders { healthIntegrationTeam { name } } fundingComplete } } } }
-      healthIntegrationTeams { nodes { fundingSummary { posts { nodes { title } } } partFundedPosts { nodes { title } } } }
+      programmes { nodes { fundingSummary { postsWithUnknownFunding { nodes { title } } } posts { nodes { employer { name } holders { nodes { person { name } } } funders { healthIntegrationTeam { name } } fundingComplete } } } }
+      healthIntegrationTeams { nodes { fundingSummary { postsWithUnknownFunding { nodes { title } } } partFundedPosts { nodes { title } } } }
     }`;
     await grow();
     const few = await world.answer(nobody, query);

@@ -23,14 +23,14 @@ export const MilestoneStatusEnum = enumOf("MilestoneStatus", "What was reported 
   PARTIALLY_MET: "Reported as met in part.",
   NOT_MET: "Reported as not met.",
   CANCELLED: "Reported as cancelled.",
-  NOT_REPORTED: "Somebody asked and had no answer.",
+  NOT_REPORTED: "Somebody asked how it stands and had no answer: SCHEDULED, where nobody has asked. Of most other records NOT_REPORTED says only that no source tells.",
 });
 
 export const MilestoneTimingEnum = enumOf("MilestoneTiming", "Where a milestone stands on a day. Computed from its dates, its status and the day; never a judgement.", milestoneTimings, {
   UNDATED: "It has no date.",
   UPCOMING: "The day is before its window.",
   IN_WINDOW: "The day is one of those on which it can be due.",
-  PAST_DUE_NOT_REPORTED: "The day is after its window and nobody has said how it stands: not known to be late.",
+  PAST_DUE_NOT_REPORTED: "The day is after its window and nobody has said how it stands: not known to be late. It says nothing of the status, which is SCHEDULED as a rule, and NOT_REPORTED only if somebody asked.",
   OVERDUE: "The day is after its window and somebody has said that it is not done.",
   MET_ON_TIME: "Met, surely no later than first planned.",
   MET_LATE: "Met, surely later than first planned.",

@@ -40,7 +40,7 @@ class RecordProvenanceResolver {
     @Arg("field", () => String, { nullable: true, description: "Name of a field that holds a value or points at one record." }) field: string | null | undefined,
   ): Promise<readonly Provenance[]> {
     const name = field === null || field === undefined ? null : fieldOf(columnOf(record, field, parentType));
-    const withheld = withheldColumns(context.viewer, record);
+    const withheld = withheldColumns(context, record);
     const all = (await provenanceOf(context, record.id)).map((provenance) => withoutWords(provenance, withheld));
     return name === null ? all : provenanceOfField(all, name);
   }

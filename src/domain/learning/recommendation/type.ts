@@ -7,12 +7,12 @@ import { realisationKinds } from "./rules.ts";
 import { recommendationStatuses } from "./table.ts";
 
 export const RecommendationStatusEnum = enumOf("RecommendationStatus", "What became of a recommendation. Nothing is concluded from silence.", recommendationStatuses, {
-  MADE: "Made; no answer is recorded.",
+  MADE: "Made; no answer is recorded, and nobody is known to have asked for one.",
   ACCEPTED: "Accepted.",
   PARTLY_ACCEPTED: "Accepted in part.",
   REJECTED: "Rejected.",
   IMPLEMENTED: "Put into practice.",
-  NOT_REPORTED: "Somebody asked and had no answer.",
+  NOT_REPORTED: "Somebody asked what became of it and had no answer. Of most other records NOT_REPORTED says only that no source tells.",
 });
 
 export const RealisationKindEnum = enumOf("RealisationKind", "What puts a recommendation into practice.", realisationKinds, {

@@ -5,7 +5,7 @@ import { sumMoney } from "../../../kernel/money-sum.ts";
 import type { Money } from "../../../kernel/money.ts";
 import type { PartialDate } from "../../../kernel/partial-date.ts";
 import type { PartialSum } from "../../../kernel/partial-sum.ts";
-import type { awardStatuses } from "./table.ts";
+import type { awardStatuses, partyRoles } from "./table.ts";
 
 /** What a sum has to know of an award. */
 export interface AwardFacts {
@@ -27,6 +27,17 @@ export interface Figure<Award> {
   readonly sum: PartialSum<Money>;
   readonly otherCurrencies: readonly PartialSum<Money>[];
   readonly awards: readonly Award[];
+}
+
+/** Somebody who gives money, in one role: whoever has the same key is the same. */
+export interface Funder {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** What awards come to that the very same funders give together; of those that nobody is recorded as giving, without funders. */
+export interface FunderFigure<Award, By> extends Figure<Award> {
+  readonly funders: readonly By[];
 }
 
 /** One financial year: what falls wholly in it, and beside that, never added to it, what somebody stated for it. */
@@ -76,9 +87,34 @@ export function figureOf<Award extends Pick<AwardFacts, "amount">>(awards: reado
   return { sum: sumMoney(amounts.get(CURRENCY) ?? []), otherCurrencies: others.map((currency) => sumMoney(amounts.get(currency) ?? [])), awards };
 }
 
+/**
+ * Awards by who gives the money, by the names of the funders, those without a recorded funder last. Nobody states how the amount of
+ * an award is shared, so it stands whole in the figure of all its funders together: none is split and none is counted twice.
+ */
+export function byFunders<Award extends Pick<AwardFacts, "amount">, By extends Funder>(funded: readonly { readonly award: Award; readonly funders: readonly By[] }[]): FunderFigure<Award, By>[] {
+  const told = funded.map(({ award, funders }) => ({ award, funders: eachOnce(funders) }));
+  const alike = grouped(told, ({ funders }) => JSON.stringify(funders.map(({ key }) => key)));
+  const figures = [...alike.values()].flatMap((together) => together.slice(0, 1).map(({ funders }) => ({ funders, ...figureOf(together.map(({ award }) => award)) })));
+  return figures.toSorted((a, b) => (placeOf(a.funders) < placeOf(b.funders) ? -1 : 1));
+}
+
+/** Whoever gives the money or a part of it: not who passes it on or brought it about. */
+export function isFunder({ role }: { readonly role: (typeof partyRoles)[number] }): boolean {
+  return role === "FUNDER" || role === "PART_FUNDER";
+}
+
 /** The financial years in which an award can fall: by its period, else by the date on which it was given. Certain when there is one. */
 export function financialYearsOf({ period, awarded }: Pick<AwardFacts, "period" | "awarded">): FinancialYear[] {
   return candidateFinancialYears(period.status === "KNOWN" ? period : awarded);
+}
+
+function eachOnce<By extends Funder>(funders: readonly By[]): By[] {
+  const byKey = new Map(funders.map((funder) => [funder.key, funder]));
+  return [...byKey.values()].toSorted((a, b) => (placeOf([a]) < placeOf([b]) ? -1 : 1));
+}
+
+function placeOf(funders: readonly Funder[]): string {
+  return funders.length === 0 ? "\uFFFF" : funders.map(({ name, key }) => `${name.toLowerCase()}\t${key}`).join("\n");
 }
 
 function yearOf(award: AwardFacts): FinancialYear | undefined {

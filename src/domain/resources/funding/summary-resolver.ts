@@ -12,8 +12,11 @@ import { WorkstreamType } from "../../delivery/workstream/type.ts";
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
 import { FundingAwardConnection, FundingTotalConnection } from "./connections.ts";
+import { FundingFunderFigureType } from "./funder-type.ts";
+import { fundersOfAward, type FunderRow } from "./funders.ts";
 import { FundingSummaryFilter } from "./inputs.ts";
-import { FundingFigureType, FundingSummaryType, FundingYearType } from "./summary-type.ts";
+import { byFunders, type FunderFigure } from "./rules.ts";
+import { AwardsFigureType, FundingFigureType, FundingSummaryType, FundingYearType } from "./summary-type.ts";
 import { fundingSummary, fundingSummaryOf, type AwardRow, type FigureRow, type FundingSummaryRow, type FundingYearRow, type TotalRow } from "./summary.ts";
 
 type Filter = FundingSummaryFilter | null | undefined;
@@ -33,8 +36,8 @@ class FundingSummaryResolver {
   }
 }
 
-@Resolver(() => FundingFigureType)
-class FundingFigureResolver {
+@Resolver(() => AwardsFigureType)
+class AwardsFigureResolver {
   @FieldResolver(() => MoneySumType, { description: "Their sum in pounds, as far as their amounts are known, and how many are not." })
   sum(@Root() figure: FigureRow): PartialSum<Money> {
     return asMoneySum(figure.sum);
@@ -43,6 +46,14 @@ class FundingFigureResolver {
   @FieldResolver(FundingAwardConnection, { description: "The awards behind it, the earliest first." })
   awards(@Root() figure: FigureRow, @Args(() => PageArgs) request: PageAsked): Connection<AwardRow> {
     return pageOf(figure.awards, coversFrom, request);
+  }
+}
+
+@Resolver(() => FundingFigureType)
+class FundingFigureResolver {
+  @FieldResolver(() => [FundingFunderFigureType], { description: "The same awards by who gives the money, by name, those without a recorded funder last. Each award is in exactly one, so these add up to this figure, known and not known." })
+  async byFunder(@Ctx() context: Context, @Root() { awards }: FigureRow): Promise<FunderFigure<AwardRow, FunderRow>[]> {
+    return byFunders(await Promise.all(awards.map(async (award) => ({ award, funders: await fundersOfAward(context, award.id) }))));
   }
 }
 
@@ -91,7 +102,7 @@ class HealthIntegrationTeamFundingSummaryResolver {
 }
 
 export const summaryResolvers = [
-  FundingSummaryResolver, FundingFigureResolver, FundingYearResolver,
+  FundingSummaryResolver, AwardsFigureResolver, FundingFigureResolver, FundingYearResolver,
   ProgrammeFundingSummaryResolver, WorkstreamFundingSummaryResolver, HealthIntegrationTeamFundingSummaryResolver,
 ];
 

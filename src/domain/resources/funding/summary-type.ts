@@ -2,11 +2,14 @@ import { Field, ObjectType } from "type-graphql";
 import { FinancialYearType } from "../../../api/value/financial-year.ts";
 import { MoneySumType } from "../../../api/value/money.ts";
 
-@ObjectType("FundingFigure", { description: "What some awards come to, with the awards behind it: each of them is in it, its amount known or not." })
-export class FundingFigureType {
+@ObjectType("AwardsFigure", { description: "What some awards come to, with the awards behind it: each of them is in it, its amount known or not." })
+export class AwardsFigureType {
   @Field(() => [MoneySumType], { description: "Their sums in other currencies than pounds, one for each that occurs: not in sum, and never converted. Empty for nearly everybody." })
   declare readonly otherCurrencies: readonly MoneySumType[];
 }
+
+@ObjectType("FundingFigure", { description: "What some awards come to, with the awards behind it: each of them is in it, its amount known or not." })
+export class FundingFigureType extends AwardsFigureType {}
 
 @ObjectType("FundingYear", { description: "The funding of one financial year, in two figures that are never added: awards recorded one by one, and totals that somebody stated, which may include them." })
 export class FundingYearType {

@@ -59,10 +59,9 @@ class MeasureResolver {
 
   @FieldResolver(() => MeasureProgressType, { description: "How it stands against its target on a day, by numbers that this viewer may have." })
   async progress(@Ctx() context: Context, @Root() measure: Row, @Arg("on", () => DayScalar, ON_DAY) on: OnDay): Promise<MeasureProgress<ActualRow>> {
-    const { viewer } = context;
     const actuals = await actualsOfMeasure(context, measure.id);
-    const [baseline, target] = [quantityFor(viewer, measure.baseline), quantityFor(viewer, measure.target)];
-    return progressOn({ baseline, target }, actuals.map((actual) => ({ ...actual, value: quantityFor(viewer, actual.value) })), dayAsked(context, on));
+    const [baseline, target] = [quantityFor(context, measure, measure.baseline), quantityFor(context, measure, measure.target)];
+    return progressOn({ baseline, target }, actuals.map((actual) => ({ ...actual, value: quantityFor(context, actual, actual.value) })), dayAsked(context, on));
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "Where it is counted. Null where that is not known: see valueStatus." })

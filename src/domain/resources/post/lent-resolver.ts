@@ -37,9 +37,9 @@ class OrganisationPostsResolver {
 @Resolver(() => FundingSummaryType)
 class FundingSummaryPostsResolver {
   @FieldResolver(PostConnection, {
-    description: "Posts within the same filter for which somebody pays, and of which the whole or a part of the funding is not known today: in none of the figures. A HIT's are those for which it pays; of a workstream there is none. Posts for which nobody is recorded as paying are found with posts and hasFunder.",
+    description: "Funding that none of the figures holds, because nobody knows how much it is: the posts within the same filter for which somebody pays, and of which the funding is NOT_KNOWN or CONFLICTING today. A HIT's are those for which it pays; of a workstream there is none. Posts for which nobody is recorded as paying are found with posts and hasFunder.",
   })
-  async posts(@Ctx() context: Context, @Root() { filter }: { readonly filter: SummaryFilter }, @Args(() => PageArgs) request: PageAsked): Promise<Connection<Row>> {
+  async postsWithUnknownFunding(@Ctx() context: Context, @Root() { filter }: { readonly filter: SummaryFilter }, @Args(() => PageArgs) request: PageAsked): Promise<Connection<Row>> {
     return pageOf(await postsBeside(context, filter), (post) => post.title.toLowerCase(), request);
   }
 }
