@@ -200,10 +200,9 @@ export class Writer {
       const recordedAt = this.clock().toISOString();
       const at = this.instantFor(act, end.at, recordedAt);
       const draft = new Draft({ graph: this.graph, projection: this.projection, relations: this.relations, entryId, at });
+      for (const citation of act.citations ?? []) draft.cite(citation);
       waiting.decide(draft);
-      const outcome = draft.outcome();
-      const { changes } = outcome;
-      const citations = [...(act.citations ?? []), ...outcome.citations];
+      const { changes, citations } = draft.outcome();
       if (changes.length === 0 && citations.length === 0) {
         this.sqlite.exec("RELEASE act");
         return { entry: end.number, repeated: false };

@@ -5,6 +5,7 @@ import { Refusal, refusal, type Problem } from "../kernel/problem.ts";
 import type { RecordKind } from "./concept.ts";
 import { MOST_CHANGES, type Change, type Citation, type StoredRecord } from "./entry.ts";
 import type { Graph } from "./graph.ts";
+import { unknownFields } from "./named-fields.ts";
 import { wasUsed } from "./reading.ts";
 import { quoted, type Projection } from "./projection.ts";
 import { changedFields, checkRecord, type FieldValues, type Relations } from "./record.ts";
@@ -81,8 +82,13 @@ export class Draft {
     this.put(kind, before, null);
   }
 
-  /** Says where something that this act records is written. */
+  /** Says where something that this act records is written. Refuses fields that the record does not have. */
   cite(citation: Citation): void {
+    const kind = this.place.relations.kindOf(citation.recordId);
+    if (kind === undefined) throw refusal("NOT_FOUND", `There is no record with the id ${citation.recordId}, for which a source is cited.`);
+    const named = citation.fields.map((name, index) => ({ name, path: ["cite", this.cited.length, "fields", index] }));
+    const problems = unknownFields(kind, named, ", for which a source is cited");
+    if (problems.length > 0) throw new Refusal(problems);
     this.cited.push(citation);
   }
 

@@ -1,9 +1,11 @@
 import { getTableColumns, getTableName, type Column } from "drizzle-orm";
 import { getTableConfig } from "drizzle-orm/sqlite-core";
+import { isId } from "../kernel/identity.ts";
 import { Refusal, refusal, type Problem } from "../kernel/problem.ts";
 import type { RecordKind } from "./concept.ts";
 import type { Json, StoredRecord } from "./entry.ts";
 import { storedColumns } from "./graph.ts";
+import { unknownFields } from "./named-fields.ts";
 import { canonical } from "./seal.ts";
 
 /** What somebody wants a record to say: its fields by name, identity left out. */
@@ -18,10 +20,12 @@ export interface Relation {
 
 /** All foreign keys between the kinds, from either end. */
 export class Relations {
+  private readonly kinds: readonly RecordKind[];
   private readonly from = new Map<string, Relation[]>();
   private readonly into = new Map<string, Relation[]>();
 
   constructor(kinds: readonly RecordKind[]) {
+    this.kinds = kinds;
     const byTable = new Map(kinds.map((kind) => [getTableName(kind.table), kind]));
     for (const { type } of kinds) {
       this.from.set(type, []);
@@ -41,6 +45,11 @@ export class Relations {
     }
   }
 
+  /** The kind of the record that has an id, or would have it; undefined where no kind has such ids. */
+  kindOf(id: string): RecordKind | undefined {
+    return this.kinds.find(({ prefix }) => isId(id, prefix));
+  }
+
   of(kind: RecordKind): readonly Relation[] {
     return this.from.get(kind.type) ?? [];
   }
@@ -50,7 +59,7 @@ export class Relations {
   }
 }
 
-/** The record as it is written into an entry, or a refusal with every problem found: unknown, missing and wrong fields. */
+/** The record as it is written into an entry, or a refusal with every problem found: unknown, missing and wrong fields, and reasons for such as it does not have. */
 export function checkRecord(kind: RecordKind, id: string, version: number, values: FieldValues): StoredRecord {
   const columns = storedColumns(kind.table).filter((column) => column.name !== "id" && column.name !== "version");
   const problems: Problem[] = [];
@@ -74,8 +83,15 @@ export function checkRecord(kind: RecordKind, id: string, version: number, value
       problems.push({ code: "UNKNOWN_FIELD", message: `${kind.type} has no field ${name}.`, path: [name] });
     }
   }
+  problems.push(...wrongGaps(kind, values["gaps"]));
   if (problems.length > 0) throw new Refusal(problems);
   return { id, version, ...Object.fromEntries(fields) };
+}
+
+/** Reasons for fields that there are none of: nobody would ever read them. What is no list of reasons at all, its column refuses. */
+function wrongGaps(kind: RecordKind, gaps: unknown): Problem[] {
+  if (typeof gaps !== "object" || gaps === null || Array.isArray(gaps)) return [];
+  return unknownFields(kind, Object.keys(gaps).map((name) => ({ name, path: ["gaps", name] })), " that could be empty for a reason");
 }
 
 /** What the column would give back: the value in its one form. */

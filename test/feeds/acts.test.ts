@@ -75,6 +75,9 @@ describe("a file of acts", () => {
     ["a record that is not there", '{"record":"Place","ref":"exeter","name":"Exeter","level":"PLACE","parentId":"@devon"}', "NOT_FOUND", /no Place/],
     ["a quote of more than 15 words", '{"record":"Place","ref":"devon","name":"Devon","level":"SYSTEM","cite":[{"line":1,"quote":"a a a a a a a a a a a a a a a a"}]}', "QUOTE_TOO_LONG", /15 words/],
     ["a citation with a field of its own", '{"record":"Place","ref":"devon","name":"Devon","level":"SYSTEM","cite":[{"page":1}]}', "BAD_CITATION", /line from 1/],
+    ["a citation for a field that the record does not have", '{"record":"Place","ref":"devon","name":"Devon","level":"SYSTEM","cite":[{"line":1,"fields":["name","parent"]}]}', "UNKNOWN_FIELD", /^Line 2: Place has no field parent, .* Did you mean parentId\?$/],
+    ["a reason for a field that the record does not have", '{"record":"Place","ref":"devon","name":"Devon","level":"SYSTEM","gaps":{"gsscode":"NOT_STATED","size":"UNKNOWN"}}', "UNKNOWN_FIELD", /no field gsscode .* Did you mean gssCode\?\n.*no field size .* It has audience, /],
+    ["a reason that is none", '{"record":"Place","ref":"devon","name":"Devon","level":"SYSTEM","gaps":{"gssCode":"FORGOTTEN"}}', "INVALID_GAPS", /NOT_STATED/],
     ["an amendment of what is not there", '{"amend":"Place","ref":"devon","name":"Devon"}', "NOT_FOUND", /no Place/],
   ])("is refused at the line that has %s", async (_, line, code, message) => {
     const problems = await problemsOf(line);

@@ -1,4 +1,4 @@
-import { distance } from "./distance.ts";
+import { distance } from "../../kernel/distance.ts";
 import type { textRoles } from "./texts.ts";
 
 /** How a text was found, the surest first. */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { distance } from "../../../src/api/search/distance.ts";
+import { distance } from "../../../src/kernel/distance.ts";
 import { matchText, nearness, readings } from "../../../src/api/search/match.ts";
 
 /** The same with nothing left out to be quick: how far a word is from another, and from its nearest beginning. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { newId } from "../../../src/kernel/identity.ts";
 import { commitsInLog } from "../../support/write-ahead-log.ts";
 import { inFile, rowsAtHead } from "../../support/ledger.ts";
 import { Project, Task } from "../../support/world.ts";
@@ -20,7 +21,7 @@ export function describeActs(newStore: NewStore): void {
 
     it("says who did what and why, and where it is written", async () => {
       const { ledger } = await newStore().server();
-      const citation = { sourceId: "sr_0", recordId: "pj_0", fields: ["title"], line: 12, quote: "a house for everybody" };
+      const citation = { sourceId: "sr_0", recordId: newId("pj", "another"), fields: ["title"], line: 12, quote: "a house for everybody" };
       await ledger.commit(act({ name: "project:start", reason: "The board agreed.", key: "k1", citations: [citation] }), (draft) => {
         const id = draft.create(Project, { title: "House" });
         draft.cite({ ...citation, recordId: id, line: null, quote: null });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "../../../src/kernel/identity.ts";
-import { MOST_CHANGES } from "../../../src/ledger/entry.ts";
+import { MOST_CHANGES, type Citation } from "../../../src/ledger/entry.ts";
 import { rowsAtHead } from "../../support/ledger.ts";
 import { Project, Task } from "../../support/world.ts";
 import { act, codesOf, entriesOf, given, problemsOf, task, type NewStore } from "./store.ts";
@@ -23,6 +23,22 @@ export function describeRefusals(newStore: NewStore): void {
       ]);
       expect(problems.some(({ path }) => path?.[0] === "due")).toBe(true);
       expect(ledger.head()).toBe(0);
+    });
+
+    it("gives reasons only for fields that it has, and the refusal names those that may have been meant", async () => {
+      const { ledger } = await newStore().server();
+      const projectId = await given.project(ledger);
+      const gaps = { parent: "NOT_STATED", firstLabel: "UNKNOWN", colour: "NOT_APPLICABLE", points: "NOT_STATED" };
+      const problems = await problemsOf(ledger.commit(act(), (draft) => draft.create(Task, task({ projectId, gaps }))));
+      expect(problems).toEqual([
+        { code: "UNKNOWN_FIELD", path: ["gaps", "parent"], message: "Task has no field parent that could be empty for a reason. Did you mean parentId?" },
+        { code: "UNKNOWN_FIELD", path: ["gaps", "firstLabel"], message: expect.stringContaining("no field firstLabel") },
+        { code: "UNKNOWN_FIELD", path: ["gaps", "colour"], message: "Task has no field colour that could be empty for a reason. It has title, state, projectId, parentId, points, urgent, due, labels." },
+      ]);
+      const id = await given.task(ledger, { projectId });
+      expect(await codesOf(ledger.commit(act(), (draft) => { draft.change(Task, id, { gaps: { colour: "NOT_STATED" } }); }))).toEqual(["UNKNOWN_FIELD"]);
+      await ledger.commit(act(), (draft) => { draft.change(Task, id, { gaps: { parentId: "NOT_APPLICABLE" } }); });
+      expect(rowsAtHead(ledger, "select gaps from tasks")).toEqual([{ gaps: '{"parentId":"NOT_APPLICABLE"}' }]);
     });
 
     it("keeps its identity: id and version are not fields that an act writes", async () => {
@@ -96,6 +112,30 @@ export function describeRefusals(newStore: NewStore): void {
       expect(await codesOf(ledger.commit(act(), (draft) => draft.create(Project, { title: "House", code: "X" })))).toEqual(["ALREADY_EXISTS"]);
       expect(await codesOf(ledger.commit(act(), (draft) => draft.change(Project, id, { code: "X" })))).toEqual(["ALREADY_EXISTS"]);
       expect(ledger.head()).toBe(2);
+    });
+  });
+
+  describe("a citation", () => {
+    const of = (recordId: string, ...fields: string[]): Citation => ({ sourceId: "sr_0", recordId, fields, line: 1, quote: null });
+
+    it("is refused for fields that its record does not have, whichever way it comes, and the refusal names those that may have been meant", async () => {
+      const { ledger } = await newStore().server();
+      const id = await given.project(ledger);
+      const inDecision = ledger.commit(act(), (draft) => {
+        draft.cite(of(id, "title"));
+        draft.cite(of(id, "code", "tilte", "version"));
+      });
+      expect(await problemsOf(inDecision)).toEqual([
+        { code: "UNKNOWN_FIELD", path: ["cite", 1, "fields", 1], message: "Project has no field tilte, for which a source is cited. Did you mean title?" },
+        { code: "UNKNOWN_FIELD", path: ["cite", 1, "fields", 2], message: "Project has no field version, for which a source is cited. It has title, code." },
+      ]);
+      expect(await codesOf(ledger.commit(act({ citations: [of(id, "points")] }), (draft) => draft.create(Project, { title: "House" })))).toEqual(["UNKNOWN_FIELD"]);
+      expect(ledger.head()).toBe(1);
+    });
+
+    it("is refused for what is no record", async () => {
+      const { ledger } = await newStore().server();
+      expect(await codesOf(ledger.commit(act(), (draft) => { draft.cite(of("xx_0123456789abcdef", "title")); }))).toEqual(["NOT_FOUND"]);
     });
   });
 
