@@ -45,5 +45,5 @@ export class ClaimFilter {
 export const ClaimOrderEnum = enumOf("ClaimOrder", "What a list of claims is sorted by.", ["SUBJECT", "MADE", "STATUS"] as const, {
   SUBJECT: "The subject, so that claims about one thing stand together.",
   MADE: "The earliest day on which they can have been made; those without one last.",
-  STATUS: "How they are to be taken: stated, inferred, claimed, conflicting, superseded.",
+  STATUS: "How they are to be taken: stated, inferred, claimed, conflicting, open, superseded.",
 });

@@ -9,15 +9,18 @@ import { groups } from "../partners/group/table.ts";
 import { programmes } from "../delivery/programme/table.ts";
 import { outputs } from "../learning/output/table.ts";
 
-/** INFERRED is our own conclusion; CLAIMED is the claimant's word without evidence; CONFLICTING stands beside another that says otherwise. */
-export const claimStatuses = ["STATED", "INFERRED", "CLAIMED", "CONFLICTING", "SUPERSEDED"] as const;
+/**
+ * INFERRED is our own conclusion; CLAIMED is the claimant's word without evidence; CONFLICTING stands beside another that says otherwise; OPEN is a question
+ * that no source answers.
+ */
+export const claimStatuses = ["STATED", "INFERRED", "CLAIMED", "CONFLICTING", "OPEN", "SUPERSEDED"] as const;
 
 export const claimKinds = ["STATEMENT", "FINDING", "BENEFIT", "CAUSE", "PLAN"] as const;
 
 /**
  * A statement by somebody about a record, about one of its fields, or about nothing else in the graph. It is held beside
  * the record and changes nothing in it. Whoever makes it is exactly one of organisation, HIT, group, output and source;
- * nobody, where it is INFERRED.
+ * nobody, where it is INFERRED or OPEN.
  */
 export const claims = sqliteTable(
   "claims",

@@ -10,6 +10,7 @@ export const ClaimStatusEnum = enumOf("ClaimStatus", "How a claim is to be taken
   INFERRED: "Our own conclusion: nobody said it.",
   CLAIMED: "The claimant's word, without evidence.",
   CONFLICTING: "Another claim says otherwise: see conflictsWith.",
+  OPEN: "A question that no source answers: the subject asks it, the value says what was found. Nobody claims either answer.",
   SUPERSEDED: "The claimant no longer says so, or something newer has taken its place.",
 });
 
@@ -27,7 +28,7 @@ export const ClaimantKindEnum = enumOf("ClaimantKind", "Who makes a claim.", cla
   GROUP: "A group: see claimantGroup.",
   OUTPUT: "An output, such as a policy briefing: see claimantOutput.",
   SOURCE: "A source in its own words: see claimantSource.",
-  NOBODY: "Nobody: it is INFERRED.",
+  NOBODY: "Nobody: it is INFERRED or OPEN.",
 });
 
 @ObjectType("Claim", {

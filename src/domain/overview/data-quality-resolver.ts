@@ -14,7 +14,7 @@ export function dataQualityResolvers(record: AnyRecord, kinds: Kinds): readonly 
 
   @Resolver(() => OverviewType)
   class OverviewDataQualityResolver {
-    @FieldResolver(() => DataQualityType, { description: "What is not known, not exact, only claimed, contradicted, not reported in time, or without a source." })
+    @FieldResolver(() => DataQualityType, { description: "What is not known, not exact, only claimed, contradicted, in question, not reported in time, or without a source." })
     dataQuality(@Ctx() context: Context, @Root() overview: Overview): DataQuality {
       return dataQuality(context, checks, overview);
     }

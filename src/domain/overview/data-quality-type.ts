@@ -23,7 +23,7 @@ export class QualityFigureType extends FindingFigure.FigureType {
 }
 
 @ObjectType("DataQuality", {
-  description: "What to know before trusting the numbers, and what to mend first. Over all types of record, the small ones beside the main ones too: a name, a party, an identifier. A record can be in several figures. What a source does not state is no fault, and is in none.",
+  description: "What to know before trusting the numbers, and what to mend first. Over all types of record, the small ones beside the main ones too: a name, a party, an identifier. A record can be in several figures. What a source does not state is no fault, and is in none, unless somebody has recorded a question about it.",
 })
 export class DataQualityType {
   @Field(() => QualityFigureType, { description: "With a field that is UNKNOWN: it is empty and nobody has looked, or nobody has recorded why. One that is NOT_STATED or NOT_APPLICABLE is not meant." })
@@ -37,6 +37,9 @@ export class DataQualityType {
 
   @Field(() => QualityFigureType, { description: "Claims that contradict another, and records with a field on which sources contradict each other." })
   declare readonly conflicting: QualityFigureType;
+
+  @Field(() => QualityFigureType, { description: "Claims that are OPEN: questions about what is recorded that no source answers. Ask whoever can know." })
+  declare readonly open: QualityFigureType;
 
   @Field(() => QualityFigureType, { description: "Programmes, workstreams and HITs on which reporting is OVERDUE on the day, and milestones that are PAST_DUE_NOT_REPORTED: what should have been said and was not." })
   declare readonly stale: QualityFigureType;

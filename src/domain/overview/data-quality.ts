@@ -6,7 +6,7 @@ import { milestones, milestoneKind } from "../delivery/milestone/table.ts";
 import { figureOf, rowsOf, type Figure } from "./figure.ts";
 import { checkOf, cited, findings, small, type Check, type Finding, type Kinds } from "./findings.ts";
 import { withFreshness } from "./freshness.ts";
-import { claimedIn, conflictingIn, impreciseIn, uncitedIn, unknownIn } from "./quality-tests.ts";
+import { claimedIn, conflictingIn, impreciseIn, openIn, uncitedIn, unknownIn } from "./quality-tests.ts";
 import { inScope, type Overview } from "./scope.ts";
 import { subjectsOf } from "./subjects.ts";
 
@@ -21,6 +21,7 @@ export interface DataQuality {
   readonly imprecise: QualityFigure;
   readonly claimed: QualityFigure;
   readonly conflicting: QualityFigure;
+  readonly open: QualityFigure;
   readonly stale: Promise<QualityFigure>;
   readonly uncited: QualityFigure;
 }
@@ -30,6 +31,7 @@ export interface Checks {
   readonly imprecise: Check;
   readonly claimed: Check;
   readonly conflicting: Check;
+  readonly open: Check;
   readonly uncited: Check;
 }
 
@@ -40,6 +42,7 @@ export function checksOf(kinds: Kinds): Checks {
     imprecise: checkOf(kinds, impreciseIn),
     claimed: checkOf(kinds, claimedIn),
     conflicting: checkOf(kinds, conflictingIn),
+    open: checkOf(kinds, openIn),
     uncited: checkOf(kinds, uncitedIn),
   };
 }
@@ -58,6 +61,9 @@ export function dataQuality(context: Context, checks: Checks, overview: Overview
     },
     get conflicting() {
       return qualityFigure(findings(context, checks.conflicting, overview));
+    },
+    get open() {
+      return qualityFigure(findings(context, checks.open, overview));
     },
     get stale() {
       return stale(context, overview).then(qualityFigure);

@@ -31,6 +31,11 @@ export function impreciseIn(table: RecordTable): Test[] {
   }));
 }
 
+/** Questions that no source answers. */
+export function openIn(table: RecordTable): Test[] {
+  return table === claims ? [{ column: null, holds: sql`${claims.status} = 'OPEN'` }] : [];
+}
+
 /** What is only somebody's word: claims without evidence, and whatever rests on one. */
 export function claimedIn(table: RecordTable): Test[] {
   if (table === claims) return [{ column: null, holds: sql`${claims.status} = 'CLAIMED'` }];

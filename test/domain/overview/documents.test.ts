@@ -167,10 +167,10 @@ describe.each(WHEN)("the overview of %s on %s", (system, on) => {
     expect(byLabel(byContribution, "contributedTo")).toEqual(idsBy(outcomes, ({ id }) => contributions.some(({ outcome }) => outcome.id === id)));
   });
 
-  it("finds what is unknown, imprecise, claimed, contradicted, late or uncited by reading every record", async () => {
+  it("finds what is unknown, imprecise, claimed, contradicted, in question, late or uncited by reading every record", async () => {
     const { dataQuality } = await overviewOf(system, on);
     const findings = lookThroughEveryRecord(graph.ledger, systems[system] ?? "");
-    for (const name of ["unknown", "imprecise", "claimed", "conflicting", "uncited"] as const) {
+    for (const name of ["unknown", "imprecise", "claimed", "conflicting", "open", "uncited"] as const) {
       const figure = dataQuality[name];
       const expected = findings.filter((finding) => finding[name] !== null);
       expect({ name, count: figure?.count }).toEqual({ name, count: expected.length });

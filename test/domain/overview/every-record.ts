@@ -10,6 +10,7 @@ export interface Found {
   readonly imprecise: string[] | null;
   readonly claimed: string[] | null;
   readonly conflicting: string[] | null;
+  readonly open: string[] | null;
   readonly uncited: string[] | null;
 }
 
@@ -43,6 +44,7 @@ function foundIn(type: string, row: { readonly id: string; readonly [column: str
     imprecise: where((column) => isVague(parsed(row[column]))),
     claimed: isClaim ? (row["status"] === "CLAIMED" ? [] : null) : where((column) => column === "basis" && row[column] === "CLAIMED"),
     conflicting: isClaim && row["status"] === "CONFLICTING" ? [] : where((column) => statusOf(row, column) === "CONFLICTING"),
+    open: isClaim && row["status"] === "OPEN" ? [] : null,
     uncited: type === "Source" || cited.has(row.id) ? null : [],
   };
 }

@@ -23,7 +23,7 @@ export const OVERVIEW = `query ($system: ID, $place: ID, $programme: ID, $on: Da
     byContribution { contributedTo count records { totalCount nodes { id } } }
     cells { outcome { id } programme { id } count records { totalCount nodes { id } } }
   }
-  dataQuality { unknown ${FINDINGS} imprecise ${FINDINGS} claimed ${FINDINGS} conflicting ${FINDINGS} stale ${FINDINGS} uncited ${FINDINGS} }
+  dataQuality { unknown ${FINDINGS} imprecise ${FINDINGS} claimed ${FINDINGS} conflicting ${FINDINGS} open ${FINDINGS} stale ${FINDINGS} uncited ${FINDINGS} }
 } }`;
 
 interface Listed {

@@ -267,6 +267,7 @@ describe("data quality in an overview", () => {
     const small = await delivery.measureActual({ value: readQuantity("about 3 people") });
     const claimed = await promises.claim();
     const conflicting = await promises.claim({ status: "CONFLICTING" });
+    const open = await promises.claim({ status: "OPEN" });
     const contribution = await learning.contribution({ basis: "CLAIMED" });
     const { dataQuality } = await overview(world);
     const found = (name: string): Record<string, unknown> =>
@@ -274,6 +275,7 @@ describe("data quality in an overview", () => {
     expect(found("unknown")).toMatchObject({ [unknown]: ["gssCode", "parent", "since"] });
     expect(Object.keys(found("unknown"))).not.toEqual(expect.arrayContaining([fine]));
     expect(found("conflicting")).toEqual({ [contradicted]: ["gssCode"], [conflicting]: [] });
+    expect(found("open")).toEqual({ [open]: [] });
     expect(found("imprecise")).toEqual({ [relative]: ["since"], [vague]: ["value"] });
     expect(found("claimed")).toEqual({ [claimed]: [], [contribution]: ["basis"] });
     expect(Object.keys(found("uncited"))).toEqual(expect.arrayContaining([fine, small, claimed]));

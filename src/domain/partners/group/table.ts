@@ -7,7 +7,7 @@ import { healthIntegrationTeams } from "../health-integration-team/table.ts";
 
 export const groupKinds = [
   "BOARD", "COMMITTEE", "SUB_GROUP", "WORKING_GROUP", "TASK_AND_FINISH_GROUP", "LEADERSHIP_TEAM",
-  "CHAMPION_NETWORK", "AMBASSADOR_NETWORK", "NETWORK",
+  "CHAMPION_NETWORK", "AMBASSADOR_NETWORK", "NETWORK", "GROUP",
 ] as const;
 
 export const groupStatuses = ["PROPOSED", "FORMING", "ACTIVE", "ENDED", "NOT_REPORTED"] as const;

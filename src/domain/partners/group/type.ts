@@ -14,6 +14,7 @@ export const GroupKindEnum = enumOf("GroupKind", "What a group is.", groupKinds,
   CHAMPION_NETWORK: "A network of champions: people who carry a practice into their own organisation or community.",
   AMBASSADOR_NETWORK: "A network of ambassadors: the same, where it is called so.",
   NETWORK: "Another network.",
+  GROUP: "A group of which no source says more than that.",
 });
 
 export const GroupStatusEnum = enumOf("GroupStatus", "How far a group is.", groupStatuses, {
