@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { grouped } from "../kernel/grouped.ts";
 import { columnsOf, tableStatement, type Stored } from "../ledger/graph.ts";
@@ -25,8 +25,11 @@ export function one<Table extends RecordTable>(table: Table): One<Table["$inferS
   return async (context, id) => (id === null ? null : loaderFor(context, byId, batch).load(id));
 }
 
-/** The second: the records that point at one, by the column that points, one statement for all that are asked for together. */
-export function many<Table extends RecordTable>(table: Table, foreignKey: AnySQLiteColumn, ...order: AnySQLiteColumn[]): Many<Table["$inferSelect"]> {
+/** What records are sorted by: a column, or what is worked out from some. */
+type SortKey = AnySQLiteColumn | SQL;
+
+/** The second: the records that point at one, by the column that points, one statement for all that are asked for together; what the order leaves open is decided by id. */
+export function many<Table extends RecordTable>(table: Table, foreignKey: AnySQLiteColumn, ...order: SortKey[]): Many<Table["$inferSelect"]> {
   const byKey = keyed(table, foreignKey, ...order, table.id);
   const batch = (context: Context, ids: readonly string[]): (readonly Keyed<Table["$inferSelect"]>[])[] => {
     const rows = grouped(seen(context, byKey, ids), (row) => row.key);
@@ -38,7 +41,7 @@ export function many<Table extends RecordTable>(table: Table, foreignKey: AnySQL
 type Keyed<Row> = Row & Guarded & { readonly key: string };
 
 /** Rows by the values of one column, which are handed over as one JSON text. */
-function keyed<Table extends RecordTable>(table: Table, column: AnySQLiteColumn, ...order: AnySQLiteColumn[]): Stored<Keyed<Table["$inferSelect"]>> {
+function keyed<Table extends RecordTable>(table: Table, column: AnySQLiteColumn, ...order: SortKey[]): Stored<Keyed<Table["$inferSelect"]>> {
   const tail = order.length === 0 ? sql`` : sql` order by ${sql.join(order, sql`, `)}`;
   return tableStatement(table, sql`select ${columnsOf(table)}, ${column} as "key" from ${table} where ${column} in (select value from json_each(${sql.placeholder("keys")}))${tail}`);
 }

@@ -19,6 +19,11 @@ export function latestFirst(date: AnySQLiteColumn): Ordering {
   return { by: sql`coalesce(json_extract(${date}, '$.latest'), '0000-01-01')`, descending: true };
 }
 
+/** By the record that they belong to, so that those of one stand together, and then by their place in it; those without a place last. */
+export function byPlaceIn(parent: AnySQLiteColumn, place: AnySQLiteColumn): Ordering {
+  return { by: sql`${parent} || printf(' %015d', coalesce(${place}, 999999999999999))` };
+}
+
 /** By one of a closed list of words, in the order of that list; those without a word last. */
 export function inOrderOf(words: readonly string[], column: AnySQLiteColumn): Ordering {
   return { by: sql`coalesce((select key from json_each(${JSON.stringify(words)}) where value = ${column}), ${words.length})` };

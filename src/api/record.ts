@@ -42,7 +42,7 @@ export abstract class NodeInterface {
   declare readonly id: string;
 }
 
-@InterfaceType("Record", { implements: NodeInterface, description: "What every record of the programme has." })
+@InterfaceType("Record", { implements: NodeInterface, description: "What every record of the programme has. Where nothing is said of the order of a list of records, they come by id: always in the same order." })
 export abstract class RecordInterface extends NodeInterface {
   @Field(() => Int, { description: "How many times it was changed, from 1: send it back as expectedVersion when changing the record." })
   declare readonly version: number;

@@ -52,7 +52,7 @@ class ClaimResolver {
 
 @Resolver(() => RecordInterface)
 class RecordClaimsResolver {
-  @FieldResolver(() => [ClaimType], { description: "What somebody states, claims or concludes about this record beside what stands in it; of one field, only that." })
+  @FieldResolver(() => [ClaimType], { description: "What somebody states, claims or concludes about this record beside what stands in it, by subject; of one field, only that." })
   async claims(
     @Ctx() context: Context,
     @Root() record: RecordRow,

@@ -1,7 +1,10 @@
 import { many, one } from "../../../api/loaders.ts";
-import { programmeGovernances, programmes } from "./table.ts";
+import { inOrderOf } from "../../../api/ordering.ts";
+import { governingCapacities, programmeGovernances, programmes } from "./table.ts";
+
+const { by: byCapacity } = inOrderOf(governingCapacities, programmeGovernances.capacity);
 
 export const programmeById = one(programmes);
-export const governancesOfProgramme = many(programmeGovernances, programmeGovernances.programmeId);
-export const governancesByTeam = many(programmeGovernances, programmeGovernances.healthIntegrationTeamId);
-export const governancesByGroup = many(programmeGovernances, programmeGovernances.groupId);
+export const governancesOfProgramme = many(programmeGovernances, programmeGovernances.programmeId, byCapacity);
+export const governancesByTeam = many(programmeGovernances, programmeGovernances.healthIntegrationTeamId, byCapacity);
+export const governancesByGroup = many(programmeGovernances, programmeGovernances.groupId, byCapacity);

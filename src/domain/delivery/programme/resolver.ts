@@ -60,7 +60,7 @@ class ProgrammeResolver {
     return pageWithin(context, programmeListing, programmes.parentId, programme.id, request);
   }
 
-  @FieldResolver(() => [ProgrammeGovernanceType], { description: "The HITs and groups that govern it, each with its capacity." })
+  @FieldResolver(() => [ProgrammeGovernanceType], { description: "The HITs and groups that govern it, each with its capacity, in the order in which the schema lists those." })
   async governance(@Ctx() context: Context, @Root() programme: Row): Promise<readonly GovernanceRow[]> {
     return governancesOfProgramme(context, programme.id);
   }
@@ -106,7 +106,7 @@ class PlaceProgrammesResolver {
 
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamProgrammesResolver {
-  @FieldResolver(() => [ProgrammeGovernanceType], { description: "The programmes that it governs, each with its capacity." })
+  @FieldResolver(() => [ProgrammeGovernanceType], { description: "The programmes that it governs, each with its capacity, in the order in which the schema lists those." })
   async governs(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect): Promise<readonly GovernanceRow[]> {
     return governancesByTeam(context, team.id);
   }
@@ -114,7 +114,7 @@ class HealthIntegrationTeamProgrammesResolver {
 
 @Resolver(() => GroupType)
 class GroupProgrammesResolver {
-  @FieldResolver(() => [ProgrammeGovernanceType], { description: "The programmes that it governs, each with its capacity." })
+  @FieldResolver(() => [ProgrammeGovernanceType], { description: "The programmes that it governs, each with its capacity, in the order in which the schema lists those." })
   async governs(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect): Promise<readonly GovernanceRow[]> {
     return governancesByGroup(context, group.id);
   }

@@ -96,7 +96,7 @@ export const StatusReportOrderEnum = enumOf("StatusReportOrder", "What a list of
 });
 
 export const StatusReportItemOrderEnum = enumOf("StatusReportItemOrder", "What a list of items is sorted by.", ["POSITION", "DATE"] as const, {
-  POSITION: "The place in its report.",
+  POSITION: "The report, so that the items of one stand together, and the place in it.",
   DATE: "The earliest day that its date can mean; those without one last.",
 });
 

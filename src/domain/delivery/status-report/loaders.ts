@@ -1,6 +1,7 @@
 import { many, one } from "../../../api/loaders.ts";
-import { judgements, statusReports } from "./table.ts";
+import { inOrderOf } from "../../../api/ordering.ts";
+import { judgementDimensions, judgements, statusReports } from "./table.ts";
 
 export const statusReportById = one(statusReports);
-export const judgementsOfReport = many(judgements, judgements.reportId, judgements.dimension);
-export const correctionsOfReport = many(statusReports, statusReports.correctsId);
+export const judgementsOfReport = many(judgements, judgements.reportId, inOrderOf(judgementDimensions, judgements.dimension).by);
+export const correctionsOfReport = many(statusReports, statusReports.correctsId, statusReports.publishedLatest);

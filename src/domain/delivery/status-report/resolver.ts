@@ -68,12 +68,12 @@ class StatusReportResolver {
     return statusReportById(context, report.correctsId);
   }
 
-  @FieldResolver(() => [StatusReportType], { description: "The reports that correct it. Empty where none does." })
+  @FieldResolver(() => [StatusReportType], { description: "The reports that correct it, those without a date first and then by when they were published. Empty where none does." })
   async correctedBy(@Ctx() context: Context, @Root() report: Row): Promise<readonly Row[]> {
     return correctionsOfReport(context, report.id);
   }
 
-  @FieldResolver(() => [JudgementType], { description: "What it judges, side by side of the work. Empty: it judges nothing, and what it is on is NOT_RATED by it." })
+  @FieldResolver(() => [JudgementType], { description: "What it judges, side by side of the work, the overall judgement first. Empty: it judges nothing, and what it is on is NOT_RATED by it." })
   async judgements(@Ctx() context: Context, @Root() report: Row): Promise<readonly (typeof judgements.$inferSelect)[]> {
     return judgementsOfReport(context, report.id);
   }

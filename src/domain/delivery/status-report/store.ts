@@ -3,7 +3,7 @@ import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { spanOf, weakest } from "../../../api/held-on.ts";
-import { byWords, earliestFirst, inOrderOf, latestFirst } from "../../../api/ordering.ts";
+import { byPlaceIn, byWords, earliestFirst, inOrderOf, latestFirst } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy, pointsAt } from "../../../api/related.ts";
 import { inPlace } from "../../foundation/place/store.ts";
@@ -35,7 +35,7 @@ export const statusReportListing: Listing<typeof statusReports, StatusReportFilt
 
 export const statusReportItemListing: Listing<typeof statusReportItems, StatusReportItemFilter> = {
   table: statusReportItems,
-  orders: { POSITION: { by: statusReportItems.position }, DATE: earliestFirst(statusReportItems.date) },
+  orders: { POSITION: byPlaceIn(statusReportItems.reportId, statusReportItems.position), DATE: earliestFirst(statusReportItems.date) },
   where: (filter, context) => [
     pointsAt(context, statusReportItems.reportId, statusReports, and(...reportedOn(filter, context), isIn(statusReports.status, filter.reportStatus))),
     is(statusReportItems.reportId, filter.report),

@@ -68,5 +68,5 @@ export const ConsultationOrderEnum = enumOf("ConsultationOrder", "What a list of
 });
 
 export const ConsulteeOrderEnum = enumOf("ConsulteeOrder", "What a list of consultees is sorted by.", ["POSITION"] as const, {
-  POSITION: "Their place in the source's list; those without one last.",
+  POSITION: "The consultation, so that those who were asked in one stand together, and their place in the source's list; those without one last.",
 });

@@ -3,7 +3,7 @@ import { alternativeIn } from "../../../api/alternatives.ts";
 import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { spanOf } from "../../../api/held-on.ts";
-import { byWords, earliestFirst } from "../../../api/ordering.ts";
+import { byPlaceIn, byWords, earliestFirst } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
@@ -21,7 +21,7 @@ const period = spanOf(consultations.period);
 
 export const consulteeListing: Listing<typeof consultees, ConsulteeFilter> = {
   table: consultees,
-  orders: { POSITION: { by: sql`coalesce(${consultees.position}, 1e15)` } },
+  orders: { POSITION: byPlaceIn(consultees.consultationId, consultees.position) },
   where: consulteeIs,
 };
 

@@ -8,5 +8,6 @@ export const EventSeriesConnection = connectionOf("EventSeries", () => EventSeri
 export const EventPartyConnection = connectionOf("EventParty", () => EventPartyType);
 
 export const EventsArgs = listArgs(() => EventFilter, EventOrderEnum, "DATE");
+export const EventsOfSeriesArgs = listArgs(() => EventFilter, EventOrderEnum, "NUMBER");
 export const EventSeriesArgs = listArgs(() => EventSeriesFilter, EventSeriesOrderEnum, "TITLE");
 export const EventPartiesArgs = listArgs(() => EventPartyFilter, EventPartyOrderEnum, "ROLE");

@@ -17,7 +17,7 @@ import { CollaborationType } from "../../partners/collaboration/type.ts";
 import { groupById } from "../../partners/group/loaders.ts";
 import type { groups } from "../../partners/group/table.ts";
 import { GroupType } from "../../partners/group/type.ts";
-import { EventConnection, EventsArgs } from "./connections.ts";
+import { EventConnection, EventsArgs, EventsOfSeriesArgs } from "./connections.ts";
 import type { EventFilter } from "./inputs.ts";
 import { eventById, eventSeriesById } from "./loaders.ts";
 import { partyResolvers } from "./party-resolver.ts";
@@ -81,7 +81,7 @@ class EventResolver {
 @Resolver(() => EventSeriesType)
 class EventSeriesEventsResolver {
   @FieldResolver(EventConnection, { description: "Its events, as far as they are known one by one." })
-  async events(@Ctx() context: Context, @Root() series: SeriesRow, @Args(EventsArgs) request: Request): Promise<Connection<Row>> {
+  async events(@Ctx() context: Context, @Root() series: SeriesRow, @Args(EventsOfSeriesArgs) request: Request): Promise<Connection<Row>> {
     return pageWithin(context, eventListing, events.seriesId, series.id, request);
   }
 }

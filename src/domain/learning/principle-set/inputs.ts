@@ -61,5 +61,5 @@ export const PrincipleSetOrderEnum = enumOf("PrincipleSetOrder", "What a list of
 });
 
 export const PrincipleOrderEnum = enumOf("PrincipleOrder", "What a list of statements is sorted by.", ["POSITION"] as const, {
-  POSITION: "Their place in the set.",
+  POSITION: "The set, so that the statements of one stand together, and their place in it.",
 });

@@ -2,7 +2,7 @@ import { and, sql, type SQL } from "drizzle-orm";
 import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { spanOf } from "../../../api/held-on.ts";
-import { byWords, earliestFirst } from "../../../api/ordering.ts";
+import { byPlaceIn, byWords, earliestFirst } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
@@ -17,7 +17,7 @@ const adopted = spanOf(principleSets.adopted);
 
 export const principleListing: Listing<typeof principles, PrincipleFilter> = {
   table: principles,
-  orders: { POSITION: { by: principles.position } },
+  orders: { POSITION: byPlaceIn(principles.principleSetId, principles.position) },
   where: principleIs,
 };
 

@@ -47,6 +47,6 @@ export class RecommendationFilter {
 }
 
 export const RecommendationOrderEnum = enumOf("RecommendationOrder", "What a list of recommendations is sorted by.", ["POSITION", "RESPONDED"] as const, {
-  POSITION: "Its place in its document.",
+  POSITION: "The document, so that the recommendations of one stand together, and its place in it.",
   RESPONDED: "The earliest day on which it can have been answered; those without one last.",
 });

@@ -4,7 +4,7 @@ import { visible } from "../../../api/audience.ts";
 import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { spanOf } from "../../../api/held-on.ts";
-import { earliestFirst } from "../../../api/ordering.ts";
+import { byPlaceIn, earliestFirst } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
@@ -23,7 +23,7 @@ const realisationKind = alternativeIn(realisations, realisationAlternatives);
 export const recommendationListing: Listing<typeof recommendations, RecommendationFilter> = {
   table: recommendations,
   orders: {
-    POSITION: { by: recommendations.position },
+    POSITION: byPlaceIn(recommendations.outputId, recommendations.position),
     RESPONDED: earliestFirst(recommendations.responded),
   },
   where: (filter, context) => [

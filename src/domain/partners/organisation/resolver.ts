@@ -44,12 +44,12 @@ class OrganisationResolver {
     throw new Fault("BAD_USER_INPUT", "Which organisation? Give its id, or an identifier of the field.");
   }
 
-  @FieldResolver(() => [OrganisationNameType], { description: "Its other names: former ones, abbreviations, and what sources call it." })
+  @FieldResolver(() => [OrganisationNameType], { description: "Its other names, by name: former ones, abbreviations, and what sources call it." })
   async names(@Ctx() context: Context, @Root() organisation: Row): Promise<readonly NameRow[]> {
     return namesOfOrganisation(context, organisation.id);
   }
 
-  @FieldResolver(() => [OrganisationIdentifierType], { description: "Its identifiers in the lists of the field." })
+  @FieldResolver(() => [OrganisationIdentifierType], { description: "Its identifiers in the lists of the field, by list and value." })
   async identifiers(@Ctx() context: Context, @Root() organisation: Row): Promise<readonly IdentifierRow[]> {
     return identifiersOfOrganisation(context, organisation.id);
   }

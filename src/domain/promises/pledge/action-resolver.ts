@@ -46,10 +46,11 @@ class PledgeActionResolver {
     return pledgeSignatureById(context, action.signatureId);
   }
 
-  @FieldResolver(() => [PledgeCommitmentType], { description: "The commitments of the pledge that it serves." })
+  @FieldResolver(() => [PledgeCommitmentType], { description: "The commitments of the pledge that it serves, by number." })
   async commitments(@Ctx() context: Context, @Root() action: Row): Promise<readonly Commitment[]> {
     const served = await commitmentsOfAction(context, action.id);
-    return distinct(context, pledgeCommitmentById, served.map(({ commitmentId }) => commitmentId));
+    const all = await distinct(context, pledgeCommitmentById, served.map(({ commitmentId }) => commitmentId));
+    return all.toSorted((a, b) => a.number - b.number);
   }
 
   @FieldResolver(() => PledgeActionType, { nullable: true, description: "The action of an earlier signature that it goes on with. Null where it goes on with none." })

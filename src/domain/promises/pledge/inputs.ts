@@ -48,6 +48,6 @@ export class PledgeCommitmentFilter {
 }
 
 export const PledgeCommitmentOrderEnum = enumOf("PledgeCommitmentOrder", "What a list of commitments of pledges is sorted by.", ["NUMBER", "WORDING"] as const, {
-  NUMBER: "The number.",
+  NUMBER: "The number, so that what several versions say under one number stands together.",
   WORDING: "The wording.",
 });

@@ -85,7 +85,7 @@ class OutputPledgeResolver {
     return pageWithin(context, pledgeActionListing, pledgeActions.outputId, output.id, request);
   }
 
-  @FieldResolver(() => [PledgeCommitmentType], { description: "The commitments of pledges that ask to adopt it." })
+  @FieldResolver(() => [PledgeCommitmentType], { description: "The commitments of pledges that ask to adopt it, by number." })
   async pledgeCommitments(@Ctx() context: Context, @Root() output: Row): Promise<readonly (typeof pledgeCommitments.$inferSelect)[]> {
     return commitmentsForOutput(context, output.id);
   }
@@ -98,7 +98,7 @@ class OutputPledgeResolver {
 
 @Resolver(() => SourceType)
 class SourcePledgeVersionsResolver {
-  @FieldResolver(() => [PledgeVersionType], { description: "The texts of pledges that can be read in it." })
+  @FieldResolver(() => [PledgeVersionType], { description: "The texts of pledges that can be read in it, by name." })
   async pledgeVersions(@Ctx() context: Context, @Root() source: Row): Promise<readonly (typeof pledgeVersions.$inferSelect)[]> {
     return versionsFromSource(context, source.id);
   }

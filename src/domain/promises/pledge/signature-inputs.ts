@@ -94,6 +94,6 @@ export class PledgeActionFilter {
 export const PledgeActionOrderEnum = enumOf("PledgeActionOrder", "What a list of actions is sorted by.", ["DUE", "PROGRESS", "POSITION", "STATEMENT"] as const, {
   DUE: "The earliest day that is recorded as due; those without one last.",
   PROGRESS: "How far they are: not started, in progress, done, then those of which nobody has said.",
-  POSITION: "Where they stand in their signature.",
+  POSITION: "The signature, so that the actions of one stand together, and their place in it.",
   STATEMENT: "The statement.",
 });

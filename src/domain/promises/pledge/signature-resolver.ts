@@ -66,7 +66,7 @@ class PledgeSignatureResolver {
     return personById(context, signature.signedById);
   }
 
-  @FieldResolver(() => [PledgeActionType], { description: "The actions that it names." })
+  @FieldResolver(() => [PledgeActionType], { description: "The actions that it names, in their order." })
   async actions(@Ctx() context: Context, @Root() signature: Row): Promise<readonly (typeof pledgeActions.$inferSelect)[]> {
     return actionsOfSignature(context, signature.id);
   }

@@ -2,7 +2,7 @@ import { and, sql, type SQL } from "drizzle-orm";
 import { contains, is, isIn, within, certaintyWithin } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { spanOf, weakest } from "../../../api/held-on.ts";
-import { byWords, earliestFirst, inOrderOf, latestFirst } from "../../../api/ordering.ts";
+import { byPlaceIn, byWords, earliestFirst, inOrderOf, latestFirst } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
@@ -60,7 +60,7 @@ export const pledgeActionListing: Listing<typeof pledgeActions, PledgeActionFilt
   orders: {
     DUE: earliestFirst(pledgeActions.due),
     PROGRESS: inOrderOf(actionProgresses, pledgeActions.progress),
-    POSITION: { by: pledgeActions.position },
+    POSITION: byPlaceIn(pledgeActions.signatureId, pledgeActions.position),
     STATEMENT: byWords(pledgeActions.statement),
   },
   where: (filter, context) => [

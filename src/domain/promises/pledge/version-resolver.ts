@@ -49,12 +49,12 @@ class PledgeVersionResolver {
     return pledgeVersionById(context, version.supersedesId);
   }
 
-  @FieldResolver(() => [PledgeVersionType], { description: "The versions that take its place." })
+  @FieldResolver(() => [PledgeVersionType], { description: "The versions that take its place, by name." })
   async supersededBy(@Ctx() context: Context, @Root() version: Version): Promise<readonly Version[]> {
     return versionsSuperseding(context, version.id);
   }
 
-  @FieldResolver(() => [PledgeEligibilityType], { description: "The kinds of body that may sign." })
+  @FieldResolver(() => [PledgeEligibilityType], { description: "The kinds of body that may sign, in alphabetical order." })
   async eligibilities(@Ctx() context: Context, @Root() version: Version): Promise<readonly (typeof pledgeEligibilities.$inferSelect)[]> {
     return eligibilitiesOfVersion(context, version.id);
   }

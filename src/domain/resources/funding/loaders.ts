@@ -1,6 +1,7 @@
 import { many, one } from "../../../api/loaders.ts";
-import { awardParties, awardSpends, fundingAwards } from "./table.ts";
+import { inOrderOf } from "../../../api/ordering.ts";
+import { awardParties, awardSpends, fundingAwards, partyRoles } from "./table.ts";
 
 export const fundingAwardById = one(fundingAwards);
-export const partiesOfAward = many(awardParties, awardParties.awardId);
+export const partiesOfAward = many(awardParties, awardParties.awardId, inOrderOf(partyRoles, awardParties.role).by);
 export const spendsOfAward = many(awardSpends, awardSpends.awardId, awardSpends.financialYear);

@@ -52,12 +52,12 @@ class FundingAwardResolver {
     return financialYearsOf(award);
   }
 
-  @FieldResolver(() => [AwardPartyType], { description: "Who is what to it." })
+  @FieldResolver(() => [AwardPartyType], { description: "Who is what to it: funders first, then those who pass on, receive, benefit, secured and ordered it." })
   async parties(@Ctx() context: Context, @Root() award: Row): Promise<readonly (typeof awardParties.$inferSelect)[]> {
     return partiesOfAward(context, award.id);
   }
 
-  @FieldResolver(() => [AwardSpendType], { description: "What was spent of it, by financial year, as far as somebody stated that." })
+  @FieldResolver(() => [AwardSpendType], { description: "What was spent of it, financial year by financial year, as far as somebody stated that." })
   async spends(@Ctx() context: Context, @Root() award: Row): Promise<readonly (typeof awardSpends.$inferSelect)[]> {
     return spendsOfAward(context, award.id);
   }

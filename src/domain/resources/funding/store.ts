@@ -4,6 +4,7 @@ import { visible } from "../../../api/audience.ts";
 import { certaintyWithin, is, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { spanOf, weakest } from "../../../api/held-on.ts";
+import { inOrderOf } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy, pointsAt } from "../../../api/related.ts";
 import { readFinancialYear } from "../../../kernel/financial-year.ts";
@@ -12,15 +13,13 @@ import { inPlace } from "../../foundation/place/store.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { partyIs } from "../../partners/party/store.ts";
 import type { AwardPartyFilter, FundingAwardFilter, FundingSummaryFilter, FundingTotalFilter } from "./inputs.ts";
-import { awardParties, fundingAwards, fundingTotals } from "./table.ts";
+import { awardParties, fundingAwards, fundingTotals, partyRoles } from "./table.ts";
 
 const covers = { earliest: fundingAwards.coversEarliest, latest: fundingAwards.coversLatest };
 
-const roleRank = sql`case ${awardParties.role} when 'FUNDER' then 1 when 'PART_FUNDER' then 2 when 'INTERMEDIARY' then 3 when 'RECIPIENT' then 4 when 'BENEFICIARY' then 5 when 'SECURED_BY' then 6 else 7 end`;
-
 export const awardPartyListing: Listing<typeof awardParties, AwardPartyFilter> = {
   table: awardParties,
-  orders: { ROLE: { by: roleRank } },
+  orders: { ROLE: inOrderOf(partyRoles, awardParties.role) },
   where: awardPartyIs,
 };
 

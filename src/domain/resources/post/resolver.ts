@@ -58,7 +58,7 @@ class PostResolver {
     return pageWithin(context, postHolderListing, postHolders.postId, post.id, request);
   }
 
-  @FieldResolver(() => [PostFunderType], { description: "Those who pay for it. Empty: nobody is recorded as paying for it." })
+  @FieldResolver(() => [PostFunderType], { description: "Those who pay for it, the one who pays for all of it before those who pay in part. Empty: nobody is recorded as paying for it." })
   async funders(@Ctx() context: Context, @Root() post: Row): Promise<readonly FunderRow[]> {
     return fundersOfPost(context, post.id);
   }

@@ -1,7 +1,8 @@
 import { many, one } from "../../../api/loaders.ts";
-import { trainingProgrammes, trainingRoles, trainingTiers } from "./table.ts";
+import { inOrderOf } from "../../../api/ordering.ts";
+import { trainingParts, trainingProgrammes, trainingRoles, trainingTiers } from "./table.ts";
 
 export const trainingProgrammeById = one(trainingProgrammes);
 export const trainingTierById = one(trainingTiers);
 export const tiersOfTraining = many(trainingTiers, trainingTiers.trainingProgrammeId, trainingTiers.number);
-export const rolesOfTier = many(trainingRoles, trainingRoles.tierId);
+export const rolesOfTier = many(trainingRoles, trainingRoles.tierId, inOrderOf(trainingParts, trainingRoles.role).by);

@@ -84,7 +84,7 @@ class TrainingTierResolver {
     return trainingProgrammeById(context, tier.trainingProgrammeId);
   }
 
-  @FieldResolver(() => [TrainingRoleType], { description: "Those who have a part in this tier in particular. Those with a part in the whole programme, or in a part of it without a number, are among its roles." })
+  @FieldResolver(() => [TrainingRoleType], { description: "Those who have a part in this tier in particular, funders first, then those who ordered, worked out, deliver and oversee it. Those with a part in the whole programme, or in a part of it without a number, are among its roles." })
   async roles(@Ctx() context: Context, @Root() tier: TierRow): Promise<readonly RoleRow[]> {
     return rolesOfTier(context, tier.id);
   }
