@@ -19,12 +19,6 @@ export function is(column: AnySQLiteColumn | SQL, value: string | number | boole
   return sql`${column} = ${typeof value === "boolean" ? Number(value) : value}`;
 }
 
-/** Any of the columns has the value asked for. */
-export function isAny(columns: readonly AnySQLiteColumn[], value: string | null | undefined): SQL | undefined {
-  if (value === null || value === undefined) return undefined;
-  return sql`(${sql.join(columns.map((column) => sql`${column} = ${value}`), sql` or `)})`;
-}
-
 /** The words asked for stand somewhere in a column, capital letters or not: of letters beyond a to z, as they are written. */
 export function contains(column: AnySQLiteColumn | SQL, words: string | null | undefined): SQL | undefined {
   if (words === null || words === undefined) return undefined;

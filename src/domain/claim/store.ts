@@ -8,7 +8,7 @@ import type { Listing } from "../../api/page.ts";
 import { fieldOf } from "../../api/field.ts";
 import { either, pointedAtBy, pointsAt, pointsTo } from "../../api/related.ts";
 import { programmes } from "../delivery/programme/table.ts";
-import { inPlace } from "../foundation/place/store.ts";
+import { inPlace, ofSystem } from "../foundation/place/store.ts";
 import { sources } from "../foundation/source/table.ts";
 import { outputs } from "../learning/output/table.ts";
 import { groups } from "../partners/group/table.ts";
@@ -31,9 +31,9 @@ export const claimListing: Listing<typeof claims, ClaimFilter> = {
     isIn(claimantKind, filter.claimantKind),
     madeBy(context, filter.claimant),
     against(context, filter.conflictsWith),
-    either(inPlace(claims.placeId, filter.place), pointsAt(context, claims.programmeId, programmes, inPlace(programmes.placeId, filter.place))),
+    either(inPlace(context, claims.placeId, filter.place), pointsAt(context, claims.programmeId, programmes, inPlace(context, programmes.placeId, filter.place))),
     pointsTo(context, claims.programmeId, programmes, filter.programme),
-    is(claims.systemId, filter.system),
+    ofSystem(context, claims, filter.system),
     within(spanOf(claims.made), filter.made),
     either(contains(claims.subject, filter.contains), contains(claims.value, filter.contains)),
   ],

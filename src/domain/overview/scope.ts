@@ -1,15 +1,14 @@
 import { and, getTableName, sql, type SQL } from "drizzle-orm";
 import { getTableConfig, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { visible } from "../../api/audience.ts";
-import { is } from "../../api/condition.ts";
 import type { Context } from "../../api/context.ts";
 import type { RecordTable } from "../../api/loaders.ts";
-import { either, pointsAt } from "../../api/related.ts";
+import { either, pointsAt, pointsTo } from "../../api/related.ts";
 import type { Day } from "../../kernel/day.ts";
 import { milestones } from "../delivery/milestone/table.ts";
 import { programmes } from "../delivery/programme/table.ts";
 import { workstreams } from "../delivery/workstream/table.ts";
-import { inPlace } from "../foundation/place/store.ts";
+import { inPlace, ofSystem } from "../foundation/place/store.ts";
 import { places } from "../foundation/place/table.ts";
 import { groups } from "../partners/group/table.ts";
 import { healthIntegrationTeams } from "../partners/health-integration-team/table.ts";
@@ -37,24 +36,24 @@ const BELONGED_TO: ReadonlySet<unknown> = new Set([programmes, workstreams, mile
 export function inScope(context: Context, table: RecordTable, scope: Scope): SQL | undefined {
   const { place, programme } = scope;
   return and(
-    ofSystem(table, scope),
-    place === null ? undefined : (nested(context, table, atPlace(place)) ?? sql`0`),
-    programme === null ? undefined : (nested(context, table, ofProgramme(programme)) ?? sql`0`),
+    inSystem(context, table, scope),
+    place === null ? undefined : (nested(context, table, atPlace(context, place)) ?? sql`0`),
+    programme === null ? undefined : (nested(context, table, ofProgramme(context, programme)) ?? sql`0`),
   );
 }
 
 /** The same for many tables in one statement, told once for each: what the statement begins with, and what holds for a table. Tables come after those that they point at. */
 export function inScopeOfAll(context: Context, tables: readonly RecordTable[], scope: Scope): { readonly parts: readonly SQL[]; readonly holds: (table: RecordTable) => SQL | undefined } {
-  const targets = [scope.place === null ? [] : [atPlace(scope.place)], scope.programme === null ? [] : [ofProgramme(scope.programme)]].flat();
+  const targets = [scope.place === null ? [] : [atPlace(context, scope.place)], scope.programme === null ? [] : [ofProgramme(context, scope.programme)]].flat();
   const told = targets.map((target) => toldOnce(context, tables, target));
   return {
     parts: told.flatMap(({ parts }) => parts),
-    holds: (table) => and(ofSystem(table, scope), ...told.map(({ names }) => (names.has(table) ? sql`${table.id} in ${names.get(table)}` : sql`0`))),
+    holds: (table) => and(inSystem(context, table, scope), ...told.map(({ names }) => (names.has(table) ? sql`${table.id} in ${names.get(table)}` : sql`0`))),
   };
 }
 
-function ofSystem(table: RecordTable, { system }: Scope): SQL | undefined {
-  return table === places ? either(is(table.systemId, system), is(table.id, system)) : is(table.systemId, system);
+function inSystem(context: Context, table: RecordTable, { system }: Scope): SQL | undefined {
+  return table === places ? either(ofSystem(context, table, system), pointsTo(context, table.id, places, system)) : ofSystem(context, table, system);
 }
 
 /** What records are, or point at, that are in the scope. */
@@ -63,12 +62,12 @@ interface Target {
   readonly holds: (column: AnySQLiteColumn) => SQL;
 }
 
-function atPlace(place: string): Target {
-  return { table: places, holds: (column) => inPlace(column, place) ?? sql`0` };
+function atPlace(context: Context, place: string): Target {
+  return { table: places, holds: (column) => inPlace(context, column, place) ?? sql`0` };
 }
 
-function ofProgramme(programme: string): Target {
-  return { table: programmes, holds: (column) => sql`${column} = ${programme}` };
+function ofProgramme(context: Context, programme: string): Target {
+  return { table: programmes, holds: (column) => pointsTo(context, column, programmes, programme) ?? sql`0` };
 }
 
 function nested(context: Context, table: RecordTable, target: Target): SQL | undefined {

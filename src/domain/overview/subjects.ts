@@ -1,8 +1,7 @@
 import { and } from "drizzle-orm";
-import { is } from "../../api/condition.ts";
 import type { Context } from "../../api/context.ts";
 import type { RecordRow } from "../../api/record.ts";
-import { pointedAtBy } from "../../api/related.ts";
+import { pointedAtBy, pointsTo } from "../../api/related.ts";
 import type { ValueStatus } from "../../kernel/value-status.ts";
 import { programmeById } from "../delivery/programme/loaders.ts";
 import { programmeListing } from "../delivery/programme/store.ts";
@@ -77,7 +76,7 @@ export function teamsIn(context: Context, overview: Overview): Subject[] {
   const { healthIntegrationTeamId, programmeId } = programmeGovernances;
   const within = and(
     inScope(context, healthIntegrationTeams, { ...overview, programme: null }),
-    pointedAtBy(context, healthIntegrationTeams.id, programmeGovernances, healthIntegrationTeamId, is(programmeId, programme)),
+    pointedAtBy(context, healthIntegrationTeams.id, programmeGovernances, healthIntegrationTeamId, pointsTo(context, programmeId, programmes, programme)),
   );
   return rowsOf(context, { listing: healthIntegrationTeamListing, orderBy: "NAME", within }).map((record) => ({
     id: record.id,

@@ -12,6 +12,9 @@ export class CriterionFilter {
 
   @Field(() => ID, { nullable: true, description: "To be supplied by this organisation." })
   declare readonly supplier?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 export const CriterionOrderEnum = enumOf("CriterionOrder", "What a list of criteria is sorted by.", ["STATEMENT"] as const, { STATEMENT: "The statement." });

@@ -1,11 +1,20 @@
 import { sql } from "drizzle-orm";
-import { is, isIn } from "../../../api/condition.ts";
+import { isIn } from "../../../api/condition.ts";
 import type { Listing } from "../../../api/page.ts";
+import { pointsTo } from "../../../api/related.ts";
+import { ofSystem } from "../../foundation/place/store.ts";
+import { organisations } from "../../partners/organisation/table.ts";
+import { workstreams } from "../workstream/table.ts";
 import type { CriterionFilter } from "./inputs.ts";
 import { criteria } from "./table.ts";
 
 export const criterionListing: Listing<typeof criteria, CriterionFilter> = {
   table: criteria,
   orders: { STATEMENT: { by: sql`${criteria.statement} collate nocase` } },
-  where: (filter) => [is(criteria.workstreamId, filter.workstream), isIn(criteria.status, filter.status), is(criteria.supplierId, filter.supplier)],
+  where: (filter, context) => [
+    ofSystem(context, criteria, filter.system),
+    pointsTo(context, criteria.workstreamId, workstreams, filter.workstream),
+    isIn(criteria.status, filter.status),
+    pointsTo(context, criteria.supplierId, organisations, filter.supplier),
+  ],
 };

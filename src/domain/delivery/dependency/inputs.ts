@@ -13,6 +13,9 @@ export class DependencyFilter {
 
   @Field(() => [BasisEnum], { nullable: true, description: "Resting on one of these." })
   declare readonly basis?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 export const DependencyOrderEnum = enumOf("DependencyOrder", "What a list of dependencies is sorted by.", ["TYPE"] as const, { TYPE: "The type." });

@@ -1,13 +1,16 @@
 import { sql, type SQL } from "drizzle-orm";
 import { readDay, type Day } from "../../../kernel/day.ts";
-import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
+import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
 import { weakest } from "../../../api/held-on.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointsAt } from "../../../api/related.ts";
+import { either, pointsAt, pointsTo } from "../../../api/related.ts";
+import { ofSystem } from "../../foundation/place/store.ts";
+import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { ofProgrammeAt } from "../programme/store.ts";
 import { programmes } from "../programme/table.ts";
 import { ofTheme } from "../workstream/store.ts";
+import { workstreams } from "../workstream/table.ts";
 import type { MilestoneFilter } from "./inputs.ts";
 import { milestones } from "./table.ts";
 
@@ -40,15 +43,15 @@ export const milestoneListing: Listing<typeof milestones, MilestoneFilter> = {
   },
   where: (filter, context) => [
     ofProgrammeAt(context, milestones.programmeId, filter.place),
-    is(milestones.systemId, filter.system),
-    is(milestones.programmeId, filter.programme),
-    is(milestones.workstreamId, filter.workstream),
+    ofSystem(context, milestones, filter.system),
+    pointsTo(context, milestones.programmeId, programmes, filter.programme),
+    pointsTo(context, milestones.workstreamId, workstreams, filter.workstream),
     ofTheme(context, milestones.workstreamId, filter.theme),
     either(
-      is(milestones.ownerOrganisationId, filter.organisation),
-      pointsAt(context, milestones.programmeId, programmes, is(programmes.hostId, filter.organisation)),
+      pointsTo(context, milestones.ownerOrganisationId, organisations, filter.organisation),
+      pointsAt(context, milestones.programmeId, programmes, pointsTo(context, programmes.hostId, organisations, filter.organisation)),
     ),
-    is(milestones.ownerHealthIntegrationTeamId, filter.healthIntegrationTeam),
+    pointsTo(context, milestones.ownerHealthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam),
     pointsAt(context, milestones.ownerOrganisationId, organisations, isIn(organisations.sector, filter.sector)),
     isIn(milestones.type, filter.type),
     isIn(milestones.status, filter.status),

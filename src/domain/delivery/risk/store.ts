@@ -1,9 +1,13 @@
-import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
+import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
 import { spanOf, weakest } from "../../../api/held-on.ts";
 import { byWords, earliestFirst, inOrderOf } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointsAt } from "../../../api/related.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { either, pointsAt, pointsTo } from "../../../api/related.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
+import { groups } from "../../partners/group/table.ts";
+import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
+import { organisations } from "../../partners/organisation/table.ts";
+import { milestones } from "../milestone/table.ts";
 import { programmes } from "../programme/table.ts";
 import { workstreams } from "../workstream/table.ts";
 import type { RiskFilter } from "./inputs.ts";
@@ -20,14 +24,14 @@ export const riskListing: Listing<typeof risks, RiskFilter> = {
     TITLE: byWords(risks.title),
   },
   where: (filter, context) => [
-    pointsAt(context, risks.programmeId, programmes, inPlace(programmes.placeId, filter.place)),
-    is(risks.programmeId, filter.programme),
-    is(risks.workstreamId, filter.workstream),
+    pointsAt(context, risks.programmeId, programmes, inPlace(context, programmes.placeId, filter.place)),
+    pointsTo(context, risks.programmeId, programmes, filter.programme),
+    pointsTo(context, risks.workstreamId, workstreams, filter.workstream),
     pointsAt(context, risks.workstreamId, workstreams, isIn(workstreams.theme, filter.theme)),
-    is(risks.milestoneId, filter.milestone),
-    is(risks.ownerOrganisationId, filter.ownerOrganisation),
-    is(risks.ownerHealthIntegrationTeamId, filter.ownerHealthIntegrationTeam),
-    is(risks.ownerGroupId, filter.ownerGroup),
+    pointsTo(context, risks.milestoneId, milestones, filter.milestone),
+    pointsTo(context, risks.ownerOrganisationId, organisations, filter.ownerOrganisation),
+    pointsTo(context, risks.ownerHealthIntegrationTeamId, healthIntegrationTeams, filter.ownerHealthIntegrationTeam),
+    pointsTo(context, risks.ownerGroupId, groups, filter.ownerGroup),
     isIn(risks.kind, filter.kind),
     isIn(risks.status, filter.status),
     isIn(risks.likelihood, filter.likelihood),
@@ -36,7 +40,7 @@ export const riskListing: Listing<typeof risks, RiskFilter> = {
     within(spanOf(risks.raised), filter.raised),
     within(spanOf(risks.reviewDue), filter.reviewDue),
     within(spanOf(risks.closed), filter.closed),
-    is(risks.systemId, filter.system),
+    ofSystem(context, risks, filter.system),
     either(...[risks.title, risks.cause, risks.effect, risks.plan].map((column) => contains(column, filter.contains))),
   ],
   certainty: ({ raised, reviewDue, closed }) =>

@@ -40,6 +40,9 @@ export class JudgementFilter extends ReportedFilter {
 
   @Field(() => DateWindow, { nullable: true, description: "Made in this span of days." })
   declare readonly judged?: DateWindow | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 @InputType("StatusReportItemFilter", { description: "Which items, by the reports that the viewer may see." })
@@ -64,6 +67,9 @@ export class StatusReportItemFilter extends ReportedFilter {
 
   @Field(() => String, { nullable: true, description: "These words stand in it." })
   declare readonly contains?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 @InputType("StatusReportFilter", { description: "Which status reports." })

@@ -1,13 +1,17 @@
 import { and, sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
+import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { spanOf, weakest } from "../../../api/held-on.ts";
 import { byPlaceIn, byWords, earliestFirst, inOrderOf, latestFirst } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointedAtBy, pointsAt } from "../../../api/related.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
+import { sources } from "../../foundation/source/table.ts";
+import { groups } from "../../partners/group/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
+import { organisations } from "../../partners/organisation/table.ts";
+import { milestones } from "../milestone/table.ts";
 import { programmes } from "../programme/table.ts";
 import { workstreams } from "../workstream/table.ts";
 import type { JudgementFilter, StatusReportFilter, StatusReportItemFilter } from "./inputs.ts";
@@ -24,9 +28,9 @@ export const statusReportListing: Listing<typeof statusReports, StatusReportFilt
     isIn(statusReports.status, filter.status),
     within(period, filter.period),
     within(spanOf(statusReports.published), filter.published),
-    is(statusReports.publishedAsId, filter.publishedAs),
+    pointsTo(context, statusReports.publishedAsId, sources, filter.publishedAs),
     filter.judgement ? pointedAtBy(context, statusReports.id, judgements, judgements.reportId, and(...judgementIs(filter.judgement, context)) ?? sql`1`) : undefined,
-    is(statusReports.systemId, filter.system),
+    ofSystem(context, statusReports, filter.system),
     either(contains(statusReports.title, filter.contains), contains(statusReports.narrative, filter.contains)),
   ],
   certainty: (filter) =>
@@ -38,11 +42,12 @@ export const statusReportItemListing: Listing<typeof statusReportItems, StatusRe
   orders: { POSITION: byPlaceIn(statusReportItems.reportId, statusReportItems.position), DATE: earliestFirst(statusReportItems.date) },
   where: (filter, context) => [
     pointsAt(context, statusReportItems.reportId, statusReports, and(...reportedOn(filter, context), isIn(statusReports.status, filter.reportStatus))),
-    is(statusReportItems.reportId, filter.report),
+    pointsTo(context, statusReportItems.reportId, statusReports, filter.report),
     isIn(statusReportItems.kind, filter.kind),
-    is(statusReportItems.groupId, filter.group),
-    is(statusReportItems.milestoneId, filter.milestone),
+    pointsTo(context, statusReportItems.groupId, groups, filter.group),
+    pointsTo(context, statusReportItems.milestoneId, milestones, filter.milestone),
     within(itemDate, filter.date),
+    ofSystem(context, statusReportItems, filter.system),
     either(contains(statusReportItems.statement, filter.contains), contains(statusReportItems.purpose, filter.contains)),
   ],
   certainty: (filter) => (filter.date ? certaintyWithin(itemDate, filter.date) : undefined),
@@ -61,23 +66,24 @@ function judgementIs(filter: JudgementFilter, context: Context): (SQL | undefine
     isIn(judgements.dimension, filter.dimension),
     isIn(judgements.scheme, filter.scheme),
     isIn(sql`lower(${judgements.rating})`, filter.rating?.map((rating) => rating.toLowerCase())),
-    is(judgements.judgedById, filter.judgedBy),
-    is(judgements.judgedByHealthIntegrationTeamId, filter.judgedByHealthIntegrationTeam),
+    pointsTo(context, judgements.judgedById, organisations, filter.judgedBy),
+    pointsTo(context, judgements.judgedByHealthIntegrationTeamId, healthIntegrationTeams, filter.judgedByHealthIntegrationTeam),
     within(spanOf(judgements.judged), filter.judged),
+    ofSystem(context, judgements, filter.system),
   ];
 }
 
 /** What holds for the reports on what a filter asks for. */
 function reportedOn({ programme, workstream, healthIntegrationTeam, place }: Pick<StatusReportFilter, "programme" | "workstream" | "healthIntegrationTeam" | "place">, context: Context): (SQL | undefined)[] {
-  const atPlace = (programmeId: AnySQLiteColumn): SQL | undefined => pointsAt(context, programmeId, programmes, inPlace(programmes.placeId, place));
+  const atPlace = (programmeId: AnySQLiteColumn): SQL | undefined => pointsAt(context, programmeId, programmes, inPlace(context, programmes.placeId, place));
   return [
-    is(statusReports.programmeId, programme),
-    is(statusReports.workstreamId, workstream),
-    is(statusReports.healthIntegrationTeamId, healthIntegrationTeam),
+    pointsTo(context, statusReports.programmeId, programmes, programme),
+    pointsTo(context, statusReports.workstreamId, workstreams, workstream),
+    pointsTo(context, statusReports.healthIntegrationTeamId, healthIntegrationTeams, healthIntegrationTeam),
     either(
       atPlace(statusReports.programmeId),
       pointsAt(context, statusReports.workstreamId, workstreams, atPlace(workstreams.programmeId)),
-      pointsAt(context, statusReports.healthIntegrationTeamId, healthIntegrationTeams, inPlace(healthIntegrationTeams.placeId, place)),
+      pointsAt(context, statusReports.healthIntegrationTeamId, healthIntegrationTeams, inPlace(context, healthIntegrationTeams.placeId, place)),
     ),
   ];
 }

@@ -1,10 +1,14 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import { contains, is, isIn } from "../../../api/condition.ts";
+import { contains, isIn } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import type { Listing } from "../../../api/page.ts";
-import { pointsAt } from "../../../api/related.ts";
+import { pointsAt, pointsTo } from "../../../api/related.ts";
+import { ofSystem } from "../../foundation/place/store.ts";
+import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
+import { organisations } from "../../partners/organisation/table.ts";
 import { ofProgrammeAt } from "../programme/store.ts";
+import { programmes } from "../programme/table.ts";
 import type { WorkstreamFilter } from "./inputs.ts";
 import { workstreams, workstreamThemes } from "./table.ts";
 
@@ -20,13 +24,13 @@ export const workstreamListing: Listing<typeof workstreams, WorkstreamFilter> = 
   orders: { NAME: { by: sql`${workstreams.name} collate nocase` }, THEME: { by: themePosition } },
   where: (filter, context) => [
     ofProgrammeAt(context, workstreams.programmeId, filter.place),
-    is(workstreams.systemId, filter.system),
-    is(workstreams.programmeId, filter.programme),
+    ofSystem(context, workstreams, filter.system),
+    pointsTo(context, workstreams.programmeId, programmes, filter.programme),
     isIn(workstreams.theme, filter.theme),
     isIn(workstreams.status, filter.status),
     isIn(workstreams.kind, filter.kind),
-    is(workstreams.leadHealthIntegrationTeamId, filter.leadHealthIntegrationTeam),
-    is(workstreams.leadOrganisationId, filter.leadOrganisation),
+    pointsTo(context, workstreams.leadHealthIntegrationTeamId, healthIntegrationTeams, filter.leadHealthIntegrationTeam),
+    pointsTo(context, workstreams.leadOrganisationId, organisations, filter.leadOrganisation),
     contains(workstreams.name, filter.nameContains),
   ],
 };

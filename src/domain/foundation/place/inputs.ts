@@ -13,8 +13,14 @@ export class PlaceFilter {
   @Field(() => ID, { nullable: true, description: "In this place, however deep, itself included." })
   declare readonly within?: string | null;
 
+  @Field(() => String, { nullable: true, description: "Called exactly this, capital letters or not." })
+  declare readonly name?: string | null;
+
   @Field(() => String, { nullable: true, description: "These words stand in the name." })
   declare readonly nameContains?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 export const PlaceOrderEnum = enumOf("PlaceOrder", "What a list of places is sorted by.", ["NAME"] as const, { NAME: "The name." });

@@ -1,4 +1,4 @@
-import { Field, InputType } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { ValueStatusEnum } from "../../../api/value/value-status.ts";
 import { DateWindow } from "../../../api/value/window.ts";
@@ -17,6 +17,9 @@ export class SourceFilter {
 
   @Field(() => [ValueStatusEnum], { nullable: true, description: "Whose date of publication is known, or not known for one of these reasons: NOT_STATED finds the documents without a date of their own." })
   declare readonly publishedStatus?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 export const SourceOrderEnum = enumOf("SourceOrder", "What a list of sources is sorted by.", ["TITLE", "BECAME_KNOWN"] as const, {

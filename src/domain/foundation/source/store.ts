@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
 import type { Listing } from "../../../api/page.ts";
+import { ofSystem } from "../place/store.ts";
 import type { SourceFilter } from "./inputs.ts";
 import { sources } from "./table.ts";
 
@@ -12,7 +13,8 @@ export const sourceListing: Listing<typeof sources, SourceFilter> = {
     TITLE: { by: sql`${sources.title} collate nocase` },
     BECAME_KNOWN: { by: sql`coalesce(json_extract(${sources.becameKnown}, '$.earliest'), '9999-12-31')` },
   },
-  where: (filter) => [
+  where: (filter, context) => [
+    ofSystem(context, sources, filter.system),
     isIn(sources.kind, filter.kind),
     contains(sources.title, filter.titleContains),
     within(published, filter.published),

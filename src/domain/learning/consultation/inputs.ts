@@ -33,6 +33,9 @@ export class ConsulteeFilter {
 
   @Field(() => String, { nullable: true, description: "These words stand in the consultee's name: an organisation's, a group's or a HIT's, a constituency's, that of a person whom the viewer may see, or in the description." })
   declare readonly nameContains?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 @InputType("ConsultationFilter", { description: "Which consultations." })

@@ -1,13 +1,13 @@
 import { and, sql, type SQL } from "drizzle-orm";
 import { alternativeIn } from "../../../api/alternatives.ts";
-import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
+import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { spanOf } from "../../../api/held-on.ts";
 import { byPlaceIn, byWords, earliestFirst } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { groups } from "../../partners/group/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { organisations } from "../../partners/organisation/table.ts";
@@ -33,10 +33,10 @@ export const consultationListing: Listing<typeof consultations, ConsultationFilt
   },
   where: (filter, context) => [
     either(
-      pointsAt(context, consultations.programmeId, programmes, inPlace(programmes.placeId, filter.place)),
-      pointsAt(context, consultations.outputId, outputs, inPlace(outputs.placeId, filter.place)),
+      pointsAt(context, consultations.programmeId, programmes, inPlace(context, programmes.placeId, filter.place)),
+      pointsAt(context, consultations.outputId, outputs, inPlace(context, outputs.placeId, filter.place)),
     ),
-    is(consultations.systemId, filter.system),
+    ofSystem(context, consultations, filter.system),
     pointsTo(context, consultations.programmeId, programmes, filter.programme),
     pointsTo(context, consultations.outputId, outputs, filter.output),
     isIn(consultations.status, filter.status),
@@ -64,6 +64,7 @@ function consulteeIs(filter: ConsulteeFilter, context: Context): (SQL | undefine
     pointsTo(context, consultees.personId, people, filter.person),
     pointsTo(context, consultees.contactId, people, filter.contact),
     called(context, filter.nameContains),
+    ofSystem(context, consultees, filter.system),
   ];
 }
 

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
-import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
+import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
 import { spanOf } from "../../../api/held-on.ts";
 import { latestFirst } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointsAt, pointsTo } from "../../../api/related.ts";
 import { milestones } from "../../delivery/milestone/table.ts";
 import { programmes } from "../../delivery/programme/table.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { groups } from "../../partners/group/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { recommendations } from "../recommendation/table.ts";
@@ -20,10 +20,10 @@ export const decisionListing: Listing<typeof decisions, DecisionFilter> = {
   orders: { DECIDED: latestFirst(decisions.decided) },
   where: (filter, context) => [
     either(
-      pointsAt(context, decisions.programmeId, programmes, inPlace(programmes.placeId, filter.place)),
-      pointsAt(context, decisions.groupId, groups, inPlace(groups.placeId, filter.place)),
+      pointsAt(context, decisions.programmeId, programmes, inPlace(context, programmes.placeId, filter.place)),
+      pointsAt(context, decisions.groupId, groups, inPlace(context, groups.placeId, filter.place)),
     ),
-    is(decisions.systemId, filter.system),
+    ofSystem(context, decisions, filter.system),
     pointsTo(context, decisions.programmeId, programmes, filter.programme),
     pointsTo(context, decisions.groupId, groups, filter.group),
     pointsAt(context, decisions.groupId, groups, pointsTo(context, groups.healthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam)),

@@ -27,6 +27,9 @@ export class EventPartyFilter {
 
   @Field(() => ID, { nullable: true, description: "This person, whom the viewer may see." })
   declare readonly person?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 @InputType("EventSeriesFilter", { description: "Which series of events." })

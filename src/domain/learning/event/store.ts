@@ -1,14 +1,14 @@
 import { and, sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { alternativeIn } from "../../../api/alternatives.ts";
-import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
+import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { byWords, earliestFirst, inOrderOf } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { milestones } from "../../delivery/milestone/table.ts";
 import { programmes } from "../../delivery/programme/table.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { collaborations } from "../../partners/collaboration/table.ts";
 import { groups } from "../../partners/group/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
@@ -63,8 +63,8 @@ export const eventListing: Listing<typeof events, EventFilter> = {
 /** What may be asked of an event and of a series alike: whose it is and where. */
 function heldFor(table: typeof events | typeof eventSeries, { place, system, programme, group, kind, status }: EventSeriesFilter, context: Context): (SQL | undefined)[] {
   return [
-    either(inPlace(table.placeId, place), pointsAt(context, table.programmeId, programmes, inPlace(programmes.placeId, place))),
-    is(table.systemId, system),
+    either(inPlace(context, table.placeId, place), pointsAt(context, table.programmeId, programmes, inPlace(context, programmes.placeId, place))),
+    ofSystem(context, table, system),
     pointsTo(context, table.programmeId, programmes, programme),
     pointsTo(context, table.groupId, groups, group),
     isIn(table.kind, kind),
@@ -85,5 +85,6 @@ function partyIs(filter: EventPartyFilter, context: Context): (SQL | undefined)[
     pointsTo(context, eventParties.healthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam),
     pointsTo(context, eventParties.groupId, groups, filter.group),
     pointsTo(context, eventParties.personId, people, filter.person),
+    ofSystem(context, eventParties, filter.system),
   ];
 }

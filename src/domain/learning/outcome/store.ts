@@ -1,13 +1,13 @@
 import { and, sql, type SQL } from "drizzle-orm";
 import { visible } from "../../../api/audience.ts";
-import { contains, is, isIn } from "../../../api/condition.ts";
+import { contains, isIn } from "../../../api/condition.ts";
 import { reading, type Context } from "../../../api/context.ts";
 import { byWords, inOrderOf } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
 import { pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { tableStatement } from "../../../ledger/graph.ts";
 import { programmes } from "../../delivery/programme/table.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { outputs } from "../output/table.ts";
 import type { OutcomeContributionFilter, OutcomeFilter } from "./inputs.ts";
@@ -54,8 +54,8 @@ function outcomeIs(filter: OutcomeFilter, context: Context): (SQL | undefined)[]
     typeof plan === "string" ? sql`${outcomes.plan} = ${plan} collate nocase` : undefined,
     pointsTo(context, outcomes.planOwnerId, organisations, filter.planOwner),
     pointsAt(context, outcomes.planOwnerId, organisations, isIn(organisations.sector, filter.sector)),
-    inPlace(outcomes.placeId, filter.place),
-    is(outcomes.systemId, filter.system),
+    inPlace(context, outcomes.placeId, filter.place),
+    ofSystem(context, outcomes, filter.system),
     isIn(outcomes.number, filter.number?.map(String)),
     contains(outcomes.title, filter.titleContains),
     withContribution ? contributedTo(withContribution, context) : undefined,
@@ -70,8 +70,8 @@ function contributedTo(filter: OutcomeContributionFilter, context: Context): SQL
 function contributionIs(filter: OutcomeContributionFilter, context: Context): (SQL | undefined)[] {
   return [
     pointsTo(context, outcomeContributions.programmeId, programmes, filter.programme),
-    pointsAt(context, outcomeContributions.programmeId, programmes, inPlace(programmes.placeId, filter.place)),
-    is(outcomeContributions.systemId, filter.system),
+    pointsAt(context, outcomeContributions.programmeId, programmes, inPlace(context, programmes.placeId, filter.place)),
+    ofSystem(context, outcomeContributions, filter.system),
     isIn(outcomeContributions.basis, filter.basis),
     pointsTo(context, outcomeContributions.evidenceId, outputs, filter.evidence),
   ];

@@ -30,6 +30,9 @@ export class OutputContributorFilter {
 
   @Field(() => ID, { nullable: true, description: "This programme." })
   declare readonly programme?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 @InputType("OutputInfluenceFilter", { description: "Which influences." })
@@ -39,6 +42,9 @@ export class OutputInfluenceFilter {
 
   @Field(() => [OutputKindEnum], { nullable: true, description: "By an output of one of these kinds." })
   declare readonly kind?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 @InputType("OutputFilter", { description: "Which outputs." })

@@ -9,7 +9,7 @@ import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { milestones } from "../../delivery/milestone/table.ts";
 import { programmes } from "../../delivery/programme/table.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { groups } from "../../partners/group/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { bases, organisations } from "../../partners/organisation/table.ts";
@@ -32,7 +32,11 @@ export const outputContributorListing: Listing<typeof outputContributors, Output
 export const outputInfluenceListing: Listing<typeof outputInfluences, OutputInfluenceFilter> = {
   table: outputInfluences,
   orders: { BASIS: inOrderOf(bases, outputInfluences.basis) },
-  where: (filter, context) => [isIn(outputInfluences.basis, filter.basis), pointsAt(context, outputInfluences.informedById, outputs, isIn(outputs.kind, filter.kind))],
+  where: (filter, context) => [
+    isIn(outputInfluences.basis, filter.basis),
+    pointsAt(context, outputInfluences.informedById, outputs, isIn(outputs.kind, filter.kind)),
+    ofSystem(context, outputInfluences, filter.system),
+  ],
 };
 
 export const outputListing: Listing<typeof outputs, OutputFilter> = {
@@ -42,8 +46,8 @@ export const outputListing: Listing<typeof outputs, OutputFilter> = {
     PUBLISHED: latestFirst(outputs.published),
   },
   where: (filter, context) => [
-    either(inPlace(outputs.placeId, filter.place), pointsAt(context, outputs.programmeId, programmes, inPlace(programmes.placeId, filter.place))),
-    is(outputs.systemId, filter.system),
+    either(inPlace(context, outputs.placeId, filter.place), pointsAt(context, outputs.programmeId, programmes, inPlace(context, programmes.placeId, filter.place))),
+    ofSystem(context, outputs, filter.system),
     pointsTo(context, outputs.programmeId, programmes, filter.programme),
     pointsTo(context, outputs.milestoneId, milestones, filter.milestone),
     isIn(outputs.kind, filter.kind),
@@ -81,5 +85,6 @@ function contributorIs(filter: OutputContributorFilter, context: Context): (SQL 
     pointsTo(context, outputContributors.healthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam),
     pointsTo(context, outputContributors.groupId, groups, filter.group),
     pointsTo(context, outputContributors.programmeId, programmes, filter.programme),
+    ofSystem(context, outputContributors, filter.system),
   ];
 }

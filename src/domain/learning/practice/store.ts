@@ -1,12 +1,12 @@
 import { sql, type SQL } from "drizzle-orm";
-import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
+import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { spanOf } from "../../../api/held-on.ts";
 import { byWords, earliestFirst } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointsAt, pointsTo } from "../../../api/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import type { PracticeFilter, PracticeMapFilter } from "./inputs.ts";
 import { practiceMaps, practices } from "./table.ts";
@@ -49,8 +49,8 @@ export const practiceListing: Listing<typeof practices, PracticeFilter> = {
 
 function foundAt(table: typeof practices | typeof practiceMaps, { place, system, programme }: Pick<PracticeFilter, "place" | "system" | "programme">, context: Context): (SQL | undefined)[] {
   return [
-    either(inPlace(table.placeId, place), pointsAt(context, table.programmeId, programmes, inPlace(programmes.placeId, place))),
-    is(table.systemId, system),
+    either(inPlace(context, table.placeId, place), pointsAt(context, table.programmeId, programmes, inPlace(context, programmes.placeId, place))),
+    ofSystem(context, table, system),
     pointsTo(context, table.programmeId, programmes, programme),
   ];
 }

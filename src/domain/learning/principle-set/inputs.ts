@@ -17,6 +17,9 @@ export class PrincipleFilter {
 
   @Field(() => String, { nullable: true, description: "These words stand in it." })
   declare readonly statementContains?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 @InputType("PrincipleSetFilter", { description: "Which sets of principles." })

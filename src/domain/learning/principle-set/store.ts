@@ -6,7 +6,7 @@ import { byPlaceIn, byWords, earliestFirst } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { groups } from "../../partners/group/table.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { outputs } from "../output/table.ts";
@@ -28,8 +28,8 @@ export const principleSetListing: Listing<typeof principleSets, PrincipleSetFilt
     ADOPTED: earliestFirst(principleSets.adopted),
   },
   where: (filter, context) => [
-    either(inPlace(principleSets.placeId, filter.place), pointsAt(context, principleSets.programmeId, programmes, inPlace(programmes.placeId, filter.place))),
-    is(principleSets.systemId, filter.system),
+    either(inPlace(context, principleSets.placeId, filter.place), pointsAt(context, principleSets.programmeId, programmes, inPlace(context, programmes.placeId, filter.place))),
+    ofSystem(context, principleSets, filter.system),
     pointsTo(context, principleSets.programmeId, programmes, filter.programme),
     pointsTo(context, principleSets.outputId, outputs, filter.output),
     pointsTo(context, principleSets.ownerOrganisationId, organisations, filter.ownerOrganisation),
@@ -49,5 +49,6 @@ function principleIs(filter: PrincipleFilter, context: Context): (SQL | undefine
     pointsTo(context, principles.partOfId, principles, filter.partOf),
     is(sql`(${principles.partOfId} is not null)`, filter.isPart),
     contains(principles.statement, filter.statementContains),
+    ofSystem(context, principles, filter.system),
   ];
 }

@@ -8,7 +8,7 @@ import { byPlaceIn, earliestFirst } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { groups } from "../../partners/group/table.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { outputs } from "../output/table.ts";
@@ -28,10 +28,10 @@ export const recommendationListing: Listing<typeof recommendations, Recommendati
   },
   where: (filter, context) => [
     either(
-      pointsAt(context, recommendations.programmeId, programmes, inPlace(programmes.placeId, filter.place)),
-      pointsAt(context, recommendations.outputId, outputs, inPlace(outputs.placeId, filter.place)),
+      pointsAt(context, recommendations.programmeId, programmes, inPlace(context, programmes.placeId, filter.place)),
+      pointsAt(context, recommendations.outputId, outputs, inPlace(context, outputs.placeId, filter.place)),
     ),
-    is(recommendations.systemId, filter.system),
+    ofSystem(context, recommendations, filter.system),
     pointsTo(context, recommendations.programmeId, programmes, filter.programme),
     pointsTo(context, recommendations.outputId, outputs, filter.output),
     isIn(recommendations.status, filter.status),

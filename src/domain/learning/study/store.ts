@@ -1,10 +1,10 @@
-import { contains, is, isIn, within } from "../../../api/condition.ts";
+import { contains, isIn, within } from "../../../api/condition.ts";
 import { holdingCertainty, mayHoldOn, spanOf, type Holding } from "../../../api/held-on.ts";
 import { byWords, earliestFirst } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { collaborations } from "../../partners/collaboration/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { organisations } from "../../partners/organisation/table.ts";
@@ -23,11 +23,11 @@ export const studyListing: Listing<typeof studies, StudyFilter> = {
   },
   where: (filter, context) => [
     either(
-      pointsAt(context, studies.programmeId, programmes, inPlace(programmes.placeId, filter.place)),
-      pointsAt(context, studies.healthIntegrationTeamId, healthIntegrationTeams, inPlace(healthIntegrationTeams.placeId, filter.place)),
-      pointsAt(context, studies.institutionId, organisations, inPlace(organisations.placeId, filter.place)),
+      pointsAt(context, studies.programmeId, programmes, inPlace(context, programmes.placeId, filter.place)),
+      pointsAt(context, studies.healthIntegrationTeamId, healthIntegrationTeams, inPlace(context, healthIntegrationTeams.placeId, filter.place)),
+      pointsAt(context, studies.institutionId, organisations, inPlace(context, organisations.placeId, filter.place)),
     ),
-    is(studies.systemId, filter.system),
+    ofSystem(context, studies, filter.system),
     pointsTo(context, studies.programmeId, programmes, filter.programme),
     pointsTo(context, studies.healthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam),
     pointsTo(context, studies.collaborationId, collaborations, filter.collaboration),

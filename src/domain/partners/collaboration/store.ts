@@ -1,9 +1,11 @@
 import { and, sql, type SQL } from "drizzle-orm";
-import { contains, is, isIn, within } from "../../../api/condition.ts";
+import { contains, isIn, within } from "../../../api/condition.ts";
 import { holdingCertainty, mayHoldOn, spanOf } from "../../../api/held-on.ts";
 import { byWords, earliestFirst } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointedAtBy } from "../../../api/related.ts";
+import { either, pointedAtBy, pointsTo } from "../../../api/related.ts";
+import { ofSystem } from "../../foundation/place/store.ts";
+import { healthIntegrationTeams } from "../health-integration-team/table.ts";
 import { partyIs } from "../party/store.ts";
 import type { CollaborationFilter } from "./inputs.ts";
 import { collaborationParties, collaborations } from "./table.ts";
@@ -13,10 +15,10 @@ export const collaborationListing: Listing<typeof collaborations, CollaborationF
   orders: { SUBJECT: byWords(collaborations.subject), SINCE: earliestFirst(collaborations.since) },
   where: (filter, context) => [
     isIn(collaborations.status, filter.status),
-    pointedAtBy(context, collaborations.id, collaborationParties, collaborationParties.collaborationId, is(collaborationParties.healthIntegrationTeamId, filter.healthIntegrationTeam)),
+    pointedAtBy(context, collaborations.id, collaborationParties, collaborationParties.collaborationId, pointsTo(context, collaborationParties.healthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam)),
     filter.party ? pointedAtBy(context, collaborations.id, collaborationParties, collaborationParties.collaborationId, and(...partyIs(collaborationParties, filter.party, context), isNot(filter.healthIntegrationTeam)) ?? sql`1`) : undefined,
     either(contains(collaborations.subject, filter.contains), contains(collaborations.result, filter.contains)),
-    is(collaborations.systemId, filter.system),
+    ofSystem(context, collaborations, filter.system),
     within(spanOf(collaborations.since), filter.since),
     within(spanOf(collaborations.until), filter.until),
     mayHoldOn(collaborations, filter.on),

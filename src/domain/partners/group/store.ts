@@ -1,8 +1,11 @@
 import { sql } from "drizzle-orm";
-import { contains, is, isIn, within } from "../../../api/condition.ts";
+import { contains, isIn, within } from "../../../api/condition.ts";
 import { holdingCertainty, mayHoldOn, spanOf } from "../../../api/held-on.ts";
 import type { Listing } from "../../../api/page.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { pointsTo } from "../../../api/related.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
+import { healthIntegrationTeams } from "../health-integration-team/table.ts";
+import { organisations } from "../organisation/table.ts";
 import type { GroupFilter } from "./inputs.ts";
 import { groups } from "./table.ts";
 
@@ -12,15 +15,15 @@ export const groupListing: Listing<typeof groups, GroupFilter> = {
     NAME: { by: sql`${groups.name} collate nocase` },
     SINCE: { by: sql`coalesce(json_extract(${groups.since}, '$.earliest'), '9999-12-31')` },
   },
-  where: (filter) => [
+  where: (filter, context) => [
     contains(groups.name, filter.nameContains),
     isIn(groups.kind, filter.kind),
     isIn(groups.status, filter.status),
-    inPlace(groups.placeId, filter.place),
-    is(groups.systemId, filter.system),
-    is(groups.hostId, filter.host),
-    is(groups.healthIntegrationTeamId, filter.healthIntegrationTeam),
-    is(groups.parentId, filter.parent),
+    inPlace(context, groups.placeId, filter.place),
+    ofSystem(context, groups, filter.system),
+    pointsTo(context, groups.hostId, organisations, filter.host),
+    pointsTo(context, groups.healthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam),
+    pointsTo(context, groups.parentId, groups, filter.parent),
     within(spanOf(groups.since), filter.since),
     within(spanOf(groups.until), filter.until),
     mayHoldOn(groups, filter.on),

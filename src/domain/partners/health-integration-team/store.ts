@@ -1,7 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
-import { is, isIn } from "../../../api/condition.ts";
+import { isIn } from "../../../api/condition.ts";
 import type { Listing } from "../../../api/page.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { pointsTo } from "../../../api/related.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
+import { organisations } from "../organisation/table.ts";
 import type { HealthIntegrationTeamFilter } from "./inputs.ts";
 import { healthIntegrationTeams } from "./table.ts";
 
@@ -12,11 +14,11 @@ const calledSomehow = (words: string): SQL =>
 export const healthIntegrationTeamListing: Listing<typeof healthIntegrationTeams, HealthIntegrationTeamFilter> = {
   table: healthIntegrationTeams,
   orders: { NAME: { by: sql`${healthIntegrationTeams.name} collate nocase` } },
-  where: ({ nameContains, status, place, system, sponsor }) => [
+  where: ({ nameContains, status, place, system, sponsor }, context) => [
     typeof nameContains === "string" ? calledSomehow(nameContains) : undefined,
     isIn(healthIntegrationTeams.status, status),
-    inPlace(healthIntegrationTeams.placeId, place),
-    is(healthIntegrationTeams.systemId, system),
-    is(healthIntegrationTeams.sponsorId, sponsor),
+    inPlace(context, healthIntegrationTeams.placeId, place),
+    ofSystem(context, healthIntegrationTeams, system),
+    pointsTo(context, healthIntegrationTeams.sponsorId, organisations, sponsor),
   ],
 };

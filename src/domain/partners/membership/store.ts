@@ -1,10 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
-import { contains, is, isIn, within } from "../../../api/condition.ts";
+import { contains, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { holdingCertainty, mayHoldOn, spanOf } from "../../../api/held-on.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointedAtBy, pointsAt } from "../../../api/related.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { groups } from "../group/table.ts";
 import { healthIntegrationTeams } from "../health-integration-team/table.ts";
 import { organisations } from "../organisation/table.ts";
@@ -28,17 +28,17 @@ export const membershipListing: Listing<typeof memberships, MembershipFilter> = 
     isIn(memberships.constituencyKind, filter.constituencyKind),
     pointsAt(context, memberships.organisationId, organisations, isIn(organisations.sector, filter.sector)),
     memberCalled(context, filter.memberNameContains),
-    is(memberships.organisationId, filter.organisation),
-    pointedAtBy(context, memberships.id, membershipUnits, membershipUnits.membershipId, is(membershipUnits.organisationId, filter.unit)),
-    pointsAt(context, memberships.personId, people, is(people.id, filter.person)),
-    is(memberships.groupId, filter.group),
+    pointsTo(context, memberships.organisationId, organisations, filter.organisation),
+    pointedAtBy(context, memberships.id, membershipUnits, membershipUnits.membershipId, pointsTo(context, membershipUnits.organisationId, organisations, filter.unit)),
+    pointsTo(context, memberships.personId, people, filter.person),
+    pointsTo(context, memberships.groupId, groups, filter.group),
     pointsAt(context, memberships.groupId, groups, isIn(groups.kind, filter.groupKind)),
-    is(memberships.healthIntegrationTeamId, filter.healthIntegrationTeam),
+    pointsTo(context, memberships.healthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam),
     either(
-      pointsAt(context, memberships.groupId, groups, inPlace(groups.placeId, filter.place)),
-      pointsAt(context, memberships.healthIntegrationTeamId, healthIntegrationTeams, inPlace(healthIntegrationTeams.placeId, filter.place)),
+      pointsAt(context, memberships.groupId, groups, inPlace(context, groups.placeId, filter.place)),
+      pointsAt(context, memberships.healthIntegrationTeamId, healthIntegrationTeams, inPlace(context, healthIntegrationTeams.placeId, filter.place)),
     ),
-    is(memberships.systemId, filter.system),
+    ofSystem(context, memberships, filter.system),
     within(spanOf(memberships.since), filter.since),
     within(spanOf(memberships.until), filter.until),
     mayHoldOn(memberships, filter.on),

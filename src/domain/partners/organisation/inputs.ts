@@ -39,6 +39,9 @@ export class OrganisationFilter {
 
   @Field(() => Boolean, { nullable: true, description: "True: units of another organisation only. False: bodies of their own only." })
   declare readonly isUnit?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 export const OrganisationOrderEnum = enumOf("OrganisationOrder", "What a list of organisations is sorted by.", ["NAME"] as const, { NAME: "The name." });

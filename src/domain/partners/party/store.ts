@@ -1,8 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import { is, isIn } from "../../../api/condition.ts";
+import { isIn } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
-import { pointsAt } from "../../../api/related.ts";
+import { pointsAt, pointsTo } from "../../../api/related.ts";
+import { groups } from "../group/table.ts";
+import { healthIntegrationTeams } from "../health-integration-team/table.ts";
 import { organisations } from "../organisation/table.ts";
 import type { PartyFilter } from "./inputs.ts";
 
@@ -17,10 +19,10 @@ export interface PartyColumns {
 export function partyIs(table: PartyColumns, filter: PartyFilter, context: Context): (SQL | undefined)[] {
   return [
     isIn(partyKind(table), filter.partyKind),
-    is(table.organisationId, filter.organisation),
+    pointsTo(context, table.organisationId, organisations, filter.organisation),
     pointsAt(context, table.organisationId, organisations, isIn(organisations.sector, filter.sector)),
-    is(table.healthIntegrationTeamId, filter.healthIntegrationTeam),
-    is(table.groupId, filter.group),
+    pointsTo(context, table.healthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam),
+    pointsTo(context, table.groupId, groups, filter.group),
   ];
 }
 

@@ -1,9 +1,13 @@
 import { and, type SQL } from "drizzle-orm";
-import { contains, is, isIn, within } from "../../../api/condition.ts";
+import { contains, isIn, within } from "../../../api/condition.ts";
+import type { Context } from "../../../api/context.ts";
 import { holdingCertainty, mayHoldOn, spanOf } from "../../../api/held-on.ts";
 import { byWords, earliestFirst, inOrderOf } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { pointedAtBy, pointsAt } from "../../../api/related.ts";
+import { pointedAtBy, pointsTo } from "../../../api/related.ts";
+import { ofSystem } from "../../foundation/place/store.ts";
+import { sources } from "../../foundation/source/table.ts";
+import { organisations } from "../organisation/table.ts";
 import type { PersonFilter, PersonRoleFilter } from "./inputs.ts";
 import { people, personRoles, roleCapacities } from "./table.ts";
 
@@ -13,8 +17,8 @@ export const personListing: Listing<typeof people, PersonFilter> = {
   where: (filter, context) => [
     contains(people.name, filter.nameContains),
     isIn(people.visibility, filter.visibility),
-    is(people.systemId, filter.system),
-    pointedAtBy(context, people.id, personRoles, personRoles.personId, roleAskedFor(filter)),
+    ofSystem(context, people, filter.system),
+    pointedAtBy(context, people.id, personRoles, personRoles.personId, roleAskedFor(filter, context)),
   ],
 };
 
@@ -27,10 +31,10 @@ export const personRoleListing: Listing<typeof personRoles, PersonRoleFilter> = 
   where: (filter, context) => [
     isIn(personRoles.capacity, filter.capacity),
     contains(personRoles.title, filter.titleContains),
-    pointsAt(context, personRoles.personId, people, is(people.id, filter.person)),
-    is(personRoles.organisationId, filter.organisation),
-    is(personRoles.sourceId, filter.source),
-    is(personRoles.systemId, filter.system),
+    pointsTo(context, personRoles.personId, people, filter.person),
+    pointsTo(context, personRoles.organisationId, organisations, filter.organisation),
+    pointsTo(context, personRoles.sourceId, sources, filter.source),
+    ofSystem(context, personRoles, filter.system),
     within(spanOf(personRoles.since), filter.since),
     within(spanOf(personRoles.until), filter.until),
     mayHoldOn(personRoles, filter.on),
@@ -39,12 +43,12 @@ export const personRoleListing: Listing<typeof personRoles, PersonRoleFilter> = 
 };
 
 /** What a filter of people asks of one of their roles; nothing where it asks nothing of them. */
-function roleAskedFor({ capacity, titleContains, organisation, source, heldOn }: PersonFilter): SQL | undefined {
+function roleAskedFor({ capacity, titleContains, organisation, source, heldOn }: PersonFilter, context: Context): SQL | undefined {
   return and(
     isIn(personRoles.capacity, capacity),
     contains(personRoles.title, titleContains),
-    is(personRoles.organisationId, organisation),
-    is(personRoles.sourceId, source),
+    pointsTo(context, personRoles.organisationId, organisations, organisation),
+    pointsTo(context, personRoles.sourceId, sources, source),
     mayHoldOn(personRoles, heldOn),
   );
 }

@@ -1,13 +1,13 @@
 import { and, sql, type SQL } from "drizzle-orm";
 import { alternativeIn } from "../../../api/alternatives.ts";
-import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
+import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { byWords } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { milestones } from "../../delivery/milestone/table.ts";
 import { programmes } from "../../delivery/programme/table.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { outputs } from "../../learning/output/table.ts";
 import { groups } from "../../partners/group/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
@@ -24,8 +24,8 @@ export const commitmentListing: Listing<typeof commitments, CommitmentFilter> = 
   table: commitments,
   orders: { STATEMENT: byWords(commitments.statement) },
   where: (filter, context) => [
-    inPlace(commitments.placeId, filter.place),
-    is(commitments.systemId, filter.system),
+    inPlace(context, commitments.placeId, filter.place),
+    ofSystem(context, commitments, filter.system),
     isIn(maker, filter.maker),
     pointsTo(context, commitments.organisationId, organisations, filter.organisation),
     pointsAt(context, commitments.organisationId, organisations, isIn(organisations.sector, filter.sector)),

@@ -45,6 +45,9 @@ export class PledgeCommitmentFilter {
 
   @Field(() => [WordingDifferenceEnum], { nullable: true, description: "That differ in one of these ways from the same one in another version." })
   declare readonly difference?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 export const PledgeCommitmentOrderEnum = enumOf("PledgeCommitmentOrder", "What a list of commitments of pledges is sorted by.", ["NUMBER", "WORDING"] as const, {

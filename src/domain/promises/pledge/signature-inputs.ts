@@ -89,6 +89,9 @@ export class PledgeActionFilter {
 
   @Field(() => String, { nullable: true, description: "These words stand in the statement." })
   declare readonly statementContains?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 export const PledgeActionOrderEnum = enumOf("PledgeActionOrder", "What a list of actions is sorted by.", ["DUE", "PROGRESS", "POSITION", "STATEMENT"] as const, {

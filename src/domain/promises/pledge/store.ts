@@ -7,7 +7,7 @@ import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
 import { workstreams } from "../../delivery/workstream/table.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { outputs } from "../../learning/output/table.ts";
 import { groups } from "../../partners/group/table.ts";
 import { organisations } from "../../partners/organisation/table.ts";
@@ -15,9 +15,7 @@ import { people } from "../../partners/person/table.ts";
 import type { PledgeCommitmentFilter, PledgeFilter } from "./inputs.ts";
 import type { PledgeActionFilter, PledgeSignatureFilter } from "./signature-inputs.ts";
 import { dueBySpan } from "./due-by.ts";
-import {
-  actionCommitments, actionProgresses, pledgeActions, pledgeCommitments, pledgeDifferences, pledgeEligibilities, pledgeSignatures, pledges, pledgeVersions,
-} from "./table.ts";
+import { actionCommitments, actionProgresses, pledgeActions, pledgeCommitments, pledgeDifferences, pledgeEligibilities, pledgeSignatures, pledges, pledgeVersions } from "./table.ts";
 
 const signedSpan = { earliest: pledgeSignatures.signedEarliest, latest: pledgeSignatures.signedLatest };
 
@@ -25,8 +23,8 @@ export const pledgeListing: Listing<typeof pledges, PledgeFilter> = {
   table: pledges,
   orders: { TITLE: byWords(pledges.title) },
   where: (filter, context) => [
-    inPlace(pledges.placeId, filter.place),
-    is(pledges.systemId, filter.system),
+    inPlace(context, pledges.placeId, filter.place),
+    ofSystem(context, pledges, filter.system),
     pointsTo(context, pledges.programmeId, programmes, filter.programme),
     pointedAtBy(context, pledges.id, pledgeVersions, pledgeVersions.pledgeId,
       pointedAtBy(context, pledgeVersions.id, pledgeEligibilities, pledgeEligibilities.pledgeVersionId, isIn(pledgeEligibilities.signatoryKind, filter.eligible))),
@@ -45,6 +43,7 @@ export const pledgeCommitmentListing: Listing<typeof pledgeCommitments, PledgeCo
     either(contains(pledgeCommitments.wording, filter.contains), contains(pledgeCommitments.topics, filter.contains)),
     pointsTo(context, pledgeCommitments.outputId, outputs, filter.output),
     differs(context, isIn(pledgeDifferences.kind, filter.difference)),
+    ofSystem(context, pledgeCommitments, filter.system),
   ],
 };
 
@@ -75,6 +74,7 @@ export const pledgeActionListing: Listing<typeof pledgeActions, PledgeActionFilt
     pointsTo(context, pledgeActions.workstreamId, workstreams, filter.workstream),
     pointsTo(context, pledgeActions.outputId, outputs, filter.output),
     contains(pledgeActions.statement, filter.statementContains),
+    ofSystem(context, pledgeActions, filter.system),
   ],
   certainty: ({ dueBy, reviewed }, context) =>
     weakest(dueBy ? certaintyWithin(dueBySpan(context), dueBy) : undefined, reviewed ? certaintyWithin(spanOf(pledgeActions.reviewed), reviewed) : undefined),
@@ -93,11 +93,11 @@ export function signatureIs(filter: PledgeSignatureFilter, context: Context): (S
     pointsTo(context, pledgeSignatures.pledgeId, pledges, filter.pledge),
     pointsTo(context, pledgeSignatures.pledgeVersionId, pledgeVersions, filter.pledgeVersion),
     either(
-      inPlace(pledgeSignatures.placeId, filter.place),
-      pointsAt(context, organisationId, organisations, inPlace(organisations.placeId, filter.place)),
-      pointsAt(context, groupId, groups, inPlace(groups.placeId, filter.place)),
+      inPlace(context, pledgeSignatures.placeId, filter.place),
+      pointsAt(context, organisationId, organisations, inPlace(context, organisations.placeId, filter.place)),
+      pointsAt(context, groupId, groups, inPlace(context, groups.placeId, filter.place)),
     ),
-    is(pledgeSignatures.systemId, filter.system),
+    ofSystem(context, pledgeSignatures, filter.system),
     pointsAt(context, pledgeSignatures.pledgeId, pledges, pointsTo(context, pledges.programmeId, programmes, filter.programme)),
     pointsTo(context, organisationId, organisations, filter.organisation),
     pointsTo(context, groupId, groups, filter.group),

@@ -9,6 +9,9 @@ import { AwardStatusEnum, PartyRoleEnum } from "./type.ts";
 export class AwardPartyFilter extends PartyFilter {
   @Field(() => [PartyRoleEnum], { nullable: true, description: "In one of these roles." })
   declare readonly role?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 /** What awards, totals and sums over them have in common: whose they are. */

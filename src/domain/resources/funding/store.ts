@@ -1,15 +1,16 @@
 import { and, sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import { visible } from "../../../api/audience.ts";
+import { visible, type GuardedTable } from "../../../api/audience.ts";
 import { certaintyWithin, is, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { spanOf, weakest } from "../../../api/held-on.ts";
 import { inOrderOf } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointedAtBy, pointsAt } from "../../../api/related.ts";
+import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { readFinancialYear } from "../../../kernel/financial-year.ts";
 import { programmes } from "../../delivery/programme/table.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { workstreams } from "../../delivery/workstream/table.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { partyIs } from "../../partners/party/store.ts";
 import type { AwardPartyFilter, FundingAwardFilter, FundingSummaryFilter, FundingTotalFilter } from "./inputs.ts";
@@ -36,7 +37,7 @@ export const fundingAwardListing: Listing<typeof fundingAwards, FundingAwardFilt
     isIn(sql`json_extract(${fundingAwards.amount}, '$.status')`, filter.amountStatus),
     within(spanOf(fundingAwards.awarded), filter.awarded),
     within(covers, filter.covers),
-    is(fundingAwards.partOfId, filter.partOf),
+    pointsTo(context, fundingAwards.partOfId, fundingAwards, filter.partOf),
   ],
   certainty: ({ awarded, covers: covered }) =>
     weakest(awarded ? certaintyWithin(spanOf(fundingAwards.awarded), awarded) : undefined, covered ? certaintyWithin(covers, covered) : undefined),
@@ -71,19 +72,18 @@ function awardsFor(filter: FundingSummaryFilter, context: Context): (SQL | undef
   const { workstream, party } = filter;
   return [
     ...fundedFor(fundingAwards, filter, context),
-    is(fundingAwards.workstreamId, workstream),
+    pointsTo(context, fundingAwards.workstreamId, workstreams, workstream),
     party ? pointedAtBy(context, fundingAwards.id, awardParties, awardParties.awardId, and(...awardPartyIs(party, context)) ?? sql`1`) : undefined,
   ];
 }
 
 function awardPartyIs(filter: AwardPartyFilter, context: Context): (SQL | undefined)[] {
-  return [isIn(awardParties.role, filter.role), ...partyIs(awardParties, filter, context)];
+  return [isIn(awardParties.role, filter.role), ...partyIs(awardParties, filter, context), ofSystem(context, awardParties, filter.system)];
 }
 
-interface Funded {
+interface Funded extends GuardedTable {
   readonly programmeId: AnySQLiteColumn;
   readonly healthIntegrationTeamId: AnySQLiteColumn;
-  readonly systemId: AnySQLiteColumn;
   readonly title: AnySQLiteColumn;
   readonly purposes: AnySQLiteColumn;
 }
@@ -91,13 +91,13 @@ interface Funded {
 function fundedFor(table: Funded, filter: FundingTotalFilter, context: Context): (SQL | undefined)[] {
   const { programme, healthIntegrationTeam, place, system, contains } = filter;
   return [
-    is(table.programmeId, programme),
-    is(table.healthIntegrationTeamId, healthIntegrationTeam),
+    pointsTo(context, table.programmeId, programmes, programme),
+    pointsTo(context, table.healthIntegrationTeamId, healthIntegrationTeams, healthIntegrationTeam),
     either(
-      pointsAt(context, table.programmeId, programmes, inPlace(programmes.placeId, place)),
-      pointsAt(context, table.healthIntegrationTeamId, healthIntegrationTeams, inPlace(healthIntegrationTeams.placeId, place)),
+      pointsAt(context, table.programmeId, programmes, inPlace(context, programmes.placeId, place)),
+      pointsAt(context, table.healthIntegrationTeamId, healthIntegrationTeams, inPlace(context, healthIntegrationTeams.placeId, place)),
     ),
-    is(table.systemId, system),
+    ofSystem(context, table, system),
     typeof contains === "string" ? says(table, contains) : undefined,
   ];
 }

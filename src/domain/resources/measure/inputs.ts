@@ -60,6 +60,9 @@ export class MeasureActualFilter {
 
   @Field(() => [ValueStatusEnum], { nullable: true, description: "Whose count is recorded as known, or as not known for one of these reasons. One that is WITHHELD from the viewer is recorded as known." })
   declare readonly valueStatus?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 export const MeasureActualOrderEnum = enumOf("MeasureActualOrder", "What a list of counts is sorted by. Not by the number: it may be one that the viewer is not shown.", ["LATEST", "EARLIEST"] as const, {

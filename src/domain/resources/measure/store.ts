@@ -3,10 +3,10 @@ import { certaintyWithin, contains, is, isIn, within } from "../../../api/condit
 import { spanOf, weakest } from "../../../api/held-on.ts";
 import { byWords, earliestFirst, inOrderOf } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointsAt } from "../../../api/related.ts";
+import { either, pointsAt, pointsTo } from "../../../api/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
 import { workstreams } from "../../delivery/workstream/table.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { groups } from "../../partners/group/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { trainingProgrammes } from "../training/table.ts";
@@ -21,19 +21,19 @@ export const measureListing: Listing<typeof measures, MeasureFilter> = {
   orders: { TITLE: byWords(measures.title), KIND: inOrderOf(measureKinds, measures.kind), TARGET_DUE: earliestFirst(measures.targetDue) },
   where: (filter, context) => [
     either(
-      inPlace(measures.placeId, filter.place),
-      pointsAt(context, measures.programmeId, programmes, inPlace(programmes.placeId, filter.place)),
-      pointsAt(context, measures.workstreamId, workstreams, pointsAt(context, workstreams.programmeId, programmes, inPlace(programmes.placeId, filter.place))),
-      pointsAt(context, measures.healthIntegrationTeamId, healthIntegrationTeams, inPlace(healthIntegrationTeams.placeId, filter.place)),
-      pointsAt(context, measures.groupId, groups, inPlace(groups.placeId, filter.place)),
-      pointsAt(context, measures.trainingProgrammeId, trainingProgrammes, inPlace(trainingProgrammes.placeId, filter.place)),
+      inPlace(context, measures.placeId, filter.place),
+      pointsAt(context, measures.programmeId, programmes, inPlace(context, programmes.placeId, filter.place)),
+      pointsAt(context, measures.workstreamId, workstreams, pointsAt(context, workstreams.programmeId, programmes, inPlace(context, programmes.placeId, filter.place))),
+      pointsAt(context, measures.healthIntegrationTeamId, healthIntegrationTeams, inPlace(context, healthIntegrationTeams.placeId, filter.place)),
+      pointsAt(context, measures.groupId, groups, inPlace(context, groups.placeId, filter.place)),
+      pointsAt(context, measures.trainingProgrammeId, trainingProgrammes, inPlace(context, trainingProgrammes.placeId, filter.place)),
     ),
-    is(measures.systemId, filter.system),
-    is(measures.programmeId, filter.programme),
-    is(measures.workstreamId, filter.workstream),
-    is(measures.healthIntegrationTeamId, filter.healthIntegrationTeam),
-    is(measures.groupId, filter.group),
-    is(measures.trainingProgrammeId, filter.trainingProgramme),
+    ofSystem(context, measures, filter.system),
+    pointsTo(context, measures.programmeId, programmes, filter.programme),
+    pointsTo(context, measures.workstreamId, workstreams, filter.workstream),
+    pointsTo(context, measures.healthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam),
+    pointsTo(context, measures.groupId, groups, filter.group),
+    pointsTo(context, measures.trainingProgrammeId, trainingProgrammes, filter.trainingProgramme),
     isIn(measures.kind, filter.kind),
     isIn(measures.unit, filter.unit),
     is(sql`(json_extract(${measures.target}, '$.status') = 'KNOWN')`, filter.hasTarget),
@@ -46,7 +46,8 @@ export const measureListing: Listing<typeof measures, MeasureFilter> = {
 export const measureActualListing: Listing<typeof measureActuals, MeasureActualFilter> = {
   table: measureActuals,
   orders: { LATEST: { by: dated, descending: true }, EARLIEST: { by: dated } },
-  where: (filter) => [
+  where: (filter, context) => [
+    ofSystem(context, measureActuals, filter.system),
     within(asAt, filter.asAt),
     within(spanOf(measureActuals.period), filter.period),
     isIn(sql`json_extract(${measureActuals.value}, '$.status')`, filter.valueStatus),

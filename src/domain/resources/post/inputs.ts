@@ -82,6 +82,9 @@ export class PostHolderFilter {
 
   @Field(() => DayScalar, { nullable: true, description: "Held it on this day. A hit is POSSIBLE where a source does not say since when or until when." })
   declare readonly on?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 export const PostHolderOrderEnum = enumOf("PostHolderOrder", "What a list of holders is sorted by.", ["SINCE"] as const, {

@@ -1,15 +1,16 @@
 import { and, sql, type SQL } from "drizzle-orm";
-import { certaintyWithin, contains, is, isAny, isIn, within } from "../../../api/condition.ts";
+import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { holdingCertainty, mayHoldOn, spanOf, weakest } from "../../../api/held-on.ts";
 import { byWords, earliestFirst, inOrderOf } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointedAtBy, pointsAt } from "../../../api/related.ts";
+import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { partyIs } from "../../partners/party/store.ts";
 import { people } from "../../partners/person/table.ts";
+import { fundingAwards } from "../funding/table.ts";
 import type { PostFilter, PostFunderFilter, PostHolderFilter } from "./inputs.ts";
 import { postFunders, postHolders, posts, postStatuses } from "./table.ts";
 
@@ -17,13 +18,13 @@ export const postListing: Listing<typeof posts, PostFilter> = {
   table: posts,
   orders: { TITLE: byWords(posts.title), STATUS: inOrderOf(postStatuses, posts.status), START: earliestFirst(posts.start) },
   where: (filter, context) => [
-    is(posts.programmeId, filter.programme),
+    pointsTo(context, posts.programmeId, programmes, filter.programme),
     postAt(filter.place, context),
-    is(posts.systemId, filter.system),
-    isAny([posts.employerId, posts.hostId], filter.organisation),
-    is(posts.employerId, filter.employer),
-    is(posts.hostId, filter.host),
-    pointedAtBy(context, posts.id, postHolders, postHolders.postId, pointsAt(context, postHolders.personId, people, is(people.id, filter.person))),
+    ofSystem(context, posts, filter.system),
+    either(...[posts.employerId, posts.hostId].map((column) => pointsTo(context, column, organisations, filter.organisation))),
+    pointsTo(context, posts.employerId, organisations, filter.employer),
+    pointsTo(context, posts.hostId, organisations, filter.host),
+    pointedAtBy(context, posts.id, postHolders, postHolders.postId, pointsTo(context, postHolders.personId, people, filter.person)),
     isIn(posts.status, filter.status),
     filter.funder ? paidBy(filter.funder, context) : undefined,
     typeof filter.hasFunder === "boolean" ? sql`(${paidBy({}, context)}) = ${Number(filter.hasFunder)}` : undefined,
@@ -39,10 +40,11 @@ export const postHolderListing: Listing<typeof postHolders, PostHolderFilter> = 
   table: postHolders,
   orders: { SINCE: earliestFirst(postHolders.since) },
   where: (filter, context) => [
-    pointsAt(context, postHolders.personId, people, is(people.id, filter.person)),
+    pointsTo(context, postHolders.personId, people, filter.person),
     within(spanOf(postHolders.since), filter.since),
     within(spanOf(postHolders.until), filter.until),
     mayHoldOn(postHolders, filter.on),
+    ofSystem(context, postHolders, filter.system),
   ],
   certainty: (filter) => holdingCertainty(postHolders, filter),
 };
@@ -52,7 +54,7 @@ export function paidBy(filter: PostFunderFilter, context: Context): SQL {
   const holds = and(
     isIn(postFunders.role, filter.role),
     isIn(sql`json_extract(${postFunders.share}, '$.status')`, filter.shareStatus),
-    is(postFunders.awardId, filter.award),
+    pointsTo(context, postFunders.awardId, fundingAwards, filter.award),
     ...partyIs(postFunders, filter, context),
   );
   return pointedAtBy(context, posts.id, postFunders, postFunders.postId, holds ?? sql`1`) ?? sql`1`;
@@ -61,9 +63,9 @@ export function paidBy(filter: PostFunderFilter, context: Context): SQL {
 /** Its programme, employer or host is at the place or at one in it. */
 export function postAt(place: string | null | undefined, context: Context): SQL | undefined {
   return either(
-    pointsAt(context, posts.programmeId, programmes, inPlace(programmes.placeId, place)),
-    pointsAt(context, posts.employerId, organisations, inPlace(organisations.placeId, place)),
-    pointsAt(context, posts.hostId, organisations, inPlace(organisations.placeId, place)),
+    pointsAt(context, posts.programmeId, programmes, inPlace(context, programmes.placeId, place)),
+    pointsAt(context, posts.employerId, organisations, inPlace(context, organisations.placeId, place)),
+    pointsAt(context, posts.hostId, organisations, inPlace(context, organisations.placeId, place)),
   );
 }
 

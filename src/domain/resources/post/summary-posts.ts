@@ -1,12 +1,12 @@
 import { and, sql, type SQL } from "drizzle-orm";
 import { visible } from "../../../api/audience.ts";
-import { is } from "../../../api/condition.ts";
 import { reading, type Context } from "../../../api/context.ts";
 import { loaderFor } from "../../../api/loaders.ts";
 import { either, pointedAtBy, pointsAt } from "../../../api/related.ts";
 import { grouped } from "../../../kernel/grouped.ts";
 import { columnsOf, tableStatement } from "../../../ledger/graph.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { programmes } from "../../delivery/programme/table.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import type { AwardPartyFilter, FundingSummaryFilter } from "../funding/inputs.ts";
 import type { PostFunderFilter } from "./inputs.ts";
@@ -51,9 +51,9 @@ async function postsPaidFor(context: Context, { programme, healthIntegrationTeam
 const PARENT = sql`"parent".value`;
 
 function belongs(context: Context, by: "programme" | "team" | "all"): SQL {
-  if (by === "programme") return sql`${posts.programmeId} = ${PARENT}`;
+  if (by === "programme") return pointsAt(context, posts.programmeId, programmes, sql`${programmes.id} = ${PARENT}`) ?? sql`1`;
   if (by === "all") return sql`1`;
-  return pointedAtBy(context, posts.id, postFunders, postFunders.postId, sql`${postFunders.healthIntegrationTeamId} = ${PARENT}`) ?? sql`1`;
+  return pointedAtBy(context, posts.id, postFunders, postFunders.postId, pointsAt(context, postFunders.healthIntegrationTeamId, healthIntegrationTeams, sql`${healthIntegrationTeams.id} = ${PARENT}`)) ?? sql`1`;
 }
 
 function postsFor({ healthIntegrationTeam, place, system, contains, party }: SummaryFilter, context: Context): (SQL | undefined)[] {
@@ -62,9 +62,9 @@ function postsFor({ healthIntegrationTeam, place, system, contains, party }: Sum
     typeof healthIntegrationTeam === "string" ? paidBy({ healthIntegrationTeam }, context) : undefined,
     either(
       postAt(place, context),
-      pointedAtBy(context, posts.id, postFunders, postFunders.postId, pointsAt(context, postFunders.healthIntegrationTeamId, healthIntegrationTeams, inPlace(healthIntegrationTeams.placeId, place))),
+      pointedAtBy(context, posts.id, postFunders, postFunders.postId, pointsAt(context, postFunders.healthIntegrationTeamId, healthIntegrationTeams, inPlace(context, healthIntegrationTeams.placeId, place))),
     ),
-    is(posts.systemId, system),
+    ofSystem(context, posts, system),
     postSays(contains),
   ];
 }

@@ -33,6 +33,9 @@ export class TrainingRoleFilter {
 
   @Field(() => [BasisEnum], { nullable: true, description: "Resting on one of these." })
   declare readonly basis?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 @InputType("CohortFilter", { description: "Which of those who were trained: all of this holds of one and the same." })
@@ -54,6 +57,9 @@ export class CohortFilter {
 
   @Field(() => DateWindow, { nullable: true, description: "Trained in this span of days." })
   declare readonly trained?: DateWindow | null;
+
+  @Field(() => ID, { nullable: true, description: "Belonging to this system." })
+  declare readonly system?: string | null;
 }
 
 @InputType("TrainingProgrammeFilter", { description: "Which training programmes." })

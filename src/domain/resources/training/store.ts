@@ -1,14 +1,18 @@
 import { and, sql, type SQL } from "drizzle-orm";
-import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
+import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { holdingCertainty, mayHoldOn, spanOf } from "../../../api/held-on.ts";
 import { byWords, earliestFirst, inOrderOf } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointedAtBy, pointsAt } from "../../../api/related.ts";
+import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
-import { inPlace } from "../../foundation/place/store.ts";
+import { workstreams } from "../../delivery/workstream/table.ts";
+import { inPlace, ofSystem } from "../../foundation/place/store.ts";
+import { groups } from "../../partners/group/table.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { partyIs } from "../../partners/party/store.ts";
+import { fundingAwards } from "../funding/table.ts";
+import { posts } from "../post/table.ts";
 import type { CohortFilter, TrainingProgrammeFilter, TrainingRoleFilter } from "./inputs.ts";
 import { cohorts, trainingParts, trainingProgrammes, trainingRoles, trainingTiers } from "./table.ts";
 
@@ -23,13 +27,13 @@ export const trainingProgrammeListing: Listing<typeof trainingProgrammes, Traini
   orders: { NAME: byWords(trainingProgrammes.name), START: earliestFirst(trainingProgrammes.start) },
   where: (filter, context) => [
     either(
-      inPlace(trainingProgrammes.placeId, filter.place),
-      pointsAt(context, trainingProgrammes.programmeId, programmes, inPlace(programmes.placeId, filter.place)),
+      inPlace(context, trainingProgrammes.placeId, filter.place),
+      pointsAt(context, trainingProgrammes.programmeId, programmes, inPlace(context, programmes.placeId, filter.place)),
     ),
-    is(trainingProgrammes.systemId, filter.system),
-    is(trainingProgrammes.programmeId, filter.programme),
-    is(trainingProgrammes.workstreamId, filter.workstream),
-    is(trainingProgrammes.awardId, filter.award),
+    ofSystem(context, trainingProgrammes, filter.system),
+    pointsTo(context, trainingProgrammes.programmeId, programmes, filter.programme),
+    pointsTo(context, trainingProgrammes.workstreamId, workstreams, filter.workstream),
+    pointsTo(context, trainingProgrammes.awardId, fundingAwards, filter.award),
     isIn(trainingProgrammes.status, filter.status),
     pointedAtBy(context, trainingProgrammes.id, trainingTiers, trainingTiers.trainingProgrammeId, isIn(trainingTiers.mode, filter.mode)),
     filter.role ? pointedAtBy(context, trainingProgrammes.id, trainingRoles, trainingRoles.trainingProgrammeId, and(...roleIs(filter.role, context)) ?? sql`1`) : undefined,
@@ -61,19 +65,21 @@ function roleIs(filter: TrainingRoleFilter, context: Context): (SQL | undefined)
     isIn(trainingRoles.role, filter.role),
     isIn(partyKind, kind),
     ...partyIs(trainingRoles, party, context),
-    is(trainingRoles.postId, filter.post),
-    is(trainingRoles.tierId, filter.tier),
+    pointsTo(context, trainingRoles.postId, posts, filter.post),
+    pointsTo(context, trainingRoles.tierId, trainingTiers, filter.tier),
     isIn(trainingRoles.basis, filter.basis),
+    ofSystem(context, trainingRoles, filter.system),
   ];
 }
 
 function cohortIs(filter: CohortFilter, context: Context): (SQL | undefined)[] {
   return [
     isIn(cohortKind, filter.cohortKind),
-    is(cohorts.organisationId, filter.organisation),
+    pointsTo(context, cohorts.organisationId, organisations, filter.organisation),
     pointsAt(context, cohorts.organisationId, organisations, isIn(organisations.sector, filter.sector)),
-    is(cohorts.groupId, filter.group),
-    is(cohorts.tierId, filter.tier),
+    pointsTo(context, cohorts.groupId, groups, filter.group),
+    pointsTo(context, cohorts.tierId, trainingTiers, filter.tier),
     within(spanOf(cohorts.trained), filter.trained),
+    ofSystem(context, cohorts, filter.system),
   ];
 }

@@ -1,0 +1,136 @@
+import {
+  getNamedType, getNullableType, isInputObjectType, isListType, isNonNullType, isObjectType, isScalarType,
+  type GraphQLArgument, type GraphQLField, type GraphQLInputField, type GraphQLObjectType,
+} from "graphql";
+import { describe, expect, it } from "vitest";
+import { graphSchema } from "../../../src/api/schema.ts";
+import { nobody, type Viewer } from "../../../src/api/viewer.ts";
+import { concepts } from "../../../src/schema.ts";
+import { memberOf, openWorld, type World } from "../../support/domain-world.ts";
+import { twoOfEach, type Pair } from "../../support/two-of-each.ts";
+
+/**
+ * Nobody learns by asking: whatever takes the id of a record answers, where the viewer may not see that record, as it answers
+ * for an id that no record has. Every argument and every field of every filter is asked, of a graph with two records of each kind.
+ */
+
+const schema = await graphSchema(concepts);
+const kinds = concepts.flatMap((concept) => concept.kinds);
+const query = schema.getQueryType();
+
+/** Somewhere to hand an id to: a field of the query or of a record, and the names from its argument down to the id. */
+interface Door {
+  readonly name: string;
+  readonly owner: GraphQLObjectType;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly path: readonly (GraphQLArgument | GraphQLInputField)[];
+  /** The argument or the field of an input that takes the id: the same in every list of a type. */
+  readonly takes: string;
+}
+
+/** The ways down to an id from an argument, none through the same filter twice. */
+function pathsFrom(taker: GraphQLArgument | GraphQLInputField, where: string, through: readonly string[] = []): Pick<Door, "path" | "takes">[] {
+  const type = getNamedType(taker.type);
+  if (isScalarType(type) && type.name === "ID") return [{ path: [taker], takes: `${where}.${taker.name}` }];
+  if (!isInputObjectType(type) || through.includes(type.name)) return [];
+  return Object.values(type.getFields()).flatMap((field) =>
+    pathsFrom(field, type.name, [...through, type.name]).map(({ path, takes }) => ({ path: [taker, ...path], takes })),
+  );
+}
+
+function doorsOf(owner: GraphQLObjectType): Door[] {
+  return Object.values(owner.getFields()).flatMap((field) =>
+    field.args.flatMap((arg) => pathsFrom(arg, `${owner.name}.${field.name}`).map(({ path, takes }) => ({
+      name: `${owner.name}.${field.name}(${path.map(({ name }) => name).join(".")})`, owner, field, path, takes,
+    }))),
+  );
+}
+
+/** Every door; of the lists of one type, which have one filter, the query's or else the first one's. */
+function doors(): Door[] {
+  const owners = [query, ...kinds.map(({ type }) => schema.getType(type))].filter(isObjectType);
+  const known = new Set<string>();
+  return owners.flatMap(doorsOf).filter(({ field, path }) => {
+    const list = getNamedType(field.type).name;
+    if (!list.endsWith("Connection")) return true;
+    const same = `${list} ${path.map(({ name }) => name).join(".")}`;
+    return !known.has(same) && known.add(same).has(same);
+  });
+}
+
+/** Of a list, how many; of anything else, all of it that takes no argument, three steps deep. */
+function selectionOf(type: GraphQLObjectType, depth = 3): string {
+  const names = Object.keys(type.getFields());
+  if (names.includes("totalCount")) return "totalCount";
+  const parts = Object.values(type.getFields()).flatMap((field) => {
+    const target = getNamedType(field.type);
+    if (field.args.some((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined)) return [];
+    if (isObjectType(target)) return depth === 0 ? [] : [`${field.name} { ${selectionOf(target, depth - 1)} }`];
+    return isScalarType(target) ? [field.name] : [];
+  });
+  return ["__typename", ...parts].join(" ");
+}
+
+function written({ field, path }: Door, id: string): string {
+  const [argument, ...inside] = path;
+  const value = inside.reduceRight((rest, { name, type }) => inList(type, `{ ${name}: ${rest} }`), JSON.stringify(id));
+  const type = getNamedType(field.type);
+  return `${field.name}(${argument?.name ?? ""}: ${argument === undefined ? "" : inList(argument.type, value)}) { ${isObjectType(type) ? selectionOf(type) : "__typename ... on Node { id }"} }`;
+}
+
+function inList(type: GraphQLArgument["type"], value: string): string {
+  return isListType(getNullableType(type)) ? `[${value}]` : value;
+}
+
+/** What comes of handing each of these ids in, as text, with the id itself left out of it. */
+async function answers(world: World, viewer: Viewer, door: Door, ids: readonly string[], pairs: readonly Pair[]): Promise<string[]> {
+  const own = pairs.find(({ kind }) => kind.type === door.owner.name);
+  const asked = ids.map((id, index) => `a${index}: ${written(door, id)}`).join(" ");
+  const owners = own === undefined ? [] : [own.first, own.second];
+  const source = own === undefined ? `{ ${asked} }` : `{ nodes(ids: ${JSON.stringify(owners)}) { ... on ${door.owner.name} { ${asked} } } }`;
+  const { data, errors } = await world.answer(viewer, source);
+  return ids.map((id, index) => {
+    const found = JSON.stringify(own === undefined ? data?.[`a${index}`] : (data?.["nodes"] ?? null), (key, value: unknown) => (own === undefined || !/^a\d+$/.test(key) || key === `a${index}` ? value : undefined));
+    const refused = (errors ?? []).filter(({ path }) => path?.includes(`a${index}`)).map(({ message }) => message).join();
+    return `${found} ${refused}`.replaceAll(`a${index}`, "").replaceAll(id, "the id");
+  });
+}
+
+const NO_RECORD = "zz_0000000000000000";
+
+describe("an id", () => {
+  it("of a record that the viewer may not see finds what an id of no record finds, wherever it is handed in", async () => {
+    const world = await openWorld();
+    const pairs = await twoOfEach(world, schema, kinds);
+    const member = memberOf(...pairs.filter(({ kind }) => kind.type === "Place").flatMap(({ first, second }) => [first, second]));
+    const all = doors();
+    const finding = new Map<string, Door[]>();
+    const blind: string[] = [];
+    for (const door of all) {
+      const ids = [...pairs.map(({ second }) => second), ...pairs.map(({ first }) => first)];
+      const [nothing, ...found] = await answers(world, member, door, [NO_RECORD, ...ids], pairs);
+      const finds = ids.filter((_, index) => found[index] !== nothing);
+      if (finds.length === 0) blind.push(door.name);
+      for (const id of finds) finding.set(id, [...(finding.get(id) ?? []), door]);
+    }
+    expect(blind).toEqual([]);
+
+    const told: string[] = [];
+    for (const [id, through] of finding) {
+      const kind = pairs.find(({ first, second }) => first === id || second === id)?.kind;
+      if (kind === undefined) throw new Error(`${id} was not made here.`);
+      await world.act((draft) => { draft.change(kind, id, { audience: "MEMBERS" }); });
+      for (const door of through) {
+        const [none, hidden] = await answers(world, nobody, door, [NO_RECORD, id], pairs);
+        if (none !== hidden) told.push(`${door.name} tells of a hidden ${kind.type}: ${String(hidden)}`);
+      }
+      await world.act((draft) => { draft.change(kind, id, { audience: "PUBLIC" }); });
+    }
+    expect(told).toEqual([]);
+
+    const takers = Object.values(schema.getTypeMap()).filter(isInputObjectType).flatMap((type) =>
+      Object.values(type.getFields()).filter((field) => getNamedType(field.type).name === "ID").map((field) => `${type.name}.${field.name}`));
+    const asked = new Set(all.map(({ takes }) => takes));
+    expect(takers.filter((taker) => !asked.has(taker))).toEqual([]);
+  }, 300_000);
+});
