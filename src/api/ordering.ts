@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Ordering } from "./page.ts";
 
@@ -25,6 +25,6 @@ export function byPlaceIn(parent: AnySQLiteColumn, place: AnySQLiteColumn): Orde
 }
 
 /** By one of a closed list of words, in the order of that list; those without a word last. */
-export function inOrderOf(words: readonly string[], column: AnySQLiteColumn): Ordering {
+export function inOrderOf(words: readonly string[], column: AnySQLiteColumn): { readonly by: SQL } {
   return { by: sql`coalesce((select key from json_each(${JSON.stringify(words)}) where value = ${column}), ${words.length})` };
 }

@@ -9,9 +9,9 @@ import { readCursor, writeCursor, type Cursor } from "./cursor.ts";
 import { Fault } from "./fault.ts";
 import { loaderFor, type RecordTable } from "./loaders.ts";
 
-/** What a list is sorted by; ties are broken by id. The value is never null. */
+/** What a list is sorted by; ties are broken by id. The value is never null, and cursors carry it: what it takes from other records passes the gate. */
 export interface Ordering {
-  readonly by: SQL | AnySQLiteColumn;
+  readonly by: SQL | AnySQLiteColumn | ((context: Context) => SQL | AnySQLiteColumn);
   readonly descending?: boolean;
 }
 
@@ -59,7 +59,7 @@ export function page<Table extends RecordTable, Filter extends object>(
   request: PageRequest<Filter>,
   ...within: (SQL | undefined)[]
 ): Connection<Table["$inferSelect"]> {
-  const slice = sliceOf(request, listing);
+  const slice = sliceOf(context, request, listing);
   const conditions = [...conditionsOf(context, listing, request), ...within];
   const rows = run<Table>(
     context,
@@ -72,6 +72,14 @@ export function page<Table extends RecordTable, Filter extends object>(
   });
 }
 
+/** How the records of a list belong to a parent. */
+export interface Belonging {
+  /** Tells it apart from every other. */
+  readonly name: string;
+  /** What holds for the records that belong to this parent. */
+  readonly to: (parent: SQL) => SQL | undefined;
+}
+
 /** A page of the records that point at a parent, one statement for all parents that are asked for together. */
 export async function pageWithin<Table extends RecordTable, Filter extends object>(
   context: Context,
@@ -80,13 +88,35 @@ export async function pageWithin<Table extends RecordTable, Filter extends objec
   parentId: string,
   request: PageRequest<Filter>,
 ): Promise<Connection<Table["$inferSelect"]>> {
+  return pageBelonging(context, listing, { name: foreignKey.name, to: (parent) => sql`${foreignKey} = ${parent}` }, parentId, request);
+}
+
+/** A page of these very records, one statement for all lists that are asked for together. */
+export async function pageAmong<Table extends RecordTable, Filter extends object>(
+  context: Context,
+  listing: Listing<Table, Filter>,
+  rows: readonly { readonly id: string }[],
+  request: PageRequest<Filter>,
+): Promise<Connection<Table["$inferSelect"]>> {
+  const belonging: Belonging = { name: "among", to: (ids) => sql`${listing.table.id} in (select value from json_each(${ids}))` };
+  return pageBelonging(context, listing, belonging, JSON.stringify(rows.map(({ id }) => id)), request);
+}
+
+/** A page of the records that belong to a parent, one statement for all parents that are asked for together. */
+export async function pageBelonging<Table extends RecordTable, Filter extends object>(
+  context: Context,
+  listing: Listing<Table, Filter>,
+  belonging: Belonging,
+  parentId: string,
+  request: PageRequest<Filter>,
+): Promise<Connection<Table["$inferSelect"]>> {
   const { table } = listing;
-  const slice = sliceOf(request, listing);
-  const conditions = conditionsOf(context, listing, request);
-  const name = `${getTableName(table)}.${foreignKey.name} ${JSON.stringify(request)}`;
+  const slice = sliceOf(context, request, listing);
+  const conditions = [belonging.to(sql`"parent".value`), ...conditionsOf(context, listing, request)];
+  const name = `${getTableName(table)}.${belonging.name} ${JSON.stringify(request)}`;
   const rows = await loaderFor(context, name, (_, parents) => {
     // Inside, the table is each parent's own page, found by walking the index of the foreign key; outside, its rows.
-    const ids = sql`select ${table.id} from ${table} where ${all([sql`${foreignKey} = "parent".value`, ...conditions, slice.beyond])} order by ${slice.order} limit ${slice.size + 1}`;
+    const ids = sql`select ${table.id} from ${table} where ${all([...conditions, slice.beyond])} order by ${slice.order} limit ${slice.size + 1}`;
     const found = run<Table>(
       context,
       table,
@@ -99,7 +129,7 @@ export async function pageWithin<Table extends RecordTable, Filter extends objec
     loaderFor(context, `${name} count`, (_, parents) => {
       const counted = tableStatement<{ parentKey: string; count: number }>(
         table,
-        sql`select ${foreignKey} as "parentKey", count(*) as "count" from ${table} where ${all([sql`${foreignKey} in (select value from json_each(${JSON.stringify(parents)}))`, ...conditions])} group by ${foreignKey}`,
+        sql`select "parent".value as "parentKey", count(*) as "count" from json_each(${JSON.stringify(parents)}) "parent" join ${table} on ${all(conditions)} group by "parent".value`,
       );
       const counts = new Map(counted.all(reading(context)).map((row) => [row.parentKey, row.count]));
       return parents.map((parent) => counts.get(parent) ?? 0);
@@ -140,14 +170,14 @@ interface Slice extends Extent {
   readonly beyond: SQL | undefined;
 }
 
-function sliceOf<Table extends RecordTable, Filter>(request: PageRequest<Filter>, listing: Listing<Table, Filter>): Slice {
+function sliceOf<Table extends RecordTable, Filter>(context: Context, request: PageRequest<Filter>, listing: Listing<Table, Filter>): Slice {
   const ordering = listing.orders[request.orderBy];
   if (ordering === undefined) throw new Fault("BAD_USER_INPUT", `This list cannot be ordered by ${request.orderBy}.`);
   const extent = extentOf(request, `${getTableName(listing.table)} by ${request.orderBy}`);
   const { cursor } = extent;
   const descending = (ordering.descending ?? false) !== extent.backward;
   const direction = descending ? sql` desc` : sql` asc`;
-  const key = ordering.by;
+  const key = typeof ordering.by === "function" ? ordering.by(context) : ordering.by;
   return {
     ...extent, key,
     order: sql`${key}${direction}, ${listing.table.id}${direction}`,

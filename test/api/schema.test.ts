@@ -47,6 +47,11 @@ function pageArguments({ args }: { readonly args: readonly GraphQLArgument[] }):
   return args.filter(({ name }) => ["first", "after", "last", "before"].includes(name)).map(({ name, type }) => `${name}: ${String(type)}`).join(", ");
 }
 
+/** The arguments of a list that say which records, in which order. */
+function listArguments({ args }: { readonly args: readonly GraphQLArgument[] }): string {
+  return args.filter(({ name }) => ["filter", "orderBy"].includes(name)).map(({ name, type, defaultValue }) => `${name}: ${String(type)} = ${String(defaultValue)}`).toSorted().join();
+}
+
 const bare = (type: GraphQLType): GraphQLType => (isNonNullType(type) ? type.ofType : type);
 
 describe("the schema", () => {
@@ -107,6 +112,20 @@ describe("the schema", () => {
     const own = lists.filter(({ of }) => of !== "Plan" && of !== "SearchHit");
     expect(lists.length - own.length).toBe(2);
     expect(own).toEqual(own.map(({ of }) => ({ of, filter: `${of}Filter`, orderBy: `${of}Order!` })));
+  });
+
+  it("filters and sorts a list that a record or a summary leads to as the query does, but those behind a figure", () => {
+    const lists = new Map(queries.filter(isConnection).map((list) => [getNamedType(list.field.type), listArguments(list.field)]));
+    // A figure's records are as many as it says.
+    const led = fields.filter((one) => isConnection(one) && lists.has(getNamedType(one.field.type)) && !/(Figure|Coverage|Cell)$/.test(one.type.name));
+    expect(led.length).toBeGreaterThan(lists.size);
+    expect(led.filter((list) => listArguments(list.field) !== lists.get(getNamedType(list.field.type))).map(({ what }) => what)).toEqual([]);
+  });
+
+  it("finds the records of every list by the system that they belong to", () => {
+    const filters = fields.filter(isConnection).flatMap(({ field }) => field.args.filter(({ name }) => name === "filter").map(({ type }) => getNamedType(type))).filter(isInputObjectType);
+    expect(filters.length).toBeGreaterThan(40);
+    expect([...new Set(filters.filter((type) => type.getFields()["system"] === undefined).map(({ name }) => name))]).toEqual([]);
   });
 
   it("answers null, and no fault, for one record that is not there", () => {

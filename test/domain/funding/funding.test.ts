@@ -329,7 +329,7 @@ describe("fundingSummary", () => {
     expect(await world.ask(memberOf(system), query)).toEqual(byFunder(funded("Open", 400, "c"), funded("Secret a", 100, "a"), funded("Secret b", 200, "b")));
   });
 
-  it("takes two statements for all programmes together, and one for each relation of the awards behind them", async () => {
+  it("takes two statements for all programmes together, one for their stated totals, and one for each relation of the awards behind them", async () => {
     const world = await openWorld();
     const query = `{ programmes(first: 100) { nodes { fundingSummary { awarded { sum { knownCount } awards(first: 5) { totalCount nodes { title parties { organisation { name } } } } byFunder { funders { organisation { name } } sum { knownCount } } } byFinancialYear { awarded { byFunder { funders { organisation { name } } } } statedTotals { nodes { title } } } } } } }`;
     const more = async (howMany: number): Promise<void> => {
@@ -340,12 +340,12 @@ describe("fundingSummary", () => {
       }
     };
     await more(1);
-    // programmes; awards, totals; parties; their organisations
-    expect((await world.answer(nobody, query)).statements).toBe(5);
+    // programmes; awards, totals; stated totals; parties; their organisations
+    expect((await world.answer(nobody, query)).statements).toBe(6);
     await more(12);
     const { errors, statements } = await world.answer(nobody, query);
     expect(errors).toBeUndefined();
-    expect(statements).toBe(5);
+    expect(statements).toBe(6);
   });
 });
 

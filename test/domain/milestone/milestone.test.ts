@@ -45,7 +45,7 @@ describe("milestones", () => {
     expect(await found(world, { theme: ["PRINCIPLES"] })).toEqual(report);
     expect(await found(world, { organisation: host })).toEqual(launch);
     expect(await found(world, { organisation: owner })).toEqual(report);
-    expect(await found(world, { healthIntegrationTeam: team })).toEqual(review);
+    expect(await found(world, { ownerHealthIntegrationTeam: team })).toEqual(review);
     expect(await found(world, { sector: ["VCSE", "HOUSING"] })).toEqual(report);
     expect(await found(world, { sector: ["NHS"] })).toEqual(only());
     expect(await found(world, { type: ["EVALUATION", "EVENT"] })).toEqual(review);

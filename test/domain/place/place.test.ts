@@ -18,11 +18,22 @@ describe("places", () => {
     await world.given.place({ name: "Somerset", level: "SYSTEM" });
     expect(await found(world, { level: ["SYSTEM", "PLACE"] })).toEqual(["BNSSG", "Bristol", "Somerset"]);
     expect(await found(world, { nameContains: "bristol" })).toEqual(["Bristol", "East Bristol"]);
+    expect(await found(world, { name: "bristol" })).toEqual(["Bristol"]);
     expect(await found(world, { parent: bristol })).toEqual(["East Bristol"]);
     expect(await found(world, { within: system })).toEqual(["BNSSG", "Bristol", "East Bristol", "Easton"]);
     expect(await found(world, { within: east })).toEqual(["East Bristol", "Easton"]);
     expect(await found(world, { within: "pl_0000000000000000" })).toEqual([]);
     expect(await found(world, { within: system, level: ["NEIGHBOURHOOD"] })).toEqual(["East Bristol", "Easton"]);
+  });
+
+  it("are not found by way of a place that the viewer may not see", async () => {
+    const world = await openWorld();
+    const system = await world.given.place({ name: "BNSSG", level: "SYSTEM" });
+    const hidden = await world.given.place({ name: "Bristol", parentId: system, audience: "MEMBERS", systemId: system });
+    await world.given.place({ name: "East Bristol", level: "NEIGHBOURHOOD", parentId: hidden });
+    expect(await found(world, { within: system })).toEqual(["BNSSG"]);
+    expect(await found(world, { within: hidden })).toEqual([]);
+    expect(await found(world, { within: system }, memberOf(system))).toEqual(["BNSSG", "Bristol", "East Bristol"]);
   });
 
   it("that lie in each other are found all the same", async () => {

@@ -120,7 +120,7 @@ describe("signatures", () => {
       [{ statementContains: "POLICIES" }, second],
     ];
     expect(await foundByCase(world, "pledgeActions", "PledgeActionFilter", cases)).toEqual(hitsByCase("pledgeActions", cases));
-    expect(await certainties(world, "pledgeActions", "PledgeActionFilter", { dueBy: { from: "2024-03-15", to: "2024-12-31" } })).toEqual(sure("pledgeActions", [second, "CERTAIN"], [first, "POSSIBLE"]));
+    expect(await certainties(world, "pledgeActions", "PledgeActionFilter", { dueBy: { from: "2024-03-15", to: "2024-12-31" } })).toEqual(sure("pledgeActions", [first, "POSSIBLE"], [second, "CERTAIN"]));
     expect(await certainties(world, "pledgeActions", "PledgeActionFilter", { reviewed: { financialYear: "2024-25" } })).toEqual(sure("pledgeActions", [first, "CERTAIN"]));
     expect(await world.ask(nobody, "query ($w: ID!, $o: ID!) { workstream(id: $w) { pledgeActions { nodes { id workstream { id } } } } output(id: $o) { pledgeActions { nodes { id output { id } } } } }", { w: workstream, o: output })).toEqual({
       workstream: { pledgeActions: { nodes: [{ id: first, workstream: { id: workstream } }] } },

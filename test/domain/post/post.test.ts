@@ -64,10 +64,10 @@ describe("posts", () => {
     await make.postFunder({ postId: post, organisationId: host });
     const query = `query ($programme: ID!, $employer: ID!, $host: ID!, $team: ID!, $group: ID!, $award: ID!, $person: ID!, $post: ID!) {
       programme(id: $programme) { posts { nodes { title programme { name } } } }
-      employer: organisation(id: $employer) { posts { nodes { title employer { name } } } partFundedPosts { totalCount } }
-      host: organisation(id: $host) { posts { totalCount nodes { host { name } } } partFundedPosts { nodes { title } } }
-      healthIntegrationTeam(id: $team) { partFundedPosts { nodes { title } } }
-      group(id: $group) { partFundedPosts { nodes { title } } }
+      employer: organisation(id: $employer) { posts { nodes { title employer { name } } } fundedPosts { totalCount } }
+      host: organisation(id: $host) { posts { totalCount nodes { host { name } } } fundedPosts { nodes { title } } }
+      healthIntegrationTeam(id: $team) { fundedPosts { nodes { title } } }
+      group(id: $group) { fundedPosts { nodes { title } } }
       fundingAward(id: $award) { posts { nodes { title } } }
       person(id: $person) { posts { nodes { since { text } post { title } } } }
       post(id: $post) {
@@ -82,10 +82,10 @@ describe("posts", () => {
     const one = { nodes: [{ title: "T" }] };
     expect(data).toMatchObject({
       programme: { posts: { nodes: [{ title: "T", programme: { name: "P" } }] } },
-      employer: { posts: { nodes: [{ title: "T", employer: { name: "E" } }] }, partFundedPosts: { totalCount: 0 } },
-      host: { posts: { totalCount: 1, nodes: [{ host: { name: "Host" } }] }, partFundedPosts: one },
-      healthIntegrationTeam: { partFundedPosts: one },
-      group: { partFundedPosts: one },
+      employer: { posts: { nodes: [{ title: "T", employer: { name: "E" } }] }, fundedPosts: { totalCount: 0 } },
+      host: { posts: { totalCount: 1, nodes: [{ host: { name: "Host" } }] }, fundedPosts: one },
+      healthIntegrationTeam: { fundedPosts: one },
+      group: { fundedPosts: one },
       fundingAward: { posts: one },
       person: { posts: { nodes: [{ since: { text: "2023" }, post: { title: "T" } }] } },
       post: {
@@ -130,7 +130,7 @@ describe("posts", () => {
       byFunder: posts(filter: { funder: { healthIntegrationTeam: $team } }) { totalCount nodes { title } }
       programme(id: $programme) { posts { totalCount nodes { title } } fundingSummary { postsWithUnknownFunding { totalCount nodes { title } } } }
       organisation(id: $organisation) { posts { nodes { title } } }
-      healthIntegrationTeam(id: $team) { partFundedPosts { totalCount nodes { title } } fundingSummary { postsWithUnknownFunding { totalCount nodes { title } } } }
+      healthIntegrationTeam(id: $team) { fundedPosts { totalCount nodes { title } } fundingSummary { postsWithUnknownFunding { totalCount nodes { title } } } }
       fundingAward(id: $award) { posts { totalCount nodes { title } } }
       fundingSummary { postsWithUnknownFunding { totalCount nodes { title } } }
       person(id: $person) { posts { totalCount } }
@@ -143,14 +143,14 @@ describe("posts", () => {
       posts: { totalCount: 1, nodes: [{ title: "Open" }] }, byPerson: none, byFunder: none,
       programme: { posts: none, fundingSummary: { postsWithUnknownFunding: none } },
       organisation: { posts: { nodes: [{ title: "Open" }] } },
-      healthIntegrationTeam: { partFundedPosts: none, fundingSummary: { postsWithUnknownFunding: none } },
+      healthIntegrationTeam: { fundedPosts: none, fundingSummary: { postsWithUnknownFunding: none } },
       fundingAward: { posts: none }, fundingSummary: { postsWithUnknownFunding: none }, person: null, post: null,
       open: { holders: { nodes: [{ person: null, valueStatus: "WITHHELD" }] }, funders: [], funding: { status: "NOT_RECORDED" } },
       nodes: [null, { id: holder, person: null }],
     });
     expect(await world.ask(memberOf(system), query, ids)).toMatchObject({
       posts: { totalCount: 2 }, byPerson: { nodes: [{ title: "Open" }] }, byFunder: { totalCount: 2 },
-      healthIntegrationTeam: { partFundedPosts: { totalCount: 2 } }, fundingSummary: { postsWithUnknownFunding: { totalCount: 2 } }, person: { posts: { totalCount: 1 } },
+      healthIntegrationTeam: { fundedPosts: { totalCount: 2 } }, fundingSummary: { postsWithUnknownFunding: { totalCount: 2 } }, person: { posts: { totalCount: 1 } },
       open: { holders: { nodes: [{ person: { name: "Ada Hidden" } }] } },
     });
   });
@@ -209,7 +209,7 @@ describe("the posts with unknown funding of a funding summary", () => {
     };
     const query = `{
       programmes { nodes { fundingSummary { postsWithUnknownFunding { nodes { title } } } posts { nodes { employer { name } holders { nodes { person { name } } } funders { healthIntegrationTeam { name } } fundingComplete } } } }
-      healthIntegrationTeams { nodes { fundingSummary { postsWithUnknownFunding { nodes { title } } } partFundedPosts { nodes { title } } } }
+      healthIntegrationTeams { nodes { fundingSummary { postsWithUnknownFunding { nodes { title } } } fundedPosts { nodes { title } } } }
     }`;
     await grow();
     const few = await world.answer(nobody, query);

@@ -27,8 +27,11 @@ export class MilestoneFilter {
   @Field(() => ID, { nullable: true, description: "Owned by this organisation, or of a programme that it hosts." })
   declare readonly organisation?: string | null;
 
+  @Field(() => ID, { nullable: true, description: "Owned by this organisation." })
+  declare readonly ownerOrganisation?: string | null;
+
   @Field(() => ID, { nullable: true, description: "Owned by this HIT." })
-  declare readonly healthIntegrationTeam?: string | null;
+  declare readonly ownerHealthIntegrationTeam?: string | null;
 
   @Field(() => [SectorEnum], { nullable: true, description: "Owned by an organisation of one of these sectors." })
   declare readonly sector?: string[] | null;

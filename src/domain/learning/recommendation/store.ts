@@ -4,7 +4,7 @@ import { visible } from "../../../api/audience.ts";
 import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { spanOf } from "../../../api/held-on.ts";
-import { byPlaceIn, earliestFirst } from "../../../api/ordering.ts";
+import { earliestFirst } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
@@ -23,7 +23,7 @@ const realisationKind = alternativeIn(realisations, realisationAlternatives);
 export const recommendationListing: Listing<typeof recommendations, RecommendationFilter> = {
   table: recommendations,
   orders: {
-    POSITION: byPlaceIn(recommendations.outputId, recommendations.position),
+    POSITION: { by: (context) => sql`coalesce(${documentOf(context)}, '') || printf(' %015d', ${recommendations.position})` },
     RESPONDED: earliestFirst(recommendations.responded),
   },
   where: (filter, context) => [
@@ -46,6 +46,11 @@ export const recommendationListing: Listing<typeof recommendations, Recommendati
   ],
   certainty: (filter) => (filter.responded ? certaintyWithin(responded, filter.responded) : undefined),
 };
+
+/** The id of the document that a recommendation stands in: none where the viewer may not see it. */
+function documentOf(context: Context): SQL {
+  return sql`(select ${outputs.id} from ${outputs} where ${outputs.id} = ${recommendations.outputId} and ${visible(context.viewer, outputs)})`;
+}
 
 function isRealised(context: Context, asked: boolean): SQL {
   const realised = sql`select ${realisations.recommendationId} from ${realisations} where ${visible(context.viewer, realisations)}`;

@@ -1,10 +1,12 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../../api/concept.ts";
-import { connectionOf, PageArgs } from "../../../api/connection.ts";
+import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
-import { page, pageOf, type Connection, type PageAsked, type PageRequest } from "../../../api/page.ts";
-import { distinct } from "../../../api/loaders.ts";
+import { page, pageBelonging, type Connection, type PageRequest } from "../../../api/page.ts";
+import { pointedAtBy } from "../../../api/related.ts";
 import type { groups } from "../group/table.ts";
 import { GroupType } from "../group/type.ts";
 import type { healthIntegrationTeams } from "../health-integration-team/table.ts";
@@ -12,9 +14,9 @@ import { HealthIntegrationTeamType } from "../health-integration-team/type.ts";
 import type { organisations } from "../organisation/table.ts";
 import { OrganisationType } from "../organisation/type.ts";
 import { CollaborationFilter, CollaborationOrderEnum } from "./inputs.ts";
-import { collaborationById, partiesOfCollaboration, partsOfGroup, partsOfHealthIntegrationTeam, partsOfOrganisation } from "./loaders.ts";
+import { collaborationById, partiesOfCollaboration } from "./loaders.ts";
 import { collaborationListing } from "./store.ts";
-import { collaborationKind, collaborationPartyKind, type collaborationParties, type collaborations } from "./table.ts";
+import { collaborationKind, collaborationPartyKind, collaborationParties, collaborations } from "./table.ts";
 import { CollaborationPartyType, CollaborationType } from "./type.ts";
 
 type Row = typeof collaborations.$inferSelect;
@@ -51,31 +53,32 @@ class CollaborationPartyResolver {
 
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamCollaborationsResolver {
-  @FieldResolver(CollaborationConnection, { description: "The collaborations to which it is a party, by subject. Search them with collaborations and its filter." })
-  async collaborations(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(() => PageArgs) request: PageAsked): Promise<Connection<Row>> {
-    return pageOfParts(context, await partsOfHealthIntegrationTeam(context, team.id), request);
+  @FieldResolver(CollaborationConnection, { description: "The collaborations to which it is a party." })
+  async collaborations(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(CollaborationsArgs) request: PageRequest<CollaborationFilter>): Promise<Connection<Row>> {
+    return pageOfParty(context, collaborationParties.healthIntegrationTeamId, team.id, request);
   }
 }
 
 @Resolver(() => OrganisationType)
 class OrganisationCollaborationsResolver {
-  @FieldResolver(CollaborationConnection, { description: "The collaborations to which it is a party, by subject." })
-  async collaborations(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(() => PageArgs) request: PageAsked): Promise<Connection<Row>> {
-    return pageOfParts(context, await partsOfOrganisation(context, organisation.id), request);
+  @FieldResolver(CollaborationConnection, { description: "The collaborations to which it is a party." })
+  async collaborations(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(CollaborationsArgs) request: PageRequest<CollaborationFilter>): Promise<Connection<Row>> {
+    return pageOfParty(context, collaborationParties.organisationId, organisation.id, request);
   }
 }
 
 @Resolver(() => GroupType)
 class GroupCollaborationsResolver {
-  @FieldResolver(CollaborationConnection, { description: "The collaborations to which it is a party, by subject." })
-  async collaborations(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect, @Args(() => PageArgs) request: PageAsked): Promise<Connection<Row>> {
-    return pageOfParts(context, await partsOfGroup(context, group.id), request);
+  @FieldResolver(CollaborationConnection, { description: "The collaborations to which it is a party." })
+  async collaborations(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect, @Args(CollaborationsArgs) request: PageRequest<CollaborationFilter>): Promise<Connection<Row>> {
+    return pageOfParty(context, collaborationParties.groupId, group.id, request);
   }
 }
 
-async function pageOfParts(context: Context, parts: readonly PartyRow[], request: PageAsked): Promise<Connection<Row>> {
-  const rows = await distinct(context, collaborationById, parts.map((part) => part.collaborationId));
-  return pageOf(rows, (row) => row.subject.toLowerCase(), request);
+async function pageOfParty(context: Context, party: AnySQLiteColumn, id: string, request: PageRequest<CollaborationFilter>): Promise<Connection<Row>> {
+  const { collaborationId } = collaborationParties;
+  const to = (parent: SQL): SQL | undefined => pointedAtBy(context, collaborations.id, collaborationParties, collaborationId, sql`${party} = ${parent}`);
+  return pageBelonging(context, collaborationListing, { name: party.name, to }, id, request);
 }
 
 export const collaboration: Concept = {

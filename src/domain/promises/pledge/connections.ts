@@ -14,4 +14,4 @@ export const ActionCommitmentConnection = connectionOf("ActionCommitment", () =>
 export const PledgesArgs = listArgs(() => PledgeFilter, PledgeOrderEnum, "TITLE");
 export const PledgeCommitmentsArgs = listArgs(() => PledgeCommitmentFilter, PledgeCommitmentOrderEnum, "NUMBER");
 export const PledgeSignaturesArgs = listArgs(() => PledgeSignatureFilter, PledgeSignatureOrderEnum, "SIGNED");
-export const PledgeActionsArgs = listArgs(() => PledgeActionFilter, PledgeActionOrderEnum, "DUE");
+export const PledgeActionsArgs = listArgs(() => PledgeActionFilter, PledgeActionOrderEnum, "DUE_BY");

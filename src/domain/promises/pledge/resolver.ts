@@ -43,7 +43,7 @@ class PledgeResolver {
     return placeById(context, pledge.placeId);
   }
 
-  @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that made it and keeps it." })
+  @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that developed it and runs it." })
   async programme(@Ctx() context: Context, @Root() pledge: Row): Promise<typeof programmes.$inferSelect | null> {
     return programmeById(context, pledge.programmeId);
   }

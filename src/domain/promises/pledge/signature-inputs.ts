@@ -94,8 +94,8 @@ export class PledgeActionFilter {
   declare readonly system?: string | null;
 }
 
-export const PledgeActionOrderEnum = enumOf("PledgeActionOrder", "What a list of actions is sorted by.", ["DUE", "PROGRESS", "POSITION", "STATEMENT"] as const, {
-  DUE: "The earliest day that is recorded as due; those without one last.",
+export const PledgeActionOrderEnum = enumOf("PledgeActionOrder", "What a list of actions is sorted by.", ["DUE_BY", "PROGRESS", "POSITION", "STATEMENT"] as const, {
+  DUE_BY: "The earliest day on which it can be due, as dueBy says; those without one last.",
   PROGRESS: "How far they are: not started, in progress, done, then those of which nobody has said.",
   POSITION: "The signature, so that the actions of one stand together, and their place in it.",
   STATEMENT: "The statement.",

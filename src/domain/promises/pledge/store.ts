@@ -57,7 +57,7 @@ export const pledgeSignatureListing: Listing<typeof pledgeSignatures, PledgeSign
 export const pledgeActionListing: Listing<typeof pledgeActions, PledgeActionFilter> = {
   table: pledgeActions,
   orders: {
-    DUE: earliestFirst(pledgeActions.due),
+    DUE_BY: { by: (context) => sql`coalesce(${dueBySpan(context).earliest}, '9999-12-31')` },
     PROGRESS: inOrderOf(actionProgresses, pledgeActions.progress),
     POSITION: byPlaceIn(pledgeActions.signatureId, pledgeActions.position),
     STATEMENT: byWords(pledgeActions.statement),

@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../../api/concept.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { FinancialYearType } from "../../../api/value/financial-year.ts";
 import { readFinancialYear, type FinancialYear } from "../../../kernel/financial-year.ts";
@@ -14,8 +13,8 @@ import { WorkstreamType } from "../../delivery/workstream/type.ts";
 import { healthIntegrationTeamById } from "../../partners/health-integration-team/loaders.ts";
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
-import { FundingAwardConnection, FundingTotalConnection } from "./connections.ts";
-import { FundingAwardFilter, FundingAwardOrderEnum, FundingTotalFilter, FundingTotalOrderEnum } from "./inputs.ts";
+import { FundingAwardConnection, FundingAwardsArgs, FundingTotalConnection, FundingTotalsArgs } from "./connections.ts";
+import type { FundingAwardFilter, FundingTotalFilter } from "./inputs.ts";
 import { fundingAwardById, partiesOfAward, spendsOfAward } from "./loaders.ts";
 import { partyResolvers } from "./party-resolver.ts";
 import { financialYearsOf } from "./rules.ts";
@@ -32,8 +31,6 @@ type TeamRow = typeof healthIntegrationTeams.$inferSelect;
 type Request = PageRequest<FundingAwardFilter>;
 type TotalRequest = PageRequest<FundingTotalFilter>;
 
-const FundingAwardsArgs = listArgs(() => FundingAwardFilter, FundingAwardOrderEnum, "AWARDED");
-const FundingTotalsArgs = listArgs(() => FundingTotalFilter, FundingTotalOrderEnum, "FINANCIAL_YEAR");
 
 @Resolver(() => FundingAwardType)
 class FundingAwardResolver {

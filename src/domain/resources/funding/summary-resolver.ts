@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { PageArgs } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { pageOf, type Connection, type PageAsked } from "../../../api/page.ts";
+import { pageAmong, pageOf, type Connection, type PageAsked, type PageRequest } from "../../../api/page.ts";
 import { asMoneySum, MoneySumType } from "../../../api/value/money.ts";
 import type { Money } from "../../../kernel/money.ts";
 import type { PartialSum } from "../../../kernel/partial-sum.ts";
@@ -11,11 +11,12 @@ import type { workstreams } from "../../delivery/workstream/table.ts";
 import { WorkstreamType } from "../../delivery/workstream/type.ts";
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
-import { FundingAwardConnection, FundingTotalConnection } from "./connections.ts";
+import { FundingAwardConnection, FundingAwardsArgs, FundingTotalConnection, FundingTotalsArgs } from "./connections.ts";
 import { FundingFunderFigureType } from "./funder-type.ts";
 import { fundersOfAward, type FunderRow } from "./funders.ts";
-import { FundingSummaryFilter } from "./inputs.ts";
+import { FundingSummaryFilter, type FundingAwardFilter, type FundingTotalFilter } from "./inputs.ts";
 import { byFunders, type FunderFigure } from "./rules.ts";
+import { fundingAwardListing, fundingTotalListing } from "./store.ts";
 import { AwardsFigureType, FundingFigureType, FundingSummaryType, FundingYearType } from "./summary-type.ts";
 import { fundingSummary, fundingSummaryOf, type AwardRow, type FigureRow, type FundingSummaryRow, type FundingYearRow, type TotalRow } from "./summary.ts";
 
@@ -31,8 +32,8 @@ class FundingSummaryResolver {
   }
 
   @FieldResolver(FundingAwardConnection, { description: "Parts of a larger award that is counted with a known amount: listed here and in no figure, so that nothing is counted twice." })
-  withinLarger(@Root() summary: FundingSummaryRow, @Args(() => PageArgs) request: PageAsked): Connection<AwardRow> {
-    return pageOf(summary.withinLarger, coversFrom, request);
+  async withinLarger(@Ctx() context: Context, @Root() summary: FundingSummaryRow, @Args(FundingAwardsArgs) request: PageRequest<FundingAwardFilter>): Promise<Connection<AwardRow>> {
+    return pageAmong(context, fundingAwardListing, summary.withinLarger, request);
   }
 }
 
@@ -60,8 +61,8 @@ class FundingFigureResolver {
 @Resolver(() => FundingYearType)
 class FundingYearResolver {
   @FieldResolver(FundingTotalConnection, { description: "Totals that somebody stated for the year. Beside awarded, and never added to it or to one another." })
-  statedTotals(@Root() year: FundingYearRow, @Args(() => PageArgs) request: PageAsked): Connection<TotalRow> {
-    return pageOf(year.statedTotals, (total) => total.title.toLowerCase(), request);
+  async statedTotals(@Ctx() context: Context, @Root() year: FundingYearRow, @Args(FundingTotalsArgs) request: PageRequest<FundingTotalFilter>): Promise<Connection<TotalRow>> {
+    return pageAmong(context, fundingTotalListing, year.statedTotals, request);
   }
 }
 

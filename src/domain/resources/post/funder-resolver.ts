@@ -1,8 +1,9 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { PageArgs } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { distinct } from "../../../api/loaders.ts";
-import { pageOf, type Connection, type PageAsked } from "../../../api/page.ts";
+import { pageBelonging, type Connection, type PageRequest } from "../../../api/page.ts";
+import { pointedAtBy } from "../../../api/related.ts";
 import type { groups } from "../../partners/group/table.ts";
 import { GroupType } from "../../partners/group/type.ts";
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
@@ -12,16 +13,18 @@ import { OrganisationType } from "../../partners/organisation/type.ts";
 import { fundingAwardById } from "../funding/loaders.ts";
 import type { fundingAwards } from "../funding/table.ts";
 import { FundingAwardType } from "../funding/type.ts";
-import { PostConnection } from "./connections.ts";
-import { fundingsByAward, fundingsByGroup, fundingsByHealthIntegrationTeam, fundingsByOrganisation, postById } from "./loaders.ts";
-import type { postFunders, posts } from "./table.ts";
+import { PostConnection, PostsArgs } from "./connections.ts";
+import type { PostFilter } from "./inputs.ts";
+import { postById } from "./loaders.ts";
+import { postListing } from "./store.ts";
+import { postFunders, posts } from "./table.ts";
 import { PostFunderType, PostType } from "./type.ts";
 
 type Row = typeof postFunders.$inferSelect;
 type PostRow = typeof posts.$inferSelect;
 type AwardRow = typeof fundingAwards.$inferSelect;
 
-const PAID_FOR = "The posts for which it pays, wholly or in part, by title. Whose part is how large stands with each post's funders.";
+const PAID_FOR = "The posts for which it pays, wholly or in part. Whose part is how large stands with each post's funders.";
 
 @Resolver(() => PostFunderType)
 class PostFunderResolver {
@@ -39,38 +42,38 @@ class PostFunderResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamFundedPostsResolver {
   @FieldResolver(PostConnection, { description: PAID_FOR })
-  async partFundedPosts(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(() => PageArgs) request: PageAsked): Promise<Connection<PostRow>> {
-    return pageOfPaid(context, await fundingsByHealthIntegrationTeam(context, team.id), request);
+  async fundedPosts(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(PostsArgs) request: PageRequest<PostFilter>): Promise<Connection<PostRow>> {
+    return pageOfPaid(context, postFunders.healthIntegrationTeamId, team.id, request);
   }
 }
 
 @Resolver(() => OrganisationType)
 class OrganisationFundedPostsResolver {
   @FieldResolver(PostConnection, { description: PAID_FOR })
-  async partFundedPosts(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(() => PageArgs) request: PageAsked): Promise<Connection<PostRow>> {
-    return pageOfPaid(context, await fundingsByOrganisation(context, organisation.id), request);
+  async fundedPosts(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(PostsArgs) request: PageRequest<PostFilter>): Promise<Connection<PostRow>> {
+    return pageOfPaid(context, postFunders.organisationId, organisation.id, request);
   }
 }
 
 @Resolver(() => GroupType)
 class GroupFundedPostsResolver {
   @FieldResolver(PostConnection, { description: PAID_FOR })
-  async partFundedPosts(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect, @Args(() => PageArgs) request: PageAsked): Promise<Connection<PostRow>> {
-    return pageOfPaid(context, await fundingsByGroup(context, group.id), request);
+  async fundedPosts(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect, @Args(PostsArgs) request: PageRequest<PostFilter>): Promise<Connection<PostRow>> {
+    return pageOfPaid(context, postFunders.groupId, group.id, request);
   }
 }
 
 @Resolver(() => FundingAwardType)
 class FundingAwardPostsResolver {
-  @FieldResolver(PostConnection, { description: "The posts that are paid for out of it, by title." })
-  async posts(@Ctx() context: Context, @Root() award: AwardRow, @Args(() => PageArgs) request: PageAsked): Promise<Connection<PostRow>> {
-    return pageOfPaid(context, await fundingsByAward(context, award.id), request);
+  @FieldResolver(PostConnection, { description: "The posts that are paid for out of it." })
+  async posts(@Ctx() context: Context, @Root() award: AwardRow, @Args(PostsArgs) request: PageRequest<PostFilter>): Promise<Connection<PostRow>> {
+    return pageOfPaid(context, postFunders.awardId, award.id, request);
   }
 }
 
-async function pageOfPaid(context: Context, funders: readonly Row[], request: PageAsked): Promise<Connection<PostRow>> {
-  const rows = await distinct(context, postById, funders.map((funder) => funder.postId));
-  return pageOf(rows, (post) => post.title.toLowerCase(), request);
+async function pageOfPaid(context: Context, payer: AnySQLiteColumn, id: string, request: PageRequest<PostFilter>): Promise<Connection<PostRow>> {
+  const to = (parent: SQL): SQL | undefined => pointedAtBy(context, posts.id, postFunders, postFunders.postId, sql`${payer} = ${parent}`);
+  return pageBelonging(context, postListing, { name: `funders.${payer.name}`, to }, id, request);
 }
 
 export const funderResolvers = [

@@ -1,7 +1,7 @@
+import { sql } from "drizzle-orm";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { PageArgs } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { pageOf, pageWithin, type Connection, type PageAsked, type PageRequest } from "../../../api/page.ts";
+import { pageAmong, pageBelonging, pageWithin, type Belonging, type Connection, type PageRequest } from "../../../api/page.ts";
 import type { programmes } from "../../delivery/programme/table.ts";
 import { ProgrammeType } from "../../delivery/programme/type.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
@@ -9,12 +9,13 @@ import { OrganisationType } from "../../partners/organisation/type.ts";
 import { FundingSummaryType } from "../funding/type.ts";
 import { PostConnection, PostsArgs } from "./connections.ts";
 import type { PostFilter } from "./inputs.ts";
-import { postsOfEmployer, postsOfHost } from "./loaders.ts";
 import { postListing } from "./store.ts";
 import { postsBeside, type SummaryFilter } from "./summary-posts.ts";
 import { posts } from "./table.ts";
 
 type Row = typeof posts.$inferSelect;
+
+const employedOrHosted: Belonging = { name: "employer or host", to: (parent) => sql`(${posts.employerId} = ${parent} or ${posts.hostId} = ${parent})` };
 
 @Resolver(() => ProgrammeType)
 class ProgrammePostsResolver {
@@ -26,11 +27,9 @@ class ProgrammePostsResolver {
 
 @Resolver(() => OrganisationType)
 class OrganisationPostsResolver {
-  @FieldResolver(PostConnection, { description: "The posts that it employs or hosts, by title. Search them with posts and its filter." })
-  async posts(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(() => PageArgs) request: PageAsked): Promise<Connection<Row>> {
-    const [employed, hosted] = await Promise.all([postsOfEmployer(context, organisation.id), postsOfHost(context, organisation.id)]);
-    const byId = new Map([...employed, ...hosted].map((post) => [post.id, post]));
-    return pageOf([...byId.values()], (post) => post.title.toLowerCase(), request);
+  @FieldResolver(PostConnection, { description: "The posts that it employs or hosts." })
+  async posts(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(PostsArgs) request: PageRequest<PostFilter>): Promise<Connection<Row>> {
+    return pageBelonging(context, postListing, employedOrHosted, organisation.id, request);
   }
 }
 
@@ -39,8 +38,8 @@ class FundingSummaryPostsResolver {
   @FieldResolver(PostConnection, {
     description: "Funding that none of the figures holds, because nobody knows how much it is: the posts within the same filter for which somebody pays, and of which the funding is NOT_KNOWN or CONFLICTING today. A HIT's are those for which it pays; of a workstream there is none. Posts for which nobody is recorded as paying are found with posts and hasFunder.",
   })
-  async postsWithUnknownFunding(@Ctx() context: Context, @Root() { filter }: { readonly filter: SummaryFilter }, @Args(() => PageArgs) request: PageAsked): Promise<Connection<Row>> {
-    return pageOf(await postsBeside(context, filter), (post) => post.title.toLowerCase(), request);
+  async postsWithUnknownFunding(@Ctx() context: Context, @Root() { filter }: { readonly filter: SummaryFilter }, @Args(PostsArgs) request: PageRequest<PostFilter>): Promise<Connection<Row>> {
+    return pageAmong(context, postListing, await postsBeside(context, filter), request);
   }
 }
 
