@@ -47,9 +47,9 @@ function pageArguments({ args }: { readonly args: readonly GraphQLArgument[] }):
   return args.filter(({ name }) => ["first", "after", "last", "before"].includes(name)).map(({ name, type }) => `${name}: ${String(type)}`).join(", ");
 }
 
-/** The arguments of a list that say which records, in which order. */
+/** The arguments of a list that say which records, in which order. The order that it usually comes in is its own: a series' events come by their number. */
 function listArguments({ args }: { readonly args: readonly GraphQLArgument[] }): string {
-  return args.filter(({ name }) => ["filter", "orderBy"].includes(name)).map(({ name, type, defaultValue }) => `${name}: ${String(type)} = ${String(defaultValue)}`).toSorted().join();
+  return args.filter(({ name }) => ["filter", "orderBy"].includes(name)).map(({ name, type }) => `${name}: ${String(type)}`).toSorted().join();
 }
 
 const bare = (type: GraphQLType): GraphQLType => (isNonNullType(type) ? type.ofType : type);

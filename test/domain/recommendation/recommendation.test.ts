@@ -34,13 +34,10 @@ describe("recommendations", () => {
     const output = await make.output({ placeId: system });
     const first = await make.recommendation({ outputId: output, position: 1, addressedToGroupId: group, programmeId: programme, systemId: system });
     const second = await make.recommendation({ outputId: output, position: 2, statement: "Hold events", status: "ACCEPTED", response: "Yes", responded: "May 2023", addressedToOrganisationId: council });
-    const other = await make.output();
-    const third = await make.recommendation({ outputId: other, position: 3, responded: "not stated" });
-    // Those of one document stand together, and documents come by id.
-    const withThird = (...own: string[]): string[] => (output < other ? [...own, third] : [third, ...own]);
+    const third = await make.recommendation({ outputId: await make.output({ title: "Zoning" }), position: 3, responded: "not stated" });
     await make.realisation({ recommendationId: second, description: "Events are held" });
     const cases: readonly Case[] = [
-      [{}, ...withThird(first, second)],
+      [{}, first, second, third],
       [{ place: system }, first, second],
       [{ system }, first],
       [{ programme }, first],
@@ -50,9 +47,9 @@ describe("recommendations", () => {
       [{ addressedToOrganisation: council }, second],
       [{ sector: ["LOCAL_GOVERNMENT"] }, second],
       [{ answered: true }, second],
-      [{ answered: false }, ...withThird(first)],
+      [{ answered: false }, first, third],
       [{ realised: true }, second],
-      [{ realised: false }, ...withThird(first)],
+      [{ realised: false }, first, third],
       [{ realisedBy: ["DESCRIBED"] }, second],
       [{ realisedBy: ["POST"] }],
       [{ statementContains: "EVENTS" }, second],

@@ -47,6 +47,6 @@ export class RecommendationFilter {
 }
 
 export const RecommendationOrderEnum = enumOf("RecommendationOrder", "What a list of recommendations is sorted by.", ["POSITION", "RESPONDED"] as const, {
-  POSITION: "Document by document, and in each by its place there; those in no document first.",
+  POSITION: "Document by document, by title, and in each by its place there; those in no document first.",
   RESPONDED: "The earliest day on which it can have been answered; those without one last.",
 });

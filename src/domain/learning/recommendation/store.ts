@@ -47,9 +47,9 @@ export const recommendationListing: Listing<typeof recommendations, Recommendati
   certainty: (filter) => (filter.responded ? certaintyWithin(responded, filter.responded) : undefined),
 };
 
-/** The id of the document that a recommendation stands in: none where the viewer may not see it. */
+/** Title and id of the document that a recommendation stands in: none where the viewer may not see it. */
 function documentOf(context: Context): SQL {
-  return sql`(select ${outputs.id} from ${outputs} where ${outputs.id} = ${recommendations.outputId} and ${visible(context.viewer, outputs)})`;
+  return sql`(select lower(${outputs.title}) || char(9) || ${outputs.id} from ${outputs} where ${outputs.id} = ${recommendations.outputId} and ${visible(context.viewer, outputs)})`;
 }
 
 function isRealised(context: Context, asked: boolean): SQL {
