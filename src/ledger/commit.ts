@@ -2,15 +2,18 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import { newId } from "../kernel/identity.ts";
 import { refusal } from "../kernel/problem.ts";
-import { Draft } from "./draft.ts";
-import type { Citation } from "./entry.ts";
-import { codeOf, turn, untilFree } from "./file.ts";
-import { Graph } from "./graph.ts";
-import type { Journal } from "./journal.ts";
-import { Projection } from "./projection.ts";
-import { entryUnderKey, entryWithId, hasLiveEntries, ledgerEnd, stampOf } from "./reading.ts";
-import type { Relations } from "./record.ts";
 import type { RecordKind } from "./concept.ts";
+import { Draft } from "./draft.ts";
+import type { Change, Citation } from "./entry.ts";
+import { asFault, InDoubt, isUndone, outcomeUnknown } from "./fault.ts";
+import { turn, untilFree } from "./file.ts";
+import { Graph } from "./graph.ts";
+import type { Journal, LedgerEnd } from "./journal.ts";
+import { Projection } from "./projection.ts";
+import { changesOf, entryUnderKey, entryWithId, hasLiveEntries, ledgerEnd, stampOf } from "./reading.ts";
+import type { Relations } from "./record.ts";
+import { Repeats } from "./repeats.ts";
+import { takenRefusal } from "./taken.ts";
 import { asChange, EntryWriter, written, type WrittenEntry } from "./written.ts";
 
 /** What is done, by whom and why. */
@@ -21,6 +24,10 @@ export interface Act {
   readonly reason?: string | undefined;
   /** What the actor calls this act: under the same key it is done once. */
   readonly key?: string | undefined;
+  /** With a key: one text for what was sent. The key is refused for anything else, as long as a fingerprint of it is kept. */
+  readonly input?: string | undefined;
+  /** Whether it is only decided: what it would do is answered, and nothing is written. */
+  readonly dryRun?: boolean | undefined;
   readonly citations?: readonly Citation[];
   /** Only before the first live entry: the instant at which what this act records became known. */
   readonly founding?: string | undefined;
@@ -28,24 +35,33 @@ export interface Act {
 
 /** What an act came to. */
 export interface Committed<Value> {
-  /** The entry that it made; where it changed nothing, the last entry at which that was so. */
+  /** The entry that it made; where it changed nothing, or was only tried, the last entry at which that was so. */
   readonly entry: number;
   /** Null when this repeats an act under the same key: what it answered is read at its entry. */
   readonly value: Value | null;
   readonly repeated: boolean;
+  /** What it did, or would do; for a repeat, what its entry did. */
+  readonly changes: readonly Change[];
 }
 
 interface Waiting {
   readonly act: Act;
   readonly entryId: string;
   readonly decide: (draft: Draft) => void;
-  readonly settle: (entry: number, repeated: boolean) => void;
+  readonly settle: (done: Done) => void;
   readonly fail: (error: unknown) => void;
   /** The hash of the entry that was last tried: an entry found under it is this act's own, not an earlier one's. */
   tried: string | null;
 }
 
-type Outcome = { readonly entry: number; readonly repeated: boolean } | { readonly error: unknown };
+type Done = Omit<Committed<unknown>, "value">;
+type Outcome = Done | { readonly error: unknown };
+
+/** What a transaction is to keep: entries, and perhaps no more than a fingerprint of what was sent for one. */
+interface Kept {
+  readonly entries: WrittenEntry[];
+  fingerprints: number;
+}
 
 /** So many acts share one transaction and one wait for the disk. */
 const MOST_TOGETHER = 64;
@@ -67,6 +83,8 @@ export class Writer {
   private readonly graph: Graph;
   private readonly projection: Projection;
   private readonly entries: EntryWriter;
+  private readonly repeats: Repeats;
+  private readonly kinds: readonly RecordKind[];
   private readonly relations: Relations;
   private readonly stamp: string;
   private readonly clock: () => Date;
@@ -82,6 +100,8 @@ export class Writer {
     this.graph = new Graph(parts.sqlite);
     this.projection = new Projection(parts.sqlite, parts.kinds);
     this.entries = new EntryWriter(parts.sqlite);
+    this.repeats = new Repeats(parts.sqlite);
+    this.kinds = parts.kinds;
     this.relations = parts.relations;
     this.stamp = parts.stamp;
     this.clock = parts.clock;
@@ -90,7 +110,7 @@ export class Writer {
     this.between = parts.between;
   }
 
-  /** Decides and writes an act; answered once it is durable. Rejects with the Refusal when it is refused. */
+  /** Decides and writes an act; answered once it is durable. Rejects with the Refusal when it is refused, and with a LedgerFault when storage fails. */
   commit<Value>(act: Act, decide: (draft: Draft) => Value): Promise<Committed<Value>> {
     return new Promise((resolve, reject) => {
       let value: Value | null = null;
@@ -101,8 +121,8 @@ export class Writer {
           value = decide(draft);
           if (value instanceof Promise) throw new Error(`${act.name} is decided at once: what takes time comes before it.`);
         },
-        settle: (entry, repeated) => {
-          resolve({ entry, value: repeated ? null : value, repeated });
+        settle: (done) => {
+          resolve({ ...done, value: done.repeated ? null : value });
         },
         fail: reject,
         tried: null,
@@ -132,7 +152,7 @@ export class Writer {
       try {
         await this.write(group);
       } catch (error) {
-        for (const waiting of group) waiting.fail(error);
+        for (const waiting of group) fail(waiting, error);
       }
     }
     this.running = null;
@@ -146,42 +166,58 @@ export class Writer {
     this.committed();
     group.forEach((waiting, index) => {
       const outcome = outcomes[index];
-      if (outcome === undefined) waiting.fail(new Error("An act was not decided."));
-      else if ("error" in outcome) waiting.fail(outcome.error);
-      else waiting.settle(outcome.entry, outcome.repeated);
+      if (outcome === undefined) fail(waiting, new Error("An act was not decided."));
+      else if ("error" in outcome) fail(waiting, outcome.error);
+      else waiting.settle(outcome);
     });
   }
 
   /** Decides until the journal has taken what was decided; whoever lost once waits in line. */
   private async decideAll(group: readonly Waiting[]): Promise<Outcome[]> {
-    let outcomes = await this.attempt(group);
-    while (outcomes === null && this.journal !== undefined) {
+    let answer = await this.attempt(group);
+    while (typeof answer === "string" && this.journal !== undefined) {
       const { journal } = this;
-      outcomes = await journal.inLine(async () => {
-        await this.takeNews(journal);
-        return this.attempt(group);
-      });
+      const isLost = answer === "UNKNOWN";
+      try {
+        answer = await journal.inLine(async () => {
+          await this.takeNews(journal);
+          return this.attempt(group);
+        });
+      } catch (error) {
+        throw isLost ? new InDoubt(error) : error;
+      }
     }
-    return outcomes ?? [];
+    return typeof answer === "string" ? [] : answer;
   }
 
-  /** One transaction: everything in it becomes durable, or nothing. Null when it has to be decided again. */
-  private async attempt(group: readonly Waiting[]): Promise<Outcome[] | null> {
-    return this.transaction(async () => {
-      const end = ledgerEnd(this.graph);
-      const added: WrittenEntry[] = [];
-      const outcomes = group.map((waiting) => this.decide(waiting, added));
-      return this.journal === undefined || (await this.journal.append(end, added)) === "APPENDED" ? outcomes : null;
-    });
+  /** One transaction: everything in it becomes durable, or nothing. Answers why, when it has to be decided again. */
+  private async attempt(group: readonly Waiting[]): Promise<Outcome[] | "OVERTAKEN" | "UNKNOWN"> {
+    const kept: Kept = { entries: [], fingerprints: 0 };
+    let isDecided = false;
+    try {
+      return await this.transaction<Outcome[] | "OVERTAKEN" | "UNKNOWN">(async () => {
+        const end = ledgerEnd(this.graph);
+        const outcomes = group.map((waiting) => this.decide(waiting, kept));
+        isDecided = true;
+        const answer = await this.journal?.append(end, kept.entries);
+        if (answer === "OVERTAKEN" || answer === "UNKNOWN") return { keep: false, result: answer };
+        // What is only decided and refused leaves nothing to wait for the disk for.
+        return { keep: kept.entries.length + kept.fingerprints > 0, result: outcomes };
+      });
+    } catch (error) {
+      // What the journal was given it may have, whatever became of this copy.
+      const mayStand = isDecided && kept.entries.length > 0 && (this.journal !== undefined || !isUndone(error));
+      throw mayStand ? new InDoubt(error) : error;
+    }
   }
 
-  /** Runs work in one transaction, which is kept unless the work answers null or throws. */
-  private async transaction<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+  /** Runs work in one transaction, which is kept where the work says so. */
+  private async transaction<Result>(work: () => Promise<{ readonly keep: boolean; readonly result: Result }>): Promise<Result> {
     await untilFree(() => this.sqlite.exec("BEGIN IMMEDIATE"));
     try {
       if (stampOf(this.graph) !== this.stamp) throw new GraphReplaced();
-      const result = await work();
-      this.sqlite.exec(result === null ? "ROLLBACK" : "COMMIT");
+      const { keep, result } = await work();
+      this.sqlite.exec(keep ? "COMMIT" : "ROLLBACK");
       return result;
     } catch (error) {
       // SQLite ends the transaction itself on some faults, a full disk among them.
@@ -190,37 +226,54 @@ export class Writer {
     }
   }
 
-  private decide(waiting: Waiting, added: WrittenEntry[]): Outcome {
+  private decide(waiting: Waiting, kept: Kept): Outcome {
     const { act, entryId } = waiting;
     const earlier = act.key === undefined ? entryWithId(this.graph, entryId) : entryUnderKey(this.graph, act.actor, act.key);
-    if (earlier !== null) return { entry: earlier.number, repeated: earlier.hash !== waiting.tried };
+    if (earlier !== null) return this.found(waiting, earlier, kept);
     this.sqlite.exec("SAVEPOINT act");
     try {
       const end = ledgerEnd(this.graph);
-      const recordedAt = this.clock().toISOString();
+      const now = this.clock();
+      const recordedAt = now.toISOString();
       const at = this.instantFor(act, end.at, recordedAt);
       const draft = new Draft({ graph: this.graph, projection: this.projection, relations: this.relations, entryId, at });
       for (const citation of act.citations ?? []) draft.cite(citation);
       waiting.decide(draft);
       const { changes, citations } = draft.outcome();
-      if (changes.length === 0 && citations.length === 0) {
-        this.sqlite.exec("RELEASE act");
-        return { entry: end.number, repeated: false };
+      if (act.dryRun === true || (changes.length === 0 && citations.length === 0)) {
+        this.sqlite.exec("ROLLBACK TO act; RELEASE act");
+        return { entry: end.number, repeated: false, changes };
       }
       const entry = written({
         number: end.number + 1, id: entryId, at, recordedAt, founding: act.founding !== undefined, act: act.name, actor: act.actor,
         reason: act.reason ?? null, key: act.key ?? null, citations, changes, previous: end.hash,
       });
       this.entries.write(entry);
+      if (isRemembered(act)) this.repeats.remember(entryId, act.input, now);
       this.sqlite.exec("RELEASE act");
-      added.push(entry);
+      kept.entries.push(entry);
       waiting.tried = entry.entry.hash;
-      return { entry: end.number + 1, repeated: false };
+      return { entry: end.number + 1, repeated: false, changes };
     } catch (error) {
       if (!this.sqlite.inTransaction) throw error;
       this.sqlite.exec("ROLLBACK TO act; RELEASE act");
-      return { error: asRefusal(error) };
+      return { error: takenRefusal(error, this.kinds) ?? error };
     }
+  }
+
+  /** An act whose entry is there already: as it was handed in before, or its own, where the journal's answer was lost. */
+  private found({ act, entryId, tried }: Waiting, { number, hash }: LedgerEnd, kept: Kept): Outcome {
+    const repeated = hash !== tried;
+    if (isRemembered(act)) {
+      if (this.repeats.isAnother(entryId, act.input)) {
+        return { error: refusal("KEY_REUSED", "This key was used before for something else. That stands as it is, and nothing was changed now. Use a new key for a new act.") };
+      }
+      if (!repeated) {
+        this.repeats.remember(entryId, act.input, this.clock());
+        kept.fingerprints += 1;
+      }
+    }
+    return { entry: number, repeated, changes: changesOf(this.graph, number) };
   }
 
   /** Never earlier than the entry before, even when the clock is. */
@@ -243,11 +296,12 @@ export class Writer {
     for (let any = false; ; any = true) {
       const next = await journal.after(ledgerEnd(this.graph).number, 500);
       if (next.length === 0) return any;
-      await this.transaction(() => {
+      await this.transaction(async () => {
         // The order of an entry's changes says nothing: references between them are checked when all are there.
         this.sqlite.pragma("defer_foreign_keys = ON");
         const from = ledgerEnd(this.graph).number;
         for (const entry of next.filter((candidate) => candidate.entry.number > from)) this.takeOver(entry);
+        return { keep: true, result: null };
       });
     }
   }
@@ -265,10 +319,14 @@ function isInstant(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString() === text;
 }
 
-/** What the database holds against an act, as an answer to whoever asked for it. */
-function asRefusal(error: unknown): unknown {
-  if (codeOf(error) === "SQLITE_CONSTRAINT_UNIQUE") {
-    return refusal("ALREADY_EXISTS", "Another record already has what only one record can have. Nothing was changed.");
-  }
-  return error;
+/** Whether a fingerprint is kept of what was sent: only a key can be sent again. */
+function isRemembered(act: Act): act is Act & { readonly input: string } {
+  return act.key !== undefined && act.input !== undefined;
+}
+
+/** Answers an act with what went wrong. There is no doubt about what was never to be written. */
+function fail({ act, fail: reject }: Waiting, error: unknown): void {
+  if (!(error instanceof InDoubt)) reject(asFault(error));
+  else if (act.dryRun === true) reject(asFault(error.cause));
+  else reject(outcomeUnknown(error, act.key));
 }

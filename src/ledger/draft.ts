@@ -6,7 +6,7 @@ import type { RecordKind } from "./concept.ts";
 import { MOST_CHANGES, type Change, type Citation, type StoredRecord } from "./entry.ts";
 import type { Graph } from "./graph.ts";
 import { unknownFields } from "./named-fields.ts";
-import { wasUsed } from "./reading.ts";
+import { changesOfRecord, lastTwoChanges, wasUsed } from "./reading.ts";
 import { quoted, type Projection } from "./projection.ts";
 import { changedFields, checkRecord, type FieldValues, type Relations } from "./record.ts";
 
@@ -14,6 +14,18 @@ interface Touched {
   readonly kind: RecordKind;
   readonly before: StoredRecord | null;
   readonly after: StoredRecord | null;
+  /** As it stood when this act removed it; null while it stands. */
+  readonly removed: StoredRecord | null;
+}
+
+/** That a record was changed since somebody saw it, for telling that person: what, and by whom and when at last. */
+export interface ChangedSince {
+  /** The fields that were changed since, by whomever, in the order of the alphabet. */
+  readonly fields: readonly string[];
+  /** Who made the last of these changes, when it counts from, and the number of its entry. */
+  readonly actor: string;
+  readonly at: string;
+  readonly entry: number;
 }
 
 /** Where an act is decided and written. */
@@ -66,9 +78,7 @@ export class Draft {
     const first = this.touched.get(id);
     const after = checkRecord(kind, id, first === undefined ? version + 1 : version, { ...fields, ...values });
     if (changedFields(before, after).length === 0) return;
-    // An act that puts back what it found has changed nothing.
-    const original = first?.before ?? null;
-    this.put(kind, before, original !== null && changedFields(original, after).length === 0 ? original : after);
+    this.put(kind, before, after);
   }
 
   /** Removes a record. One that others point at stays, and the refusal lists them. */
@@ -80,6 +90,30 @@ export class Draft {
       throw refusal("STILL_REFERENCED", `This ${kind.type} cannot be removed while others point at it: ${pointing.slice(0, 20).join(", ")}${more}. Nothing was changed.`);
     }
     this.put(kind, before, null);
+  }
+
+  /** Brings back a record that was removed, as its next version, with the fields that it had. What it points at has to be there. */
+  restore(kind: RecordKind, id: string): void {
+    if (this.read(kind, id) !== null) throw refusal("NOT_REMOVED", `This ${kind.type} was not removed: it is there. Nothing was changed.`);
+    const here = this.touched.get(id);
+    const removedHere = here?.kind === kind ? here.removed : null;
+    this.put(kind, null, removedHere ?? this.beforeRemoval(kind, id));
+  }
+
+  /** The record as it stood at a version that was recorded, as it is written today; null where it was removed or erased, or there is no such version. */
+  versionOf(kind: RecordKind, id: string, version: number): StoredRecord | null {
+    const [recorded] = changesOfRecord(this.graph, id, version - 1, version);
+    return recorded === undefined ? null : (this.asToday(kind, recorded.change)?.record ?? null);
+  }
+
+  /** What was recorded of a record after a version, and by whom at last; only of some fields, where they are named. Null where nothing was. */
+  changedSince(kind: RecordKind, id: string, version: number, among?: readonly string[]): ChangedSince | null {
+    const since = changesOfRecord(this.graph, id, version).flatMap(({ change, ...entry }) => {
+      const fields = (this.asToday(kind, change)?.fields ?? []).filter((field) => among?.includes(field) ?? true);
+      return fields.length === 0 ? [] : [{ ...entry, fields }];
+    });
+    const last = since.at(-1);
+    return last === undefined ? null : { ...last, fields: [...new Set(since.flatMap(({ fields }) => fields))].toSorted() };
   }
 
   /** Says where something that this act records is written. Refuses fields that the record does not have. */
@@ -125,21 +159,43 @@ export class Draft {
     return { changes, citations: this.cited };
   }
 
+  /** A removed record as it was, in its next version. */
+  private beforeRemoval(kind: RecordKind, id: string): StoredRecord {
+    const [last, before] = lastTwoChanges(this.graph, id);
+    const standing = last?.operation === "REMOVE" ? before : last;
+    const today = standing === undefined ? null : this.asToday(kind, standing);
+    if (last === undefined || today === null) throw refusal("NOT_FOUND", `There never was a ${kind.type} with the id ${id}.`);
+    if (today.record === null) throw refusal("ERASED", `What this ${kind.type} said was erased, and cannot be brought back. Nothing was changed.`);
+    const { id: _, version: __, ...fields } = today.record;
+    return checkRecord(kind, id, last.version + 1, fields);
+  }
+
+  /** What a change that was recorded says of a record of this kind, as it is written today; null where it is about another kind. */
+  private asToday(kind: RecordKind, change: Change): Change | null {
+    const today = this.place.projection.upgraded(change).find(({ type, id }) => type === kind.type && id === change.id);
+    if (today === undefined || today.record === null) return today ?? null;
+    const { id, version, ...fields } = today.record;
+    return { ...today, record: { id, version, ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) } };
+  }
+
   private existing(kind: RecordKind, id: string): StoredRecord {
     const record = this.read(kind, id);
     if (record === null) throw refusal("NOT_FOUND", `There is no ${kind.type} with the id ${id}.`);
     return record;
   }
 
-  private put(kind: RecordKind, current: StoredRecord | null, after: StoredRecord | null): void {
+  private put(kind: RecordKind, current: StoredRecord | null, next: StoredRecord | null): void {
     if (this.decided) throw new Error("This draft is decided: what an act does, it does before its decision returns.");
-    const id = after?.id ?? current?.id ?? "";
+    const id = next?.id ?? current?.id ?? "";
+    const first = this.touched.get(id);
+    // An act that puts back what it found has changed nothing.
+    const original = first?.before ?? null;
+    const after = next !== null && original !== null && changedFields(original, next).length === 0 ? original : next;
     if (after !== null) this.checkReferences(kind, after);
     this.place.projection.apply({
       type: kind.type, shape: kind.shape, id, version: after?.version ?? 0, operation: "CHANGE", record: after, fields: [],
     });
-    const first = this.touched.get(id);
-    this.touched.set(id, { kind, before: first === undefined ? current : first.before, after });
+    this.touched.set(id, { kind, before: first === undefined ? current : original, after, removed: after === null ? current : null });
   }
 
   private checkReferences(kind: RecordKind, record: StoredRecord): void {

@@ -5,6 +5,8 @@ import { mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { setImmediate, setTimeout as pause } from "node:timers/promises";
 import { programFile } from "../kernel/program-file.ts";
+import { asFault, LedgerFault } from "./fault.ts";
+import { codeOf, isBusy } from "./sqlite-code.ts";
 
 /** What tells a ledger's file from any other database, so that none is ever taken for a graph and dropped. */
 export const APPLICATION = 0x5761796d;
@@ -73,8 +75,10 @@ function claim(sqlite: Database, file: string): void {
     .immediate();
 }
 
-function refused(file: string, error: unknown): Error {
+/** What an error on opening the file means, in one line where something can be done about it. */
+export function refused(file: string, error: unknown): Error {
   const code = codeOf(error);
+  const fault = asFault(error);
   if (error instanceof FileRefused) return error;
   if (code === "ENOTDIR" || code === "EEXIST") {
     return new FileRefused(`The ledger ${file} cannot be made: what should be its folder is a file. Choose another path in LEDGER.`, { cause: error });
@@ -86,22 +90,15 @@ function refused(file: string, error: unknown): Error {
     return new FileRefused(`The ledger ${file} cannot be written: check that the file and its folder exist and may be written by this user.`, { cause: error });
   }
   if (code === "SQLITE_NOTADB") return notALedger(file, error);
+  if (fault instanceof LedgerFault) {
+    const why = fault.code === "LEDGER_BUSY" ? "another program holds it. Stop that one, and start again" : "its disk is full. Make room, and start again";
+    return new FileRefused(`The ledger ${file} cannot be opened: ${why}.`, { cause: fault });
+  }
   return error instanceof Error ? error : new Error(String(error));
 }
 
 function notALedger(file: string, cause?: unknown): FileRefused {
   return new FileRefused(`The ledger ${file} is not a ledger: it is a file of another kind. Choose another path in LEDGER.`, { cause });
-}
-
-/** The code of the error, or of what caused it: drizzle wraps what the driver throws. */
-export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return "";
-  return "code" in error && typeof error.code === "string" ? error.code : codeOf(error.cause);
-}
-
-/** Whether somebody else holds the file for the moment. */
-export function isBusy(error: unknown): boolean {
-  return codeOf(error).startsWith("SQLITE_BUSY");
 }
 
 /** Whether another process has just made the same tables: they are there at the next look. */
@@ -112,7 +109,7 @@ function alreadyExists(error: unknown): boolean {
 /** Resolves when the event loop has been round: whoever works on for long lets others in between. */
 export const turn = (): Promise<void> => setImmediate();
 
-/** Tries until the file is free, waiting between turns of the event loop; gives up after half a minute. */
+/** Tries until the file is free, waiting between turns of the event loop; gives up after half a minute, with LEDGER_BUSY. */
 export async function untilFree<Result>(attempt: () => Result): Promise<Result> {
   const giveUp = Date.now() + 30_000;
   for (let tries = 0; ; tries += 1) {
@@ -120,7 +117,7 @@ export async function untilFree<Result>(attempt: () => Result): Promise<Result> 
       return attempt();
     } catch (error) {
       const mayPass = isBusy(error) || alreadyExists(error);
-      if (!mayPass || Date.now() > giveUp) throw error;
+      if (!mayPass || Date.now() > giveUp) throw asFault(error);
       await pause(Math.min(2 ** tries, 16) * Math.random());
     }
   }

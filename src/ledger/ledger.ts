@@ -4,8 +4,9 @@ import { Writer, type Act, type Committed } from "./commit.ts";
 import type { RecordKind } from "./concept.ts";
 import { graphStampOf, type Ddl } from "./ddl.ts";
 import type { Draft } from "./draft.ts";
-import type { Entry } from "./entry.ts";
-import { LONG_LOG, logSize, openForWriting } from "./file.ts";
+import type { Change, Entry } from "./entry.ts";
+import { asFault } from "./fault.ts";
+import { LONG_LOG, logSize, openForWriting, refused } from "./file.ts";
 import { Bell, follow, keepUp } from "./follow.ts";
 import type { Graph } from "./graph.ts";
 import type { Journal } from "./journal.ts";
@@ -13,7 +14,7 @@ import { graphAt } from "./moment.ts";
 import { ensureGraph, rebuildGraph } from "./rebuild.ts";
 import { entriesAfter, entryAt, hasLiveEntries, headOf } from "./reading.ts";
 import { Relations } from "./record.ts";
-import { Snapshots, type Lease } from "./snapshot.ts";
+import { leaseOf, Snapshots, type Lease } from "./snapshot.ts";
 import { verify, type Verdict } from "./verify.ts";
 
 export interface LedgerSettings {
@@ -68,7 +69,7 @@ export class Ledger {
       await ensureGraph(sqlite, settings.kinds, fileDdlOf(settings));
     } catch (error) {
       sqlite.close();
-      throw error;
+      throw refused(settings.file, error);
     }
     const ledger = new Ledger(settings, sqlite);
     try {
@@ -96,6 +97,19 @@ export class Ledger {
     return this.snapshots.lease();
   }
 
+  /** The graph as it was after an entry, leased as the head is. Refuses an entry that is not there. */
+  at(number: number): Lease {
+    return this.inMemory(number, []);
+  }
+
+  /**
+   * The graph as it would be if these changes came next, leased as the head is, at the head's number: it is built in memory,
+   * no rule judges it, and the ledger's own tables beside it know nothing of the changes.
+   */
+  supposing(changes: readonly Change[]): Lease {
+    return this.inMemory(null, changes);
+  }
+
   /** How many snapshots are held open. */
   leased(): number {
     return this.snapshots.held();
@@ -108,10 +122,7 @@ export class Ledger {
 
   /** The graph as it was after an entry. Whoever asked for it closes its connection. Refuses an entry that is not there. */
   graphAt(number: number): Graph {
-    return this.read((graph) => {
-      if (!Number.isInteger(number) || number < 0 || number > headOf(graph)) throw refusal("NOT_YET", `There is no entry ${number} yet.`);
-      return graphAt(graph, number, this.kinds, this.ddl);
-    });
+    return this.read((graph) => this.built(graph, number, []));
   }
 
   /** The last entry not after an instant; 0 when there is none. Refuses an instant at which something can still be recorded. */
@@ -177,8 +188,31 @@ export class Ledger {
       await this.writer.catchUp();
       this.standstill = null;
     } catch (error) {
-      this.standstill = error;
+      this.standstill = asFault(error);
     }
+  }
+
+  /** Leases a graph in memory together with the ledger's own tables at the head; null means the head's number. */
+  private inMemory(number: number | null, supposed: readonly Change[]): Lease {
+    const head = this.lease();
+    const { ledger } = head;
+    // What stands at the head need not be built.
+    if (number === head.number) return head;
+    try {
+      const graph = this.built(ledger, number ?? head.number, supposed);
+      return leaseOf({ number: number ?? head.number, graph, ledger }, () => {
+        graph.sqlite.close();
+        head.release();
+      });
+    } catch (error) {
+      head.release();
+      throw error;
+    }
+  }
+
+  private built(graph: Graph, number: number, supposed: readonly Change[]): Graph {
+    if (!Number.isInteger(number) || number < 0 || number > headOf(graph)) throw refusal("NOT_YET", `There is no entry ${number} yet.`);
+    return graphAt(graph, number, this.kinds, this.ddl, supposed);
   }
 
   private read<Result>(work: (graph: Graph) => Result): Result {

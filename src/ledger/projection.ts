@@ -54,7 +54,8 @@ export class Projection {
     else put.run(...columns.map((column) => stored(record[column] ?? null)));
   }
 
-  private upgraded(change: Change): readonly Change[] {
+  /** What a change says in the shapes of today, whatever shape it was written in. */
+  upgraded(change: Change): readonly Change[] {
     const { kind } = this.entryFor(change.type, change.shape);
     if (change.shape === kind.shape) return [change];
     if (change.shape > kind.shape) throw new UnknownShape(change.type, change.shape);

@@ -112,3 +112,39 @@ const moment = statement(query.select({ at: entries.at }).from(entries).where(eq
 export function momentOf(graph: Graph, number: number): string | null {
   return moment.first(graph, { number })?.at ?? null;
 }
+
+const changesIn = statement(query.select().from(changes).where(eq(changes.entry, sql.placeholder("entry"))).orderBy(asc(changes.position)));
+
+/** What an entry changed, in its order. */
+export function changesOf(graph: Graph, entry: number): Change[] {
+  return changesIn.all(graph, { entry }).map(asChange);
+}
+
+const ofRecord = statement(
+  query
+    .select({ ...getTableColumns(changes), actor: entries.actor, at: entries.at })
+    .from(changes)
+    .innerJoin(entries, eq(entries.number, changes.entry))
+    .where(and(eq(changes.recordId, sql.placeholder("id")), gt(changes.version, sql.placeholder("after")), lte(changes.version, sql.placeholder("until"))))
+    .orderBy(asc(changes.entry)),
+);
+
+/** A change of a record, and the entry that it is part of. */
+export interface RecordedChange {
+  readonly change: Change;
+  readonly entry: number;
+  readonly actor: string;
+  readonly at: string;
+}
+
+/** The changes of a record after one of its versions, up to another, in order. */
+export function changesOfRecord(graph: Graph, id: string, after: number, until = Number.MAX_SAFE_INTEGER): RecordedChange[] {
+  return ofRecord.all(graph, { id, after, until }).map((row) => ({ change: asChange(row), entry: row.entry, actor: row.actor, at: row.at }));
+}
+
+const lastOfRecord = statement(query.select().from(changes).where(eq(changes.recordId, sql.placeholder("id"))).orderBy(desc(changes.entry)).limit(2));
+
+/** The last change of a record and the one before it, the last first. */
+export function lastTwoChanges(graph: Graph, id: string): Change[] {
+  return lastOfRecord.all(graph, { id }).map(asChange);
+}

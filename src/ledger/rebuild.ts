@@ -3,13 +3,14 @@ import { getTableName } from "drizzle-orm";
 import { GraphReplaced } from "./commit.ts";
 import type { RecordKind } from "./concept.ts";
 import { execute, graphStampOf, type Ddl } from "./ddl.ts";
+import { asFault } from "./fault.ts";
 import { untilFree } from "./file.ts";
 import { Graph } from "./graph.ts";
 import { Projection, quoted } from "./projection.ts";
 import { lastChangesUpTo, positionOf, stampOf } from "./reading.ts";
-import { changes, citations, entries, graphStamp } from "./table.ts";
+import { changes, citations, entries, graphStamp, repeats } from "./table.ts";
 
-const LEDGER_TABLES: ReadonlySet<string> = new Set([...[entries, changes, citations, graphStamp].map(getTableName), "__drizzle_migrations"]);
+const LEDGER_TABLES: ReadonlySet<string> = new Set([...[entries, changes, citations, graphStamp, repeats].map(getTableName), "__drizzle_migrations"]);
 
 /** Builds the file's graph anew from its ledger; not where another version of Waymark has taken the file over. */
 export async function rebuildGraph(sqlite: Database, kinds: readonly RecordKind[], ddl: Ddl): Promise<void> {
@@ -49,7 +50,7 @@ async function build(sqlite: Database, kinds: readonly RecordKind[], ddl: Ddl, i
     sqlite.exec("COMMIT");
   } catch (error) {
     if (sqlite.inTransaction) sqlite.exec("ROLLBACK");
-    throw error;
+    throw asFault(error);
   }
 }
 

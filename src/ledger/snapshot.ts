@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { codeOf, isBusy, openForReading } from "./file.ts";
+import { asFault } from "./fault.ts";
+import { openForReading } from "./file.ts";
 import { Graph } from "./graph.ts";
 import { positionOf, stampOf, type Position } from "./reading.ts";
 import { GraphReplaced } from "./commit.ts";
@@ -16,6 +17,29 @@ export interface Moment {
 export interface Lease extends Moment {
   /** To be called once, by whoever took the lease. */
   release(): void;
+}
+
+/** Leases a moment: its graphs are given until it is released, which is done once. */
+export function leaseOf({ number, graph, ledger }: Moment, end: () => void): Lease {
+  let held = true;
+  const whileHeld = (shown: Graph): Graph => {
+    if (held) return shown;
+    throw new Error("This lease was released: what it showed can be read no more.");
+  };
+  return {
+    number,
+    get graph() {
+      return whileHeld(graph);
+    },
+    get ledger() {
+      return whileHeld(ledger);
+    },
+    release: () => {
+      if (!held) return;
+      held = false;
+      end();
+    },
+  };
 }
 
 interface Snapshot extends Position {
@@ -48,35 +72,19 @@ export class Snapshots {
 
   /** The number of the last entry. */
   number(): number {
-    return positionOf(this.probe).number;
+    return this.position().number;
   }
 
   /** The graph at the head. */
   lease(): Lease {
-    const { number, build } = positionOf(this.probe);
+    const { number, build } = this.position();
     const shared = this.newest?.number === number && this.newest.build === build ? this.newest : this.begin();
     this.newest = shared;
     shared.leases += 1;
-    let held = true;
-    const graph = (): Graph => {
-      if (held) return shared.graph;
-      throw new Error("This lease was released: what it showed can be read no more.");
-    };
-    return {
-      number: shared.number,
-      get graph() {
-        return graph();
-      },
-      get ledger() {
-        return graph();
-      },
-      release: () => {
-        if (!held) return;
-        held = false;
-        shared.leases -= 1;
-        if (shared.leases === 0) this.end(shared);
-      },
-    };
+    return leaseOf({ number: shared.number, graph: shared.graph, ledger: shared.graph }, () => {
+      shared.leases -= 1;
+      if (shared.leases === 0) this.end(shared);
+    });
   }
 
   /** Runs work on a snapshot of its own, which also shows what has been done to the file behind the ledger's back. */
@@ -109,6 +117,14 @@ export class Snapshots {
     for (const graph of this.idle.splice(0)) graph.sqlite.close();
   }
 
+  private position(): Position {
+    try {
+      return positionOf(this.probe);
+    } catch (error) {
+      throw asFault(error);
+    }
+  }
+
   private begin(): Snapshot {
     const graph = this.idle.pop() ?? new Graph(openForReading(this.file));
     try {
@@ -120,7 +136,7 @@ export class Snapshots {
       return snapshot;
     } catch (error) {
       graph.sqlite.close();
-      throw isBusy(error) ? new Error(`The ledger's file is held by somebody else (${codeOf(error)}).`, { cause: error }) : error;
+      throw asFault(error);
     }
   }
 

@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
-/** The ledger as SQLite keeps it. Rows are only ever added. A value stands beside its salt and its seal. */
+/** The ledger as SQLite keeps it. Entries, changes and citations are only ever added. A value stands beside its salt and its seal. */
 
 export const entries = sqliteTable(
   "entries",
@@ -69,3 +69,15 @@ export const graphStamp = sqliteTable("graph_stamp", {
   id: integer().primaryKey(),
   stamp: text().notNull(),
 });
+
+/** What was sent for an entry under a key, as a fingerprint: for a while, in this file only, and no part of history. */
+export const repeats = sqliteTable(
+  "repeats",
+  {
+    entryId: text().primaryKey(),
+    salt: text().notNull(),
+    fingerprint: text().notNull(),
+    at: text().notNull(),
+  },
+  (repeat) => [index("repeats_by_at").on(repeat.at)],
+);

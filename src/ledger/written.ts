@@ -99,7 +99,8 @@ export class EntryWriter {
   }
 }
 
-function insertInto(sqlite: Database, table: SQLiteTable): (row: object) => void {
+/** Adds a row to a table, given by the names of its columns. */
+export function insertInto(sqlite: Database, table: SQLiteTable): (row: object) => void {
   const names = Object.values(getTableColumns(table)).map((column) => column.name);
   const statement: Statement = sqlite.prepare(
     `insert into ${quoted(getTableName(table))} (${names.map(quoted).join(", ")}) values (${names.map((name) => `@${name}`).join(", ")})`,

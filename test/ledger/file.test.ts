@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { APPLICATION, FileRefused } from "../../src/ledger/file.ts";
 import { freshFile, openLedger, rowsAtHead } from "../support/ledger.ts";
-import { given } from "./contract/store.ts";
+import { Project } from "../support/world.ts";
+import { act, given } from "./contract/store.ts";
 
 async function refusalOf(file: string): Promise<string> {
   const error = await openLedger({ file }).catch((thrown: unknown) => thrown);
@@ -58,6 +59,20 @@ describe("a file", () => {
 
   it("that nobody may make is refused", async () => {
     expect(await refusalOf("/proc/waymark.db")).toContain("cannot be written");
+  });
+
+  it("that an older Waymark made gets the tables that were added since, and keeps what it has", async () => {
+    const file = freshFile();
+    const older = await openLedger({ file });
+    await older.commit(act({ key: "k1" }), (draft) => draft.create(Project, { title: "House" }));
+    await older.close();
+    const sqlite = new Sqlite(file);
+    sqlite.exec("drop table repeats; delete from __drizzle_migrations where created_at > (select min(created_at) from __drizzle_migrations)");
+    sqlite.close();
+    const ledger = await openLedger({ file });
+    expect(await ledger.commit(act({ key: "k1", input: "a house" }), (draft) => draft.create(Project, { title: "House" }))).toMatchObject({ entry: 1, repeated: true });
+    expect(await ledger.commit(act({ key: "k2", input: "a hut" }), (draft) => draft.create(Project, { title: "Hut" }))).toMatchObject({ entry: 2 });
+    expect(ledger.verify()).toMatchObject({ sound: true, entries: 2 });
   });
 
   it("is opened by several processes at the same time, and made once", async () => {

@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { RecordKind } from "../../src/ledger/concept.ts";
 import type { Draft } from "../../src/ledger/draft.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { Refusal } from "../../src/kernel/problem.ts";
+import { graphDigest } from "../../src/ledger/verify.ts";
 import { FileJournal } from "../support/file-journal.ts";
 import { digestAt, freshFile, headDigest, openLedger, rowsAtHead, steppingClock } from "../support/ledger.ts";
 import { Project, Task } from "../support/world.ts";
@@ -16,6 +18,7 @@ type Step =
   | { readonly does: "changeTask"; readonly task: number; readonly points: number | null; readonly parent: number | null; readonly labels: readonly string[] }
   | { readonly does: "removeProject"; readonly project: number }
   | { readonly does: "removeTask"; readonly task: number }
+  | { readonly does: "restore"; readonly gone: number }
   | { readonly does: "refuse" };
 
 /** Acts that are handed in together; each is several steps. */
@@ -32,6 +35,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ does: fc.constant("changeTask" as const), task: which, points: fc.option(fc.integer({ min: -3, max: 3 })), parent: whichOrNone, labels: fc.array(title, { maxLength: 2 }) }),
   fc.record({ does: fc.constant("removeProject" as const), project: which }),
   fc.record({ does: fc.constant("removeTask" as const), task: which }),
+  { arbitrary: fc.record({ does: fc.constant("restore" as const), gone: which }), weight: 2 },
   { arbitrary: fc.record({ does: fc.constant("refuse" as const) }), weight: 1 },
 );
 const history: fc.Arbitrary<History> = fc.array(fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 10 });
@@ -40,6 +44,13 @@ function chosen(draft: Draft, table: "projects" | "tasks", index: number): strin
   const rows = draft.graph.run(`select id from ${table} order by id`, []);
   const id = rows[index % Math.max(rows.length, 1)]?.["id"];
   return typeof id === "string" ? id : null;
+}
+
+/** A record that was removed before this act or by it, with its kind. */
+function removed(draft: Draft, index: number): { readonly kind: RecordKind; readonly id: string } | null {
+  const rows = draft.graph.run("select distinct type, recordId as id from changes where recordId not in (select id from projects union all select id from tasks) order by recordId", []);
+  const row = rows[index % Math.max(rows.length, 1)];
+  return row === undefined ? null : { kind: row["type"] === "Project" ? Project : Task, id: String(row["id"]) };
 }
 
 function take(draft: Draft, step: Step): void {
@@ -74,6 +85,11 @@ function take(draft: Draft, step: Step): void {
       if (id !== null) draft.remove(Task, id);
       break;
     }
+    case "restore": {
+      const gone = removed(draft, step.gone);
+      if (gone !== null) draft.restore(gone.kind, gone.id);
+      break;
+    }
     case "refuse": {
       throw new Refusal([{ code: "REFUSED", message: "This act is refused." }]);
     }
@@ -102,6 +118,23 @@ async function lived(ledger: Ledger, history: History): Promise<ReadonlyMap<numb
   return seen;
 }
 
+/** What an act did or would do, or the codes with which it is refused; and the graph as it is then. */
+async function attempted(ledger: Ledger, key: string, steps: readonly Step[], dryRun: boolean): Promise<readonly [unknown, string]> {
+  try {
+    const { changes } = await ledger.commit(act({ key, dryRun }), (draft) => {
+      for (const step of steps) take(draft, step);
+    });
+    if (!dryRun) return [changes, headDigest(ledger)];
+    const lease = ledger.supposing(changes);
+    const digest = graphDigest(lease.graph, ledger.kinds);
+    lease.release();
+    return [changes, digest];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return [error.problems, headDigest(ledger)];
+  }
+}
+
 describe("a random history", () => {
   it("can be read at every entry at which somebody looked, as it was then", { timeout: 30_000 }, async () => {
     await fc.assert(
@@ -114,6 +147,24 @@ describe("a random history", () => {
         await ledger.close();
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it("is tried as it is then done: the same changes, the same graph, and nothing of it before", { timeout: 30_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async (history) => {
+        const ledger = await openLedger({ clock: steppingClock() });
+        const acts = history.flat();
+        for (const [index, steps] of acts.entries()) {
+          const before = headDigest(ledger);
+          const [tried, supposed] = await attempted(ledger, `k${index}`, steps, true);
+          expect(headDigest(ledger)).toBe(before);
+          const [done, then] = await attempted(ledger, `k${index}`, steps, false);
+          expect([tried, supposed]).toEqual([done, then]);
+        }
+        await ledger.close();
+      }),
+      { numRuns: 15 },
     );
   });
 
@@ -138,7 +189,7 @@ describe("a random history", () => {
     );
   });
 
-  it("counts a record's versions without gaps, names what changed, and ends with the removal if there is one", { timeout: 30_000 }, async () => {
+  it("counts a record's versions without gaps, names what changed, and after a removal only brings back", { timeout: 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(history, async (history) => {
         const ledger = await openLedger({ clock: steppingClock() });
@@ -146,12 +197,12 @@ describe("a random history", () => {
         const versions = new Map<string, number>();
         const removed = new Set<string>();
         for (const change of entriesOf(ledger).flatMap(({ changes }) => changes)) {
-          expect(removed.has(change.id)).toBe(false);
           expect(change.version).toBe((versions.get(change.id) ?? 0) + 1);
-          expect(change.operation === "CREATE").toBe(change.version === 1);
+          expect(change.operation === "CREATE").toBe(change.version === 1 || removed.has(change.id));
           expect(change.fields.length).toBeGreaterThan(0);
           versions.set(change.id, change.version);
           if (change.operation === "REMOVE") removed.add(change.id);
+          else removed.delete(change.id);
         }
         const rows = rowsAtHead(ledger, "select id, version from projects union all select id, version from tasks");
         expect(new Map(rows.map(({ id, version }) => [id, version]))).toEqual(new Map([...versions].filter(([id]) => !removed.has(id))));

@@ -8,7 +8,7 @@ import { FileJournal } from "../support/file-journal.ts";
 import { freshFile, headDigest, openLedger, rowsAtHead, tamper } from "../support/ledger.ts";
 import { Project, Task } from "../support/world.ts";
 import { describeLedger } from "./contract.ts";
-import { act, given, until } from "./contract/store.ts";
+import { act, codesOf, given, until } from "./contract/store.ts";
 
 /** A journal in this file, closed when the test is finished. */
 function opened<Kind extends FileJournal>(journal: Kind): Kind {
@@ -74,6 +74,16 @@ describe("a journal", () => {
     }
     expect(ledger.head()).toBe(3);
     expect(ledger.verify()).toMatchObject({ sound: true });
+  });
+
+  it.for(["AFTER", "BEFORE"] as const)("that loses its answer %s appending leaves a key to what was sent under it", async (when) => {
+    const journal = opened(new ForgetfulJournal(freshFile("journal.db")));
+    const ledger = await openLedger({ journal });
+    const send = (input: string): Promise<unknown> => ledger.commit(act({ key: "k1", input }), (draft) => draft.create(Project, { title: "House" }));
+    journal.forgets = when;
+    expect(await send("a house")).toMatchObject({ entry: 1, repeated: false, changes: [{ operation: "CREATE" }] });
+    expect(await codesOf(send("a hut"))).toEqual(["KEY_REUSED"]);
+    expect(await send("a house")).toMatchObject({ entry: 1, repeated: true });
   });
 
   it("answers a refusal only where it was still so: what another server did in between is seen first", async () => {

@@ -12,7 +12,7 @@ export function describeActs(newStore: NewStore): void {
       const { ledger } = await newStore().server();
       const projectId = await given.project(ledger);
       await expect(ledger.commit(act(), (draft) => draft.create(Task, {}))).rejects.toThrow("Task needs title.");
-      expect(await ledger.commit(act(), () => "nothing")).toEqual({ entry: 1, value: "nothing", repeated: false });
+      expect(await ledger.commit(act(), () => "nothing")).toEqual({ entry: 1, value: "nothing", repeated: false, changes: [] });
       await given.task(ledger, { projectId });
       await given.task(ledger, { projectId });
       expect(entriesOf(ledger).map(({ number }) => number)).toEqual([1, 2, 3]);
@@ -283,7 +283,7 @@ export function describeActs(newStore: NewStore): void {
       const first = await send();
       await given.project(ledger);
       expect(first).toMatchObject({ entry: 1, repeated: false });
-      expect(await send()).toEqual({ entry: 1, value: null, repeated: true });
+      expect(await send()).toEqual({ entry: 1, value: null, repeated: true, changes: first.changes });
       expect(ledger.head()).toBe(2);
     });
 
@@ -292,7 +292,7 @@ export function describeActs(newStore: NewStore): void {
       const send = (): ReturnType<typeof ledger.commit<string>> => ledger.commit(act({ key: "k1" }), (draft) => draft.create(Project, { title: "House" }));
       const [first, second] = await Promise.all([send(), send()]);
       expect(first).toMatchObject({ entry: 1, repeated: false });
-      expect(second).toEqual({ entry: 1, value: null, repeated: true });
+      expect(second).toEqual({ entry: 1, value: null, repeated: true, changes: first.changes });
     });
 
     it("is done once also when it is sent to several servers at the same time", async () => {

@@ -112,7 +112,9 @@ export function describeRefusals(newStore: NewStore): void {
       const { ledger } = await newStore().server();
       await given.project(ledger, { code: "X" });
       const id = await given.project(ledger, { code: "Y" });
-      expect(await codesOf(ledger.commit(act(), (draft) => draft.create(Project, { title: "House", code: "X" })))).toEqual(["ALREADY_EXISTS"]);
+      expect(await problemsOf(ledger.commit(act(), (draft) => draft.create(Project, { title: "House", code: "X" })))).toEqual([
+        { code: "ALREADY_EXISTS", message: "Another Project already has this code. Nothing was changed.", path: ["code"] },
+      ]);
       expect(await codesOf(ledger.commit(act(), (draft) => draft.change(Project, id, { code: "X" })))).toEqual(["ALREADY_EXISTS"]);
       expect(ledger.head()).toBe(2);
     });

@@ -18,7 +18,7 @@ const ProjectNext: RecordKind = {
     1: (change) => {
       if (change.record === null) return [{ ...change, shape: 2 }];
       const { title = null, ...others } = change.record;
-      return [{ ...change, shape: 2, record: { ...others, name: title, audience: "PUBLIC" } }];
+      return [{ ...change, shape: 2, record: { code: null, ...others, name: title, audience: "PUBLIC" } }];
     },
   },
 };
@@ -48,6 +48,26 @@ export function describeVersions(newStore: NewStore): void {
       const past = ledger.graphAt(2);
       expect(past.run("select name from projects order by name", [])).toEqual([{ name: "Gone" }, { name: "House" }]);
       past.sqlite.close();
+    });
+
+    it("brings back what was removed in an older shape, and reads older versions, as they are written today", async () => {
+      const store = newStore();
+      const before = await store.server();
+      const id = await given.project(before.ledger, { title: "House", code: "X" });
+      const plain = await given.project(before.ledger, { title: "Hut" });
+      await before.ledger.commit(act(), (draft) => draft.remove(Project, id));
+      await before.ledger.close();
+      const { ledger } = await store.server({ ...next, file: before.file });
+      const seen = await ledger.commit(act(), (draft) => [draft.versionOf(ProjectNext, plain, 1), draft.read(ProjectNext, plain)]);
+      expect(seen.value?.[0]).toEqual(seen.value?.[1]);
+      const { value, changes } = await ledger.commit(act(), (draft) => {
+        draft.restore(ProjectNext, id);
+        return draft.versionOf(ProjectNext, id, 1);
+      });
+      expect(value).toEqual({ id, version: 1, name: "House", code: "X", audience: "PUBLIC" });
+      expect(changes).toMatchObject([{ shape: 2, operation: "CREATE", version: 3, record: { ...value, version: 3 } }]);
+      expect(ledger.verify()).toMatchObject({ sound: true });
+      expect(digestAt(ledger, 4)).toBe(headDigest(ledger));
     });
 
     it("stops the older one on the same file: it neither writes nor reads", async () => {

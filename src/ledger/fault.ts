@@ -1,0 +1,49 @@
+import { codeOf, isBusy } from "./sqlite-code.ts";
+
+/** What can go wrong with the ledger's storage, as a program branches on it. */
+export type LedgerFaultCode = "STORAGE_FULL" | "LEDGER_BUSY" | "OUTCOME_UNKNOWN";
+
+/** Storage did not do what it should: nobody's mistake, and it may pass. The message is for whoever waits for an answer. */
+export class LedgerFault extends Error {
+  override readonly name = "LedgerFault";
+  readonly code: LedgerFaultCode;
+  /** The key under which the act can be sent again and is done once; null where it had none, or needs none. */
+  readonly key: string | null;
+
+  constructor(code: LedgerFaultCode, message: string, { key = null, cause }: { readonly key?: string | null; readonly cause: unknown }) {
+    super(message, { cause });
+    this.code = code;
+    this.key = key;
+  }
+}
+
+/** What was to be written may have become durable, or not: the error says why nobody knows. */
+export class InDoubt extends Error {
+  override readonly name = "InDoubt";
+  constructor(cause: unknown) {
+    super("It is not known whether this is durable.", { cause });
+  }
+}
+
+/** The fault that an error of SQLite's means, and every other error as it is. */
+export function asFault(error: unknown): unknown {
+  if (isFull(error)) return new LedgerFault("STORAGE_FULL", "The disk is full. Nothing was lost or written; reading goes on. Make room and try again.", { cause: error });
+  if (isBusy(error)) return new LedgerFault("LEDGER_BUSY", "The ledger is held by somebody else for too long. Nothing was lost or written. Try again in a moment.", { cause: error });
+  return error;
+}
+
+/** What is answered to an act of which it is not known whether it is durable. */
+export function outcomeUnknown(doubt: InDoubt, key: string | undefined): LedgerFault {
+  const next = key === undefined ? "Look whether it is there before you send it again." : "Send it again under the same key: it is then done once.";
+  return new LedgerFault("OUTCOME_UNKNOWN", `Storage failed at the last moment, and it is not known whether this was recorded. ${next}`, { key: key ?? null, cause: doubt.cause });
+}
+
+/** Whether a COMMIT that failed so has certainly not become durable: anything else may stand in the log and be found there after a crash. */
+export function isUndone(error: unknown): boolean {
+  return codeOf(error) === "SQLITE_FULL" || isBusy(error) || codeOf(error).startsWith("SQLITE_CONSTRAINT");
+}
+
+/** The index of the log is a file too, and says in its own way that there is no room for it. */
+function isFull(error: unknown): boolean {
+  return ["SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"].includes(codeOf(error));
+}

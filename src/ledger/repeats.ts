@@ -1,0 +1,36 @@
+import type { Database, Statement } from "better-sqlite3";
+import { getTableName } from "drizzle-orm";
+import { quoted } from "./projection.ts";
+import { newSalt, seal } from "./seal.ts";
+import { repeats } from "./table.ts";
+import { insertInto } from "./written.ts";
+
+/** So long a key is known to belong to what was sent under it. */
+const KEPT_FOR_MS = 7 * 24 * 60 * 60 * 1_000;
+
+/** What tells a repeat from a key that is used for something else: a fingerprint of what was sent, never what was sent. */
+export class Repeats {
+  private readonly add: (row: object) => void;
+  private readonly drop: Statement<[string]>;
+  private readonly find: Statement<[string], { readonly salt: string; readonly fingerprint: string }>;
+
+  constructor(sqlite: Database) {
+    const table = quoted(getTableName(repeats));
+    this.add = insertInto(sqlite, repeats);
+    this.drop = sqlite.prepare(`delete from ${table} where at < ?`);
+    this.find = sqlite.prepare(`select salt, fingerprint from ${table} where entryId = ?`);
+  }
+
+  /** Remembers what was sent for an entry, and forgets what is too old. */
+  remember(entryId: string, input: string, now: Date): void {
+    this.drop.run(new Date(now.getTime() - KEPT_FOR_MS).toISOString());
+    const salt = newSalt();
+    this.add({ entryId, salt, fingerprint: seal(salt, input), at: now.toISOString() });
+  }
+
+  /** Whether something else was sent for the entry; not, where nobody remembers. */
+  isAnother(entryId: string, input: string): boolean {
+    const row = this.find.get(entryId);
+    return row !== undefined && seal(row.salt, input) !== row.fingerprint;
+  }
+}
