@@ -38,6 +38,8 @@ CREATE TABLE `entries` (
 	`act` text NOT NULL,
 	`actor` text NOT NULL,
 	`key` text,
+	`keySalt` text,
+	`keySeal` text,
 	`reason` text,
 	`reasonSalt` text,
 	`reasonSeal` text,
@@ -48,6 +50,20 @@ CREATE TABLE `entries` (
 CREATE UNIQUE INDEX `entries_by_id` ON `entries` (`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `entries_by_key` ON `entries` (`actor`,`key`);--> statement-breakpoint
 CREATE INDEX `entries_by_at` ON `entries` (`at`);--> statement-breakpoint
+CREATE TABLE `erasures` (
+	`entry` integer NOT NULL,
+	`position` integer NOT NULL,
+	`what` text NOT NULL,
+	`ofEntry` integer NOT NULL,
+	`ofPosition` integer NOT NULL,
+	`shape` integer,
+	`instead` text,
+	`salt` text,
+	`seal` text,
+	PRIMARY KEY(`entry`, `position`)
+);
+--> statement-breakpoint
+CREATE INDEX `erasures_by_value` ON `erasures` (`ofEntry`,`ofPosition`,`what`);--> statement-breakpoint
 CREATE TABLE `graph_stamp` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`stamp` text NOT NULL

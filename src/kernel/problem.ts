@@ -6,6 +6,19 @@ export interface Problem {
   readonly message: string;
   /** Where in what was sent: field names and list positions. */
   readonly path?: readonly (string | number)[];
+  /** The ids of the records that it is about. */
+  readonly records?: readonly string[];
+  /** What somebody else changed in the meantime. */
+  readonly conflict?: Conflict;
+}
+
+/** Two people changed the same fields of a record, and one of them does not know it yet. */
+export interface Conflict {
+  readonly recordId: string;
+  readonly fields: readonly string[];
+  /** Who changed it last, and when. */
+  readonly actor: string;
+  readonly at: string;
 }
 
 /** Thrown where something sent cannot be taken. It is an answer, not a fault: every problem found stands in it. */

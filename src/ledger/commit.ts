@@ -8,13 +8,13 @@ import type { Change, Citation } from "./entry.ts";
 import { asFault, InDoubt, isUndone, outcomeUnknown } from "./fault.ts";
 import { turn, untilFree } from "./file.ts";
 import { Graph } from "./graph.ts";
-import type { Journal, LedgerEnd } from "./journal.ts";
+import type { Journal } from "./journal.ts";
 import { Projection } from "./projection.ts";
-import { changesOf, entryUnderKey, entryWithId, hasLiveEntries, ledgerEnd, stampOf } from "./reading.ts";
+import { changesOf, entriesAfter, entryUnderKey, entryWithGap, entryWithId, hasLiveEntries, ledgerEnd, stampOf, type FoundEntry } from "./reading.ts";
 import type { Relations } from "./record.ts";
 import { Repeats } from "./repeats.ts";
 import { takenRefusal } from "./taken.ts";
-import { asChange, EntryWriter, written, type WrittenEntry } from "./written.ts";
+import { EntryWriter, written, type WrittenEntry } from "./written.ts";
 
 /** What is done, by whom and why. */
 export interface Act {
@@ -66,6 +66,9 @@ interface Kept {
 /** So many acts share one transaction and one wait for the disk. */
 const MOST_TOGETHER = 64;
 
+/** So many entries are taken over at a time. */
+const PAGE = 500;
+
 /** The graph in the file is not the one that this process knows: another version of Waymark has taken the file over. */
 export class GraphReplaced extends Error {
   override readonly name = "GraphReplaced";
@@ -116,7 +119,7 @@ export class Writer {
       let value: Value | null = null;
       this.queue.push({
         act,
-        entryId: newId("en", act.key === undefined ? randomUUID() : JSON.stringify([act.actor, act.key])),
+        entryId: newId("en", randomUUID()),
         decide: (draft) => {
           value = decide(draft);
           if (value instanceof Promise) throw new Error(`${act.name} is decided at once: what takes time comes before it.`);
@@ -236,17 +239,17 @@ export class Writer {
       const now = this.clock();
       const recordedAt = now.toISOString();
       const at = this.instantFor(act, end.at, recordedAt);
-      const draft = new Draft({ graph: this.graph, projection: this.projection, relations: this.relations, entryId, at });
+      const draft = new Draft({ graph: this.graph, projection: this.projection, relations: this.relations, entryId, at, said: [act.reason, act.key, ...(act.citations ?? []).map(({ quote }) => quote)] });
       for (const citation of act.citations ?? []) draft.cite(citation);
       waiting.decide(draft);
-      const { changes, citations } = draft.outcome();
-      if (act.dryRun === true || (changes.length === 0 && citations.length === 0)) {
+      const { changes, citations, erasures } = draft.outcome();
+      if (act.dryRun === true || (changes.length === 0 && citations.length === 0 && erasures.length === 0)) {
         this.sqlite.exec("ROLLBACK TO act; RELEASE act");
         return { entry: end.number, repeated: false, changes };
       }
       const entry = written({
         number: end.number + 1, id: entryId, at, recordedAt, founding: act.founding !== undefined, act: act.name, actor: act.actor,
-        reason: act.reason ?? null, key: act.key ?? null, citations, changes, previous: end.hash,
+        reason: act.reason ?? null, key: act.key ?? null, citations, changes, erasures, previous: end.hash,
       });
       this.entries.write(entry);
       if (isRemembered(act)) this.repeats.remember(entryId, act.input, now);
@@ -262,14 +265,14 @@ export class Writer {
   }
 
   /** An act whose entry is there already: as it was handed in before, or its own, where the journal's answer was lost. */
-  private found({ act, entryId, tried }: Waiting, { number, hash }: LedgerEnd, kept: Kept): Outcome {
+  private found({ act, tried }: Waiting, { id, number, hash }: FoundEntry, kept: Kept): Outcome {
     const repeated = hash !== tried;
     if (isRemembered(act)) {
-      if (this.repeats.isAnother(entryId, act.input)) {
+      if (this.repeats.isAnother(id, act.input)) {
         return { error: refusal("KEY_REUSED", "This key was used before for something else. That stands as it is, and nothing was changed now. Use a new key for a new act.") };
       }
       if (!repeated) {
-        this.repeats.remember(entryId, act.input, this.clock());
+        this.repeats.remember(id, act.input, this.clock());
         kept.fingerprints += 1;
       }
     }
@@ -294,22 +297,36 @@ export class Writer {
   /** Answers whether there was anything new. */
   private async takeNews(journal: Journal): Promise<boolean> {
     for (let any = false; ; any = true) {
-      const next = await journal.after(ledgerEnd(this.graph).number, 500);
+      const next = await journal.after(ledgerEnd(this.graph).number, PAGE);
       if (next.length === 0) return any;
       await this.transaction(async () => {
         // The order of an entry's changes says nothing: references between them are checked when all are there.
         this.sqlite.pragma("defer_foreign_keys = ON");
         const from = ledgerEnd(this.graph).number;
-        for (const entry of next.filter((candidate) => candidate.entry.number > from)) this.takeOver(entry);
+        this.takeOver(next);
+        // What was erased in an entry is read in the one that erased it: the graph follows when both are there.
+        for (let gap = entryWithGap(this.graph, from); gap !== null; gap = entryWithGap(this.graph, from)) {
+          const more = await journal.after(ledgerEnd(this.graph).number, PAGE);
+          if (more.length === 0) throw new Error(`Entry ${gap} of the journal has lost a value that no entry has erased.`);
+          this.takeOver(more);
+        }
+        const until = ledgerEnd(this.graph).number;
+        for (let number = from; number < until; number += PAGE) {
+          for (const entry of entriesAfter(this.graph, number, PAGE)) this.projection.applyTogether(entry.changes);
+        }
         return { keep: true, result: null };
       });
     }
   }
 
-  private takeOver(entry: WrittenEntry): void {
-    if (entry.entry.previous !== ledgerEnd(this.graph).hash) throw new Error(`Entry ${entry.entry.number} does not continue this copy of the ledger.`);
-    this.entries.write(entry);
-    this.projection.applyTogether(entry.changes.map(asChange));
+  /** Another process may have taken over some of them while this one waited. */
+  private takeOver(entries: readonly WrittenEntry[]): void {
+    for (const entry of entries) {
+      const end = ledgerEnd(this.graph);
+      if (entry.entry.number <= end.number) continue;
+      if (entry.entry.previous !== end.hash) throw new Error(`Entry ${entry.entry.number} does not continue this copy of the ledger.`);
+      this.entries.write(entry);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Change } from "./entry.ts";
+import type { Change, Json } from "./entry.ts";
 
 /**
  * One kind of record, as the ledger and the graph know it. A concept of the domain keeps one or several kinds
@@ -17,6 +17,16 @@ export interface RecordKind<Table extends SQLiteTable = SQLiteTable> {
   readonly upgrades: Readonly<Record<number, (change: Change) => readonly Change[]>>;
   /** By what somebody may look for a record of this kind; none where nobody does. */
   readonly searchable?: Searchable;
+  /** How a record of this kind is erased on request; none where that is never asked for. */
+  readonly erasable?: Erasable;
+}
+
+/** What erasing a record of a kind means. */
+export interface Erasable {
+  /** The columns by which somebody would know whom the record is about: their values go wherever they stand. */
+  readonly names: readonly AnySQLiteColumn[];
+  /** What stands in the record afterwards, in every version: the place in the history stays, and all that points at it. */
+  readonly leaves: (id: string) => Readonly<Record<string, Json>>;
 }
 
 /** The columns by whose words a record is looked for. */

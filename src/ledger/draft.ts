@@ -3,7 +3,8 @@ import { isId, newId } from "../kernel/identity.ts";
 import { londonDay, type Day } from "../kernel/day.ts";
 import { Refusal, refusal, type Problem } from "../kernel/problem.ts";
 import type { RecordKind } from "./concept.ts";
-import { MOST_CHANGES, type Change, type Citation, type StoredRecord } from "./entry.ts";
+import { MOST_CHANGES, MOST_QUOTED_WORDS, type Change, type Citation, type Erasure, type StoredRecord } from "./entry.ts";
+import { Erasing, type Subject } from "./erase.ts";
 import type { Graph } from "./graph.ts";
 import { unknownFields } from "./named-fields.ts";
 import { changesOfRecord, lastTwoChanges, wasUsed } from "./reading.ts";
@@ -35,6 +36,8 @@ export interface DraftPlace {
   readonly relations: Relations;
   readonly entryId: string;
   readonly at: string;
+  /** What the act says beside its changes: reason, key and quotes. */
+  readonly said: readonly (string | null | undefined)[];
 }
 
 /**
@@ -48,6 +51,7 @@ export class Draft {
   private readonly place: DraftPlace;
   private readonly touched = new Map<string, Touched>();
   private readonly cited: Citation[] = [];
+  private readonly erased: Subject[] = [];
   private made = 0;
   private decided = false;
 
@@ -76,7 +80,9 @@ export class Draft {
     const before = this.existing(kind, id);
     const { id: _, version, ...fields } = before;
     const first = this.touched.get(id);
-    const after = checkRecord(kind, id, first === undefined ? version + 1 : version, { ...fields, ...values });
+    // One act makes one version of a record, however often it touches it, and whatever it took away and brought back.
+    const next = first === undefined ? version + 1 : first.before === null ? version : first.before.version + 1;
+    const after = checkRecord(kind, id, next, { ...fields, ...values });
     if (changedFields(before, after).length === 0) return;
     this.put(kind, before, after);
   }
@@ -87,7 +93,12 @@ export class Draft {
     const pointing = this.pointingAt(kind, id);
     if (pointing.length > 0) {
       const more = pointing.length > 20 ? ` and ${pointing.length - 20} more` : "";
-      throw refusal("STILL_REFERENCED", `This ${kind.type} cannot be removed while others point at it: ${pointing.slice(0, 20).join(", ")}${more}. Nothing was changed.`);
+      const named = pointing.slice(0, 20).map(({ type, id: at }) => `${type} ${at}`).join(", ");
+      throw new Refusal([{
+        code: "STILL_REFERENCED",
+        message: `This ${kind.type} cannot be removed while others point at it: ${named}${more}. Nothing was changed.`,
+        records: pointing.slice(0, 20).map((each) => each.id),
+      }]);
     }
     this.put(kind, before, null);
   }
@@ -116,12 +127,27 @@ export class Draft {
     return last === undefined ? null : { ...last, fields: [...new Set(since.flatMap(({ fields }) => fields))].toSorted() };
   }
 
+  /**
+   * Erases somebody: their values, and every name that they have ever had, wherever it stands in the ledger. The record
+   * keeps its place, and what points at it. Further words are what else they are called, such as a surname alone.
+   */
+  erase(kind: RecordKind, id: string, words: readonly string[] = []): void {
+    const { erasable } = kind;
+    if (erasable === undefined) throw new Error(`A ${kind.type} is never erased.`);
+    if (this.read(kind, id) !== null) this.change(kind, id, erasable.leaves(id));
+    else if (!isId(id, kind.prefix) || !wasUsed(this.graph, id)) this.existing(kind, id);
+    this.erased.push({ kind, erasable, id, words });
+  }
+
   /** Says where something that this act records is written. Refuses fields that the record does not have. */
   cite(citation: Citation): void {
     const kind = this.place.relations.kindOf(citation.recordId);
     if (kind === undefined) throw refusal("NOT_FOUND", `There is no record with the id ${citation.recordId}, for which a source is cited.`);
     const named = citation.fields.map((name, index) => ({ name, path: ["cite", this.cited.length, "fields", index] }));
     const problems = unknownFields(kind, named, ", for which a source is cited");
+    if (citation.quote !== null && citation.quote.trim().split(/\s+/).length > MOST_QUOTED_WORDS) {
+      problems.push({ code: "QUOTE_TOO_LONG", message: `A quote has at most ${MOST_QUOTED_WORDS} words. Choose those that say it, and leave the rest to the source.`, path: ["cite", this.cited.length, "quote"] });
+    }
     if (problems.length > 0) throw new Refusal(problems);
     this.cited.push(citation);
   }
@@ -145,7 +171,8 @@ export class Draft {
   }
 
   /** What was done here, one change for each record; nothing can be done here afterwards. Refuses an act that does too much at once. */
-  outcome(): { changes: readonly Change[]; citations: readonly Citation[] } {
+  outcome(): { changes: readonly Change[]; citations: readonly Citation[]; erasures: readonly Erasure[] } {
+    const erasures = this.erasures();
     this.decided = true;
     const changes = [...this.touched.entries()].flatMap(([id, { kind, before, after }]): Change[] => {
       if (before === after) return [];
@@ -156,7 +183,25 @@ export class Draft {
     if (changes.length > MOST_CHANGES) {
       throw refusal("TOO_MANY_CHANGES", `One act can change at most ${MOST_CHANGES} records, and this one would change ${changes.length}. Nothing was changed: send it in parts.`);
     }
-    return { changes, citations: this.cited };
+    return { changes, citations: this.cited, erasures };
+  }
+
+  /** Takes the names of those who are erased out of every record as it stands, and tells what the ledger loses. */
+  private erasures(): readonly Erasure[] {
+    if (this.erased.length === 0) return [];
+    const erasing = new Erasing(this.graph, this.place.projection, this.erased);
+    if ([...this.place.said, ...this.cited.map(({ quote }) => quote)].some((text) => erasing.phrases.standIn(text ?? ""))) {
+      throw refusal("STILL_NAMED", "What this act says of itself holds a name that it erases. Leave the name out of its reason, its key and its quotes.");
+    }
+    const { erasures, standing } = erasing.found();
+    const touched = [...this.touched].map(([id, { kind }]): [string, RecordKind] => [id, kind]);
+    for (const [id, kind] of new Map([...standing, ...touched])) {
+      const record = kind.erasable === undefined ? this.read(kind, id) : null;
+      if (record === null) continue;
+      const { id: _, version: __, ...without } = erasing.without(record, kind);
+      this.change(kind, id, without);
+    }
+    return erasures;
   }
 
   /** A removed record as it was, in its next version. */
@@ -211,11 +256,11 @@ export class Draft {
     return this.graph.run(`select 1 from ${quoted(getTableName(kind.table))} where id = ?`, [id]).length > 0;
   }
 
-  private pointingAt(kind: RecordKind, id: string): string[] {
+  private pointingAt(kind: RecordKind, id: string): { type: string; id: string }[] {
     return this.place.relations.to(kind).flatMap(({ from, field }) =>
       this.graph
         .run(`select id from ${quoted(getTableName(from.table))} where ${quoted(field)} = ? and id <> ? order by id`, [id, id])
-        .map((row) => `${from.type} ${String(row["id"])}`),
+        .map((row) => ({ type: from.type, id: String(row["id"]) })),
     );
   }
 }

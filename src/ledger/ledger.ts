@@ -16,6 +16,7 @@ import { entriesAfter, entryAt, hasLiveEntries, headOf } from "./reading.ts";
 import { Relations } from "./record.ts";
 import { leaseOf, Snapshots, type Lease } from "./snapshot.ts";
 import { verify, type Verdict } from "./verify.ts";
+import { Wiper } from "./wipe.ts";
 
 export interface LedgerSettings {
   /** Path of the file that holds the ledger and the graph. */
@@ -29,6 +30,9 @@ export interface LedgerSettings {
   /** Where entries live when several servers share the ledger. */
   readonly journal?: Journal;
 }
+
+/** After so long, wiping that was hindered is tried again. */
+const WIPE_AGAIN_MS = 250;
 
 function fileDdlOf({ ddl, derived }: LedgerSettings): Ddl {
   return [...ddl, ...(derived ?? [])];
@@ -48,6 +52,8 @@ export class Ledger {
   private readonly stopping = new AbortController();
   private standstill: unknown = null;
   private longLog = LONG_LOG;
+  private readonly wiper: Wiper;
+  private wiping: NodeJS.Timeout | null = null;
 
   private constructor(settings: LedgerSettings, sqlite: Database) {
     const { file, kinds, ddl, journal } = settings;
@@ -60,6 +66,7 @@ export class Ledger {
     this.clock = settings.clock ?? (() => new Date());
     this.writer = new Writer({ sqlite, kinds, relations: new Relations(kinds), stamp, clock: this.clock, journal, committed: () => { this.bell.ring(); }, between: () => this.shortenLog() });
     this.snapshots = new Snapshots(file, stamp);
+    this.wiper = new Wiper(sqlite);
   }
 
   /** Opens the file, or makes it; builds the graph anew where it is of another version. Refuses a file that cannot be written. */
@@ -74,6 +81,7 @@ export class Ledger {
     const ledger = new Ledger(settings, sqlite);
     try {
       await ledger.writer.catchUp();
+      await ledger.wipe();
     } catch (error) {
       await ledger.close();
       throw error;
@@ -83,8 +91,10 @@ export class Ledger {
   }
 
   /** Decides an act on a draft and writes it as one entry; answered once it is durable. Rejects with the Refusal when it is refused. */
-  commit<Value>(act: Act, decide: (draft: Draft) => Value): Promise<Committed<Value>> {
-    return this.writer.commit(act, decide);
+  async commit<Value>(act: Act, decide: (draft: Draft) => Value): Promise<Committed<Value>> {
+    const committed = await this.writer.commit(act, decide);
+    await this.wipe();
+    return committed;
   }
 
   /** The number of the last entry; 0 when there is none. */
@@ -161,6 +171,7 @@ export class Ledger {
   /** Answers what has been handed in, then lets the file go. */
   async close(): Promise<void> {
     this.stopping.abort();
+    if (this.wiping !== null) clearTimeout(this.wiping);
     this.bell.ring();
     await this.writer.idle();
     this.snapshots.close();
@@ -183,9 +194,32 @@ export class Ledger {
     this.longLog = size + LONG_LOG;
   }
 
+  /** Whether bytes of what was erased may still stand in this copy, since somebody reads an older entry or another process holds the file. */
+  wipes(): boolean {
+    return this.wiper.isDue();
+  }
+
+  /** Wipes what was erased out of the file, and tries again later where something is in the way. */
+  private async wipe(): Promise<void> {
+    if (this.wiping !== null || this.stopping.signal.aborted || !this.wiper.isDue()) return;
+    const tryAgain = (): void => {
+      this.wiping = setTimeout(() => {
+        this.wiping = null;
+        void this.wipe();
+      }, WIPE_AGAIN_MS).unref();
+    };
+    try {
+      if (!(await this.writer.alone(() => this.wiper.wipe(() => this.snapshots.renewed())))) tryAgain();
+    } catch {
+      // What was erased is erased; a full disk or a file that is held keeps its bytes for a while longer.
+      tryAgain();
+    }
+  }
+
   private async catchUp(): Promise<void> {
     try {
       await this.writer.catchUp();
+      await this.wipe();
       this.standstill = null;
     } catch (error) {
       this.standstill = asFault(error);

@@ -4,15 +4,20 @@ import type { RecordKind } from "./concept.ts";
 import type { Change, Json } from "./entry.ts";
 import { storedColumns } from "./graph.ts";
 import { canonical } from "./seal.ts";
+import { UnknownShape, upgraded } from "./upgrade.ts";
 
 /**
  * Writes changes into a graph's tables. A row depends on the last change of its record and on nothing else, so it does
  * not matter whether changes are applied one after another or only the last of each record.
  */
 export class Projection {
+  readonly kinds: readonly RecordKind[];
+  private readonly byName: ReadonlyMap<string, RecordKind>;
   private readonly byType: ReadonlyMap<string, { kind: RecordKind; columns: string[]; put: Statement; drop: Statement }>;
 
   constructor(sqlite: Database, kinds: readonly RecordKind[]) {
+    this.kinds = kinds;
+    this.byName = new Map(kinds.map((kind) => [kind.type, kind]));
     this.byType = new Map(
       kinds.map((kind) => {
         const columns = storedColumns(kind.table).map((column) => column.name);
@@ -54,28 +59,20 @@ export class Projection {
     else put.run(...columns.map((column) => stored(record[column] ?? null)));
   }
 
+  /** The kind of a record, as it is written today. */
+  kindOf(type: string, shape: number): RecordKind {
+    return this.entryFor(type, shape).kind;
+  }
+
   /** What a change says in the shapes of today, whatever shape it was written in. */
   upgraded(change: Change): readonly Change[] {
-    const { kind } = this.entryFor(change.type, change.shape);
-    if (change.shape === kind.shape) return [change];
-    if (change.shape > kind.shape) throw new UnknownShape(change.type, change.shape);
-    const upgrade = kind.upgrades[change.shape];
-    if (upgrade === undefined) throw new UnknownShape(change.type, change.shape);
-    return upgrade(change).flatMap((next) => this.upgraded(next));
+    return upgraded(this.byName, change);
   }
 
   private entryFor(type: string, shape: number): { kind: RecordKind; columns: string[]; put: Statement; drop: Statement } {
     const entry = this.byType.get(type);
     if (entry === undefined) throw new UnknownShape(type, shape);
     return entry;
-  }
-}
-
-/** An entry was written by a newer Waymark than this one: following stops here. */
-export class UnknownShape extends Error {
-  override readonly name = "UnknownShape";
-  constructor(type: string, shape: number) {
-    super(`The ledger holds ${type} in shape ${shape}, which this version of Waymark does not know. Start a newer version.`);
   }
 }
 

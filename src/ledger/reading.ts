@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, getTableColumns, gt, lte, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, isNotNull, lte, max, sql } from "drizzle-orm";
 import { grouped } from "../kernel/grouped.ts";
 import { GENESIS, type Change, type Entry } from "./entry.ts";
 import { query, statement, type Graph } from "./graph.ts";
 import type { LedgerEnd } from "./journal.ts";
-import { changes, citations, entries, graphStamp } from "./table.ts";
-import { asChange, unsealed, type WrittenEntry } from "./written.ts";
+import { changes, citations, entries, erasures, graphStamp } from "./table.ts";
+import { asChange, nameOf, unsealed, type WrittenEntry } from "./written.ts";
 
 /** Reading the ledger's own tables, on any connection that has them. */
 
@@ -13,8 +13,8 @@ const position = statement(
   query.select({ number: max(entries.number).as("number"), build: sql<number | null>`(select max(${graphStamp.id}) from ${graphStamp})`.as("build") }).from(entries),
 );
 const lastKind = statement(query.select({ founding: entries.founding }).from(entries).orderBy(desc(entries.number)).limit(1));
-const byKey = statement(query.select({ number: entries.number, hash: entries.hash }).from(entries).where(and(eq(entries.actor, sql.placeholder("actor")), eq(entries.key, sql.placeholder("key")))));
-const byId = statement(query.select({ number: entries.number, hash: entries.hash }).from(entries).where(eq(entries.id, sql.placeholder("id"))));
+const byKey = statement(query.select({ number: entries.number, hash: entries.hash, id: entries.id }).from(entries).where(and(eq(entries.actor, sql.placeholder("actor")), eq(entries.key, sql.placeholder("key")))));
+const byId = statement(query.select({ number: entries.number, hash: entries.hash, id: entries.id }).from(entries).where(eq(entries.id, sql.placeholder("id"))));
 const notAfter = statement(
   query.select({ number: entries.number }).from(entries).where(lte(entries.at, sql.placeholder("at"))).orderBy(desc(entries.at), desc(entries.number)).limit(1),
 );
@@ -24,6 +24,9 @@ const changesBetween = statement(
 );
 const citationsBetween = statement(
   query.select().from(citations).where(and(gt(citations.entry, sql.placeholder("after")), lte(citations.entry, sql.placeholder("until")))).orderBy(asc(citations.entry), asc(citations.position)),
+);
+const erasuresBetween = statement(
+  query.select().from(erasures).where(and(gt(erasures.entry, sql.placeholder("after")), lte(erasures.entry, sql.placeholder("until")))).orderBy(asc(erasures.entry), asc(erasures.position)),
 );
 const use = statement(query.select({ entry: changes.entry }).from(changes).where(eq(changes.recordId, sql.placeholder("id"))).limit(1));
 const stamp = statement(query.select({ stamp: graphStamp.stamp }).from(graphStamp));
@@ -53,12 +56,17 @@ export function hasLiveEntries(graph: Graph): boolean {
   return lastKind.first(graph)?.founding === 0;
 }
 
+/** An entry that is there already. */
+export interface FoundEntry extends LedgerEnd {
+  readonly id: string;
+}
+
 /** The entry that an actor made under a key, or null. */
-export function entryUnderKey(graph: Graph, actor: string, key: string): LedgerEnd | null {
+export function entryUnderKey(graph: Graph, actor: string, key: string): FoundEntry | null {
   return byKey.first(graph, { actor, key }) ?? null;
 }
 
-export function entryWithId(graph: Graph, id: string): LedgerEnd | null {
+export function entryWithId(graph: Graph, id: string): FoundEntry | null {
   return byId.first(graph, { id }) ?? null;
 }
 
@@ -78,11 +86,63 @@ export function writtenAfter(graph: Graph, after: number, most: number): Written
   const until = rows.at(-1)?.number ?? after;
   const changesOf = grouped(changesBetween.all(graph, { after, until }), (row) => row.entry);
   const citationsOf = grouped(citationsBetween.all(graph, { after, until }), (row) => row.entry);
-  return rows.map((entry) => ({ entry, changes: changesOf.get(entry.number) ?? [], citations: citationsOf.get(entry.number) ?? [] }));
+  const erasuresOf = grouped(erasuresBetween.all(graph, { after, until }), (row) => row.entry);
+  return rows.map((entry) => ({
+    entry, changes: changesOf.get(entry.number) ?? [], citations: citationsOf.get(entry.number) ?? [], erasures: erasuresOf.get(entry.number) ?? [],
+  }));
 }
 
+/** Entries after a number, in order: what was erased in them reads as what is left of it. */
 export function entriesAfter(graph: Graph, after: number, most: number): Entry[] {
-  return writtenAfter(graph, after, most).map(unsealed);
+  return writtenAfter(graph, after, most).map((text) => unsealed({ ...text, changes: text.changes.map((change) => readable(graph, change)) }));
+}
+
+const insteadOf = statement(
+  query
+    .select({ shape: erasures.shape, instead: erasures.instead, entry: erasures.entry, position: erasures.position })
+    .from(erasures)
+    .where(and(eq(erasures.what, "RECORD"), eq(erasures.ofEntry, sql.placeholder("entry")), eq(erasures.ofPosition, sql.placeholder("position")), isNotNull(erasures.instead))),
+);
+
+type Instead = NonNullable<ReturnType<typeof insteadOf.first>>;
+
+/** What is read where a record was erased, and which erasure holds it. */
+export function erasureOf(graph: Graph, { entry, position, operation, record }: WrittenEntry["changes"][number]): Instead | null {
+  return record !== null || operation === "REMOVE" ? null : (insteadOf.first(graph, { entry, position }) ?? null);
+}
+
+/** A change as it is read: what was erased of it reads as what is left. */
+export function readable(graph: Graph, change: WrittenEntry["changes"][number]): WrittenEntry["changes"][number] {
+  const erasure = erasureOf(graph, change);
+  return erasure === null ? change : { ...change, shape: erasure.shape ?? change.shape, record: erasure.instead };
+}
+
+/** The names of all values that were erased. */
+export function erasedValues(graph: Graph): ReadonlySet<string> {
+  return new Set(allErased.all(graph).map(({ what, ofEntry, ofPosition }) => nameOf(what, ofEntry, ofPosition)));
+}
+
+const allErased = statement(query.select({ what: erasures.what, ofEntry: erasures.ofEntry, ofPosition: erasures.ofPosition }).from(erasures).where(sql`${erasures.entry} > ${erasures.ofEntry}`));
+
+const lastErasing = statement(query.select({ number: max(erasures.entry).as("number") }).from(erasures));
+
+/** The number of the last entry that erased something; 0 when none has. */
+export function lastErasure(graph: Graph): number {
+  return lastErasing.first(graph)?.number ?? 0;
+}
+
+const unread = statement(
+  query
+    .select({ entry: changes.entry })
+    .from(changes)
+    .leftJoin(erasures, and(eq(erasures.what, "RECORD"), eq(erasures.ofEntry, changes.entry), eq(erasures.ofPosition, changes.position), isNotNull(erasures.instead)))
+    .where(and(gt(changes.entry, sql.placeholder("after")), sql`${changes.record} is null and ${changes.operation} <> 'REMOVE' and ${erasures.entry} is null`))
+    .limit(1),
+);
+
+/** An entry after a number that has lost a record to an entry which is not there yet; null when there is none. */
+export function entryWithGap(graph: Graph, after: number): number | null {
+  return unread.first(graph, { after })?.entry ?? null;
 }
 
 export function stampOf(graph: Graph): string | null {
@@ -103,7 +163,7 @@ const lastChanges = (() => {
 })();
 
 export function lastChangesUpTo(graph: Graph, until: number): Change[] {
-  return lastChanges.all(graph, { until }).map(asChange);
+  return lastChanges.all(graph, { until }).map((change) => asChange(readable(graph, change)));
 }
 
 const moment = statement(query.select({ at: entries.at }).from(entries).where(eq(entries.number, sql.placeholder("number"))));
@@ -117,7 +177,7 @@ const changesIn = statement(query.select().from(changes).where(eq(changes.entry,
 
 /** What an entry changed, in its order. */
 export function changesOf(graph: Graph, entry: number): Change[] {
-  return changesIn.all(graph, { entry }).map(asChange);
+  return changesIn.all(graph, { entry }).map((change) => asChange(readable(graph, change)));
 }
 
 const ofRecord = statement(
@@ -139,12 +199,12 @@ export interface RecordedChange {
 
 /** The changes of a record after one of its versions, up to another, in order. */
 export function changesOfRecord(graph: Graph, id: string, after: number, until = Number.MAX_SAFE_INTEGER): RecordedChange[] {
-  return ofRecord.all(graph, { id, after, until }).map((row) => ({ change: asChange(row), entry: row.entry, actor: row.actor, at: row.at }));
+  return ofRecord.all(graph, { id, after, until }).map((row) => ({ change: asChange(readable(graph, row)), entry: row.entry, actor: row.actor, at: row.at }));
 }
 
 const lastOfRecord = statement(query.select().from(changes).where(eq(changes.recordId, sql.placeholder("id"))).orderBy(desc(changes.entry)).limit(2));
 
 /** The last change of a record and the one before it, the last first. */
 export function lastTwoChanges(graph: Graph, id: string): Change[] {
-  return lastOfRecord.all(graph, { id }).map(asChange);
+  return lastOfRecord.all(graph, { id }).map((change) => asChange(readable(graph, change)));
 }

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Citation, Change, Entry, Json } from "./entry.ts";
+import type { Citation, Change, Entry, Erasure, Json } from "./entry.ts";
 
 /**
- * How an entry is sealed. Every value that may have to be erased one day (a record, a reason, a quote) is sealed with a
+ * How an entry is sealed. Every value that may have to be erased one day (a record, a reason, a quote, a key) is sealed with a
  * salt of its own, and the entry's hash covers those seals, not the values: so a value can go and the chain still holds.
  */
 
@@ -41,19 +41,30 @@ export function sealed(text: string): Sealed {
   return { text, salt, seal: seal(salt, text) };
 }
 
-type Head = Omit<Entry, "reason" | "citations" | "changes" | "hash">;
+type Head = Omit<Entry, "reason" | "key" | "citations" | "changes" | "erasures" | "hash">;
 type SealedChange = Omit<Change, "record"> & { readonly seal: string };
 type SealedCitation = Omit<Citation, "quote"> & { readonly seal: string | null };
 
+type SealedErasure = Omit<Erasure, "instead"> & { readonly seal: string | null };
+
+/** The seals of an entry, each covered by its hash. */
+export interface Seals {
+  readonly reason: string | null;
+  readonly key: string | null;
+  readonly citations: readonly SealedCitation[];
+  readonly changes: readonly SealedChange[];
+  readonly erasures: readonly SealedErasure[];
+}
+
 /** The hash of an entry: over the hash before it, what it says of itself, and the seals of all that it holds. */
-export function entryHash(head: Head, reasonSeal: string | null, citations: readonly SealedCitation[], changes: readonly SealedChange[]): string {
-  const { number, id, at, recordedAt, founding, act, actor, key, previous } = head;
+export function entryHash(head: Head, { reason, key, citations, changes, erasures }: Seals): string {
+  const { number, id, at, recordedAt, founding, act, actor, previous } = head;
   return digest(
     canonical({
-      number, id, at, recordedAt, founding, act, actor, key, previous,
-      reason: reasonSeal,
+      number, id, at, recordedAt, founding, act, actor, key, previous, reason,
       citations: citations.map(({ sourceId, recordId, fields, line, seal }) => ({ sourceId, recordId, fields, line, seal })),
       changes: changes.map(({ type, shape, id, version, operation, fields, seal }) => ({ type, shape, id, version, operation, fields, seal })),
+      erasures: erasures.map(({ what, entry, position, shape, seal }) => ({ what, entry, position, shape, seal })),
     }),
   );
 }

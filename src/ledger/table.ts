@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
-/** The ledger as SQLite keeps it. Entries, changes and citations are only ever added. A value stands beside its salt and its seal. */
+/** The ledger as SQLite keeps it. Entries, changes and citations are only ever added. A value stands beside its salt and its seal; once erased, only its seal is left. */
 
 export const entries = sqliteTable(
   "entries",
@@ -13,6 +13,8 @@ export const entries = sqliteTable(
     act: text().notNull(),
     actor: text().notNull(),
     key: text(),
+    keySalt: text(),
+    keySeal: text(),
     reason: text(),
     reasonSalt: text(),
     reasonSeal: text(),
@@ -62,6 +64,23 @@ export const citations = sqliteTable(
     index("citations_by_record").on(citation.recordId, citation.entry),
     index("citations_by_source").on(citation.sourceId, citation.entry),
   ],
+);
+
+/** The values that an entry erased, named by where they stood, and what is read instead of each. */
+export const erasures = sqliteTable(
+  "erasures",
+  {
+    entry: integer().notNull(),
+    position: integer().notNull(),
+    what: text().notNull(),
+    ofEntry: integer().notNull(),
+    ofPosition: integer().notNull(),
+    shape: integer(),
+    instead: text(),
+    salt: text(),
+    seal: text(),
+  },
+  (erasure) => [primaryKey({ columns: [erasure.entry, erasure.position] }), index("erasures_by_value").on(erasure.ofEntry, erasure.ofPosition, erasure.what)],
 );
 
 /** Which graph the file holds: a process that finds another stops. */

@@ -5,22 +5,23 @@ import { GENESIS } from "./entry.ts";
 import { storedColumns, type Graph } from "./graph.ts";
 import { graphAt } from "./moment.ts";
 import { quoted } from "./projection.ts";
-import { ledgerEnd, writtenAfter } from "./reading.ts";
+import { erasedValues, ledgerEnd, writtenAfter } from "./reading.ts";
 import { digest } from "./seal.ts";
-import { holds, type WrittenEntry } from "./written.ts";
+import { holds, holdsErased, type WrittenEntry } from "./written.ts";
 
 /** What verifying found: all is well, or the first entry at which the ledger or the graph is not what it should be. */
 export type Verdict =
   | { readonly sound: true; readonly entries: number; readonly hash: string }
   | { readonly sound: false; readonly entry: number; readonly reason: string };
 
-/** Walks the chain of seals, then compares the graph with what the ledger says of it. */
+/** Walks the chain of seals, in which only what a later entry erased may be missing, then compares the graph with what the ledger says of it. */
 export function verify(head: Graph, kinds: readonly RecordKind[], ddl: Ddl): Verdict {
   const { number, hash } = ledgerEnd(head);
   return brokenChain(head) ?? strayRows(head, number) ?? differingGraph(head, kinds, ddl) ?? { sound: true, entries: number, hash };
 }
 
 function brokenChain(head: Graph): Verdict | null {
+  const erased = erasedValues(head);
   let previous = GENESIS;
   let number = 0;
   for (;;) {
@@ -30,7 +31,8 @@ function brokenChain(head: Graph): Verdict | null {
       const expected = number + 1;
       if (text.entry.number !== expected) return { sound: false, entry: expected, reason: `Entry ${expected} is missing.` };
       if (text.entry.previous !== previous) return { sound: false, entry: expected, reason: `Entry ${expected} does not continue the entry before it.` };
-      if (!isAsSealed(text)) return { sound: false, entry: expected, reason: `Entry ${expected} is not what was sealed.` };
+      if (holdsErased(text, erased)) return { sound: false, entry: expected, reason: `Entry ${expected} still holds a value that a later one has erased.` };
+      if (!isAsSealed(text, erased)) return { sound: false, entry: expected, reason: `Entry ${expected} is not what was sealed.` };
       previous = text.entry.hash;
       number = expected;
     }
@@ -38,19 +40,19 @@ function brokenChain(head: Graph): Verdict | null {
 }
 
 /** Text that is no longer JSON was not sealed so either. */
-function isAsSealed(text: WrittenEntry): boolean {
+function isAsSealed(text: WrittenEntry, erased: ReadonlySet<string>): boolean {
   try {
-    return holds(text);
+    return holds(text, erased);
   } catch (error) {
     if (error instanceof SyntaxError) return false;
     throw error;
   }
 }
 
-/** Changes and citations that no entry holds, and so no seal covers. */
+/** Changes, citations and erasures that no entry holds, and so no seal covers. */
 function strayRows(head: Graph, last: number): Verdict | null {
   const [row] = head.run(
-    `select min(entry) as entry from (select entry from changes union all select entry from citations) where entry not between 1 and ?`,
+    `select min(entry) as entry from (select entry from changes union all select entry from citations union all select entry from erasures) where entry not between 1 and ?`,
     [last],
   );
   const entry = row?.["entry"];

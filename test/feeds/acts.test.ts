@@ -24,6 +24,11 @@ async function problemsOf(...lines: string[]): Promise<readonly { code: string; 
 
 const idsIn = (ledger: Ledger): string[] => ledger.entriesAfter(0, 10).flatMap(({ changes }) => changes.map(({ id }) => id));
 
+/** What is wrong with a file in which somebody has a ref. */
+async function refused(person: string, ...others: string[]): Promise<unknown> {
+  return (await problemsOf(`{"record":"Person","name":"Dr Zoë Quibble","visibility":"PUBLIC_ROLE",${person}}`, ...others)).map(({ code, path }) => [code, path]);
+}
+
 describe("a file of acts", () => {
   it("is loaded line by line, each an entry with its act, its records and its citations", async () => {
     const ledger = await freshLedger();
@@ -62,6 +67,14 @@ describe("a file of acts", () => {
     await loadActs(ledger, ['{"file":"old","known":"2022-12-31"}', DEVON.replace(/,"cite.*/, "}")].join("\n"), { actor: "test", founding: true });
     expect(ledger.entriesAfter(0, 1)[0]).toMatchObject({ at: "2022-12-31T12:00:00.000Z", founding: true });
     expect(ledger.isLive()).toBe(false);
+  });
+
+  it("gives nobody a ref that is their name: what follows from it would stay when they are erased", async () => {
+    expect(await refused('"ref":"zoe-quibble"')).toEqual([["NAME_IN_REF", [2, "ref"]]]);
+    expect(await refused('"ref":"QUIBBLE"')).toEqual([["NAME_IN_REF", [2, "ref"]]]);
+    expect(await refused('"ref":"person-1","key":"of-quibble"')).toEqual([["NAME_IN_REF", [2, "key"]]]);
+    expect(await refused('"ref":"person-1"', '{"record":"Place","ref":"home-of-zoe-quibble","name":"Devon","level":"SYSTEM"}')).toEqual([["NAME_IN_REF", [3, "ref"]]]);
+    expect(await refused('"ref":"person-1"', '{"record":"Place","ref":"quibble","name":"Quibble","level":"SYSTEM"}')).toEqual([]);
   });
 
   it.each([

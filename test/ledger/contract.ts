@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { describeActs } from "./contract/acts.ts";
+import { describeErasing } from "./contract/erasing.ts";
 import { describeReading } from "./contract/reading.ts";
 import { describeRefusals } from "./contract/refusals.ts";
 import type { NewStore } from "./contract/store.ts";
@@ -22,5 +23,6 @@ export function describeLedger(name: string, newStore: NewStore): void {
     describeReading(newStore);
     describeVerifying(newStore);
     describeVersions(newStore);
+    describeErasing(newStore);
   });
 }

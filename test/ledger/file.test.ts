@@ -2,7 +2,7 @@ import Sqlite from "better-sqlite3";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { APPLICATION, FileRefused } from "../../src/ledger/file.ts";
+import { APPLICATION, FileRefused, openForWriting } from "../../src/ledger/file.ts";
 import { freshFile, openLedger, rowsAtHead } from "../support/ledger.ts";
 import { Project } from "../support/world.ts";
 import { act, given } from "./contract/store.ts";
@@ -73,6 +73,20 @@ describe("a file", () => {
     expect(await ledger.commit(act({ key: "k1", input: "a house" }), (draft) => draft.create(Project, { title: "House" }))).toMatchObject({ entry: 1, repeated: true });
     expect(await ledger.commit(act({ key: "k2", input: "a hut" }), (draft) => draft.create(Project, { title: "Hut" }))).toMatchObject({ entry: 2 });
     expect(ledger.verify()).toMatchObject({ sound: true, entries: 2 });
+  });
+
+  it("overwrites what is deleted in it", async () => {
+    const file = freshFile();
+    const sqlite = await openForWriting(file);
+    const isThere = (): boolean => {
+      sqlite.pragma("wal_checkpoint(TRUNCATE)");
+      return readFileSync(file).includes("Quibble");
+    };
+    sqlite.exec("create table people (name text); insert into people values ('Quibble')");
+    expect(isThere()).toBe(true);
+    sqlite.exec("delete from people");
+    expect(isThere()).toBe(false);
+    sqlite.close();
   });
 
   it("is opened by several processes at the same time, and made once", async () => {

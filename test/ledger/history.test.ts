@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { RecordKind } from "../../src/ledger/concept.ts";
 import type { Draft } from "../../src/ledger/draft.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
+import { newId } from "../../src/kernel/identity.ts";
 import { Refusal } from "../../src/kernel/problem.ts";
 import { graphDigest } from "../../src/ledger/verify.ts";
 import { FileJournal } from "../support/file-journal.ts";
@@ -53,16 +54,25 @@ function removed(draft: Draft, index: number): { readonly kind: RecordKind; read
   return row === undefined ? null : { kind: row["type"] === "Project" ? Project : Task, id: String(row["id"]) };
 }
 
+const made = new WeakMap<Draft, number>();
+
+/** The same id for the same place in a history, however often an act is tried there. */
+function nextId(draft: Draft, prefix: string): string {
+  const number = (made.get(draft) ?? 0) + 1;
+  made.set(draft, number);
+  return newId(prefix, `${String(draft.graph.run("select max(number) as head from entries", [])[0]?.["head"])}/${number}`);
+}
+
 function take(draft: Draft, step: Step): void {
   const project = (index: number): string | null => chosen(draft, "projects", index);
   const task = (index: number | null): string | null => (index === null ? null : chosen(draft, "tasks", index));
   switch (step.does) {
     case "createProject": {
-      draft.create(Project, { title: "Project", code: step.code });
+      draft.create(Project, { title: "Project", code: step.code }, nextId(draft, "pj"));
       break;
     }
     case "createTask": {
-      draft.create(Task, { title: "Task", state: "OPEN", projectId: project(step.project), parentId: task(step.parent), gaps: step.gaps });
+      draft.create(Task, { title: "Task", state: "OPEN", projectId: project(step.project), parentId: task(step.parent), gaps: step.gaps }, nextId(draft, "tk"));
       break;
     }
     case "changeProject": {

@@ -2,8 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { RecordKind } from "../../src/ledger/concept.ts";
 import type { LedgerEnd } from "../../src/ledger/journal.ts";
-import { UnknownShape } from "../../src/ledger/projection.ts";
-import type { WrittenEntry } from "../../src/ledger/written.ts";
+import { UnknownShape } from "../../src/ledger/upgrade.ts";
+import { written, type WrittenEntry } from "../../src/ledger/written.ts";
 import { FileJournal } from "../support/file-journal.ts";
 import { freshFile, headDigest, openLedger, rowsAtHead, tamper } from "../support/ledger.ts";
 import { Project, Task } from "../support/world.ts";
@@ -108,6 +108,24 @@ describe("a journal", () => {
     expect(rowsAtHead(older, "select title from projects")).toEqual([{ title: "A project" }]);
     await expect(given.project(older)).rejects.toThrow(UnknownShape);
     expect(newer.behind()).toBeNull();
+  });
+
+  it("that holds an entry which says to erase a later one does not excuse what is missing there", async () => {
+    const journal = opened(new FileJournal(freshFile("journal.db")));
+    const file = freshFile();
+    const ledger = await openLedger({ file, journal });
+    await given.project(ledger);
+    const [first] = ledger.entriesAfter(0, 1);
+    if (first === undefined) throw new Error("There is no first entry.");
+    const erasures = [{ what: "RECORD" as const, entry: 3, position: 0, shape: null, instead: null }];
+    const beforehand = written({ ...first, number: 2, id: "en_0000000000000002", changes: [], erasures, previous: first.hash });
+    expect(await journal.append(first, [beforehand])).toBe("APPENDED");
+    await given.project(ledger);
+    expect(ledger.verify()).toMatchObject({ sound: true, entries: 3 });
+    const lease = ledger.lease();
+    tamper(file, "update changes set record = null, salt = null where entry = 3");
+    expect(ledger.verify()).toEqual({ sound: false, entry: 3, reason: "Entry 3 is not what was sealed." });
+    lease.release();
   });
 
   it("that a server's copy does not continue stops that server", async () => {

@@ -75,12 +75,16 @@ describe("two writing processes that are killed again and again", () => {
   it("on one file lose nothing, double nothing and leave nothing half done", { timeout: 20_000 + ROUNDS * 10_000 }, async () => {
     const file = freshFile();
     const said = await writeAndKill([file, file], null, ROUNDS);
+    const begun = performance.now();
     const after = await openLedger({ file });
+    // Whoever waits for the server to come back waits no longer than this, however long the log is that was left behind.
+    expect(performance.now() - begun).toBeLessThan(5_000);
     expectWhole(after, said);
     await finish(after, said);
     expectWhole(after, said);
     expect(said.done.size).toBe(said.tried.size);
-    expect(said.done.size).toBeGreaterThan(ROUNDS * 10);
+    // Twenty rounds and more, as `.ci/run` has, are to be about five thousand acts at the least.
+    expect(said.done.size).toBeGreaterThan(ROUNDS < 20 ? ROUNDS * 10 : 5_000);
   });
 
   it("with a file each and a journal between them do so too, and end with the same graph", { timeout: 20_000 + ROUNDS * 10_000 }, async () => {

@@ -1,7 +1,7 @@
 import Sqlite, { type Database } from "better-sqlite3";
 import type { Journal, LedgerEnd } from "../../src/ledger/journal.ts";
 import { GENESIS } from "../../src/ledger/entry.ts";
-import type { WrittenEntry } from "../../src/ledger/written.ts";
+import { erasedBy, withoutErased, type WrittenEntry } from "../../src/ledger/written.ts";
 
 /**
  * A journal in a plain SQLite file of its own: what a journal has to be, and no more. Any number of servers share it,
@@ -16,6 +16,7 @@ export class FileJournal implements Journal {
     this.sqlite = new Sqlite(file, { timeout: 5_000 });
     this.sqlite.pragma("journal_mode = WAL");
     this.sqlite.pragma("synchronous = FULL");
+    this.sqlite.pragma("secure_delete = ON");
     this.sqlite.exec("create table if not exists entries (number integer primary key, hash text not null, text text not null)");
   }
 
@@ -25,15 +26,32 @@ export class FileJournal implements Journal {
       const last = this.end();
       if (last.number !== end.number || last.hash !== end.hash) return "OVERTAKEN";
       for (const written of entries) add.run(written.entry.number, written.entry.hash, JSON.stringify(written));
+      this.erase(erasedBy(entries));
       return "APPENDED";
     });
-    return work.immediate();
+    const answer = work.immediate();
+    if (answer === "APPENDED" && entries.some(({ erasures }) => erasures.length > 0)) {
+      this.sqlite.exec("VACUUM");
+      this.sqlite.pragma("wal_checkpoint(TRUNCATE)");
+    }
+    return answer;
+  }
+
+  private erase(byEntry: ReturnType<typeof erasedBy>): void {
+    const replace = this.sqlite.prepare("update entries set text = ? where number = ?");
+    for (const [number, erased] of byEntry) {
+      for (const text of this.read(number - 1, 1)) replace.run(JSON.stringify(withoutErased(text, erased)), number);
+    }
   }
 
   after(number: number, most: number): Promise<readonly WrittenEntry[]> {
+    return Promise.resolve(this.read(number, most));
+  }
+
+  private read(number: number, most: number): WrittenEntry[] {
     const rows = this.sqlite.prepare<[number, number], { text: string }>("select text from entries where number > ? order by number limit ?").all(number, most);
     // oxlint-disable-next-line no-unsafe-type-assertion -- `append` wrote each text from a WrittenEntry
-    return Promise.resolve(rows.map(({ text }) => JSON.parse(text) as WrittenEntry));
+    return rows.map(({ text }) => JSON.parse(text) as WrittenEntry);
   }
 
   /** Looks at the file every few milliseconds, as a server that shares a disk would. */
@@ -63,5 +81,12 @@ export class FileJournal implements Journal {
   private end(): LedgerEnd {
     const last = this.sqlite.prepare<[], LedgerEnd>("select number, hash from entries order by number desc limit 1").get();
     return last ?? { number: 0, hash: GENESIS };
+  }
+}
+
+/** A journal that gives few entries at a time, so that what an entry has lost is often told in a later answer. */
+export class FewAtATime extends FileJournal {
+  override after(number: number): Promise<readonly WrittenEntry[]> {
+    return super.after(number, 2);
   }
 }

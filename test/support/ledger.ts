@@ -74,6 +74,17 @@ export function tamper(file: string, statement: string, ...values: readonly (str
   }
 }
 
+/** Leaves a word in the bytes of a file whose rows hold it no more, as an erasing that was cut short does. */
+export function leaveRemains(file: string, word: string): void {
+  const sqlite = new Sqlite(file);
+  sqlite.pragma("secure_delete = OFF");
+  sqlite.exec("create table remains (text)");
+  sqlite.prepare("insert into remains values (?)").run(word.repeat(2_000));
+  sqlite.exec("drop table remains");
+  sqlite.pragma("user_version = 0");
+  sqlite.close();
+}
+
 /** One text for the graph at the head: equal when every record is. */
 export function headDigest(ledger: Ledger): string {
   const lease = ledger.lease();

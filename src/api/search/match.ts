@@ -1,4 +1,5 @@
 import { distance } from "../../kernel/distance.ts";
+import { wordsIn } from "../../kernel/phrases.ts";
 import type { textRoles } from "./texts.ts";
 
 /** How a text was found, the surest first. */
@@ -15,7 +16,7 @@ const FILLERS: ReadonlySet<string> = new Set(["a", "an", "and", "at", "by", "for
 
 /** The telling words of a text as the index has them, without case and accents; all of them, where none tells anything. */
 function wordsOf(text: string): readonly string[] {
-  const all = text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const all = wordsIn(text);
   const telling = all.filter((word) => !FILLERS.has(word));
   return telling.length === 0 ? all : telling;
 }

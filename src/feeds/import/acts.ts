@@ -1,6 +1,7 @@
 import { isId, newId } from "../../kernel/identity.ts";
 import { readDay } from "../../kernel/day.ts";
 import { Refusal, refusal } from "../../kernel/problem.ts";
+import { Phrases, wordsIn, writingsOf } from "../../kernel/phrases.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { Draft } from "../../ledger/draft.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
@@ -30,10 +31,11 @@ export async function loadActs(ledger: Ledger, text: string, options: ActsOption
   const names = new Names(ledger.kinds);
   const founding = options.founding ? foundingInstant(header) : undefined;
   const lines = rest.map((line, index) => ({ line, number: index + 2 })).filter(({ line }) => line.trim() !== "");
+  const read = lines.map(({ line, number }) => ({ number, ...at(number, () => actIn(line, names)) }));
+  const people = peopleIn(read);
+  for (const { number, act, kind } of read) at(number, () => { checkRef(act, kind, people); });
   const outcomes = await Promise.allSettled(
-    lines.map(async ({ line, number }) => {
-      const act = at(number, () => readActLine(line));
-      const kind = at(number, () => names.kind(act.type));
+    read.map(async ({ number, act, kind }) => {
       const name = `${kebab(act.type)}:${act.verb}`;
       const key = act.key ?? `${header.file}/${act.verb}/${act.type}/${act.ref}`;
       return ledger
@@ -47,6 +49,29 @@ export async function loadActs(ledger: Ledger, text: string, options: ActsOption
     if (outcome.value.repeated) repeated += 1;
   }
   return { file: header.file, recorded: outcomes.length - repeated, repeated };
+}
+
+function actIn(line: string, names: Names): { readonly act: ActLine; readonly kind: RecordKind } {
+  const act = readActLine(line);
+  return { act, kind: names.kind(act.type) };
+}
+
+/** The names of all those in a file who can ask to be erased. */
+function peopleIn(read: readonly { readonly act: ActLine; readonly kind: RecordKind }[]): Phrases {
+  return new Phrases(read.flatMap(({ act, kind }) => namesIn(act, kind)).flatMap(writingsOf));
+}
+
+function namesIn({ fields }: ActLine, { erasable }: RecordKind): string[] {
+  return (erasable?.names ?? []).map(({ name }) => fields[name]).filter((name) => typeof name === "string");
+}
+
+/** Ids follow from refs and stay for ever. A ref that is somebody's name would let anybody check a guess of it, even when they are erased. */
+function checkRef(act: ActLine, kind: RecordKind, people: Phrases): void {
+  const own = new Set(namesIn(act, kind).flatMap(wordsIn));
+  const isOwnName = (text: string): boolean => wordsIn(text).some((word) => own.has(word));
+  for (const [field, text] of [["ref", act.ref], ["key", act.key ?? ""]] as const) {
+    if (people.standIn(text) || isOwnName(text)) throw refusal("NAME_IN_REF", `${field} is for ever, and names of people are not: choose one without the name, as person-1.`, [field]);
+  }
 }
 
 function apply(draft: Draft, kind: RecordKind, act: ActLine, header: ActsHeader, names: Names): void {

@@ -1,3 +1,4 @@
+import { newId } from "../../../src/kernel/identity.ts";
 import { describe, expect, it } from "vitest";
 import { commitsInLog } from "../../support/write-ahead-log.ts";
 import { digestAt, headDigest, rowsAtHead } from "../../support/ledger.ts";
@@ -71,13 +72,14 @@ export function describeTrying(newStore: NewStore): void {
       expect(entriesOf(ledger)).toHaveLength(2);
     });
 
-    it("under a key does not use it, and shows the ids that the act will have", async () => {
+    it("under a key does not use it", async () => {
       const { ledger } = await newStore().server();
       const send = (dryRun: boolean): ReturnType<typeof ledger.commit<string>> => ledger.commit(act({ key: "k1", input: "a house", dryRun }), (draft) => draft.create(Project, { title: "House" }));
       const tried = await send(true);
       const done = await send(false);
-      expect(done).toMatchObject({ entry: 1, repeated: false, value: tried.value });
-      expect(done.changes).toEqual(tried.changes);
+      // Ids are made up each time: from a key, nobody works one out.
+      expect(done).toMatchObject({ entry: 1, repeated: false });
+      expect(done.value).not.toBe(tried.value);
       expect(await send(true)).toEqual({ entry: 1, repeated: true, value: null, changes: done.changes });
     });
   });
@@ -91,7 +93,7 @@ export function describeTrying(newStore: NewStore): void {
         ledger.commit(act({ key: "k1", dryRun }), (draft) => {
           draft.remove(Project, gone);
           draft.change(Project, projectId, { code: "X" });
-          return draft.create(Task, task({ projectId, labels: ["roof"] }));
+          return draft.create(Task, task({ projectId, labels: ["roof"] }), newId("tk", "roof"));
         });
       const { changes, value } = await decide(true);
       const lease = ledger.supposing(changes);

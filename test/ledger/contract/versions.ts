@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { identity, words } from "../../../src/ledger/column.ts";
 import { GraphReplaced } from "../../../src/ledger/commit.ts";
 import { recordKind, type RecordKind } from "../../../src/ledger/concept.ts";
-import { UnknownShape } from "../../../src/ledger/projection.ts";
+import { UnknownShape } from "../../../src/ledger/upgrade.ts";
 import { ddlOf, digestAt, headDigest, rowsAtHead } from "../../support/ledger.ts";
 import { kinds, Project, Task } from "../../support/world.ts";
 import { act, given, task, type NewStore } from "./store.ts";

@@ -1,6 +1,7 @@
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
 import { recordKind } from "../../../ledger/concept.ts";
+import { ERASED } from "../../../ledger/entry.ts";
 import { identity, oneOf, partialDate, reference, words } from "../../../ledger/column.ts";
 import { belonging } from "../../foundation/place/table.ts";
 import { sources } from "../../foundation/source/table.ts";
@@ -46,5 +47,8 @@ export const personRoles = sqliteTable(
   ],
 );
 
-export const personKind = recordKind("Person", "pe", people, { names: [people.name] });
+export const personKind = {
+  ...recordKind("Person", "pe", people, { names: [people.name] }),
+  erasable: { names: [people.name], leaves: () => ({ name: ERASED, visibility: "REDACTED" }) },
+};
 export const personRoleKind = recordKind("PersonRole", "rl", personRoles, { statements: [personRoles.title], leadsTo: personRoles.personId });
