@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import "reflect-metadata";
 import { readFileSync } from "node:fs";
+import { roles, type Role } from "./api/role.ts";
+import { addDays, londonDay, readDay, type Day } from "./kernel/day.ts";
 import { Refusal } from "./kernel/problem.ts";
 import { FileRefused } from "./ledger/file.ts";
 import type { Ledger } from "./ledger/ledger.ts";
@@ -12,11 +14,15 @@ import { whereToLook } from "./server/where-to-look.ts";
 
 const USAGE = `waymark serve           serves the graph; loads the five documents into a new ledger
 waymark import FILE     loads a file of acts into the ledger
+waymark key NAME --role ROLE --for ID|everything [--until DAY]
+                        makes a key for a tool, and shows it once
 waymark verify          checks the ledger's seals, and the graph against the ledger
 waymark rebuild         builds the graph anew from the ledger
 waymark schema          prints the schema
 
 Settings are environment variables: PORT, HOST, LEDGER and those that the README lists.`;
+
+const KEY_USAGE = "waymark key NAME --role ROLE --for ID|everything [--until DAY]";
 
 const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> = {
   serve: async () => {
@@ -32,7 +38,7 @@ const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
       await server.close();
       await ledger.close();
     }, log);
-    for (const line of whereToLook(server.url)) say(line);
+    for (const line of whereToLook(server.url, await server.newLinks())) say(line);
   },
 
   import: async (file) => {
@@ -61,13 +67,42 @@ const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
       say(`Built the graph anew from ${ledger.head()} entries.`);
     }),
 
+  key: async (name, ...options) => {
+    if (name === undefined || name.startsWith("-")) throw new UsageError(`What is the key for? Say: ${KEY_USAGE}`);
+    const { role, holdsFor, until } = readKeyOptions(options);
+    const [{ loadFoundingDocuments }, { makeKey }] = await Promise.all([import("./tracker.ts"), import("./domain/partners/access/signing-in.ts")]);
+    await withLedger(async (ledger) => {
+      // History comes first: once there is a key, what the documents tell would count as told today.
+      await loadFoundingDocuments(ledger);
+      const expiresOn = until ?? addDays(londonDay(new Date()), 365);
+      const { id, secret } = await makeKey(ledger, { name, role, holdsFor, expiresOn, actor: "command-line" });
+      say(`${id}: ${role} for ${holdsFor ?? "everything"}, until ${expiresOn}. The key, which is not shown again:`);
+      say(secret);
+    });
+  },
+
   schema: async () => {
-    const [{ graphSchema, schemaText }, { concepts }] = await Promise.all([import("./api/schema.ts"), import("./schema.ts")]);
-    process.stdout.write(schemaText(await graphSchema(concepts)));
+    const [{ graphSchema, schemaText }, { permissions }, { concepts }] = await Promise.all([import("./api/schema.ts"), import("./domain/partners/access/permissions.ts"), import("./schema.ts")]);
+    process.stdout.write(schemaText(await graphSchema(concepts, permissions)));
   },
 };
 
 class UsageError extends Error {}
+
+/** What a key is to be, as it was written behind the command. */
+function readKeyOptions(args: readonly string[]): { readonly role: Role; readonly holdsFor: string | null; readonly until: Day | null } {
+  const { for: what, role: asked, until, ...unknown } = optionsIn(args);
+  const role = roles.find((word) => word === asked);
+  if (role === undefined) throw new UsageError(`A key has a role, which is one of ${roles.join(", ")}. Say: ${KEY_USAGE}`);
+  if (what === undefined || Object.keys(unknown).length > 0) throw new UsageError(`A key is for a record or for everything. Say: ${KEY_USAGE}`);
+  return { role, holdsFor: what === "everything" ? null : what, until: until === undefined ? null : readDay(until) };
+}
+
+/** `--name value`, in pairs. */
+function optionsIn(args: readonly string[]): Readonly<Record<string, string | undefined>> {
+  const pairs = args.flatMap((name, index): [string, string | undefined][] => (index % 2 === 0 ? [[name.replace(/^--/, ""), args[index + 1]]] : []));
+  return Object.fromEntries(pairs);
+}
 
 async function withLedger(work: (ledger: Ledger) => Promise<void>): Promise<void> {
   const settings = readSettings(process.env);

@@ -18,7 +18,9 @@ import { practice } from "./domain/learning/practice/resolver.ts";
 import { principleSet } from "./domain/learning/principle-set/resolver.ts";
 import { recommendation } from "./domain/learning/recommendation/resolver.ts";
 import { study } from "./domain/learning/study/resolver.ts";
+import { access } from "./domain/partners/access/resolver.ts";
 import { collaboration } from "./domain/partners/collaboration/resolver.ts";
+import { monthlyUpdate } from "./domain/monthly-update/resolver.ts";
 import { overview } from "./domain/overview/resolver.ts";
 import { group } from "./domain/partners/group/resolver.ts";
 import { healthIntegrationTeam } from "./domain/partners/health-integration-team/resolver.ts";
@@ -36,11 +38,12 @@ import { training } from "./domain/resources/training/resolver.ts";
 /** Every concept of the programme, in the order of their foreign keys: each points only at those above it. */
 export const concepts: readonly Concept[] = [
   place, source,
-  organisation, person, healthIntegrationTeam, group, membership, party, collaboration,
+  organisation, person, access, healthIntegrationTeam, group, membership, party, collaboration,
   programme, workstream, criterion, milestone, dependency, statusReport, risk,
   funding, post, training, measure,
   event, output, study, recommendation, decision, outcome, principleSet, consultation, practice,
   commitment, pledge,
   claim,
+  monthlyUpdate,
   overview,
 ];

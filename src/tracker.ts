@@ -2,17 +2,21 @@ import { Fault } from "./api/fault.ts";
 import { openContext } from "./api/context.ts";
 import { graphSchema } from "./api/schema.ts";
 import { searchDdl } from "./api/search/index-ddl.ts";
-import { nobody } from "./api/viewer.ts";
+import { nobody, type Viewer } from "./api/viewer.ts";
+import { Standpoint } from "./api/standpoint.ts";
+import { accessOver } from "./access.ts";
+import { permissions } from "./domain/partners/access/permissions.ts";
+import { viewerOf } from "./domain/partners/access/signing-in.ts";
 import { foundingDocuments } from "./documents/founding.ts";
 import { loadActs, type ActsLoaded } from "./feeds/import/acts.ts";
-import { londonDay } from "./kernel/day.ts";
+import { londonDay, type Day } from "./kernel/day.ts";
 import { programFile } from "./kernel/program-file.ts";
 import type { RecordKind } from "./ledger/concept.ts";
 import { readDdl } from "./ledger/ddl.ts";
 import { Ledger } from "./ledger/ledger.ts";
 import { momentOf } from "./ledger/reading.ts";
 import { concepts } from "./schema.ts";
-import type { Application, ContextRequest, OpenContext } from "./server/application.ts";
+import type { Application, Asker, ContextRequest, OpenContext } from "./server/application.ts";
 import type { Settings } from "./server/config.ts";
 
 const GRAPH = programFile("drizzle/graph");
@@ -31,33 +35,40 @@ export async function loadFoundingDocuments(ledger: Ledger): Promise<ActsLoaded[
 }
 
 /** What the server serves: the schema over a ledger. */
-export async function applicationOver(ledger: Ledger, settings: Pick<Settings, "publicRead" | "smallNumber">): Promise<Application> {
+export async function applicationOver(ledger: Ledger, settings: Pick<Settings, "smallNumber">): Promise<Application> {
   return {
-    schema: await graphSchema(concepts),
+    schema: await graphSchema(concepts, permissions),
     exampleQuery: EXAMPLE_QUERY,
     readiness: () => readinessOf(ledger),
-    // oxlint-disable-next-line require-await -- the server waits here for a sign-in, once there is one
-    openContext: async (request) => {
-      admit(request, settings.publicRead);
-      return contextAtHead(ledger, request, settings);
-    },
+    access: accessOver(ledger),
+    // oxlint-disable-next-line require-await -- what is refused is refused as a promise
+    openContext: async (request) => contextAtHead(ledger, request, settings),
   };
 }
 
-function contextAtHead(ledger: Ledger, { deadline }: ContextRequest, { smallNumber }: Pick<Settings, "smallNumber">): OpenContext {
-  const lease = ledger.lease();
-  return {
-    value: openContext({ moment: lease, viewer: nobody, smallNumber, today: londonDay(new Date()), deadline }),
-    extensions: () => ({ ledger: { entry: lease.number, at: momentOf(lease.ledger, lease.number) } }),
-    entry: () => lease.number,
-    release: () => { lease.release(); },
-  };
+function contextAtHead(ledger: Ledger, { asker, key, deadline }: ContextRequest, { smallNumber }: Pick<Settings, "smallNumber">): OpenContext {
+  const standpoint = new Standpoint(ledger.lease());
+  try {
+    const today = londonDay(new Date());
+    const viewer = asker === null ? nobody : viewerFor(standpoint, asker, today);
+    const desk = { ledger, standpoint, permissions, key };
+    return {
+      value: openContext({ moment: standpoint, viewer, smallNumber, today, deadline, desk }),
+      extensions: () => ({ ledger: { entry: standpoint.number, at: momentOf(standpoint.ledger, standpoint.number) } }),
+      entry: () => standpoint.number,
+      release: () => { standpoint.release(); },
+    };
+  } catch (error) {
+    standpoint.release();
+    throw error;
+  }
 }
 
-/** There is no sign-in yet: public records are open to everybody, or to nobody. */
-function admit({ authorization }: ContextRequest, publicRead: boolean): void {
-  if (authorization !== undefined) throw new Fault("UNAUTHENTICATED", "This server knows no keys or sign-ins yet. Ask without an Authorization header.", { http: { status: 401 } });
-  if (!publicRead) throw new Fault("UNAUTHENTICATED", "This server is not open to everybody. Ask whoever runs it for access.", { http: { status: 401 } });
+/** What whoever signed in may see and do. Between signing in and this they may have been shut out. */
+function viewerFor({ graph }: Standpoint, { holderId }: Asker, today: Day): Viewer {
+  const viewer = viewerOf(graph, holderId, today);
+  if (viewer.accountId === null) throw new Fault("UNAUTHENTICATED", "Your sign-in has ended. What was saved stays. Sign in again to go on.", { http: { status: 401 } });
+  return viewer;
 }
 
 /** Whether the ledger can be read, and is still followed. */

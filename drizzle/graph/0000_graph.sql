@@ -203,7 +203,9 @@ CREATE TABLE `risks` (
 	`status` text NOT NULL,
 	`raised` text NOT NULL,
 	`reviewDue` text NOT NULL,
+	`reviewedOn` text,
 	`closed` text NOT NULL,
+	`closeReason` text,
 	`programmeId` text NOT NULL,
 	`workstreamId` text,
 	`milestoneId` text,
@@ -896,6 +898,60 @@ CREATE TABLE `study_outputs` (
 --> statement-breakpoint
 CREATE INDEX `study_outputs_by_study` ON `study_outputs` (`studyId`);--> statement-breakpoint
 CREATE INDEX `study_outputs_by_output` ON `study_outputs` (`outputId`);--> statement-breakpoint
+CREATE TABLE `access_keys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`audience` text NOT NULL,
+	`systemId` text,
+	`gaps` text NOT NULL,
+	`seenBy` text GENERATED ALWAYS AS ('NOBODY') VIRTUAL,
+	`name` text NOT NULL,
+	`prefix` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`expiresOn` text NOT NULL,
+	`revokedOn` text,
+	FOREIGN KEY (`systemId`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `access_keys_by_fingerprint` ON `access_keys` (`fingerprint`);--> statement-breakpoint
+CREATE TABLE `accounts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`audience` text NOT NULL,
+	`systemId` text,
+	`gaps` text NOT NULL,
+	`seenBy` text GENERATED ALWAYS AS ('NOBODY') VIRTUAL,
+	`issuer` text NOT NULL,
+	`subject` text NOT NULL,
+	`displayName` text NOT NULL,
+	FOREIGN KEY (`systemId`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `accounts_by_subject` ON `accounts` (`issuer`,`subject`);--> statement-breakpoint
+CREATE TABLE `role_grants` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`audience` text NOT NULL,
+	`systemId` text,
+	`gaps` text NOT NULL,
+	`seenBy` text GENERATED ALWAYS AS ('NOBODY') VIRTUAL,
+	`accountId` text,
+	`keyId` text,
+	`role` text NOT NULL,
+	`holdsForId` text,
+	`inSystemId` text,
+	`origin` text NOT NULL,
+	`since` text NOT NULL,
+	`until` text,
+	FOREIGN KEY (`systemId`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`accountId`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`keyId`) REFERENCES `access_keys`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`inSystemId`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `role_grants_by_account` ON `role_grants` (`accountId`);--> statement-breakpoint
+CREATE INDEX `role_grants_by_key` ON `role_grants` (`keyId`);--> statement-breakpoint
+CREATE INDEX `role_grants_by_system` ON `role_grants` (`inSystemId`);--> statement-breakpoint
 CREATE TABLE `collaboration_parties` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,

@@ -1,9 +1,12 @@
 import type DataLoader from "dataloader";
 import type { Day } from "../kernel/day.ts";
 import type { Graph } from "../ledger/graph.ts";
-import type { Moment } from "../ledger/snapshot.ts";
-import type { Viewer } from "./viewer.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Lease, Moment } from "../ledger/snapshot.ts";
 import { Fault } from "./fault.ts";
+import type { Permissions } from "./role.ts";
+import type { Standpoint } from "./standpoint.ts";
+import type { Viewer } from "./viewer.ts";
 
 /** One request: it reads one entry from beginning to end. */
 export interface Context {
@@ -18,11 +21,29 @@ export interface Context {
   readonly deadline: number;
   /** The DataLoaders of this request, by what they load. */
   readonly loaders: Map<unknown, DataLoader<string, unknown>>;
+  /** What an act takes; null where nothing can be written. */
+  readonly desk: Desk | null;
+}
+
+/** What a request that writes takes beside what it reads. */
+export interface Desk {
+  readonly ledger: Ledger;
+  /** The same that the request reads at: its own act moves it on. */
+  readonly standpoint: Standpoint;
+  readonly permissions: Permissions;
+  /** What the client calls this act, so that it is done once: its Idempotency-Key. */
+  readonly key: string | null;
 }
 
 /** A request at a moment, with nothing loaded yet. */
-export function openContext(request: Pick<Context, "moment" | "viewer" | "smallNumber" | "today" | "deadline">): Context {
-  return { ...request, loaders: new Map() };
+export function openContext(request: Pick<Context, "moment" | "viewer" | "smallNumber" | "today" | "deadline"> & Partial<Pick<Context, "desk">>): Context {
+  return { desk: null, ...request, loaders: new Map() };
+}
+
+/** From now on the request reads there, and what it had loaded it loads anew. */
+export function moveTo(context: Context, { standpoint }: Desk, lease: Lease): void {
+  standpoint.moveTo(lease);
+  context.loaders.clear();
 }
 
 /** The graph to read from, as long as the request's time has not run out: every statement passes here. */

@@ -21,7 +21,7 @@ export interface RecordRow extends Guarded {
 /** Any record by its id, whatever kind it is of. */
 export type AnyRecord = One<RecordRow>;
 
-const AudienceEnum = enumOf("Audience", "Who a record is for.", audiences, {
+export const AudienceEnum = enumOf("Audience", "Who a record is for.", audiences, {
   PUBLIC: "Everybody.",
   MEMBERS: "Members of its system.",
   DRAFT: "Its leads and office, until it is ready.",

@@ -2,26 +2,38 @@ import "reflect-metadata";
 import { isInterfaceType, lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { prefixOf } from "../kernel/identity.ts";
+import { erasedResolver } from "./act/erased.ts";
+import { problemResolver, RecordPayload } from "./act/payload.ts";
+import { withRecordActs } from "./act/record-acts.ts";
+import { viewerCanResolver } from "./act/viewer-can.ts";
 import type { Concept } from "./concept.ts";
 import { anyRecord, nodeResolver } from "./node.ts";
+import { historyResolvers } from "./history/resolver.ts";
+import { markOneOf } from "./one-of.ts";
 import { recordResolver, type RecordRow } from "./record.ts";
 import { searchResolver } from "./search/resolver.ts";
 import { gateQuantities } from "./small-number.ts";
 import { MoneyResolver } from "./value/money.ts";
+import type { Permissions } from "./role.ts";
+import { GapInput, MoneyInput, QuantityInput } from "./value/inputs.ts";
 import { PartialDateResolver } from "./value/partial-date.ts";
 import { QuantityResolver } from "./value/quantity.ts";
 
-/** The schema of a graph of these concepts. */
-export async function graphSchema(concepts: readonly Concept[]): Promise<GraphQLSchema> {
+/** The schema of a graph of these concepts, in which those acts can be done that stand in the table of permissions. */
+export async function graphSchema(concepts: readonly Concept[], permissions: Permissions): Promise<GraphQLSchema> {
   const record = anyRecord(concepts);
-  const own = [recordResolver(record), searchResolver(concepts, record), MoneyResolver, PartialDateResolver, QuantityResolver];
   const kinds = concepts.flatMap((concept) => concept.kinds);
+  const own = [recordResolver(record), problemResolver(record), erasedResolver(record), viewerCanResolver(kinds), ...historyResolvers(record, kinds), searchResolver(concepts, record), MoneyResolver, PartialDateResolver, QuantityResolver];
   const resolvers = [...own, ...concepts.flatMap((concept) => [...concept.resolvers, ...(concept.resolversOver?.(record, kinds) ?? [])])];
   // A test checks the schema as a whole, rather than every start.
-  const schema = await buildSchema({ resolvers: [nodeResolver(record), ...resolvers], validate: false, skipCheck: true });
+  const built = await buildSchema({ resolvers: [nodeResolver(record), ...resolvers], orphanedTypes: [RecordPayload, GapInput, MoneyInput, QuantityInput], validate: false, skipCheck: true });
+  markOneOf(built);
+  const schema = withRecordActs(built, kinds, permissions, record);
   const query = schema.getQueryType();
   if (query) query.description = "All that can be asked. Long lists come page by page; what this viewer may not see is not there.";
   gateQuantities(schema);
+  const mutation = schema.getMutationType();
+  if (mutation) mutation.description = "All that can be done. A mutation has one root field, which is one act: done as a whole or not at all. Send an Idempotency-Key header to be able to repeat it safely.";
   nameTypes(schema, new Map(kinds.map((kind) => [kind.prefix, kind.type])));
   return schema;
 }
@@ -34,6 +46,6 @@ export function schemaText(schema: GraphQLSchema): string {
 /** A record's id tells which type it is of. */
 function nameTypes(schema: GraphQLSchema, types: ReadonlyMap<string, string>): void {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isInterfaceType(type)) type.resolveType = ({ id }: RecordRow) => types.get(prefixOf(id));
+    if (isInterfaceType(type) && type.name !== "Payload") type.resolveType = ({ id }: RecordRow) => types.get(prefixOf(id));
   }
 }

@@ -1,4 +1,5 @@
 import { customType, integer, text, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { readDay, type Day } from "../kernel/day.ts";
 import { readFinancialYear } from "../kernel/financial-year.ts";
 import { refusal } from "../kernel/problem.ts";
 import { checkMoney, readMoney, type Money, type MoneyInput } from "../kernel/money.ts";
@@ -62,6 +63,18 @@ export const wholeNumber = customType<{ data: number; driverData: number }>({
     if (!Number.isSafeInteger(value)) throw refusal("INVALID_NUMBER", "This is a whole number.");
     return value;
   },
+});
+
+/** A day in the calendar, where no other exactness makes sense. */
+export const day = customType<{ data: Day; driverData: string }>({
+  dataType: () => "text",
+  toDriver: (value) => {
+    if (typeof value !== "string") throw refusal("INVALID_DAY", "This is a day, as 2024-07-05.");
+    return readDay(value);
+  },
+  // Only what was read as a day was ever stored.
+  // oxlint-disable-next-line no-unsafe-type-assertion -- see above
+  fromDriver: (stored) => stored as Day,
 });
 
 /** A financial year in its one written form, as 2022-23, however it was written. */

@@ -8,6 +8,8 @@ import type { Change, Json } from "./entry.ts";
 export interface RecordKind<Table extends SQLiteTable = SQLiteTable> {
   /** Name of the object type in the schema, and of the kind in every entry: for ever. */
   readonly type: string;
+  /** What acts on it are called after, where that is not its type: `role` of a RoleGrant. */
+  readonly noun?: string;
   /** Two letters that every id of this kind begins with: for ever. */
   readonly prefix: string;
   readonly table: Table;
@@ -19,6 +21,8 @@ export interface RecordKind<Table extends SQLiteTable = SQLiteTable> {
   readonly searchable?: Searchable;
   /** How a record of this kind is erased on request; none where that is never asked for. */
   readonly erasable?: Erasable;
+  /** What a record of this kind is part of, beside its system: who holds a role there holds it here. */
+  readonly partOf: readonly PartOf[];
 }
 
 /** What erasing a record of a kind means. */
@@ -28,6 +32,9 @@ export interface Erasable {
   /** What stands in the record afterwards, in every version: the place in the history stays, and all that points at it. */
   readonly leaves: (id: string) => Readonly<Record<string, Json>>;
 }
+
+/** A column that points at a larger whole; or the column of another table that does, in the rows which point here. */
+export type PartOf = AnySQLiteColumn | { readonly through: AnySQLiteColumn; readonly to: AnySQLiteColumn };
 
 /** The columns by whose words a record is looked for. */
 export interface Searchable {
@@ -45,8 +52,12 @@ export interface Searchable {
   readonly last?: boolean;
 }
 
+/** What may be said of a kind when it is made. */
+type KindOptions = Partial<Pick<RecordKind, "partOf" | "erasable" | "noun">>;
+
 /** A kind of record in its first shape. */
-export function recordKind<Table extends SQLiteTable>(type: string, prefix: string, table: Table, searchable?: Searchable): RecordKind<Table> {
-  const kind = { type, prefix, table, shape: 1, upgrades: {} };
-  return searchable === undefined ? kind : { ...kind, searchable };
+export function recordKind<Table extends SQLiteTable>(type: string, prefix: string, table: Table, options: Searchable & KindOptions = {}): RecordKind<Table> {
+  const { partOf = [], erasable, noun, ...searchable } = options;
+  const kind = { type, prefix, table, shape: 1, upgrades: {}, partOf, ...(erasable === undefined ? {} : { erasable }), ...(noun === undefined ? {} : { noun }) };
+  return Object.keys(searchable).length === 0 ? kind : { ...kind, searchable };
 }

@@ -79,10 +79,7 @@ export class Draft {
   change(kind: RecordKind, id: string, values: FieldValues): void {
     const before = this.existing(kind, id);
     const { id: _, version, ...fields } = before;
-    const first = this.touched.get(id);
-    // One act makes one version of a record, however often it touches it, and whatever it took away and brought back.
-    const next = first === undefined ? version + 1 : first.before === null ? version : first.before.version + 1;
-    const after = checkRecord(kind, id, next, { ...fields, ...values });
+    const after = checkRecord(kind, id, this.versionAfter(id, version), { ...fields, ...values });
     if (changedFields(before, after).length === 0) return;
     this.put(kind, before, after);
   }
@@ -227,6 +224,13 @@ export class Draft {
     const record = this.read(kind, id);
     if (record === null) throw refusal("NOT_FOUND", `There is no ${kind.type} with the id ${id}.`);
     return record;
+  }
+
+  /** An act makes one version of a record, however often it changes it and whatever it puts back in between. */
+  private versionAfter(id: string, standing: number): number {
+    const first = this.touched.get(id);
+    if (first === undefined) return standing + 1;
+    return first.before === null ? standing : first.before.version + 1;
   }
 
   private put(kind: RecordKind, current: StoredRecord | null, next: StoredRecord | null): void {

@@ -54,6 +54,13 @@ export function openForReading(file: string): Database {
   return sqlite;
 }
 
+/** One more connection to the file, for what is kept beside the ledger. */
+export function openBeside(file: string): Database {
+  const sqlite = openFile(file);
+  sqlite.pragma("synchronous = FULL");
+  return sqlite;
+}
+
 function openFile(file: string): Database {
   try {
     if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });

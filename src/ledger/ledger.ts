@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { refusal } from "../kernel/problem.ts";
+import { Aside } from "./aside.ts";
 import { Writer, type Act, type Committed } from "./commit.ts";
 import type { RecordKind } from "./concept.ts";
 import { graphStampOf, type Ddl } from "./ddl.ts";
@@ -41,6 +42,8 @@ function fileDdlOf({ ddl, derived }: LedgerSettings): Ddl {
 /** An append-only ledger of acts, and the graph that it makes. */
 export class Ledger {
   readonly kinds: readonly RecordKind[];
+  /** What is remembered beside the ledger, and is no history. */
+  readonly aside: Aside;
   private readonly ddl: Ddl;
   /** The graph's tables as they stand in the file. */
   private readonly fileDdl: Ddl;
@@ -67,6 +70,7 @@ export class Ledger {
     this.writer = new Writer({ sqlite, kinds, relations: new Relations(kinds), stamp, clock: this.clock, journal, committed: () => { this.bell.ring(); }, between: () => this.shortenLog() });
     this.snapshots = new Snapshots(file, stamp);
     this.wiper = new Wiper(sqlite);
+    this.aside = new Aside(file, this.clock);
   }
 
   /** Opens the file, or makes it; builds the graph anew where it is of another version. Refuses a file that cannot be written. */
@@ -175,6 +179,7 @@ export class Ledger {
     this.bell.ring();
     await this.writer.idle();
     this.snapshots.close();
+    this.aside.close();
     this.sqlite.close();
   }
 

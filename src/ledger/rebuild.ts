@@ -8,9 +8,9 @@ import { untilFree } from "./file.ts";
 import { Graph } from "./graph.ts";
 import { Projection, quoted } from "./projection.ts";
 import { lastChangesUpTo, positionOf, stampOf } from "./reading.ts";
-import { changes, citations, entries, erasures, graphStamp, repeats } from "./table.ts";
+import { aside, changes, citations, entries, erasures, graphStamp, repeats } from "./table.ts";
 
-const LEDGER_TABLES: ReadonlySet<string> = new Set([...[entries, changes, citations, erasures, graphStamp, repeats].map(getTableName), "__drizzle_migrations"]);
+const LEDGER_TABLES: ReadonlySet<string> = new Set([...[entries, changes, citations, erasures, graphStamp, repeats, aside].map(getTableName), "__drizzle_migrations"]);
 
 /** Builds the file's graph anew from its ledger; not where another version of Waymark has taken the file over. */
 export async function rebuildGraph(sqlite: Database, kinds: readonly RecordKind[], ddl: Ddl): Promise<void> {

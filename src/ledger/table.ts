@@ -100,3 +100,16 @@ export const repeats = sqliteTable(
   },
   (repeat) => [index("repeats_by_at").on(repeat.at)],
 );
+
+/** What has to be remembered and is no history: by what it is kept for, whose it is, and until when. */
+export const aside = sqliteTable(
+  "aside",
+  {
+    drawer: text().notNull(),
+    key: text().notNull(),
+    owner: text(),
+    value: text().notNull(),
+    until: text().notNull(),
+  },
+  (kept) => [primaryKey({ columns: [kept.drawer, kept.key] }), index("aside_by_owner").on(kept.drawer, kept.owner), index("aside_by_until").on(kept.until)],
+);

@@ -50,7 +50,7 @@ export function createApollo({ schema, limits, log, exchanges, httpServer }: Apo
       if (answer !== undefined) return answer;
       const reference = exchanges.referenceOf(error) ?? newReference();
       logFault(log, reference, error);
-      return { ...formatted, ...faultAnswer(reference) };
+      return { ...formatted, ...faultAnswer(reference, error) };
     },
     plugins: [
       limitsPlugin(limits),

@@ -1,4 +1,6 @@
 import type { GraphQLSchema } from "graphql";
+import type { Grant } from "../api/role.ts";
+import type { Aside } from "../ledger/aside.ts";
 
 /** What the server serves: it knows how requests arrive and leave, and nothing of what they ask for. */
 export interface Application {
@@ -6,15 +8,57 @@ export interface Application {
   /** Called once for each request that is to be answered by the graph. A Refusal or GraphQLError thrown here is the answer. */
   openContext(request: ContextRequest): Promise<OpenContext>;
   readiness(): Readiness;
+  /** Who may ask. */
+  readonly access: Access;
   /** What the explorer opens on. */
   readonly exampleQuery: string;
 }
 
 export interface ContextRequest {
-  /** The Authorization header, as it was sent. */
-  readonly authorization: string | undefined;
+  /** Who asks; null for somebody who did not sign in. */
+  readonly asker: Asker | null;
+  /** What the client calls this act, so that it is done once: its Idempotency-Key. */
+  readonly key: string | null;
   /** When work on this request must have ended: a reading of `performance.now()`, which no change of the clock moves. */
   readonly deadline: number;
+}
+
+/** Somebody who has shown who they are. */
+export interface Asker {
+  /** Their account, or the key that they sent. */
+  readonly holderId: string;
+  /** Whether the way in which they signed in is for reading only. */
+  readonly isReadOnly: boolean;
+}
+
+/** What the server asks of what knows accounts and keys. */
+export interface Access {
+  /** The id of the key that has this secret, if it opens anything today. */
+  keyHolder(secret: string): string | null;
+  hasAnyKey(): boolean;
+  /** Whether there still is such an account or key. */
+  mayEnter(holderId: string): boolean;
+  /** The account of somebody for whom an issuer has spoken; made when they come for the first time. */
+  signedIn(person: SignedInPerson): Promise<string>;
+  /** Whom a link signs in on a server that nobody has configured. */
+  localPeople(): readonly LocalPerson[];
+  /** Where sessions and links are kept. */
+  readonly aside: Aside;
+}
+
+export interface SignedInPerson {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly displayName: string;
+  /** The roles that their groups give them; null where groups stand for no roles. */
+  readonly grants: readonly Grant[] | null;
+}
+
+export interface LocalPerson {
+  readonly subject: string;
+  /** As it is printed beside the link. */
+  readonly label: string;
+  readonly grants: readonly Grant[];
 }
 
 /** What one request holds for as long as it is being answered. */

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { limitsFrom, limitSettings } from "./limit-settings.ts";
 import type { Limits } from "./limits.ts";
 import { isLoopback } from "./loopback.ts";
-import { address, filePath, flag, wholeNumber, word } from "./setting.ts";
+import { address, baseAddress, filePath, flag, wholeNumber, word } from "./setting.ts";
+import { readIssuers, type IssuerSettings } from "./sign-in/issuer-settings.ts";
+import type { SessionSettings } from "./sign-in/sessions.ts";
 
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
@@ -16,12 +18,24 @@ export interface Settings {
   readonly ledger: string;
   /** `PUBLIC_READ`: public records are open to everybody. On by default while only this machine can reach the server. */
   readonly publicRead: boolean;
+  readonly signIn: SignInSettings;
   /** `SMALL_NUMBER`: counts of people below it are withheld from the public. */
   readonly smallNumber: number;
   /** `LOG_LEVEL`. */
   readonly logLevel: (typeof logLevels)[number];
   /** `LIMIT_…`. */
   readonly limits: Limits;
+}
+
+/** How people sign in. */
+export interface SignInSettings {
+  /** `SIGN_IN`, the file that names who signs people in. */
+  readonly issuers: readonly IssuerSettings[];
+  /** `PUBLIC_URL`: where browsers find this server; null where it is at its own address. */
+  readonly publicUrl: string | null;
+  /** `TRUSTED_PROXIES`: how many servers in front of this one say whom a request is from. */
+  readonly trustedProxies: number;
+  readonly session: SessionSettings;
 }
 
 /** A setting that cannot be used. The message is one line that names it, says what is wrong and what is accepted. */
@@ -34,6 +48,11 @@ const environment = z.object({
   HOST: address().default("127.0.0.1"),
   LEDGER: filePath().default("data/waymark.db"),
   PUBLIC_READ: flag().optional(),
+  SIGN_IN: filePath().optional(),
+  PUBLIC_URL: baseAddress().optional(),
+  TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+  SESSION_IDLE_HOURS: wholeNumber(1, 168).default(8),
+  SESSION_DAYS: wholeNumber(1, 90).default(7),
   SMALL_NUMBER: wholeNumber(1, 1_000).default(5),
   LOG_LEVEL: word(logLevels).default("info"),
   ...limitSettings,
@@ -44,16 +63,36 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   refuseUnknown(Object.keys(variables));
   const reading = environment.safeParse(variables);
   if (!reading.success) throw new SettingsError(reading.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`)[0]);
-  const { PORT, HOST, LEDGER, PUBLIC_READ, SMALL_NUMBER, LOG_LEVEL, ...limits } = reading.data;
-  if (PUBLIC_READ === undefined && !isLoopback(HOST)) {
-    throw new SettingsError(
-      `PUBLIC_READ is not set, and HOST ${HOST} can be reached from other machines. There is no sign-in yet, so nobody could read anything: set PUBLIC_READ=true to publish the public records.`,
-    );
+  const { PORT, HOST, LEDGER, PUBLIC_READ, SIGN_IN, PUBLIC_URL, TRUSTED_PROXIES, SESSION_IDLE_HOURS, SESSION_DAYS, SMALL_NUMBER, LOG_LEVEL, ...limits } = reading.data;
+  if (SIGN_IN !== undefined && PUBLIC_URL === undefined && !isLoopback(HOST)) {
+    throw new SettingsError(`PUBLIC_URL is not set. Who signs people in sends them back to it: set it to where browsers find this server, such as PUBLIC_URL=https://waymark.example.nhs.uk.`);
   }
   if (limits.LIMIT_HEADERS_SECONDS > limits.LIMIT_REQUEST_SECONDS) {
     throw new SettingsError(`LIMIT_HEADERS_SECONDS is ${limits.LIMIT_HEADERS_SECONDS}. It takes at most LIMIT_REQUEST_SECONDS, which is ${limits.LIMIT_REQUEST_SECONDS}.`);
   }
-  return { port: PORT, host: HOST, ledger: LEDGER, publicRead: PUBLIC_READ ?? true, smallNumber: SMALL_NUMBER, logLevel: LOG_LEVEL, limits: limitsFrom(limits) };
+  return {
+    port: PORT,
+    host: HOST,
+    ledger: LEDGER,
+    publicRead: PUBLIC_READ ?? isLoopback(HOST),
+    signIn: {
+      issuers: SIGN_IN === undefined ? [] : issuersIn(SIGN_IN),
+      publicUrl: PUBLIC_URL ?? null,
+      trustedProxies: TRUSTED_PROXIES,
+      session: { idleHours: SESSION_IDLE_HOURS, days: SESSION_DAYS },
+    },
+    smallNumber: SMALL_NUMBER,
+    logLevel: LOG_LEVEL,
+    limits: limitsFrom(limits),
+  };
+}
+
+function issuersIn(file: string): readonly IssuerSettings[] {
+  try {
+    return readIssuers(file);
+  } catch (error) {
+    throw new SettingsError(`SIGN_IN names ${file}, which ${error instanceof Error ? error.message : "cannot be used"}.`, { cause: error });
+  }
 }
 
 /** Refuses what looks like a setting and is none: a limit believed to be set must not be missing. */

@@ -1,4 +1,4 @@
-import { Kind, type DirectiveNode, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type SelectionNode, type SelectionSetNode } from "graphql";
+import { Kind, OperationTypeNode, type DirectiveNode, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type SelectionNode, type SelectionSetNode } from "graphql";
 import { flat, larger, shapeOfLiteral, type InputShape } from "./input-shape.ts";
 
 /** How large a document is, before anybody knows whether it is valid. Each number is of the largest operation, or as its comment says. */
@@ -7,6 +7,8 @@ export interface DocumentShape {
   readonly lines: number;
   readonly depth: number;
   readonly rootFields: number;
+  /** Of the largest mutation: what it does, introspection left out. */
+  readonly acts: number;
   /** Of the largest operation or fragment, each fragment counted wherever it is spread: without a bound, so it can be a vast number. */
   readonly fields: number;
   /** As written in the whole document. */
@@ -24,6 +26,8 @@ export interface DocumentShape {
 interface Extent {
   readonly depth: number;
   readonly roots: number;
+  /** Of those, the ones that are not introspection. */
+  readonly acts: number;
   readonly fields: number;
   readonly aliases: number;
   /** Fields named as the lists of an introspected type, within one another. */
@@ -32,7 +36,7 @@ interface Extent {
   readonly introspects: boolean;
 }
 
-const nothing: Extent = { depth: 0, roots: 0, fields: 0, aliases: 0, typeLists: 0, introspects: true };
+const nothing: Extent = { depth: 0, roots: 0, acts: 0, fields: 0, aliases: 0, typeLists: 0, introspects: true };
 
 /** The lists of what a type consists of: each leads to types again, and so to more of these lists. */
 const typeLists = new Set(["fields", "inputFields", "interfaces", "possibleTypes", "enumValues"]);
@@ -41,6 +45,7 @@ const typeLists = new Set(["fields", "inputFields", "interfaces", "possibleTypes
 export function shapeOfDocument(document: DocumentNode): DocumentShape {
   const measuring = new Measuring(document);
   const operations: Extent[] = [];
+  const mutations: Extent[] = [];
   const fragments: Extent[] = [];
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.push(measuring.fragment(definition));
@@ -50,13 +55,16 @@ export function shapeOfDocument(document: DocumentNode): DocumentShape {
       measuring.directivesOf(variable);
       if (variable.defaultValue !== undefined) measuring.literals = larger(measuring.literals, shapeOfLiteral(variable.defaultValue));
     }
-    operations.push(measuring.selections(definition.selectionSet));
+    const extent = measuring.selections(definition.selectionSet);
+    operations.push(extent);
+    if (definition.operation === OperationTypeNode.MUTATION) mutations.push(extent);
   }
   const { aliases, directives, literals, introspectionMultiplies, circularFragment } = measuring;
   return {
     lines: linesOf(document),
     depth: most(operations.filter((operation) => !operation.introspects).map((operation) => operation.depth)),
     rootFields: most(operations.map((operation) => operation.roots)),
+    acts: most(mutations.map((mutation) => mutation.acts)),
     fields: most([...operations, ...fragments].map((extent) => extent.fields)),
     aliases,
     directives,
@@ -135,6 +143,7 @@ class Measuring {
     return {
       depth: below.depth + 1,
       roots: 1,
+      acts: name.startsWith("__") ? 0 : 1,
       fields: below.fields + 1,
       aliases: below.aliases + own,
       typeLists: below.typeLists + (typeLists.has(name) ? 1 : 0),
@@ -151,6 +160,7 @@ function beside(one: Extent, other: Extent): Extent {
   return {
     depth: Math.max(one.depth, other.depth),
     roots: one.roots + other.roots,
+    acts: one.acts + other.acts,
     fields: one.fields + other.fields,
     aliases: one.aliases + other.aliases,
     typeLists: Math.max(one.typeLists, other.typeLists),

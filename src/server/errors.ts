@@ -1,17 +1,31 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { Refusal } from "../kernel/problem.ts";
+import { LedgerFault, type LedgerFaultCode } from "../ledger/fault.ts";
 import { counted } from "./counted.ts";
 import type { Limits } from "./limits.ts";
 import type { RefusalCode } from "./refusal-codes.ts";
 
 const longestMessage = 1_000;
 
-/** What stands in answers for a fault: that it is ours, and what to quote. */
-export function faultAnswer(reference: string): GraphQLFormattedError {
+/** What stands in answers for a fault: that it is ours, and what to quote. One of storage is told as what it is. */
+export function faultAnswer(reference: string, error: unknown): GraphQLFormattedError {
+  const cause = causeOf(error);
+  if (cause instanceof LedgerFault) return storageAnswer(cause, reference);
   return {
     message: `Something went wrong on our side. Please try again; if it happens again, tell whoever runs this server the reference ${reference}.`,
     extensions: { code: "INTERNAL_SERVER_ERROR", reference },
   };
+}
+
+/** What stands in answers for a fault of storage: which it is, and the key under which to send the act again. Whoever runs the server finds the cause under the reference. */
+function storageAnswer({ code, message, key }: LedgerFault, reference: string): GraphQLFormattedError {
+  return { message, extensions: { code: code satisfies RefusalCode, reference, ...(key === null ? {} : { key }) } };
+}
+
+/** The status of an answer with these codes in it: 503 where storage took nothing and an act can be sent again as it was. Undefined for all others. */
+export function storageStatus(codes: readonly string[]): number | undefined {
+  const untaken: readonly string[] = ["STORAGE_FULL", "LEDGER_BUSY"] satisfies LedgerFaultCode[];
+  return codes.some((code) => untaken.includes(code)) ? 503 : undefined;
 }
 
 /**

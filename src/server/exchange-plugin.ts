@@ -1,5 +1,8 @@
 import type { ApolloServerPlugin, HTTPGraphQLRequest } from "@apollo/server";
+import { OperationTypeNode } from "graphql";
+import { storageStatus } from "./errors.ts";
 import type { Exchange } from "./exchange.ts";
+import { httpRefusal } from "./http-refusal.ts";
 
 /** Which exchange each request in Apollo's hands belongs to, and under whose reference each error arose. */
 export class Exchanges {
@@ -30,8 +33,9 @@ export function exchangePlugin(exchanges: Exchanges): ApolloServerPlugin {
       const exchange = exchanges.of(request.http);
       if (exchange === undefined) return;
       return {
-        async didResolveOperation({ operationName }) {
+        async didResolveOperation({ operationName, operation }) {
           exchange.operation = operationName ?? undefined;
+          if (exchange.isReadOnly && operation?.operation !== OperationTypeNode.QUERY) throw httpRefusal(403, "READ_ONLY", "A key that is sent as a password only reads. Nothing was changed. Send it as a bearer token to change something.");
         },
         async didEncounterErrors({ errors }) {
           for (const error of errors) exchanges.blame(error, exchange);
@@ -40,6 +44,8 @@ export function exchangePlugin(exchanges: Exchanges): ApolloServerPlugin {
           if (response.body.kind !== "single") return;
           const answer = response.body.singleResult;
           exchange.codes = (answer.errors ?? []).map((error) => String(error.extensions?.["code"]));
+          const status = storageStatus(exchange.codes);
+          if (status !== undefined) response.http.status = status;
           answer.extensions = { ...answer.extensions, ...exchange.extensions() };
         },
       };

@@ -13,6 +13,8 @@ export class Exchange {
   operation: string | undefined;
   /** Codes of the errors in the answer. */
   codes: readonly string[] = [];
+  /** Whether who asks may only read, whatever else they may. */
+  isReadOnly = false;
   private readonly arrivedAt = performance.now();
   private opened: OpenContext | undefined;
 

@@ -2,33 +2,42 @@ import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQL
 import type { Request, RequestHandler, Response } from "express";
 import { GraphQLError } from "graphql";
 import { Refusal } from "../kernel/problem.ts";
-import type { Application } from "./application.ts";
+import type { Application, ContextRequest } from "./application.ts";
 import { readJson } from "./body.ts";
 import type { Exchanges } from "./exchange-plugin.ts";
 import { Exchange } from "./exchange.ts";
 import { logFault } from "./fault-log.ts";
 import { httpRefusal } from "./http-refusal.ts";
+import { idempotencyKeyOf } from "./idempotency-key.ts";
 import type { Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
 import { sendRefusal } from "./send-refusal.ts";
+import { challenge } from "./sign-in/challenge.ts";
+import type { SignIn } from "./sign-in/sign-in.ts";
 
 export interface EndpointParts {
   readonly apollo: ApolloServer;
   readonly application: Application;
+  readonly signIn: SignIn;
   readonly exchanges: Exchanges;
   readonly limits: Limits;
   readonly log: Log;
 }
 
 /** Answers `GET` and `POST /graphql`. Whatever becomes of a request, also where its client has gone, what was opened for it is released when its answer is complete. */
-export function graphqlEndpoint({ apollo, application, exchanges, limits, log }: EndpointParts): RequestHandler {
+export function graphqlEndpoint({ apollo, application, signIn, exchanges, limits, log }: EndpointParts): RequestHandler {
   return async (request, response) => {
     const exchange = new Exchange();
     response.setHeader("cache-control", "no-store");
     try {
       const httpGraphQLRequest = await received(request, limits);
       exchanges.begin(httpGraphQLRequest, exchange);
-      const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => openContext(application, request, exchange, limits) });
+      const key = idempotencyKeyOf(request);
+      const asker = await signIn.asker(request, response);
+      exchange.isReadOnly = asker?.isReadOnly === true;
+      const deadline = exchange.deadlineAfter(limits.operationSeconds);
+      const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => openContext(application, exchange, { asker, key, deadline }) });
+      if (answer.status === 401 && !answer.headers.has("www-authenticate")) answer.headers.set("www-authenticate", challenge(request));
       await send(response, answer);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
@@ -69,11 +78,9 @@ async function received(request: Request, limits: Limits): Promise<HTTPGraphQLRe
   };
 }
 
-async function openContext(application: Application, request: Request, exchange: Exchange, limits: Limits): Promise<object> {
+async function openContext(application: Application, exchange: Exchange, request: ContextRequest): Promise<object> {
   try {
-    return exchange.hold(
-      await application.openContext({ authorization: request.headers.authorization, deadline: exchange.deadlineAfter(limits.operationSeconds) }),
-    );
+    return exchange.hold(await application.openContext(request));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400 } } });

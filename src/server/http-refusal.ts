@@ -1,7 +1,7 @@
 import { GraphQLError } from "graphql";
 import type { RefusalCode } from "./refusal-codes.ts";
 
-/** An error that is the answer to a whole request, with its status. */
-export function httpRefusal(status: number, code: RefusalCode, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status } } });
+/** An error that is the answer to a whole request, with its status and headers of its own. */
+export function httpRefusal(status: number, code: RefusalCode, message: string, headers: Readonly<Record<string, string>> = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status, headers: new Map(Object.entries(headers)) } } });
 }

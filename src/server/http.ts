@@ -8,11 +8,15 @@ import { graphqlEndpoint } from "./graphql-endpoint.ts";
 import type { Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
 import { routesOf } from "./routes.ts";
+import { signInRoutes } from "./sign-in/routes.ts";
+import { SignIn, type SignInLink } from "./sign-in/sign-in.ts";
 import { startErrorFor } from "./start-error.ts";
 import { urlOf } from "./url.ts";
 
 export interface RunningServer {
   readonly url: string;
+  /** Links that sign somebody in once, where the server was not told of any other way; each time new ones. */
+  newLinks(): Promise<readonly SignInLink[]>;
   /** Takes no more requests and waits for those under way, ten seconds at most. Calling it again waits for the same. */
   close(): Promise<void>;
 }
@@ -21,15 +25,18 @@ export interface RunningServer {
 export async function startServer(application: Application, settings: Settings, log: Log): Promise<RunningServer> {
   const { limits } = settings;
   const httpServer = patientServer(limits);
+  const here = (): string => urlOf(settings.host, httpServer.address());
+  const signIn = new SignIn({ access: application.access, settings, log, base: () => settings.signIn.publicUrl ?? here() });
+  signIn.refuseUnguarded();
   const exchanges = new Exchanges();
   const apollo = createApollo({ schema: application.schema, limits, log, exchanges, httpServer });
   await apollo.start();
 
   let closing: Promise<void> | undefined;
-  const graphql = graphqlEndpoint({ apollo, application, exchanges, limits, log });
+  const graphql = graphqlEndpoint({ apollo, application, signIn, exchanges, limits, log });
   const readiness: Application["readiness"] = () =>
     closing === undefined ? application.readiness() : { ready: false, reason: "The server is stopping." };
-  httpServer.on("request", routesOf({ graphql, readiness, exampleQuery: application.exampleQuery, log }));
+  httpServer.on("request", routesOf({ graphql, readiness, exampleQuery: application.exampleQuery, signIn: signInRoutes(signIn), trustedProxies: settings.signIn.trustedProxies, log }));
 
   try {
     await listen(httpServer, settings);
@@ -38,7 +45,8 @@ export async function startServer(application: Application, settings: Settings, 
     throw startErrorFor(error, settings.host, settings.port);
   }
   return {
-    url: urlOf(settings.host, httpServer.address()),
+    url: here(),
+    newLinks: () => signIn.newLinks(),
     close: () => (closing ??= apollo.stop()),
   };
 }

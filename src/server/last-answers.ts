@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
-import { faultAnswer } from "./errors.ts";
+import { faultAnswer, storageStatus } from "./errors.ts";
 import { newReference } from "./exchange.ts";
 import { logFault } from "./fault-log.ts";
 import type { Log } from "./log.ts";
@@ -19,7 +19,10 @@ export function unexpected(log: Log): ErrorRequestHandler {
     const reference = newReference();
     logFault(log, reference, error);
     if (response.headersSent) response.destroy();
-    else response.status(500).json({ errors: [faultAnswer(reference)] });
+    else {
+      const answer = faultAnswer(reference, error);
+      response.status(storageStatus([String(answer.extensions?.["code"])]) ?? 500).json({ errors: [answer] });
+    }
   };
 }
 

@@ -22,6 +22,8 @@ export interface Limits {
   readonly inputDepth: number;
   /** Items of one list in such a value. */
   readonly inputList: number;
+  /** Of one address within a minute. */
+  readonly failedSignIns: number;
   /** For an operation to be answered. */
   readonly operationSeconds: number;
   /** For a request's headers to arrive. */

@@ -69,6 +69,9 @@ export function documentOverLimit(shape: DocumentShape, limits: Limits): GraphQL
       "Introspection takes no aliases within it, and no fields, inputFields, interfaces, possibleTypes or enumValues within one another. Ask for the types' lists once, and put them together from the types' names.",
     );
   }
+  if (shape.acts > 1) {
+    return httpRefusal(400, "ONE_ACT_AT_A_TIME", "This mutation has several fields at its top, and one is taken: each is an act of its own, which is done or refused as a whole. Nothing was changed. Send them one by one.");
+  }
   for (const { code, sent, most, say } of documentBounds) {
     if (sent(shape) > most(limits)) return httpRefusal(400, code, say(inWords(sent(shape)), counted(most(limits))));
   }

@@ -1,5 +1,20 @@
-/** Every code with which the server itself refuses a request, and when. Apollo's and GraphQL's own come beside them. */
+/** Every code with which the server itself refuses a request or cannot do it, and when. Apollo's and GraphQL's own come beside them. */
 export const refusalCodes = {
+  UNAUTHENTICATED: "401: nobody signed in, where that is needed.",
+  KEY_NOT_VALID: "401: a key that is unknown, has expired or was revoked.",
+  TOKEN_NOT_VALID: "401: an access token that is damaged, of an issuer that is not configured, or made out for something else.",
+  TOKEN_EXPIRED: "401: an access token whose time is over.",
+  SESSION_ENDED: "401: the cookie of a sign-in that has ended. The answer clears the cookie.",
+  CREDENTIALS_NOT_UNDERSTOOD: "401: an Authorization header that is neither Bearer with a key or token nor Basic with a key.",
+  FOREIGN_ORIGIN: "403: a sign-in's cookie on a request that does not come from a page of this server.",
+  READ_ONLY: "403: a mutation from somebody who signed in with Basic, which is for reading.",
+  TOO_MANY_ATTEMPTS: "429: too many failed sign-ins from one address within a minute. Retry-After says how long to wait.",
+  ISSUER_UNAVAILABLE: "503: an access token whose issuer does not answer.",
+  STORAGE_FULL: "503: the disk is full. Nothing was written; reading goes on.",
+  LEDGER_BUSY: "503: the ledger was held by somebody else for too long. Nothing was written; send it again in a moment.",
+  OUTCOME_UNKNOWN: "200: storage failed at the last moment, and nobody knows whether the act was recorded. Under the key in extensions.key it can be sent again and is done once; without one, look first.",
+  INVALID_IDEMPOTENCY_KEY: "400: an Idempotency-Key that is empty, longer than 255 characters or not printable.",
+  ONE_ACT_AT_A_TIME: "400: a mutation operation with more than one field at its top.",
   METHOD_NOT_ALLOWED: "405: a method other than GET and POST.",
   UNSUPPORTED_MEDIA_TYPE: "415: a body that is not JSON in UTF-8, or compressed otherwise than with gzip, deflate or br.",
   REQUEST_TOO_LARGE: "413: a body over LIMIT_BODY_KILOBYTES, after decompression.",

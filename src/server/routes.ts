@@ -1,4 +1,4 @@
-import express, { type Express, type RequestHandler } from "express";
+import express, { type Express, type RequestHandler, type Router } from "express";
 import { explorer } from "./explorer.ts";
 import { health } from "./health.ts";
 import type { Application } from "./application.ts";
@@ -10,17 +10,21 @@ export interface Parts {
   readonly graphql: RequestHandler;
   readonly readiness: Application["readiness"];
   readonly exampleQuery: string;
+  readonly signIn: Router;
+  /** How many servers in front of this one are believed when they say whom a request is from. */
+  readonly trustedProxies: number;
   readonly log: Log;
 }
 
 /** Every address that the server answers. */
-export function routesOf({ graphql, readiness, exampleQuery, log }: Parts): Express {
+export function routesOf({ graphql, readiness, exampleQuery, signIn, trustedProxies, log }: Parts): Express {
   const routes = express();
-  routes.disable("x-powered-by").disable("etag").set("query parser", false);
+  routes.disable("x-powered-by").disable("etag").set("query parser", false).set("trust proxy", trustedProxies);
   routes.use(securityHeaders);
   routes.all("/graphql", graphql);
   routes.use("/health", health(readiness));
   routes.use("/explore", explorer("/explore", exampleQuery));
+  routes.use(signIn);
   routes.get("/", (_request, response) => {
     response.redirect("/explore");
   });

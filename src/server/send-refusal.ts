@@ -6,8 +6,14 @@ export function sendRefusal(request: Request, response: Response, { message, ext
   const type = request.accepts(["application/json", "application/graphql-response+json"]) || "application/json";
   const status = statusIn(extensions["http"]);
   if (status === 405) response.setHeader("allow", "GET, POST");
+  for (const [name, value] of headersIn(extensions["http"])) response.setHeader(name, value);
   response.status(status).setHeader("content-type", `${type}; charset=utf-8`);
   response.end(JSON.stringify({ errors: [{ message, extensions: { code: extensions["code"] } }] }));
+}
+
+function headersIn(http: unknown): [string, string][] {
+  const headers = typeof http === "object" && http !== null && "headers" in http ? http.headers : null;
+  return headers instanceof Map ? [...headers].map(([name, value]) => [String(name), String(value)]) : [];
 }
 
 function statusIn(http: unknown): number {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { quoted } from "../kernel/quoted.ts";
+import { isLoopback } from "./loopback.ts";
 import { counted } from "./counted.ts";
 
 /** Kinds of settings. Each message follows the setting's name and says what is wrong and what is accepted, on one line. */
@@ -23,6 +24,21 @@ export function word<const Word extends string>(words: readonly Word[]) {
 
 export function address() {
   return z.string().regex(/^[\w.:-]+$/, { error: refusalOf("a host name or address without a port, such as 127.0.0.1 or ::") });
+}
+
+/** Where a server is: plain http only where nobody listens in. */
+export function baseAddress() {
+  return z
+    .string()
+    .refine(isBaseAddress, { error: refusalOf("an https address without a path, such as https://waymark.example.nhs.uk") })
+    .transform((text) => new URL(text).origin);
+}
+
+function isBaseAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname, search, hash, username } = new URL(text);
+  const isBare = pathname === "/" && search === "" && hash === "" && username === "";
+  return isBare && (protocol === "https:" || (protocol === "http:" && isLoopback(hostname.replaceAll(/[[\]]/g, ""))));
 }
 
 /** An address of a database is not repeated in a message: it may hold a password. */

@@ -16,7 +16,7 @@ const narrowed = sqliteTable("narrowed", { id: text().primaryKey(), audience: te
 describe("maySee", () => {
   // The last of them are there to break out of a statement that is put together carelessly.
   const system = fc.constantFrom("pl_a", "pl_b", "", "null", "' or 1 = 1 --", '"]', "PUBLIC");
-  const viewer: fc.Arbitrary<Viewer> = fc.record({ accountId: fc.constant(null), memberOf: fc.uniqueArray(system, { maxLength: 3 }), draftsOf: fc.uniqueArray(system, { maxLength: 3 }) });
+  const viewer: fc.Arbitrary<Viewer> = fc.record({ accountId: fc.constant(null), memberOf: fc.uniqueArray(system, { maxLength: 3 }), draftsOf: fc.uniqueArray(system, { maxLength: 3 }), grants: fc.constant([]) });
   const row = fc.record({
     audience: fc.constantFrom(...audiences),
     systemId: fc.option(system),

@@ -4,12 +4,11 @@ import {
   type GraphQLArgument, type GraphQLField, type GraphQLNamedType, type GraphQLType,
 } from "graphql";
 import { describe, expect, it } from "vitest";
-import { graphSchema } from "../../src/api/schema.ts";
+import { schema } from "../support/schema.ts";
 import { fieldOf } from "../../src/api/field.ts";
 import { storedColumns } from "../../src/ledger/graph.ts";
 import { concepts } from "../../src/schema.ts";
 
-const schema = await graphSchema(concepts);
 
 const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !(isScalarType(type) && isSpecifiedScalarType(type)));
 

@@ -24,8 +24,14 @@ describe("imports", () => {
     ["a later concept", "domain/delivery/programme/store.ts", "domain/delivery/milestone/table.ts", "a concept that points at it or comes later"],
     ["the inside of a concept", "domain/delivery/milestone/resolver.ts", "domain/delivery/workstream/resolver.ts", "enters domain/delivery/workstream by resolver.ts"],
     ["how a concept resolves its fields, by the overview too", "domain/overview/milestones.ts", "domain/delivery/milestone/resolver.ts", "enters domain/delivery/milestone by resolver.ts"],
+    ["the acts of another concept", "domain/delivery/milestone/acts.ts", "domain/delivery/workstream/acts.ts", "enters domain/delivery/workstream by acts.ts"],
+    ["how a concept decides, by the monthly update too", "domain/monthly-update/acts.ts", "domain/delivery/milestone/decisions.ts", "enters domain/delivery/milestone by decisions.ts"],
   ])("are refused to %s", (_, path, target, complaint) => {
     expect(offences([{ path, imports: [target] }], order).join()).toContain(complaint);
+  });
+
+  it("lead the monthly update to the acts of others", () => {
+    expect(offences([{ path: "domain/monthly-update/acts.ts", imports: ["domain/delivery/milestone/acts.ts", "domain/delivery/milestone/act-inputs.ts"] }], order)).toEqual([]);
   });
 
   it("are refused in a circle", () => {

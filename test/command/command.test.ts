@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { z } from "zod";
 import { EXAMPLE_QUERY } from "../../src/tracker.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -45,11 +46,27 @@ async function ask(url: string, query: string): Promise<unknown> {
   return response.json();
 }
 
+const zProgrammes = z.object({ data: z.object({ programmes: z.object({ nodes: z.array(z.object({ id: z.string(), version: z.number() })) }) }) });
+
+const zProgramme = z.object({ version: z.number(), aim: z.string().nullable() }).nullable();
+const zAmend = z.object({
+  entry: z.number().nullable(),
+  isRepeat: z.boolean(),
+  record: zProgramme,
+  problems: z.array(z.object({ code: z.string(), conflict: z.object({ fields: z.array(z.string()), record: zProgramme }).nullable() })),
+});
+/** An answer with errors fails the test: being too late is no fault. */
+const zAmended = z.strictObject({ data: z.object({ amend: zAmend }), extensions: z.object({}) });
+type Amended = z.output<typeof zAmend>;
+
 describe("waymark serve", () => {
   it("serves the five documents, says in a few lines where to look, and stops when it is told to", async () => {
     const LEDGER = join(freshFolder(), "deep", "waymark.db");
     const { url, process: server, said } = await serving({ LEDGER });
-    expect(said().trim().split("\n").length).toBeLessThan(8);
+    expect(said().trim().split("\n").length).toBeLessThan(12);
+    const link = / {4}lead +(\S+)/.exec(said())?.[1] ?? "";
+    const used = await fetch(link, { redirect: "manual" });
+    expect([used.status, used.headers.getSetCookie().length]).toEqual([303, 1]);
     expect(await (await fetch(`${url}/health/ready`)).json()).toMatchObject({ ready: true });
     const answer = await ask(url, "{ workstreams(first: 1) { totalCount } }");
     expect(answer).toMatchObject({ data: { workstreams: { totalCount: 4 } } });
@@ -67,6 +84,39 @@ describe("waymark serve", () => {
     const query = "{ milestones(first: 1) { totalCount } }";
     expect(await ask(first.url, query)).toEqual(await ask(second.url, query));
   });
+
+  it("takes twenty who write the same at once through two processes: one wins, and the others are told by whom and what stands", async () => {
+    const LEDGER = join(freshFolder(), "waymark.db");
+    const secret = waymark(["key", "Tool", "--role", "OFFICE", "--for", "everything"], { LEDGER }).out.trim().split("\n").at(-1) ?? "";
+    const servers = await Promise.all([serving({ LEDGER }), serving({ LEDGER })]);
+    const AMEND = `mutation ($id: ID!, $expectedVersion: Int!, $aim: String!) { amend(id: $id, expectedVersion: $expectedVersion, changes: { programme: { aim: $aim } }) {
+      entry isRepeat record { version ... on Programme { aim } } problems { code conflict { fields record { version ... on Programme { aim } } } }
+    } }`;
+    const asked = zProgrammes.parse(await ask(servers[0].url, "{ programmes(first: 1) { nodes { id version } } }"));
+    const [{ id, version } = { id: "", version: 0 }] = asked.data.programmes.nodes;
+    const send = async (through: number, aim: string, expectedVersion: number, key?: string): Promise<Amended> => {
+      const headers = { "content-type": "application/json", authorization: `Bearer ${secret}`, ...(key === undefined ? {} : { "idempotency-key": key }) };
+      const response = await fetch(`${servers[through % 2]?.url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query: AMEND, variables: { id, expectedVersion, aim } }) });
+      return zAmended.parse(await response.json()).data.amend;
+    };
+
+    const answers = await Promise.all(Array.from({ length: 20 }, async (_, writer) => send(writer, `Aim ${writer}`, version)));
+    const won = answers.filter(({ problems }) => problems.length === 0);
+    expect(won).toMatchObject([{ isRepeat: false, record: { version: version + 1 } }]);
+    const stands = won[0]?.record;
+    for (const lost of answers.filter((answer) => answer !== won[0])) expect(lost).toEqual({ entry: null, isRepeat: false, record: null, problems: [{ code: "STALE", conflict: { fields: ["aim"], record: stands } }] });
+
+    const twice = await Promise.all([0, 1].map(async (through) => send(through, "Once", version + 1, "once")));
+    expect(twice.filter(({ isRepeat }) => isRepeat)).toHaveLength(1);
+    expect(twice.map(({ entry, record, problems }) => ({ entry, record, problems }))).toEqual(Array.from({ length: 2 }, () => ({ entry: (won[0]?.entry ?? 0) + 1, record: { version: version + 2, aim: "Once" }, problems: [] })));
+
+    // While both still serve from it.
+    expect(waymark(["verify"], { LEDGER }).out).toContain(`Sound: ${twice[0]?.entry} entries`);
+    for (const server of servers) server.process.kill("SIGTERM");
+    await Promise.all(servers.map(async (server) => once(server.process, "exit")));
+    expect(waymark(["rebuild"], { LEDGER })).toMatchObject({ status: 0, out: `Built the graph anew from ${twice[0]?.entry} entries.\n` });
+    expect(waymark(["verify"], { LEDGER }).out).toMatch(/^Sound/);
+  }, 60_000);
 
   it("opens on a query that the graph answers", async () => {
     const { url } = await serving({ LEDGER: join(freshFolder(), "waymark.db") });
@@ -91,7 +141,8 @@ describe("waymark serve", () => {
   it.each([
     ["a port that is none", { PORT: "http" }, /^PORT [^\n]*$/],
     ["a name that is misspelt", { "PUBLIC-READ": "true" }, /^[^\n]*PUBLIC_READ[^\n]*$/],
-    ["an address that others can reach, with nobody allowed to read", { HOST: "0.0.0.0" }, /^PUBLIC_READ [^\n]*$/],
+    ["an address that others can reach, where nobody could sign in", { HOST: "0.0.0.0" }, /^HOST 0\.0\.0\.0 [^\n]*waymark key [^\n]*$/],
+    ["issuers that cannot be read", { SIGN_IN: "/nowhere" }, /^SIGN_IN [^\n]*$/],
     ["a ledger that is a folder", { LEDGER: tmpdir() }, /^The ledger [^\n]*$/],
   ])("says in one line that it does not start with %s", (_, settings, line) => {
     const { status, out, complaint } = waymark(["serve"], { LEDGER: join(freshFolder(), "waymark.db"), ...settings });
@@ -112,6 +163,20 @@ describe("waymark", () => {
     const missing = waymark(["import", join(folder, "nowhere")], { LEDGER });
     expect(missing.complaint).toContain("nowhere");
     expect(missing.status).toBe(1);
+  });
+
+  it("makes a key, shows it once, and says what is missing", () => {
+    const LEDGER = join(freshFolder(), "waymark.db");
+    const { out, status } = waymark(["key", "Board dashboard", "--role", "READER", "--for", "everything", "--until", "2100-01-01"], { LEDGER });
+    expect(out).toMatch(/^ky_\w+: READER for everything, until 2100-01-01\.[^\n]*\nwmk_[\w-]{43}\n$/);
+    expect(status).toBe(0);
+    // The documents' history comes before the key, or it would count as told today.
+    expect(waymark(["rebuild"], { LEDGER }).out).toMatch(/from \d{3,} entries/);
+    expect(waymark(["key"], { LEDGER }).complaint).toMatch(/^[^\n]*waymark key NAME[^\n]*\n$/);
+    for (const wrong of [["--role", "OFFICE"], ["--role", "KING", "--for", "everything"], ["--role", "OFFICE", "--for", "everything", "--colour", "red"]]) {
+      expect(waymark(["key", "Tool", ...wrong], { LEDGER }).complaint).toContain("waymark key NAME");
+    }
+    expect(waymark(["key", "Tool", "--role", "OFFICE", "--for", "pg_0000000000000000"], { LEDGER }).complaint).toContain("pg_0000000000000000");
   });
 
   it("says what can be asked of it", () => {

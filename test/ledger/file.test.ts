@@ -67,7 +67,7 @@ describe("a file", () => {
     await older.commit(act({ key: "k1" }), (draft) => draft.create(Project, { title: "House" }));
     await older.close();
     const sqlite = new Sqlite(file);
-    sqlite.exec("drop table repeats; delete from __drizzle_migrations where created_at > (select min(created_at) from __drizzle_migrations)");
+    sqlite.exec("drop table repeats; drop table aside; delete from __drizzle_migrations where created_at > (select min(created_at) from __drizzle_migrations)");
     sqlite.close();
     const ledger = await openLedger({ file });
     expect(await ledger.commit(act({ key: "k1", input: "a house" }), (draft) => draft.create(Project, { title: "House" }))).toMatchObject({ entry: 1, repeated: true });

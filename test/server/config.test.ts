@@ -8,6 +8,7 @@ describe("readSettings", () => {
       host: "127.0.0.1",
       ledger: "data/waymark.db",
       publicRead: true,
+      signIn: { issuers: [], publicUrl: null, trustedProxies: 0, session: { idleHours: 8, days: 7 } },
       smallNumber: 5,
       logLevel: "info",
       limits: {
@@ -22,6 +23,7 @@ describe("readSettings", () => {
         fields: 400,
         inputDepth: 12,
         inputList: 250,
+        failedSignIns: 20,
         operationSeconds: 10,
         headersSeconds: 10,
         requestSeconds: 30,
@@ -43,8 +45,8 @@ describe("readSettings", () => {
     expect(readSettings({ HOST }).publicRead).toBe(publicRead);
   });
 
-  test.each(["0.0.0.0", "::", "192.168.1.4", "tracker.example.nhs.uk"])("refuses %s until PUBLIC_READ is chosen", (HOST) => {
-    expect(() => readSettings({ HOST })).toThrow(/^PUBLIC_READ is not set.*set PUBLIC_READ=true to publish the public records\.$/);
+  test.each(["0.0.0.0", "::", "192.168.1.4", "tracker.example.nhs.uk"])("does not read in public on %s unless it is told to", (HOST) => {
+    expect(readSettings({ HOST }).publicRead).toBe(false);
     expect(readSettings({ HOST, PUBLIC_READ: "true" }).publicRead).toBe(true);
     expect(readSettings({ HOST, PUBLIC_READ: "false" }).publicRead).toBe(false);
   });
@@ -57,6 +59,11 @@ describe("readSettings", () => {
     [{ PORT: "40\n00" }, "PORT is “40 00”. It takes a whole number from 0 to 65,535."],
     [{ HOST: "http://127.0.0.1" }, "HOST is “http://127.0.0.1”. It takes a host name or address without a port, such as 127.0.0.1 or ::."],
     [{ PUBLIC_READ: "yes" }, "PUBLIC_READ is “yes”. It takes true or false."],
+    [{ PUBLIC_URL: "http://waymark.example.nhs.uk" }, "PUBLIC_URL is “http://waymark.example.nhs.uk”. It takes an https address without a path, such as https://waymark.example.nhs.uk."],
+    [{ PUBLIC_URL: "https://example.nhs.uk/waymark" }, "PUBLIC_URL is “https://example.nhs.uk/waymark”. It takes an https address without a path, such as https://waymark.example.nhs.uk."],
+    [{ PUBLICURL: "https://waymark.example.nhs.uk" }, "PUBLICURL is not a setting. Did you mean PUBLIC_URL?"],
+    [{ TRUSTED_PROXIES: "yes" }, "TRUSTED_PROXIES is “yes”. It takes a whole number from 0 to 10."],
+    [{ SIGN_IN: "/nowhere/sign-in.json" }, "SIGN_IN names /nowhere/sign-in.json, which cannot be read."],
     [{ SMALL_NUMBER: "0" }, "SMALL_NUMBER is “0”. It takes a whole number from 1 to 1,000."],
     [{ SMALL_NUMBER: "1001" }, "SMALL_NUMBER is “1001”. It takes a whole number from 1 to 1,000."],
     [{ SMALL_NUMBER: "five" }, "SMALL_NUMBER is “five”. It takes a whole number from 1 to 1,000."],

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createServer, connect } from "node:net";
 import { once } from "node:events";
 import { describe, expect, test, vi } from "vitest";
-import { ask, Gate, post, read, start } from "./support.ts";
+import { ask, Gate, goodKey, post, read, start } from "./support.ts";
 
 function byHash(query: string) {
   return { extensions: { persistedQuery: { version: 1, sha256Hash: createHash("sha256").update(query).digest("hex") } } };
@@ -115,7 +115,7 @@ describe("the log", () => {
   test("has one line for a request, and nothing of what was sent", async () => {
     const server = await start();
     const body = JSON.stringify({ query: "query Greeting($value: Json) { echo(value: $value) }", variables: { value: "Jane Smith" } });
-    await post(server, body, { authorization: "Bearer wm_secret", "user-agent": "Ward 9" });
+    await post(server, body, { authorization: `Bearer ${goodKey}`, "user-agent": "Ward 9" });
     await vi.waitFor(() => { expect(server.logged).toHaveLength(1); });
     expect(server.logged).toMatchObject([{ level: "info", operation: "Greeting", status: 200, outcome: "OK", entry: 7, msg: "request" }]);
     expect(Object.keys(server.logged[0] ?? {}).toSorted()).toEqual(["entry", "level", "milliseconds", "msg", "operation", "outcome", "reference", "status", "time"]);

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { GraphQLError } from "graphql";
 import { describe, expect, test, vi } from "vitest";
-import { ask, Gate, post, start } from "./support.ts";
+import { ask, Gate, goodKey, post, start } from "./support.ts";
 
 describe("a context", () => {
   test.each([
@@ -54,10 +54,10 @@ describe("a context", () => {
     await vi.waitFor(() => { expect(server.logged.filter((line) => line.msg === "fault")).toHaveLength(1); });
   });
 
-  test("is given who asks and a deadline", async () => {
+  test("is given who asks, under which key, and a deadline", async () => {
     const server = await start({ settings: { LIMIT_OPERATION_SECONDS: "3" } });
-    await post(server, '{"query":"{ hello }"}', { authorization: "Bearer wm_key" });
-    expect(server.contexts.authorizations).toEqual(["Bearer wm_key"]);
+    await post(server, '{"query":"{ hello }"}', { authorization: `Bearer ${goodKey}`, "idempotency-key": "one" });
+    expect(server.contexts).toMatchObject({ askers: [{ holderId: "ky_good", isReadOnly: false }], keys: ["one"] });
     const [deadline = 0] = server.contexts.deadlines;
     expect(deadline - performance.now()).toBeGreaterThan(1_000);
     expect(deadline - performance.now()).toBeLessThanOrEqual(3_000);

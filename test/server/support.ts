@@ -2,10 +2,11 @@ import { buildSchema, type GraphQLSchema } from "graphql";
 import { onTestFinished } from "vitest";
 import { z } from "zod";
 import { refusal } from "../../src/kernel/problem.ts";
-import type { Application, OpenContext } from "../../src/server/application.ts";
+import type { Access, Application, Asker, OpenContext, SignedInPerson } from "../../src/server/application.ts";
 import { readSettings } from "../../src/server/config.ts";
 import { createLog } from "../../src/server/log.ts";
 import { startServer, type RunningServer } from "../../src/server/http.ts";
+import { openLedger } from "../support/ledger.ts";
 
 const typeDefs = /* GraphQL */ `
   scalar Json
@@ -42,8 +43,9 @@ function schemaOf({ slow, fail }: Resolving): GraphQLSchema {
     refuse: () => { throw refusal("TITLE_TOO_LONG", "This title has 301 characters, and at most 300 fit.", ["title"]); },
     never: () => null,
     secret: () => "Jane Smith",
+    rename: () => "renamed",
   };
-  const fields = schema.getQueryType()?.getFields() ?? {};
+  const fields = { ...schema.getQueryType()?.getFields(), ...schema.getMutationType()?.getFields() };
   for (const [name, resolve] of Object.entries(resolvers)) {
     const field = fields[name];
     if (field !== undefined) field.resolve = resolve;
@@ -56,7 +58,34 @@ export class Contexts {
   opened = 0;
   released = 0;
   readonly deadlines: number[] = [];
-  readonly authorizations: (string | undefined)[] = [];
+  readonly askers: (Asker | null)[] = [];
+  readonly keys: (string | null)[] = [];
+}
+
+/** The one key that opens a test's server. */
+export const goodKey = "wmk_good";
+
+/** What a test's server knows of accounts: who has signed in, and who was shut out since. */
+export class Accounts {
+  readonly people: SignedInPerson[] = [];
+  readonly shutOut = new Set<string>();
+}
+
+function accessOf(accounts: Accounts, aside: Access["aside"]): Access {
+  return {
+    aside,
+    keyHolder: (secret) => (secret === goodKey ? "ky_good" : null),
+    hasAnyKey: () => true,
+    mayEnter: (holderId) => !accounts.shutOut.has(holderId),
+    signedIn: async (person) => {
+      accounts.people.push(person);
+      return `${person.issuer}/${person.subject}`;
+    },
+    localPeople: () => [
+      { subject: "LEAD", label: "lead", grants: [{ role: "LEAD", holdsFor: "pr_1" }] },
+      { subject: "READER", label: "reader", grants: [{ role: "READER", holdsFor: null }] },
+    ],
+  };
 }
 
 const logLine = z.looseObject({ level: z.string(), msg: z.string() });
@@ -65,23 +94,28 @@ export type LogLine = z.output<typeof logLine>;
 export interface Running extends RunningServer {
   readonly contexts: Contexts;
   readonly logged: readonly LogLine[];
+  readonly accounts: Accounts;
 }
 
 export interface Start extends Resolving {
   readonly settings?: Readonly<Record<string, string>>;
   readonly application?: Partial<Application>;
+  readonly access?: Partial<Access>;
   readonly release?: () => void;
 }
 
 /** A server of the test's own, on a port that is free, closed when the test has finished. */
-export async function start({ settings, application, release, ...resolving }: Start = {}): Promise<Running> {
+export async function start({ settings, application, access, release, ...resolving }: Start = {}): Promise<Running> {
   const contexts = new Contexts();
   const logged: LogLine[] = [];
+  const accounts = new Accounts();
+  const { aside } = await openLedger({ kinds: [], ddl: [] });
   const log = createLog("info", { write: (line) => { logged.push(logLine.parse(JSON.parse(line))); } });
-  const openContext: Application["openContext"] = async ({ authorization, deadline }): Promise<OpenContext> => {
+  const openContext: Application["openContext"] = async ({ asker, key, deadline }): Promise<OpenContext> => {
     contexts.opened += 1;
     contexts.deadlines.push(deadline);
-    contexts.authorizations.push(authorization);
+    contexts.askers.push(asker);
+    contexts.keys.push(key);
     return {
       value: {},
       extensions: () => ({ ledger: { entry: 7 } }),
@@ -93,12 +127,12 @@ export async function start({ settings, application, release, ...resolving }: St
     };
   };
   const running = await startServer(
-    { schema: schemaOf(resolving), openContext, readiness: () => ({ ready: true }), exampleQuery: "query Example { hello }", ...application },
+    { schema: schemaOf(resolving), openContext, readiness: () => ({ ready: true }), exampleQuery: "query Example { hello }", access: { ...accessOf(accounts, aside), ...access }, ...application },
     readSettings({ PORT: "0", ...settings }),
     log,
   );
   onTestFinished(() => running.close());
-  return { ...running, contexts, logged };
+  return { ...running, contexts, logged, accounts };
 }
 
 const answer = z.object({

@@ -1,21 +1,21 @@
 import { graphql, type ExecutionResult } from "graphql";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { openContext } from "../../src/api/context.ts";
-import { graphSchema } from "../../src/api/schema.ts";
+import type { Role } from "../../src/api/role.ts";
 import type { Viewer } from "../../src/api/viewer.ts";
+import { Standpoint } from "../../src/api/standpoint.ts";
+import { permissions } from "../../src/domain/partners/access/permissions.ts";
 import { readDay } from "../../src/kernel/day.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import type { Act } from "../../src/ledger/commit.ts";
 import type { Draft } from "../../src/ledger/draft.ts";
-import { concepts } from "../../src/schema.ts";
-import { openLedger } from "../../src/tracker.ts";
+import { ownLedger } from "./ledger-file.ts";
+import { schema } from "./schema.ts";
 import { makers, type Makers, type MakeRecord } from "./given.ts";
 
 /** A tracker of its own for one test: it holds what is given, and can be asked as anybody. */
 export interface World {
+  readonly ledger: Ledger;
   readonly record: MakeRecord;
   /** Records by name, each with the parents that it needs; a test says only what matters to it. */
   readonly given: Makers;
@@ -24,33 +24,31 @@ export interface World {
   /** The data of an answer. An answer with errors fails the test. */
   ask<Data = unknown>(viewer: Viewer, source: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
   /** The whole answer, and how many statements it took. */
-  answer(viewer: Viewer, source: string, variables?: Readonly<Record<string, unknown>>): Promise<ExecutionResult & { readonly statements: number }>;
+  answer(viewer: Viewer, source: string, variables?: Readonly<Record<string, unknown>>, key?: string | null): Promise<ExecutionResult & { readonly statements: number }>;
   /** What an answer that is refused says. An answer without errors fails the test. */
   refused(viewer: Viewer, source: string, variables?: Readonly<Record<string, unknown>>): Promise<readonly string[]>;
 }
 
-const schema = await graphSchema(concepts);
-
 /** Somebody who sees the MEMBERS records of these systems. */
-export const memberOf = (...systems: string[]): Viewer => ({ accountId: "ac_0000000000000000", memberOf: systems, draftsOf: [] });
+export const memberOf = (...systems: string[]): Viewer => ({ accountId: "ac_0000000000000000", memberOf: systems, draftsOf: [], grants: [] });
 
 /** Somebody who sees their DRAFT records too. */
-export const officeOf = (...systems: string[]): Viewer => ({ accountId: "ac_0000000000000001", memberOf: systems, draftsOf: systems });
+export const officeOf = (...systems: string[]): Viewer => ({ accountId: "ac_0000000000000001", memberOf: systems, draftsOf: systems, grants: [] });
 
-/** An empty ledger of the domain's concepts, in a file that goes when the test is finished. */
-export async function freshLedger(): Promise<Ledger> {
-  const folder = mkdtempSync(join(tmpdir(), "waymark-world-"));
-  const ledger = await openLedger(join(folder, "waymark.db"));
-  onTestFinished(async () => {
-    await ledger.close();
-    rmSync(folder, { recursive: true });
-  });
+/** Somebody with a role for a record, who sees the drafts and members' records of these systems. */
+export const holding = (role: Role, holdsFor: string | null, ...systems: string[]): Viewer => ({ accountId: "ac_0000000000000002", memberOf: systems, draftsOf: systems, grants: [{ role, holdsFor }] });
+
+/** A ledger of the domain's concepts, empty unless it is to hold the documents, in a file that goes when the test is finished. */
+export async function freshLedger(holding: "NOTHING" | "THE_DOCUMENTS" = "NOTHING"): Promise<Ledger> {
+  const { ledger, end } = await ownLedger(holding);
+  onTestFinished(end);
   return ledger;
 }
 
-/** On this day, and with counts of people withheld below this number, unless another is given. */
-export async function openWorld(today = "2024-07-05", smallNumber = 5): Promise<World> {
+/** On this day, with counts of people withheld below this number, unless another is given, and with what is loaded into it. */
+export async function openWorld(today = "2024-07-05", smallNumber = 5, load?: (ledger: Ledger) => Promise<unknown>): Promise<World> {
   const ledger = await freshLedger();
+  await load?.(ledger);
 
   const act: World["act"] = async (decide, as = {}) => {
     const { value } = await ledger.commit({ name: "test:given", actor: "test", ...as }, decide);
@@ -60,19 +58,22 @@ export async function openWorld(today = "2024-07-05", smallNumber = 5): Promise<
 
   const record: MakeRecord = async (kind, values) => act((draft) => draft.create(kind, { audience: "PUBLIC", ...values }));
 
-  const answer: World["answer"] = async (viewer, source, variables = {}) => {
-    const lease = ledger.lease();
-    const before = lease.graph.statements;
-    const contextValue = openContext({ moment: lease, viewer, smallNumber, today: readDay(today), deadline: Number.POSITIVE_INFINITY });
+  const answer: World["answer"] = async (viewer, source, variables = {}, key = null) => {
+    const standpoint = new Standpoint(ledger.lease());
+    const { graph } = standpoint;
+    const before = graph.statements;
+    const desk = { ledger, standpoint, permissions, key };
+    const contextValue = openContext({ moment: standpoint, viewer, smallNumber, today: readDay(today), deadline: Number.POSITIVE_INFINITY, desk });
     try {
       const result = await graphql({ schema, source, contextValue, variableValues: variables });
-      return { ...result, statements: lease.graph.statements - before };
+      return { ...result, statements: graph.statements - before };
     } finally {
-      lease.release();
+      standpoint.release();
     }
   };
 
   return {
+    ledger,
     record,
     act,
     given: makers(record),

@@ -20,7 +20,7 @@ export const DatePrecisionEnum = enumOf("DatePrecision", "How exact a source is 
   UNKNOWN: "No date.",
 });
 
-const DateQualifierEnum = enumOf("DateQualifier", "On what a date rests.", dateQualifiers, {
+export const DateQualifierEnum = enumOf("DateQualifier", "On what a date rests.", dateQualifiers, {
   STATED: "The source says so.",
   ESTIMATED: "The source calls it an estimate.",
   INFERRED: "Somebody concluded it.",

@@ -5,7 +5,7 @@ import type { Quantity } from "../../kernel/quantity.ts";
 import { enumOf } from "../enum.ts";
 import { ValueStatusEnum } from "./value-status.ts";
 
-const QuantityOperatorEnum = enumOf("QuantityOperator", "How a number is meant.", quantityOperators, {
+export const QuantityOperatorEnum = enumOf("QuantityOperator", "How a number is meant.", quantityOperators, {
   EXACT: "This number.",
   AT_LEAST: "This number or more.",
   MORE_THAN: "More than this number.",

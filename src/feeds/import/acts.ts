@@ -1,5 +1,6 @@
 import { isId, newId } from "../../kernel/identity.ts";
 import { readDay } from "../../kernel/day.ts";
+import { kebab } from "../../kernel/kebab.ts";
 import { Refusal, refusal } from "../../kernel/problem.ts";
 import { Phrases, wordsIn, writingsOf } from "../../kernel/phrases.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
@@ -141,8 +142,4 @@ function at<Result>(number: number, work: () => Result): Result {
 function located(number: number, error: unknown): unknown {
   if (!(error instanceof Refusal)) return error;
   return new Refusal(error.problems.map(({ code, message, path }) => ({ code, message: `Line ${number}: ${message}`, path: [number, ...(path ?? [])] })));
-}
-
-function kebab(type: string): string {
-  return type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
 }

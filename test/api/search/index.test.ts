@@ -2,7 +2,7 @@ import { getTableName } from "drizzle-orm";
 import { graphql } from "graphql";
 import { describe, expect, it } from "vitest";
 import { openContext } from "../../../src/api/context.ts";
-import { graphSchema } from "../../../src/api/schema.ts";
+import { schema } from "../../support/schema.ts";
 import { nobody } from "../../../src/api/viewer.ts";
 import { organisationKind, organisationNameKind } from "../../../src/domain/partners/organisation/table.ts";
 import { personKind } from "../../../src/domain/partners/person/table.ts";
@@ -15,7 +15,6 @@ import { Relations } from "../../../src/ledger/record.ts";
 import { concepts } from "../../../src/schema.ts";
 import { freshLedger } from "../../support/domain-world.ts";
 
-const schema = await graphSchema(concepts);
 const kinds = concepts.flatMap((concept) => concept.kinds);
 
 /** Every text by which something is found, and every word. */
@@ -139,8 +138,8 @@ describe("what is searchable", () => {
     expect((led?.searchable?.names ?? led?.searchable?.statements)?.length).toBeGreaterThan(0);
   });
 
-  it("is every name and title of every kind", () => {
-    const forgotten = kinds.filter((kind) => ("name" in kind.table || "title" in kind.table) && kind.searchable === undefined);
+  it("is every name and title of every kind, but of keys, which nobody finds", () => {
+    const forgotten = kinds.filter((kind) => kind.type !== "AccessKey" && ("name" in kind.table || "title" in kind.table) && kind.searchable === undefined);
     expect(forgotten.map(({ type }) => type)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import Sqlite from "better-sqlite3";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nobody } from "../../../src/api/viewer.ts";
-import { actionProblems, actionStanding, dueBy } from "../../../src/domain/promises/pledge/rules.ts";
+import { actionProblems, actionStanding, dueBy, termsOf } from "../../../src/domain/promises/pledge/rules.ts";
 import { readPartialDate, type PartialDateInput } from "../../../src/kernel/read-partial-date.ts";
 import { openWorld } from "../../support/domain-world.ts";
 import { promisesOf } from "../../support/given-promises.ts";
@@ -10,15 +10,36 @@ import { promisesOf } from "../../support/given-promises.ts";
 describe("actionProblems", () => {
   it.each([
     [2, null, []],
-    [2, "NOT_STATED", ["NEEDLESS_REASON"]],
-    [3, null, ["TOO_MANY_ACTIONS"]],
-    [3, "INCOMPLETE", ["TOO_MANY_ACTIONS"]],
-    [1, null, ["TOO_FEW_ACTIONS"]],
-    [0, null, ["TOO_FEW_ACTIONS"]],
+    [2, "NOT_STATED", ["RULE missingActionsReason"]],
+    [3, null, ["RULE actions"]],
+    [3, "INCOMPLETE", ["RULE actions"]],
+    [1, null, ["RULE actions"]],
+    [0, null, ["RULE actions"]],
     [1, "INCOMPLETE", []],
     [0, "NOT_STATED", []],
   ] as const)("of %i actions with the reason %s are %j", (count, reason, codes) => {
-    expect(actionProblems(count, reason).map(({ code }) => code)).toEqual(codes);
+    expect(actionProblems(count, reason).map(({ code, path = [] }) => [code, ...path].join(" "))).toEqual(codes);
+  });
+});
+
+describe("a version that asks for three actions within six months", () => {
+  const three = termsOf({ actionCount: 3, actionMonths: 6 });
+  it("is kept by three, not by two", () => {
+    expect([2, 3, 4].map((count) => actionProblems(count, null, three).length)).toEqual([1, 0, 1]);
+    expect([2, 3, 4].map((count) => actionStanding(count, { missingActionsReason: null }, three))).toEqual(["NOT_EXPLAINED", "COMPLETE", "TOO_MANY"]);
+  });
+
+  it.each([
+    ["31 August 2024", "2025-02-28", "2025-02-28", "DAY"],
+    ["August 2024", "2025-02-01", "2025-02-28", "MONTH"],
+    ["2024", "2024-07-01", "2025-06-30", "RANGE"],
+    ["Q1 2024", "2024-07-01", "2024-09-30", "RANGE"],
+  ])("signed %s is due from %s to %s, %s", (signed, earliest, latest, precision) => {
+    expect(dueBy(unknown, readPartialDate(signed), three)).toMatchObject({ text: `6 months after signing: ${signed}`, earliest, latest, precision });
+  });
+
+  it("asks for two within twelve, where it says nothing", () => {
+    expect([termsOf(null), termsOf({ actionCount: null, actionMonths: null })]).toEqual([{ actions: 2, months: 12 }, { actions: 2, months: 12 }]);
   });
 });
 
@@ -74,6 +95,8 @@ describe("dueBy", () => {
     const world = await openWorld();
     const make = promisesOf(world);
     const pledgeId = await make.pledge();
+    const half = await make.version({ pledgeId, actionMonths: 6 });
+    for (const [signed] of cases) await make.action({ signatureId: await make.signature({ pledgeId, pledgeVersionId: half, signed: typeof signed === "string" ? signed : readPartialDate(signed) }) });
     for (const [signed] of cases) await make.action({ signatureId: await make.signature({ pledgeId, signed: typeof signed === "string" ? signed : readPartialDate(signed) }) });
     await make.action({ signatureId: await make.signature({ pledgeId, signed: "5 July 2024" }), due: "May 2026" });
     await make.action({ signatureId: await make.signature({ pledgeId, signed: "not stated" }) });
@@ -92,20 +115,23 @@ interface Actions {
   readonly pledgeActions: { readonly nodes: readonly { readonly id: string; readonly dueBy: { readonly earliest: string | null; readonly latest: string | null } }[] };
 }
 
-describe("twelve months after any day", () => {
+describe("months after any day", () => {
   const sqlite = new Sqlite(":memory:");
   const inSql = sqlite.prepare<[string, string, string], { start: string; end: string }>(
-    "select date(?, '+12 months', 'floor') as start, date(?, '+1 day', '+12 months', '-1 day') as end, ? as given",
+    `with given as (select date(?, '+1 day') as next, ? as months)
+      select date(?, months, 'floor') as start,
+        case when strftime('%d', next, months, 'floor') < strftime('%d', next) then date(next, months, 'floor') else date(next, months, 'floor', '-1 day') end as end from given`,
   );
 
   it("are the same in SQL and here", () => {
     const day = fc.date({ min: new Date("1900-01-01"), max: new Date("2200-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
     fc.assert(
-      fc.property(day, (text) => {
-        const due = dueBy(unknown, readPartialDate({ text: "then", earliest: text, latest: text, precision: "RANGE" }));
-        expect({ start: due.earliest, end: due.latest }).toEqual({ start: inSql.get(text, text, text)?.start, end: inSql.get(text, text, text)?.end });
+      fc.property(day, fc.integer({ min: 1, max: 60 }), (text, months) => {
+        const due = dueBy(unknown, readPartialDate({ text: "then", earliest: text, latest: text, precision: "RANGE" }), { months });
+        const found = inSql.get(text, `+${months} months`, text);
+        expect({ start: due.earliest, end: due.latest }).toEqual({ start: found?.start, end: found?.end });
       }),
-      { examples: [["2024-02-28"], ["2024-02-29"], ["2023-02-28"], ["2023-12-31"]] },
+      { examples: [["2024-02-28", 12], ["2024-02-29", 12], ["2023-02-28", 12], ["2023-12-31", 12], ["2024-01-30", 1], ["2024-08-31", 6]] },
     );
   });
 });

@@ -1,6 +1,6 @@
 import { getNamedType, isEnumType, isInterfaceType, isNonNullType, isObjectType, isScalarType, isUnionType, type GraphQLField, type GraphQLObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { graphSchema } from "../../../src/api/schema.ts";
+import { schema } from "../../support/schema.ts";
 import { nobody } from "../../../src/api/viewer.ts";
 import { rowsOf } from "../../support/rows.ts";
 import { concepts } from "../../../src/schema.ts";
@@ -12,7 +12,6 @@ import { memberOf } from "../../support/domain-world.ts";
  * documents with one record of each kind made a MEMBERS record, and with the people whom only members may see.
  */
 
-const schema = await graphSchema(concepts);
 const kinds = concepts.flatMap((concept) => concept.kinds);
 let graph: DocumentsGraph;
 /** What may not be seen: ids, and the names of people. */

@@ -63,7 +63,9 @@ describe("ageOn", () => {
 
 describe("freshnessOn", () => {
   const never = { earliest: null, latest: null };
-  const to = (period: string, published?: string) => ({ id: period, period: readPartialDate(period), published: published === undefined ? never : readPartialDate(published) });
+  const to = (period: string, published?: string, correctedFrom?: string) => ({
+    id: period, period: readPartialDate(period), published: published === undefined ? never : readPartialDate(published), correctedFrom: correctedFrom === undefined ? null : readDay(correctedFrom),
+  });
   const on = (day: string, rhythm: Parameters<typeof freshnessOn>[1]["rhythm"], reports: readonly ReturnType<typeof to>[], options: { start?: string; ended?: boolean } = {}) => {
     const start = options.start === undefined ? never : readPartialDate(options.start);
     const { status, nextPeriodEnds, nextDueOn, lastReport } = freshnessOn(reports, { rhythm, start, ended: options.ended ?? false }, readDay(day));
@@ -97,6 +99,12 @@ describe("freshnessOn", () => {
   it("counts a report only once it can have been published", () => {
     expect(on("2024-05-05", "MONTHLY", [to("March 2024", "5 April 2024"), to("April 2024", "6 May 2024")])).toEqual(["DUE", "2024-04-30", "2024-05-31", "March 2024"]);
     expect(on("2024-05-06", "MONTHLY", [to("March 2024", "5 April 2024"), to("April 2024", "6 May 2024")])).toEqual(["CURRENT", "2024-05-31", "2024-06-30", "April 2024"]);
+  });
+
+  it("counts what is corrected only until it is, and its correction from then on", () => {
+    const reports = [to("March 2024", "5 April 2024"), to("May 2024", "6 May 2024", "2024-06-10"), to("April 2024", "10 June 2024")];
+    expect(on("2024-06-09", "MONTHLY", reports)).toEqual(["CURRENT", "2024-06-30", "2024-07-31", "May 2024"]);
+    expect(on("2024-06-10", "MONTHLY", reports)).toEqual(["DUE", "2024-05-31", "2024-06-30", "April 2024"]);
   });
 
   it("begins with the start where nothing is reported, and is late for nobody who does not know since when", () => {

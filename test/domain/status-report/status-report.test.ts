@@ -172,6 +172,27 @@ describe("rating", () => {
   });
 });
 
+const standing = (on: string): string => `rating(on: "${on}") { rating } freshness(on: "${on}") { lastReport { title } nextPeriodEnds }`;
+
+describe("what is corrected twice", () => {
+  it("stands as the last correction that was published says, which also tells how fresh reporting is", async () => {
+    const world = await openWorld("2024-07-05");
+    const make = deliveryOf(world);
+    const programmeId = await world.given.programme({ reportingRhythm: "MONTHLY" });
+    const wrong = await make.statusReport({ title: "Wrong", programmeId, period: "June 2024", published: "1 May 2024" });
+    const first = await make.statusReport({ title: "First", programmeId, period: "May 2024", published: "1 June 2024", correctsId: wrong });
+    const second = await make.statusReport({ title: "Second", programmeId, period: "April 2024", published: "3 June 2024", correctsId: wrong });
+    await make.judgement({ reportId: wrong, rating: "Green", judged: "30 April 2024" });
+    await make.judgement({ reportId: first, rating: "Amber", judged: "30 April 2024" });
+    await make.judgement({ reportId: second, rating: "Red", judged: "29 April 2024" });
+    expect(await world.ask(nobody, `query ($id: ID!) { before: programme(id: $id) { ${standing("2024-05-31")} } between: programme(id: $id) { ${standing("2024-06-02")} } now: programme(id: $id) { ${standing("2024-07-05")} } }`, { id: programmeId })).toEqual({
+      before: { rating: { rating: "Green" }, freshness: { lastReport: { title: "Wrong" }, nextPeriodEnds: "2024-07-31" } },
+      between: { rating: { rating: "Amber" }, freshness: { lastReport: { title: "First" }, nextPeriodEnds: "2024-06-30" } },
+      now: { rating: { rating: "Red" }, freshness: { lastReport: { title: "Second" }, nextPeriodEnds: "2024-05-31" } },
+    });
+  });
+});
+
 describe("freshness", () => {
   it("follows the rhythm of the programme, for its workstreams too, and of those that a HIT governs", async () => {
     const world = await openWorld("2024-06-15");
@@ -214,10 +235,11 @@ describe("what is not for everybody", () => {
     const [organisation, team, group, milestone, source] = [await world.given.organisation(), await world.given.healthIntegrationTeam(), await world.given.group(), await make.milestone(), await make.source()];
     const report = await make.statusReport({ programmeId: programme, publishedAsId: source, period: "May 2024", ...hidden });
     const judgement = await make.judgement({ reportId: report, judgedById: organisation });
-    const open = await make.statusReport({ title: "Open", workstreamId: await world.given.workstream({ programmeId: programme }), correctsId: report });
+    const open = await make.statusReport({ title: "Open", workstreamId: await world.given.workstream({ programmeId: programme }) });
+    const correcting = await make.statusReport({ title: "Correcting", workstreamId: await world.given.workstream(), published: "1 July 2024", correctsId: report });
     await make.judgement({ reportId: open, judgedById: organisation, judgedByHealthIntegrationTeamId: team, rating: "Secret", ...hidden });
     await make.statusReportItem({ reportId: open, groupId: group, milestoneId: milestone, ...hidden });
-    const query = `query ($programme: ID!, $organisation: ID!, $team: ID!, $group: ID!, $milestone: ID!, $source: ID!, $report: ID!, $judgement: ID!, $open: ID!) {
+    const query = `query ($programme: ID!, $organisation: ID!, $team: ID!, $group: ID!, $milestone: ID!, $source: ID!, $report: ID!, $judgement: ID!, $open: ID!, $correcting: ID!) {
       statusReports(filter: { programme: $programme }) { totalCount nodes { id } }
       byJudgement: statusReports(filter: { judgement: { rating: ["secret"] } }) { totalCount nodes { id } }
       byProgramme: judgements(filter: { programme: $programme }) { totalCount nodes { id } }
@@ -230,10 +252,11 @@ describe("what is not for everybody", () => {
       group(id: $group) { statusReportItems { totalCount nodes { id } } }
       milestone(id: $milestone) { statusReportItems { totalCount nodes { id } } }
       statusReport(id: $report) { id }
-      open: statusReport(id: $open) { corrects { id } valueStatus(field: "corrects") judgements { id } items { totalCount nodes { id } } }
+      correcting: statusReport(id: $correcting) { corrects { id } valueStatus(field: "corrects") }
+      open: statusReport(id: $open) { judgements { id } items { totalCount nodes { id } } }
       nodes(ids: [$report, $judgement]) { id ... on Judgement { report { id } } }
     }`;
-    const ids = { programme, organisation, team, group, milestone, source, report, judgement, open };
+    const ids = { programme, organisation, team, group, milestone, source, report, judgement, open, correcting };
     expect(await world.ask(nobody, query, ids)).toEqual({
       statusReports: none, byJudgement: none, byProgramme: none, bySecret: none, statusReportItems: none,
       programme: { statusReports: none, rating: { status: "NOT_RATED" }, freshness: { status: "DUE", lastReport: null }, workstreams: { nodes: [{ rating: { status: "NOT_RATED" } }] } },
@@ -243,11 +266,12 @@ describe("what is not for everybody", () => {
       group: { statusReportItems: none },
       milestone: { statusReportItems: none },
       statusReport: null,
-      open: { corrects: null, valueStatus: "WITHHELD", judgements: [], items: none },
+      correcting: { corrects: null, valueStatus: "WITHHELD" },
+      open: { judgements: [], items: none },
       nodes: [null, { id: judgement, report: null }],
     });
     expect(await world.ask(memberOf(system), query, ids)).toMatchObject({
-      byJudgement: { totalCount: 1 }, programme: { freshness: { status: "CURRENT", lastReport: { id: report } } }, statusReportItems: { totalCount: 1 }, open: { corrects: { id: report } },
+      byJudgement: { totalCount: 1 }, programme: { freshness: { status: "CURRENT", lastReport: { id: report } } }, statusReportItems: { totalCount: 1 }, correcting: { corrects: { id: report } },
     });
   });
 });

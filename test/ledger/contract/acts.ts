@@ -88,6 +88,19 @@ export function describeActs(newStore: NewStore): void {
       expect(change?.record).not.toHaveProperty("points");
     });
 
+    it("that puts back what it found and then changes it makes the next version, once", async () => {
+      const { ledger } = await newStore().server();
+      const id = await given.task(ledger);
+      const { entry } = await ledger.commit(act(), (draft) => {
+        draft.change(Task, id, { title: "Another" });
+        draft.change(Task, id, { title: "A task" });
+        draft.change(Task, id, { title: "A third" });
+      });
+      expect(entriesOf(ledger)[entry - 1]?.changes).toMatchObject([{ operation: "CHANGE", version: 2, record: { version: 2, title: "A third" } }]);
+      expect(rowsAtHead(ledger, "select version, title from tasks")).toEqual([{ version: 2, title: "A third" }]);
+      expect(ledger.verify()).toMatchObject({ sound: true });
+    });
+
     it("that creates and then changes a record makes one change, of version 1", async () => {
       const { ledger } = await newStore().server();
       await ledger.commit(act(), (draft) => {

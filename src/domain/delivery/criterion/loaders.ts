@@ -1,4 +1,6 @@
-import { many } from "../../../api/loaders.ts";
+import { many, one } from "../../../api/loaders.ts";
 import { criteria } from "./table.ts";
+
+export const criterionById = one(criteria);
 
 export const criteriaOfWorkstream = many(criteria, criteria.workstreamId, criteria.statement);

@@ -11,6 +11,7 @@ import { workstreamById } from "../workstream/loaders.ts";
 import type { workstreams } from "../workstream/table.ts";
 import { WorkstreamType } from "../workstream/type.ts";
 import { CriterionFilter, CriterionOrderEnum } from "./inputs.ts";
+import { CriterionMutations } from "./mutations.ts";
 import { criterionListing } from "./store.ts";
 import { criteria, criterionKind } from "./table.ts";
 import { CriterionType } from "./type.ts";
@@ -38,7 +39,7 @@ class CriterionResolver {
     return organisationById(context, criterion.supplierId);
   }
 
-  @FieldResolver(() => OrganisationType, { nullable: true, description: "Who decided on it." })
+  @FieldResolver(() => OrganisationType, { nullable: true, description: "Who decided on it, where it was said for whom: the history tells who recorded it." })
   async decidedBy(@Ctx() context: Context, @Root() criterion: Row): Promise<OrganisationRow | null> {
     return organisationById(context, criterion.decidedById);
   }
@@ -60,4 +61,4 @@ class OrganisationCriteriaResolver {
   }
 }
 
-export const criterion: Concept = { kinds: [criterionKind], resolvers: [CriterionResolver, WorkstreamCriteriaResolver, OrganisationCriteriaResolver] };
+export const criterion: Concept = { kinds: [criterionKind], resolvers: [CriterionResolver, CriterionMutations, WorkstreamCriteriaResolver, OrganisationCriteriaResolver] };

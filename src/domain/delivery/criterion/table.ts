@@ -24,4 +24,4 @@ export const criteria = sqliteTable(
   (criterion) => [index("criteria_by_workstream").on(criterion.workstreamId), index("criteria_by_supplier").on(criterion.supplierId)],
 );
 
-export const criterionKind = recordKind("Criterion", "cr", criteria, { statements: [criteria.statement] });
+export const criterionKind = recordKind("Criterion", "cr", criteria, { statements: [criteria.statement], partOf: [criteria.workstreamId] });

@@ -5,7 +5,7 @@ import { PartialDateType } from "../../../api/value/partial-date.ts";
 import { criterionStatuses } from "./table.ts";
 
 export const CriterionStatusEnum = enumOf("CriterionStatus", "How far a criterion is.", criterionStatuses, {
-  OUTSTANDING: "Nothing has been supplied.",
+  OUTSTANDING: "Nothing has been supplied, or what was supplied was rejected.",
   SUPPLIED: "Evidence was supplied; nobody has decided on it.",
   ACCEPTED: "The evidence was accepted.",
   WAIVED: "The work may go on without it.",
@@ -25,6 +25,6 @@ export class CriterionType extends RecordInterface {
   @Field(() => String, { nullable: true, description: "Where the evidence can be read." })
   declare readonly evidenceAddress: string | null;
 
-  @Field(() => PartialDateType, { description: "When it was decided on." })
+  @Field(() => PartialDateType, { description: "When it was decided on last: accepted, rejected, waived, or required again. Not known while nobody has, or since new evidence was supplied." })
   declare readonly decided: PartialDateType;
 }

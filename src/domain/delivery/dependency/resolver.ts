@@ -19,10 +19,12 @@ import { WorkstreamType } from "../workstream/type.ts";
 import { blockersAmong } from "./blocked.ts";
 import { DependencyFilter, DependencyOrderEnum } from "./inputs.ts";
 import { dependenciesOfMilestone, dependenciesOfWorkstream, dependenciesOnMilestone, dependenciesOnWorkstream, dependencyById, waiversOfDependency } from "./loaders.ts";
+import { DependencyMutations } from "./mutations.ts";
 import type { Blocker } from "./rules.ts";
 import { dependencyListing } from "./store.ts";
 import { dependencyKind, dependencyWaiverKind, type dependencies, type dependencyWaivers } from "./table.ts";
 import { DependencyType, DependencyWaiverType } from "./type.ts";
+import { WaitingWorkstreamMutations } from "./workstream-mutations.ts";
 
 type Row = typeof dependencies.$inferSelect;
 type WaiverRow = typeof dependencyWaivers.$inferSelect;
@@ -144,5 +146,5 @@ class MilestoneDependenciesResolver {
 
 export const dependency: Concept = {
   kinds: [dependencyKind, dependencyWaiverKind],
-  resolvers: [DependencyResolver, DependencyWaiverResolver, BlockerResolver, WorkstreamDependenciesResolver, MilestoneDependenciesResolver],
+  resolvers: [DependencyResolver, DependencyWaiverResolver, BlockerResolver, WorkstreamDependenciesResolver, MilestoneDependenciesResolver, DependencyMutations, WaitingWorkstreamMutations],
 };

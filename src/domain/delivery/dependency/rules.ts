@@ -1,6 +1,7 @@
 import type { Day } from "../../../kernel/day.ts";
 import type { criteria } from "../criterion/table.ts";
 import type { milestones } from "../milestone/table.ts";
+import { sayStatus } from "../workstream/rules.ts";
 import type { workstreams } from "../workstream/table.ts";
 import type { dependencies, dependencyWaivers } from "./table.ts";
 
@@ -37,7 +38,7 @@ export function blockers(considered: readonly Considered[], on: Day): Blocker[] 
 
 function missingIn({ dependency, workstream, milestone, criteria }: Considered): string | null {
   if (workstream !== null) return missingOfWorkstream(dependency.type, workstream, criteria);
-  if (milestone !== null) return milestone.status === "MET" ? null : `“${milestone.title}” has to be met; it is ${say(milestone.status)}.`;
+  if (milestone !== null) return milestone.status === "MET" ? null : `“${milestone.title}” has to be met; it is ${sayStatus(milestone.status)}.`;
   if (dependency.predecessorDescription !== null) return `${dependency.predecessorDescription}: this is not tracked here, so nobody can see whether it is done.`;
   return "Something that you may not see has to come first.";
 }
@@ -49,19 +50,16 @@ function missingOfWorkstream(type: Considered["dependency"]["type"], workstream:
     const accepted = all.some((criterion) => criterion.status === "ACCEPTED") && !all.some(isOpen);
     return accepted ? null : `${name} was merged into others, and no accepted evidence shows that it is ready.`;
   }
-  return `${name} has to be ${type === "READY_TO_START" ? "ready or closed" : "closed"}; it is ${say(status)}.`;
+  return `${name} has to be ${type === "READY_TO_START" ? "ready or closed" : "closed"}; it is ${sayStatus(status)}.`;
 }
 
-function isOpen({ status }: Criterion): boolean {
+/** Nobody has accepted or waived it yet. */
+export function isOpen({ status }: Pick<Criterion, "status">): boolean {
   return status === "OUTSTANDING" || status === "SUPPLIED";
 }
 
 /** A waiver holds to the end of its last possible day, unless it was or may have been ended before: in words that name no day, too. */
-function holds({ until, ended }: Considered["waivers"][number], on: Day): boolean {
+export function holds({ until, ended }: Pick<Considered["waivers"][number], "until" | "ended">, on: Day): boolean {
   const isEnded = ended.precision !== "UNKNOWN" && (ended.earliest === null || ended.earliest <= on);
   return !isEnded && until.latest !== null && on <= until.latest;
-}
-
-function say(status: string): string {
-  return status.toLowerCase().replaceAll("_", " ");
 }

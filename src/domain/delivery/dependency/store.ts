@@ -1,12 +1,15 @@
+import { eq, sql } from "drizzle-orm";
 import { isIn } from "../../../api/condition.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointsAt, pointsTo } from "../../../api/related.ts";
+import { query, statement } from "../../../ledger/graph.ts";
 import { ofSystem } from "../../foundation/place/store.ts";
+import { criteria } from "../criterion/table.ts";
 import { milestones } from "../milestone/table.ts";
 import { programmes } from "../programme/table.ts";
 import { workstreams } from "../workstream/table.ts";
 import type { DependencyFilter } from "./inputs.ts";
-import { dependencies } from "./table.ts";
+import { dependencies, dependencyWaivers } from "./table.ts";
 
 export const dependencyListing: Listing<typeof dependencies, DependencyFilter> = {
   table: dependencies,
@@ -21,3 +24,9 @@ export const dependencyListing: Listing<typeof dependencies, DependencyFilter> =
     ofSystem(context, dependencies, filter.system),
   ],
 };
+
+/** For an act: what a rule has to know, whoever may see it. Each takes the id that the records point at. */
+export const dependenciesOfWaitingWorkstream = statement(query.select().from(dependencies).where(eq(dependencies.successorWorkstreamId, sql.placeholder("id"))).orderBy(dependencies.id));
+export const dependenciesOfWaitingMilestone = statement(query.select().from(dependencies).where(eq(dependencies.successorMilestoneId, sql.placeholder("id"))).orderBy(dependencies.id));
+export const waiversGivenFor = statement(query.select().from(dependencyWaivers).where(eq(dependencyWaivers.dependencyId, sql.placeholder("id"))).orderBy(dependencyWaivers.id));
+export const criteriaSetFor = statement(query.select().from(criteria).where(eq(criteria.workstreamId, sql.placeholder("id"))).orderBy(criteria.statement, criteria.id));

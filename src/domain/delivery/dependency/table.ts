@@ -50,5 +50,5 @@ export const dependencyWaivers = sqliteTable(
   (waiver) => [index("dependency_waivers_by_dependency").on(waiver.dependencyId)],
 );
 
-export const dependencyKind = recordKind("Dependency", "dp", dependencies);
-export const dependencyWaiverKind = recordKind("DependencyWaiver", "dw", dependencyWaivers);
+export const dependencyKind = recordKind("Dependency", "dp", dependencies, { partOf: [dependencies.successorWorkstreamId, dependencies.successorMilestoneId] });
+export const dependencyWaiverKind = recordKind("DependencyWaiver", "dw", dependencyWaivers, { partOf: [dependencyWaivers.dependencyId] });

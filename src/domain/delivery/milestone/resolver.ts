@@ -22,6 +22,7 @@ import { WorkstreamType } from "../workstream/type.ts";
 import { MilestoneConnection, MilestonesArgs } from "./connections.ts";
 import type { MilestoneFilter } from "./inputs.ts";
 import { milestoneById } from "./loaders.ts";
+import { MilestoneMutations } from "./mutations.ts";
 import { due, slipFrom, timing, type MilestoneTiming } from "./rules.ts";
 import { milestoneListing } from "./store.ts";
 import { milestoneKind, milestones } from "./table.ts";
@@ -117,6 +118,6 @@ class HealthIntegrationTeamMilestonesResolver {
 export const milestone: Concept = {
   kinds: [milestoneKind],
   resolvers: [
-    MilestoneResolver, ProgrammeMilestonesResolver, WorkstreamMilestonesResolver, OrganisationMilestonesResolver, HealthIntegrationTeamMilestonesResolver,
+    MilestoneResolver, MilestoneMutations, ProgrammeMilestonesResolver, WorkstreamMilestonesResolver, OrganisationMilestonesResolver, HealthIntegrationTeamMilestonesResolver,
   ],
 };

@@ -45,6 +45,11 @@ function timingOfMet({ actual, firstBaseline }: Timed): MilestoneTiming {
  */
 export function slipFrom(baseline: PartialDate, { actual, forecast }: Timed): Slip | null {
   if (actual.status === "KNOWN") return slip(baseline, actual);
-  const isUnmoved = forecast.status === "KNOWN" && forecast.text === baseline.text && forecast.edtf === baseline.edtf;
+  const isUnmoved = forecast.status === "KNOWN" && saysTheSame(forecast, baseline);
   return isUnmoved ? { least: 0, most: 0 } : slip(baseline, forecast);
+}
+
+/** Whether a date is another, word for word. */
+export function saysTheSame(one: PartialDate, other: PartialDate): boolean {
+  return one.text === other.text && one.edtf === other.edtf;
 }

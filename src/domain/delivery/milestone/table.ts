@@ -28,7 +28,10 @@ export const milestones = sqliteTable(
     baseline: partialDate(),
     forecast: partialDate(),
     actual: partialDate(),
-    /** The last day on which an act or a published report said that it is not done. */
+    /**
+     * The last day on which an act or a published report said that it is not done: whoever misses, reopens or reforecasts it, or
+     * says no more than that, says so. Only what was said after its window makes it OVERDUE.
+     */
     saidNotDoneOn: text(),
     parts: wordList(),
     metBy: oneOf(partRules),
@@ -54,4 +57,8 @@ export const milestones = sqliteTable(
   ],
 );
 
-export const milestoneKind = recordKind("Milestone", "ms", milestones, { names: [milestones.title] });
+export const milestoneKind = recordKind("Milestone", "ms", milestones, {
+  names: [milestones.title],
+  // The lead of the HIT that answers for it says how it stands.
+  partOf: [milestones.workstreamId, milestones.programmeId, milestones.ownerHealthIntegrationTeamId],
+});

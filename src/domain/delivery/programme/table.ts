@@ -52,5 +52,8 @@ export const programmeGovernances = sqliteTable(
   ],
 );
 
-export const programmeKind = recordKind("Programme", "pr", programmes, { names: [programmes.name] });
-export const programmeGovernanceKind = recordKind("ProgrammeGovernance", "pg", programmeGovernances);
+export const programmeKind = recordKind("Programme", "pr", programmes, {
+  names: [programmes.name],
+  partOf: [programmes.parentId, { through: programmeGovernances.programmeId, to: programmeGovernances.healthIntegrationTeamId }],
+});
+export const programmeGovernanceKind = recordKind("ProgrammeGovernance", "pg", programmeGovernances, { partOf: [programmeGovernances.programmeId] });

@@ -24,6 +24,7 @@ import { RiskConnection, RisksArgs } from "./connections.ts";
 import type { RiskFilter } from "./inputs.ts";
 import { lentResolvers } from "./lent-resolver.ts";
 import { riskById } from "./loaders.ts";
+import { RiskMutations } from "./mutations.ts";
 import { riskListing } from "./store.ts";
 import { riskKind, type risks } from "./table.ts";
 import { RiskType } from "./type.ts";
@@ -73,4 +74,4 @@ class RiskResolver {
   }
 }
 
-export const risk: Concept = { kinds: [riskKind], resolvers: [RiskResolver, ...lentResolvers] };
+export const risk: Concept = { kinds: [riskKind], resolvers: [RiskResolver, RiskMutations, ...lentResolvers] };

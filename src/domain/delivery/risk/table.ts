@@ -1,4 +1,4 @@
-import { index, sqliteTable } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { recordKind } from "../../../ledger/concept.ts";
 import { identity, oneOf, partialDate, reference, words } from "../../../ledger/column.ts";
 import { belonging } from "../../foundation/place/table.ts";
@@ -36,7 +36,11 @@ export const risks = sqliteTable(
     status: oneOf(riskStatuses).notNull(),
     raised: partialDate(),
     reviewDue: partialDate(),
+    /** The last day on which somebody looked at it. */
+    reviewedOn: text(),
     closed: partialDate(),
+    /** How it ended. */
+    closeReason: words(),
     programmeId: reference(() => programmes.id).notNull(),
     workstreamId: reference(() => workstreams.id),
     milestoneId: reference(() => milestones.id),
@@ -55,4 +59,4 @@ export const risks = sqliteTable(
   ],
 );
 
-export const riskKind = recordKind("Risk", "rk", risks, { names: [risks.title] });
+export const riskKind = recordKind("Risk", "rk", risks, { names: [risks.title], partOf: [risks.programmeId, risks.workstreamId, risks.milestoneId] });

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { RecordInterface } from "../../../api/record.ts";
+import { DayScalar } from "../../../api/scalars.ts";
 import { PartialDateType } from "../../../api/value/partial-date.ts";
 import { riskKinds, riskLevels, riskResponses, riskStatuses } from "./table.ts";
 
@@ -65,6 +66,12 @@ export class RiskType extends RecordInterface {
   @Field(() => PartialDateType, { description: "When it is next to be looked at." })
   declare readonly reviewDue: PartialDateType;
 
+  @Field(() => DayScalar, { nullable: true, description: "The last day on which somebody looked at it. Null where nobody has since it was raised." })
+  declare readonly reviewedOn: string | null;
+
   @Field(() => PartialDateType, { description: "When it was closed. NOT_APPLICABLE while it is open." })
   declare readonly closed: PartialDateType;
+
+  @Field(() => String, { nullable: true, description: "How it ended. Null while it is open." })
+  declare readonly closeReason: string | null;
 }

@@ -1,7 +1,8 @@
 import { many, one } from "../../../api/loaders.ts";
 import { inOrderOf } from "../../../api/ordering.ts";
-import { judgementDimensions, judgements, statusReports } from "./table.ts";
+import { judgementDimensions, judgements, statusReportItems, statusReports } from "./table.ts";
 
 export const statusReportById = one(statusReports);
 export const judgementsOfReport = many(judgements, judgements.reportId, inOrderOf(judgementDimensions, judgements.dimension).by);
 export const correctionsOfReport = many(statusReports, statusReports.correctsId, statusReports.publishedLatest);
+export const itemsOfReport = many(statusReportItems, statusReportItems.reportId, statusReportItems.position);

@@ -19,6 +19,8 @@ import type { StatusReportFilter, StatusReportItemFilter } from "./inputs.ts";
 import { itemResolvers } from "./item-resolver.ts";
 import { judgementResolvers } from "./judgement-resolver.ts";
 import { correctionsOfReport, judgementsOfReport, statusReportById } from "./loaders.ts";
+import { StatusReportMutations } from "./mutations.ts";
+import { prefillResolvers } from "./prefill-resolver.ts";
 import { standingResolvers } from "./standing-resolver.ts";
 import { statusReportItemListing, statusReportListing } from "./store.ts";
 import { judgementKind, statusReportItemKind, statusReportItems, statusReportKind, statusReports, type judgements } from "./table.ts";
@@ -120,6 +122,6 @@ export const statusReport: Concept = {
   kinds: [statusReportKind, statusReportItemKind, judgementKind],
   resolvers: [
     StatusReportResolver, ProgrammeStatusReportsResolver, WorkstreamStatusReportsResolver, HealthIntegrationTeamStatusReportsResolver, SourceStatusReportsResolver,
-    ...itemResolvers, ...judgementResolvers, ...standingResolvers,
+    ...itemResolvers, ...judgementResolvers, ...standingResolvers, ...prefillResolvers, StatusReportMutations,
   ],
 };

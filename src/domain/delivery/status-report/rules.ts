@@ -24,10 +24,7 @@ export interface DayCount {
 
 /** The latest published judgement that can have been made by a day, and that no report published by then corrects. */
 export function judgementOn<Judgement extends Judged>(judgements: readonly Judgement[], on: Day): Judgement | null {
-  const standing = judgements.filter(({ judged, published, correctedFrom }) => {
-    const corrected = correctedFrom !== null && correctedFrom <= on;
-    return canBeBy(judged, on) && canBeBy(published, on) && !corrected;
-  });
+  const standing = judgements.filter(({ judged, published, correctedFrom }) => canBeBy(judged, on) && canBeBy(published, on) && !isCorrectedBy(correctedFrom, on));
   return standing.toSorted((a, b) => (rank(a) < rank(b) ? 1 : -1))[0] ?? null;
 }
 
@@ -46,6 +43,10 @@ function rank(judgement: Judged): string {
   return [madeOn(judgement), judgement.published, judgement.period].map((date) => date?.latest ?? date?.earliest ?? "0000-00-00").join(" ") + judgement.id;
 }
 
+function isCorrectedBy(correctedFrom: Day | null, on: Day): boolean {
+  return correctedFrom !== null && correctedFrom <= on;
+}
+
 function canBeBy({ earliest }: DayInterval, on: Day): boolean {
   return earliest === null || earliest <= on;
 }
@@ -57,6 +58,8 @@ export interface Reported {
   readonly id: string;
   readonly period: DayInterval;
   readonly published: DayInterval;
+  /** The first day on which a published report can have corrected it; null where none has. */
+  readonly correctedFrom: Day | null;
 }
 
 type Rhythm = (typeof reportingRhythms)[number];
@@ -64,8 +67,10 @@ type Rhythm = (typeof reportingRhythms)[number];
 export interface Freshness<Report> {
   readonly status: (typeof freshnesses)[number];
   readonly rhythm: Rhythm | null;
-  /** The report that covers the latest time, of those that can have been published by the day. */
+  /** The report that covers the latest time, of those that can have been published by the day and that none corrects. */
   readonly lastReport: Report | null;
+  /** The first day of the period that the next report covers. */
+  readonly nextPeriodBegins: Day | null;
   /** The last day of the period that the next report covers. */
   readonly nextPeriodEnds: Day | null;
   /** The last day on which the next report is in time. */
@@ -78,19 +83,20 @@ const MONTHS: Readonly<Record<Rhythm, number | null>> = { MONTHLY: 1, QUARTERLY:
 const MONTHS_TO_REPORT = 1;
 
 /**
- * How fresh reporting is on a day. Periods follow one another in the rhythm, from the end of the last one that was reported,
- * or from the start. CURRENT while the next one runs, DUE in the month after it, OVERDUE after that. Where nobody knows since
- * when reports are due, one is DUE and none is late.
+ * How fresh reporting is on a day. What is corrected does not count, its correction does. Periods follow one another in the
+ * rhythm, from the end of the last one that was reported, or from the start. CURRENT while the next one runs, DUE in the month
+ * after it, OVERDUE after that. Where nobody knows since when reports are due, one is DUE and none is late.
  */
 export function freshnessOn<Report extends Reported>(reports: readonly Report[], { rhythm, start, ended }: { rhythm: Rhythm | null; start: DayInterval; ended: boolean }, on: Day): Freshness<Report> {
-  const lastReport = reports.filter(({ published }) => canBeBy(published, on)).toSorted((a, b) => (covered(a) < covered(b) ? 1 : -1))[0] ?? null;
+  const standing = reports.filter(({ published, correctedFrom }) => canBeBy(published, on) && !isCorrectedBy(correctedFrom, on));
+  const lastReport = standing.toSorted((a, b) => (covered(a) < covered(b) ? 1 : -1))[0] ?? null;
   const months = rhythm === null || ended ? null : MONTHS[rhythm];
-  if (months === null) return { status: "NOT_APPLICABLE", rhythm, lastReport, nextPeriodEnds: null, nextDueOn: null };
+  if (months === null) return { status: "NOT_APPLICABLE", rhythm, lastReport, nextPeriodBegins: null, nextPeriodEnds: null, nextDueOn: null };
   const from = (lastReport && (lastReport.period.latest ?? lastReport.published.latest)) ?? (start.latest === null ? null : addDays(start.latest, -1));
-  if (from === null) return { status: "DUE", rhythm, lastReport, nextPeriodEnds: null, nextDueOn: null };
+  if (from === null) return { status: "DUE", rhythm, lastReport, nextPeriodBegins: null, nextPeriodEnds: null, nextDueOn: null };
   const nextPeriodEnds = monthsLater(from, months);
   const nextDueOn = monthsLater(nextPeriodEnds, MONTHS_TO_REPORT);
-  return { status: on <= nextPeriodEnds ? "CURRENT" : on <= nextDueOn ? "DUE" : "OVERDUE", rhythm, lastReport, nextPeriodEnds, nextDueOn };
+  return { status: on <= nextPeriodEnds ? "CURRENT" : on <= nextDueOn ? "DUE" : "OVERDUE", rhythm, lastReport, nextPeriodBegins: addDays(from, 1), nextPeriodEnds, nextDueOn };
 }
 
 function covered({ period, published, id }: Reported): string {

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { alias, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { visible } from "../../../api/audience.ts";
 import { reading, type Context } from "../../../api/context.ts";
 import { loaderFor } from "../../../api/loaders.ts";
@@ -8,6 +8,7 @@ import { grouped } from "../../../kernel/grouped.ts";
 import type { PartialDate } from "../../../kernel/partial-date.ts";
 import { columnsOf, tableStatement } from "../../../ledger/graph.ts";
 import { ageOn, judgementOn, madeOn, type DayCount, type Reported } from "./rules.ts";
+import { correction, takesPlace } from "./store.ts";
 import { judgements, statusReports } from "./table.ts";
 
 type JudgementRow = typeof judgements.$inferSelect;
@@ -53,19 +54,15 @@ export async function ratingOf(context: Context, subject: Subject, id: string, o
 export interface PublishedReport extends Reported {
   readonly published: PartialDate;
   readonly period: PartialDate;
-  /** The first day on which another published report can have corrected it; null where none has. */
-  readonly correctedFrom: Day | null;
   readonly parentKey: string;
 }
-
-const correction = alias(statusReports, "correction");
 
 /** The published reports on something that the viewer may see. */
 export async function publishedReports(context: Context, subject: Subject, id: string): Promise<readonly PublishedReport[]> {
   const column = subjects[subject];
   return loaderFor(context, `published reports ${subject}`, (_, ids) => {
     const correctedFrom = sql`(select min(coalesce(json_extract(${correction.published}, '$.earliest'), '0001-01-01')) from ${statusReports} "correction"
-      where ${and(eq(correction.correctsId, statusReports.id), eq(correction.status, "PUBLISHED"), visible(context.viewer, correction))})`;
+      where ${and(takesPlace, visible(context.viewer, correction))})`;
     const rows = tableStatement<PublishedReport>(
       statusReports,
       sql`select ${statusReports.id}, ${statusReports.period}, ${statusReports.published}, ${correctedFrom} as "correctedFrom", ${column} as "parentKey" from ${statusReports}

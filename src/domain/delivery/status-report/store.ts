@@ -1,11 +1,14 @@
-import { and, sql, type SQL } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { and, eq, or, sql, type SQL } from "drizzle-orm";
+import { alias, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { spanOf, weakest } from "../../../api/held-on.ts";
 import { byPlaceIn, byWords, earliestFirst, inOrderOf, latestFirst } from "../../../api/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
+import type { PartialDate } from "../../../kernel/partial-date.ts";
+import type { Day } from "../../../kernel/day.ts";
+import { columnsOf, tableStatement, type Graph } from "../../../ledger/graph.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { sources } from "../../foundation/source/table.ts";
 import { groups } from "../../partners/group/table.ts";
@@ -86,4 +89,83 @@ function reportedOn({ programme, workstream, healthIntegrationTeam, place }: Pic
       pointsAt(context, statusReports.healthIntegrationTeamId, healthIntegrationTeams, inPlace(context, healthIntegrationTeams.placeId, place)),
     ),
   ];
+}
+
+export const correction = alias(statusReports, "correction");
+
+/**
+ * Holds for a published report, `correction`, that takes the place of another: it corrects that one, or was published later
+ * and corrects the same.
+ */
+export const takesPlace: SQL = and(
+  eq(correction.status, "PUBLISHED"),
+  or(
+    eq(correction.correctsId, statusReports.id),
+    and(
+      eq(correction.correctsId, statusReports.correctsId),
+      sql`(coalesce(${correction.publishedLatest}, ''), ${correction.id}) > (coalesce(${statusReports.publishedLatest}, ''), ${statusReports.id})`,
+    ),
+  ),
+) ?? sql`0`;
+
+const isReplaced = sql`exists (select 1 from ${statusReports} "correction" where ${takesPlace})`;
+
+const itemsById = tableStatement<typeof statusReportItems.$inferSelect>(
+  statusReportItems,
+  sql`select ${columnsOf(statusReportItems)} from ${statusReportItems} where ${statusReportItems.reportId} = ${sql.placeholder("id")} order by ${statusReportItems.position}, ${statusReportItems.id}`,
+);
+
+/** The items of a report in their order, whoever may see them. */
+export function itemsOf(graph: Graph, reportId: string): readonly (typeof statusReportItems.$inferSelect)[] {
+  return itemsById.all(graph, { id: reportId });
+}
+
+const judgementsById = tableStatement<typeof judgements.$inferSelect>(
+  judgements,
+  sql`select ${columnsOf(judgements)} from ${judgements} where ${judgements.reportId} = ${sql.placeholder("id")} order by ${judgements.id}`,
+);
+
+/** The judgements of a report, whoever may see them. */
+export function judgementsOf(graph: Graph, reportId: string): readonly (typeof judgements.$inferSelect)[] {
+  return judgementsById.all(graph, { id: reportId });
+}
+
+/** What of a report the others on the same thing have to know. */
+export interface OtherReport {
+  readonly id: string;
+  readonly status: (typeof statusReports.$inferSelect)["status"];
+  readonly period: PartialDate;
+  readonly correctsId: string | null;
+}
+
+const others = tableStatement<OtherReport>(
+  statusReports,
+  sql`select ${statusReports.id}, ${statusReports.status}, ${statusReports.period}, ${statusReports.correctsId} from ${statusReports}
+    where ${sql.placeholder("id")} in (${statusReports.programmeId}, ${statusReports.workstreamId}, ${statusReports.healthIntegrationTeamId}) and not ${isReplaced} order by ${statusReports.id}`,
+);
+
+/** The reports on a programme, a workstream or a HIT that none has taken the place of, whoever may see them. */
+export function reportsOn(graph: Graph, id: string): readonly OtherReport[] {
+  return others.all(graph, { id });
+}
+
+const corrections = tableStatement<OtherReport>(
+  statusReports,
+  sql`select ${statusReports.id}, ${statusReports.status}, ${statusReports.period}, ${statusReports.correctsId} from ${statusReports} where ${statusReports.correctsId} = ${sql.placeholder("id")} order by ${statusReports.id}`,
+);
+
+/** The reports that correct one or are to correct it, whoever may see them. */
+export function correctionsOf(graph: Graph, reportId: string): readonly OtherReport[] {
+  return corrections.all(graph, { id: reportId });
+}
+
+const saidNotDone = tableStatement<{ readonly on: Day | null }>(
+  statusReports,
+  sql`select max(${statusReports.publishedLatest}) as "on" from ${statusReports} join ${statusReportItems} on ${statusReportItems.reportId} = ${statusReports.id}
+    where ${and(eq(statusReportItems.milestoneId, sql.placeholder("id")), eq(statusReportItems.kind, "NOT_DONE"), eq(statusReports.status, "PUBLISHED"))} and not ${isReplaced}`,
+);
+
+/** The last day on which a report was published that says of a milestone that it is not done, and that still stands. */
+export function reportedNotDoneOn(graph: Graph, milestoneId: string): Day | null {
+  return saidNotDone.first(graph, { id: milestoneId })?.on ?? null;
 }

@@ -13,7 +13,7 @@ import { milestones } from "../milestone/table.ts";
 
 export const statusReportStatuses = ["DRAFT", "SUBMITTED", "RETURNED", "PUBLISHED"] as const;
 
-export const reportItemKinds = ["ACHIEVED", "DOING", "NEXT", "DECISION_NEEDED"] as const;
+export const reportItemKinds = ["ACHIEVED", "NOT_DONE", "DOING", "NEXT", "DECISION_NEEDED"] as const;
 
 export const judgementDimensions = ["OVERALL", "SCHEDULE", "COST", "SCOPE", "BENEFITS", "RISK"] as const;
 
@@ -55,7 +55,7 @@ export const statusReports = sqliteTable(
   ],
 );
 
-/** One thing that a report says was achieved, is being done, comes next, or needs a decision. */
+/** One thing that a report says was achieved or not, is being done, comes next, or needs a decision. */
 export const statusReportItems = sqliteTable(
   "status_report_items",
   {
@@ -108,6 +108,9 @@ export const judgements = sqliteTable(
   ],
 );
 
-export const statusReportKind = recordKind("StatusReport", "sr", statusReports, { names: [statusReports.title] });
-export const statusReportItemKind = recordKind("StatusReportItem", "si", statusReportItems);
-export const judgementKind = recordKind("Judgement", "jd", judgements);
+export const statusReportKind = recordKind("StatusReport", "sr", statusReports, {
+  names: [statusReports.title],
+  partOf: [statusReports.programmeId, statusReports.workstreamId, statusReports.healthIntegrationTeamId],
+});
+export const statusReportItemKind = recordKind("StatusReportItem", "si", statusReportItems, { partOf: [statusReportItems.reportId] });
+export const judgementKind = recordKind("Judgement", "jd", judgements, { partOf: [judgements.reportId] });

@@ -13,6 +13,7 @@ export const StatusReportStatusEnum = enumOf("StatusReportStatus", "How far a re
 
 export const ReportItemKindEnum = enumOf("ReportItemKind", "What a report says of something.", reportItemKinds, {
   ACHIEVED: "It was achieved.",
+  NOT_DONE: "It was to be done by now, and is not. Once published, the timing of the milestone that it is about says so.",
   DOING: "It is being done.",
   NEXT: "It comes next.",
   DECISION_NEEDED: "A decision on it is needed.",
@@ -50,7 +51,7 @@ export class StatusReportType extends RecordInterface {
   @Field(() => String, { nullable: true, description: "The account, in our short words where a document was read. Null where there is none: see valueStatus." })
   declare readonly narrative: string | null;
 
-  @Field(() => String, { nullable: true, description: "Why it was sent back. Null where it was not." })
+  @Field(() => String, { nullable: true, description: "Why it was sent back. Null where it was not, and once it is published." })
   declare readonly returnReason: string | null;
 
   @Field(() => PartialDateType, { description: "When it was handed in." })
@@ -60,12 +61,12 @@ export class StatusReportType extends RecordInterface {
   declare readonly published: PartialDateType;
 }
 
-@ObjectType("StatusReportItem", { implements: [RecordInterface], description: "One thing that a report says was achieved, is being done, comes next, or needs a decision." })
+@ObjectType("StatusReportItem", { implements: [RecordInterface], description: "One thing that a report says was achieved or not, is being done, comes next, or needs a decision." })
 export class StatusReportItemType extends RecordInterface {
   @Field(() => ReportItemKindEnum, { description: "What the report says of it." })
   declare readonly kind: string;
 
-  @Field(() => Int, { description: "Its place among the items of the report, from 1." })
+  @Field(() => Int, { description: "Its place among the items of the report, from 1; where one was taken out, its place stays free." })
   declare readonly position: number;
 
   @Field(() => String, { description: "What it is, in our short words." })

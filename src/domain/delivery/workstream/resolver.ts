@@ -15,6 +15,7 @@ import type { programmes } from "../programme/table.ts";
 import { ProgrammeType } from "../programme/type.ts";
 import { WorkstreamFilter, WorkstreamOrderEnum } from "./inputs.ts";
 import { continuationsInto, continuationsOf, workstreamById } from "./loaders.ts";
+import { WorkstreamMutations } from "./mutations.ts";
 import { workstreamListing } from "./store.ts";
 import { workstreamContinuationKind, workstreamKind, workstreams, type workstreamContinuations } from "./table.ts";
 import { WorkstreamContinuationType, WorkstreamType } from "./type.ts";
@@ -104,5 +105,6 @@ export const workstream: Concept = {
   kinds: [workstreamKind, workstreamContinuationKind],
   resolvers: [
     WorkstreamResolver, WorkstreamContinuationResolver, ProgrammeWorkstreamsResolver, HealthIntegrationTeamWorkstreamsResolver, OrganisationWorkstreamsResolver,
+    WorkstreamMutations,
   ],
 };

@@ -1,16 +1,17 @@
-import { sql, type SQL } from "drizzle-orm";
+import { eq, sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { contains, isIn } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import type { Listing } from "../../../api/page.ts";
 import { pointsAt, pointsTo } from "../../../api/related.ts";
+import { query, statement } from "../../../ledger/graph.ts";
 import { ofSystem } from "../../foundation/place/store.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { ofProgrammeAt } from "../programme/store.ts";
 import { programmes } from "../programme/table.ts";
 import type { WorkstreamFilter } from "./inputs.ts";
-import { workstreams, workstreamThemes } from "./table.ts";
+import { workstreamContinuations, workstreams, workstreamThemes } from "./table.ts";
 
 /** A column points at a workstream about one of these themes. */
 export function ofTheme(context: Context, column: AnySQLiteColumn, themes: readonly string[] | null | undefined): SQL | undefined {
@@ -34,3 +35,6 @@ export const workstreamListing: Listing<typeof workstreams, WorkstreamFilter> = 
     contains(workstreams.name, filter.nameContains),
   ],
 };
+
+/** In which others the workstream with this id goes on, whoever may see it. */
+export const continuationsFrom = statement(query.select().from(workstreamContinuations).where(eq(workstreamContinuations.workstreamId, sql.placeholder("id"))));

@@ -50,5 +50,5 @@ export const workstreamContinuations = sqliteTable(
   ],
 );
 
-export const workstreamKind = recordKind("Workstream", "ws", workstreams, { names: [workstreams.name] });
-export const workstreamContinuationKind = recordKind("WorkstreamContinuation", "wc", workstreamContinuations);
+export const workstreamKind = recordKind("Workstream", "ws", workstreams, { names: [workstreams.name], partOf: [workstreams.programmeId, workstreams.leadHealthIntegrationTeamId] });
+export const workstreamContinuationKind = recordKind("WorkstreamContinuation", "wc", workstreamContinuations, { partOf: [workstreamContinuations.workstreamId] });

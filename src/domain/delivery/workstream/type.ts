@@ -1,4 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
+import { payloadOf } from "../../../api/act/payload.ts";
 import { enumOf } from "../../../api/enum.ts";
 import { RecordInterface } from "../../../api/record.ts";
 import { workstreamKinds, workstreamStatuses, workstreamThemes } from "./table.ts";
@@ -49,3 +50,6 @@ export class WorkstreamType extends RecordInterface {
 
 @ObjectType("WorkstreamContinuation", { implements: [RecordInterface], description: "A workstream ended by being continued in another." })
 export class WorkstreamContinuationType extends RecordInterface {}
+
+/** What answers an act on a workstream, here and where such acts are lent. */
+export const WorkstreamPayload = payloadOf("Workstream", "workstream", () => WorkstreamType);

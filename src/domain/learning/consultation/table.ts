@@ -64,5 +64,5 @@ export const consultees = sqliteTable(
   ],
 );
 
-export const consultationKind = recordKind("Consultation", "cn", consultations, { names: [consultations.title] });
-export const consulteeKind = recordKind("Consultee", "ce", consultees);
+export const consultationKind = recordKind("Consultation", "cn", consultations, { names: [consultations.title], partOf: [consultations.programmeId, consultations.outputId] });
+export const consulteeKind = recordKind("Consultee", "ce", consultees, { partOf: [consultees.consultationId] });

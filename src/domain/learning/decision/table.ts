@@ -36,4 +36,4 @@ export const decisions = sqliteTable(
   ],
 );
 
-export const decisionKind = recordKind("Decision", "de", decisions, { statements: [decisions.statement], identifier: [decisions.reference] });
+export const decisionKind = recordKind("Decision", "de", decisions, { statements: [decisions.statement], identifier: [decisions.reference], partOf: [decisions.programmeId, decisions.groupId] });

@@ -104,6 +104,6 @@ export const eventParties = sqliteTable(
   ],
 );
 
-export const eventSeriesKind = recordKind("EventSeries", "es", eventSeries, { names: [eventSeries.title] });
-export const eventKind = recordKind("Event", "ev", events, { names: [events.title] });
-export const eventPartyKind = recordKind("EventParty", "ep", eventParties);
+export const eventSeriesKind = recordKind("EventSeries", "es", eventSeries, { names: [eventSeries.title], partOf: [eventSeries.programmeId, eventSeries.groupId] });
+export const eventKind = recordKind("Event", "ev", events, { names: [events.title], partOf: [events.seriesId, events.programmeId, events.groupId, events.milestoneId] });
+export const eventPartyKind = recordKind("EventParty", "ep", eventParties, { partOf: [eventParties.eventId, eventParties.seriesId] });

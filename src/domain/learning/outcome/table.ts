@@ -48,4 +48,4 @@ export const outcomeContributions = sqliteTable(
 );
 
 export const outcomeKind = recordKind("Outcome", "oo", outcomes, { names: [outcomes.title], statements: [outcomes.plan] });
-export const outcomeContributionKind = recordKind("OutcomeContribution", "ox", outcomeContributions);
+export const outcomeContributionKind = recordKind("OutcomeContribution", "ox", outcomeContributions, { partOf: [outcomeContributions.programmeId] });

@@ -107,6 +107,6 @@ export const outputInfluences = sqliteTable(
   ],
 );
 
-export const outputKind = recordKind("Output", "ou", outputs, { names: [outputs.title], aliases: [outputs.otherTitles] });
-export const outputContributorKind = recordKind("OutputContributor", "oc", outputContributors);
-export const outputInfluenceKind = recordKind("OutputInfluence", "of", outputInfluences);
+export const outputKind = recordKind("Output", "ou", outputs, { names: [outputs.title], aliases: [outputs.otherTitles], partOf: [outputs.programmeId, outputs.milestoneId] });
+export const outputContributorKind = recordKind("OutputContributor", "oc", outputContributors, { partOf: [outputContributors.outputId] });
+export const outputInfluenceKind = recordKind("OutputInfluence", "of", outputInfluences, { partOf: [outputInfluences.outputId] });

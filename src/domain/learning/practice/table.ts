@@ -59,5 +59,5 @@ export const practices = sqliteTable(
   ],
 );
 
-export const practiceMapKind = recordKind("PracticeMap", "pm", practiceMaps, { names: [practiceMaps.title] });
-export const practiceKind = recordKind("Practice", "pt", practices, { names: [practices.title] });
+export const practiceMapKind = recordKind("PracticeMap", "pm", practiceMaps, { names: [practiceMaps.title], partOf: [practiceMaps.programmeId] });
+export const practiceKind = recordKind("Practice", "pt", practices, { names: [practices.title], partOf: [practices.mapId, practices.programmeId] });

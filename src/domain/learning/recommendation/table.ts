@@ -75,5 +75,5 @@ export const realisations = sqliteTable(
   ],
 );
 
-export const recommendationKind = recordKind("Recommendation", "rc", recommendations, { statements: [recommendations.statement] });
-export const realisationKind = recordKind("Realisation", "rz", realisations);
+export const recommendationKind = recordKind("Recommendation", "rc", recommendations, { statements: [recommendations.statement], partOf: [recommendations.programmeId, recommendations.outputId] });
+export const realisationKind = recordKind("Realisation", "rz", realisations, { partOf: [realisations.recommendationId] });

@@ -48,5 +48,5 @@ export const studyOutputs = sqliteTable(
   (result) => [index("study_outputs_by_study").on(result.studyId), index("study_outputs_by_output").on(result.outputId)],
 );
 
-export const studyKind = recordKind("Study", "st", studies, { names: [studies.name] });
-export const studyOutputKind = recordKind("StudyOutput", "sd", studyOutputs);
+export const studyKind = recordKind("Study", "st", studies, { names: [studies.name], partOf: [studies.programmeId, studies.healthIntegrationTeamId] });
+export const studyOutputKind = recordKind("StudyOutput", "sd", studyOutputs, { partOf: [studyOutputs.studyId] });

@@ -44,4 +44,4 @@ export const collaborationParties = sqliteTable(
 );
 
 export const collaborationKind = recordKind("Collaboration", "co", collaborations, { statements: [collaborations.subject] });
-export const collaborationPartyKind = recordKind("CollaborationParty", "cp", collaborationParties);
+export const collaborationPartyKind = recordKind("CollaborationParty", "cp", collaborationParties, { partOf: [collaborationParties.collaborationId] });

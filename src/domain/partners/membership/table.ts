@@ -51,5 +51,5 @@ export const membershipUnits = sqliteTable(
   (unit) => [index("membership_units_by_membership").on(unit.membershipId), index("membership_units_by_organisation").on(unit.organisationId)],
 );
 
-export const membershipKind = recordKind("Membership", "mb", memberships);
-export const membershipUnitKind = recordKind("MembershipUnit", "mu", membershipUnits);
+export const membershipKind = recordKind("Membership", "mb", memberships, { partOf: [memberships.healthIntegrationTeamId, memberships.groupId] });
+export const membershipUnitKind = recordKind("MembershipUnit", "mu", membershipUnits, { partOf: [membershipUnits.membershipId] });

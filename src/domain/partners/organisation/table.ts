@@ -90,6 +90,6 @@ export const successions = sqliteTable(
 );
 
 export const organisationKind = recordKind("Organisation", "or", organisations, { names: [organisations.name] });
-export const organisationNameKind = recordKind("OrganisationName", "on", organisationNames, { names: [organisationNames.name], leadsTo: organisationNames.organisationId });
-export const organisationIdentifierKind = recordKind("OrganisationIdentifier", "oi", organisationIdentifiers, { identifier: [organisationIdentifiers.scheme, organisationIdentifiers.value], leadsTo: organisationIdentifiers.organisationId });
-export const successionKind = recordKind("Succession", "su", successions);
+export const organisationNameKind = recordKind("OrganisationName", "on", organisationNames, { names: [organisationNames.name], leadsTo: organisationNames.organisationId, partOf: [organisationNames.organisationId] });
+export const organisationIdentifierKind = recordKind("OrganisationIdentifier", "oi", organisationIdentifiers, { identifier: [organisationIdentifiers.scheme, organisationIdentifiers.value], leadsTo: organisationIdentifiers.organisationId, partOf: [organisationIdentifiers.organisationId] });
+export const successionKind = recordKind("Succession", "su", successions, { partOf: [successions.predecessorId] });

@@ -19,3 +19,19 @@ export class PartyFilter {
   @Field(() => ID, { nullable: true, description: "This group." })
   declare readonly group?: string | null;
 }
+
+/** Who has a part in something; what the part is, the concept says. */
+@InputType("PartyInput", { description: "Who somebody is: exactly one of organisation, healthIntegrationTeam, group and description." })
+export class PartyInput {
+  @Field(() => ID, { nullable: true, description: "The organisation that it is." })
+  declare readonly organisation?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The HIT that it is." })
+  declare readonly healthIntegrationTeam?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The group that it is." })
+  declare readonly group?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Who it is, where nobody names them." })
+  declare readonly description?: string | null;
+}

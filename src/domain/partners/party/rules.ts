@@ -1,3 +1,5 @@
+import type { Problem } from "../../../kernel/problem.ts";
+
 /** What somebody is who has a part in something: exactly one of the four is recorded. */
 export const partyKinds = ["ORGANISATION", "HEALTH_INTEGRATION_TEAM", "GROUP", "DESCRIBED"] as const;
 
@@ -14,4 +16,20 @@ export function partyKindOf({ organisationId, healthIntegrationTeamId, groupId }
   if (organisationId !== null) return "ORGANISATION";
   if (healthIntegrationTeamId !== null) return "HEALTH_INTEGRATION_TEAM";
   return groupId === null ? "DESCRIBED" : "GROUP";
+}
+
+/** What is sent of a party: exactly one of the four, and words that are no words are none. */
+export interface PartySent {
+  readonly organisation?: string | null | undefined;
+  readonly healthIntegrationTeam?: string | null | undefined;
+  readonly group?: string | null | undefined;
+  readonly description?: string | null | undefined;
+}
+
+/** What is wrong with who a party is said to be. */
+export function partyProblems({ organisation, healthIntegrationTeam, group, description }: PartySent): Problem[] {
+  const named = Object.entries({ organisation, healthIntegrationTeam, group, description }).flatMap(([field, value]) => (value === null || value === undefined ? [] : [field]));
+  if (named.length === 1) return [];
+  if (named.length === 0) return [{ code: "MISSING_FIELD", message: "Say who it is: an organisation, a HIT or a group; or describe them where nobody names them." }];
+  return [{ code: "RULE", message: `This names ${named.length} at once (${named.join(", ")}), and a party is exactly one. Send one party for each.` }];
 }

@@ -12,6 +12,7 @@ import type { organisations } from "../organisation/table.ts";
 import { OrganisationType } from "../organisation/type.ts";
 import { PersonFilter, PersonOrderEnum, PersonRoleFilter, PersonRoleOrderEnum } from "./inputs.ts";
 import { personById } from "./loaders.ts";
+import { PersonMutations } from "./mutations.ts";
 import { personListing, personRoleListing } from "./store.ts";
 import { personKind, personRoleKind, personRoles, type people } from "./table.ts";
 import { PersonRoleType, PersonType } from "./type.ts";
@@ -86,5 +87,5 @@ class SourceRolesResolver {
 
 export const person: Concept = {
   kinds: [personKind, personRoleKind],
-  resolvers: [PersonResolver, PersonRoleResolver, OrganisationRolesResolver, SourceRolesResolver],
+  resolvers: [PersonResolver, PersonMutations, PersonRoleResolver, OrganisationRolesResolver, SourceRolesResolver],
 };

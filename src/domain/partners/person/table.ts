@@ -47,8 +47,8 @@ export const personRoles = sqliteTable(
   ],
 );
 
-export const personKind = {
-  ...recordKind("Person", "pe", people, { names: [people.name] }),
+export const personKind = recordKind("Person", "pe", people, {
+  names: [people.name],
   erasable: { names: [people.name], leaves: () => ({ name: ERASED, visibility: "REDACTED" }) },
-};
-export const personRoleKind = recordKind("PersonRole", "rl", personRoles, { statements: [personRoles.title], leadsTo: personRoles.personId });
+});
+export const personRoleKind = recordKind("PersonRole", "rl", personRoles, { statements: [personRoles.title], leadsTo: personRoles.personId, partOf: [personRoles.personId] });

@@ -11,8 +11,8 @@ import { outputById } from "../../learning/output/loaders.ts";
 import type { outputs } from "../../learning/output/table.ts";
 import { OutputType } from "../../learning/output/type.ts";
 import { PledgeActionConnection, PledgeActionsArgs } from "./connections.ts";
-import { actionsCarriedFrom, commitmentsOfAction, pledgeActionById, pledgeCommitmentById, pledgeSignatureById } from "./loaders.ts";
-import { dueBy } from "./rules.ts";
+import { actionsCarriedFrom, commitmentsOfAction, pledgeActionById, pledgeCommitmentById, pledgeSignatureById, pledgeVersionById } from "./loaders.ts";
+import { dueBy, termsOf } from "./rules.ts";
 import type { PledgeActionFilter } from "./signature-inputs.ts";
 import { ActionCommitmentType, PledgeActionType, PledgeSignatureType } from "./signature-type.ts";
 import { pledgeActionListing } from "./store.ts";
@@ -35,10 +35,11 @@ class PledgeActionResolver {
     return pledgeActionById(context, id);
   }
 
-  @FieldResolver(() => PartialDateType, { description: "When it is due: as recorded; where nobody has recorded that, twelve months after signing, no more exactly than the signing is known, and INFERRED." })
+  @FieldResolver(() => PartialDateType, { description: "When it is due: as recorded; where nobody has recorded that, as many months after signing as the version gives, twelve unless it says otherwise, no more exactly than the signing is known, and INFERRED." })
   async dueBy(@Ctx() context: Context, @Root() action: Row): Promise<PartialDate> {
     const signature = await pledgeSignatureById(context, action.signatureId);
-    return dueBy(action.due, signature?.signed ?? notKnown("UNKNOWN"));
+    const version = await pledgeVersionById(context, signature?.pledgeVersionId ?? null);
+    return dueBy(action.due, signature?.signed ?? notKnown("UNKNOWN"), termsOf(version));
   }
 
   @FieldResolver(() => PledgeSignatureType, { nullable: true, description: "The signature that names it." })

@@ -14,6 +14,7 @@ import { coverageResolvers } from "./coverage-resolver.ts";
 import type { PledgeFilter } from "./inputs.ts";
 import { lentResolvers } from "./lent-resolver.ts";
 import { pledgeById, versionsOfPledge } from "./loaders.ts";
+import { PledgeMutations } from "./mutations.ts";
 import type { PledgeSignatureFilter } from "./signature-inputs.ts";
 import { signatureResolvers } from "./signature-resolver.ts";
 import { pledgeListing, pledgeSignatureListing } from "./store.ts";
@@ -64,5 +65,5 @@ export const pledge: Concept = {
     pledgeKind, pledgeVersionKind, pledgeEligibilityKind, pledgeSignerKind, pledgeCommitmentKind, pledgeDifferenceKind, exampleActionKind,
     pledgeSignatureKind, pledgeActionKind, actionCommitmentKind,
   ],
-  resolvers: [PledgeResolver, ...versionResolvers, ...signatureResolvers, ...actionResolvers, ...coverageResolvers, ...lentResolvers],
+  resolvers: [PledgeResolver, PledgeMutations, ...versionResolvers, ...signatureResolvers, ...actionResolvers, ...coverageResolvers, ...lentResolvers],
 };

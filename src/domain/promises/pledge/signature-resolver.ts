@@ -15,7 +15,7 @@ import type { people } from "../../partners/person/table.ts";
 import { PersonType } from "../../partners/person/type.ts";
 import { PledgeSignatureConnection, PledgeSignaturesArgs } from "./connections.ts";
 import { actionsOfSignature, pledgeById, pledgeSignatureById, pledgeVersionById } from "./loaders.ts";
-import { actionStanding } from "./rules.ts";
+import { actionStanding, termsOf } from "./rules.ts";
 import type { PledgeSignatureFilter } from "./signature-inputs.ts";
 import { ActionStandingEnum, PledgeActionType, PledgeSignatureType } from "./signature-type.ts";
 import { pledgeSignatureListing } from "./store.ts";
@@ -76,9 +76,10 @@ class PledgeSignatureResolver {
     return (await actionsOfSignature(context, signature.id)).length;
   }
 
-  @FieldResolver(() => ActionStandingEnum, { description: "Whether it names exactly two, and if it names fewer, why." })
+  @FieldResolver(() => ActionStandingEnum, { description: "Whether it names exactly as many as its pledge asks for, two unless the version says otherwise, and if it names fewer, why." })
   async actionStanding(@Ctx() context: Context, @Root() signature: Row): Promise<string> {
-    return actionStanding((await actionsOfSignature(context, signature.id)).length, signature);
+    const [actions, version] = await Promise.all([actionsOfSignature(context, signature.id), pledgeVersionById(context, signature.pledgeVersionId)]);
+    return actionStanding(actions.length, signature, termsOf(version));
   }
 }
 

@@ -1,3 +1,4 @@
+import { rowsBy } from "../../../api/act/rows.ts";
 import { and, sql, type SQL } from "drizzle-orm";
 import { contains, is, isIn, within, certaintyWithin } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
@@ -15,9 +16,16 @@ import { people } from "../../partners/person/table.ts";
 import type { PledgeCommitmentFilter, PledgeFilter } from "./inputs.ts";
 import type { PledgeActionFilter, PledgeSignatureFilter } from "./signature-inputs.ts";
 import { dueBySpan } from "./due-by.ts";
-import { actionCommitments, actionProgresses, pledgeActions, pledgeCommitments, pledgeDifferences, pledgeEligibilities, pledgeSignatures, pledges, pledgeVersions } from "./table.ts";
+import { actionCommitments, actionProgresses, pledgeActions, pledgeCommitments, pledgeDifferences, pledgeEligibilities, pledgeSignatures, pledgeSigners, pledges, pledgeVersions } from "./table.ts";
 
 const signedSpan = { earliest: pledgeSignatures.signedEarliest, latest: pledgeSignatures.signedLatest };
+
+export const eligibilitiesOf = rowsBy(pledgeEligibilities, pledgeEligibilities.pledgeVersionId);
+export const signersOf = rowsBy(pledgeSigners, pledgeSigners.pledgeVersionId);
+export const commitmentsIn = rowsBy(pledgeCommitments, pledgeCommitments.pledgeVersionId);
+export const signaturesUnder = rowsBy(pledgeSignatures, pledgeSignatures.pledgeId);
+export const actionsNamedIn = rowsBy(pledgeActions, pledgeActions.signatureId);
+export const actionsGoingOnWith = rowsBy(pledgeActions, pledgeActions.carriedForwardFromId);
 
 export const pledgeListing: Listing<typeof pledges, PledgeFilter> = {
   table: pledges,

@@ -232,13 +232,13 @@ export const actionCommitments = sqliteTable(
   (served) => [index("action_commitments_by_action").on(served.actionId), index("action_commitments_by_commitment").on(served.commitmentId)],
 );
 
-export const pledgeKind = recordKind("Pledge", "pd", pledges, { names: [pledges.title] });
-export const pledgeVersionKind = recordKind("PledgeVersion", "pv", pledgeVersions, { statements: [pledgeVersions.name] });
+export const pledgeKind = recordKind("Pledge", "pd", pledges, { names: [pledges.title], partOf: [pledges.programmeId] });
+export const pledgeVersionKind = recordKind("PledgeVersion", "pv", pledgeVersions, { statements: [pledgeVersions.name], partOf: [pledgeVersions.pledgeId] });
 export const pledgeEligibilityKind = recordKind("PledgeEligibility", "pb", pledgeEligibilities);
 export const pledgeSignerKind = recordKind("PledgeSigner", "pn", pledgeSigners);
 export const pledgeCommitmentKind = recordKind("PledgeCommitment", "pc", pledgeCommitments, { statements: [pledgeCommitments.wording] });
 export const pledgeDifferenceKind = recordKind("PledgeDifference", "px", pledgeDifferences);
 export const exampleActionKind = recordKind("ExampleAction", "ea", exampleActions, { statements: [exampleActions.wording] });
-export const pledgeSignatureKind = recordKind("PledgeSignature", "sg", pledgeSignatures);
-export const pledgeActionKind = recordKind("PledgeAction", "pa", pledgeActions, { statements: [pledgeActions.statement] });
-export const actionCommitmentKind = recordKind("ActionCommitment", "pk", actionCommitments);
+export const pledgeSignatureKind = recordKind("PledgeSignature", "sg", pledgeSignatures, { partOf: [pledgeSignatures.pledgeId] });
+export const pledgeActionKind = recordKind("PledgeAction", "pa", pledgeActions, { statements: [pledgeActions.statement], partOf: [pledgeActions.signatureId, pledgeActions.workstreamId] });
+export const actionCommitmentKind = recordKind("ActionCommitment", "pk", actionCommitments, { partOf: [actionCommitments.actionId] });

@@ -16,6 +16,7 @@ import { HealthIntegrationTeamType } from "../../partners/health-integration-tea
 import { FundingAwardConnection, FundingAwardsArgs, FundingTotalConnection, FundingTotalsArgs } from "./connections.ts";
 import type { FundingAwardFilter, FundingTotalFilter } from "./inputs.ts";
 import { fundingAwardById, partiesOfAward, spendsOfAward } from "./loaders.ts";
+import { FundingMutations } from "./mutations.ts";
 import { partyResolvers } from "./party-resolver.ts";
 import { financialYearsOf } from "./rules.ts";
 import { fundingAwardListing, fundingTotalListing } from "./store.ts";
@@ -145,7 +146,7 @@ class HealthIntegrationTeamFundingResolver {
 export const funding: Concept = {
   kinds: [fundingAwardKind, awardPartyKind, awardSpendKind, fundingTotalKind],
   resolvers: [
-    FundingAwardResolver, FundingTotalResolver, ProgrammeFundingResolver, WorkstreamFundingResolver, HealthIntegrationTeamFundingResolver,
+    FundingMutations, FundingAwardResolver, FundingTotalResolver, ProgrammeFundingResolver, WorkstreamFundingResolver, HealthIntegrationTeamFundingResolver,
     ...partyResolvers, ...summaryResolvers,
   ],
 };

@@ -1,5 +1,6 @@
 import { and, sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { rowsBy } from "../../../api/act/rows.ts";
 import { visible, type GuardedTable } from "../../../api/audience.ts";
 import { certaintyWithin, is, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
@@ -14,7 +15,10 @@ import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { partyIs } from "../../partners/party/store.ts";
 import type { AwardPartyFilter, FundingAwardFilter, FundingSummaryFilter, FundingTotalFilter } from "./inputs.ts";
-import { awardParties, fundingAwards, fundingTotals, partyRoles } from "./table.ts";
+import { awardParties, awardSpends, fundingAwards, fundingTotals, partyRoles } from "./table.ts";
+
+export const partiesTo = rowsBy(awardParties, awardParties.awardId);
+export const spendsOf = rowsBy(awardSpends, awardSpends.awardId);
 
 const covers = { earliest: fundingAwards.coversEarliest, latest: fundingAwards.coversLatest };
 

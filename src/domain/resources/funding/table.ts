@@ -98,7 +98,10 @@ export const fundingTotals = sqliteTable(
   ],
 );
 
-export const fundingAwardKind = recordKind("FundingAward", "fa", fundingAwards, { names: [fundingAwards.title] });
-export const awardPartyKind = recordKind("AwardParty", "ap", awardParties);
-export const awardSpendKind = recordKind("AwardSpend", "as", awardSpends);
-export const fundingTotalKind = recordKind("FundingTotal", "ft", fundingTotals, { names: [fundingTotals.title] });
+export const fundingAwardKind = recordKind("FundingAward", "fa", fundingAwards, {
+  names: [fundingAwards.title],
+  partOf: [fundingAwards.workstreamId, fundingAwards.programmeId, fundingAwards.healthIntegrationTeamId],
+});
+export const awardPartyKind = recordKind("AwardParty", "ap", awardParties, { partOf: [awardParties.awardId] });
+export const awardSpendKind = recordKind("AwardSpend", "as", awardSpends, { partOf: [awardSpends.awardId] });
+export const fundingTotalKind = recordKind("FundingTotal", "ft", fundingTotals, { names: [fundingTotals.title], partOf: [fundingTotals.programmeId, fundingTotals.healthIntegrationTeamId] });

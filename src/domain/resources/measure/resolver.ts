@@ -27,6 +27,7 @@ import { MeasureActualConnection, MeasureActualsArgs, MeasureConnection, Measure
 import type { MeasureActualFilter, MeasureFilter } from "./inputs.ts";
 import { lentResolvers } from "./lent-resolver.ts";
 import { actualsOfMeasure, measureById } from "./loaders.ts";
+import { MeasureMutations } from "./mutations.ts";
 import { latestActual, progressOn, type MeasureProgress } from "./rules.ts";
 import { measureActualListing, measureListing } from "./store.ts";
 import { measureActualKind, measureActuals, measureKind, type measures } from "./table.ts";
@@ -103,4 +104,4 @@ class MeasureActualResolver {
   }
 }
 
-export const measure: Concept = { kinds: [measureKind, measureActualKind], resolvers: [MeasureResolver, MeasureActualResolver, ...lentResolvers] };
+export const measure: Concept = { kinds: [measureKind, measureActualKind], resolvers: [MeasureResolver, MeasureMutations, MeasureActualResolver, ...lentResolvers] };

@@ -1,3 +1,4 @@
+import { rowsBy } from "../../../api/act/rows.ts";
 import { sql } from "drizzle-orm";
 import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
 import { spanOf, weakest } from "../../../api/held-on.ts";
@@ -15,6 +16,8 @@ import { measureActuals, measureKinds, measures } from "./table.ts";
 
 const asAt = { earliest: measureActuals.asAtEarliest, latest: measureActuals.asAtLatest };
 const dated = sql`coalesce(${measureActuals.asAtLatest}, json_extract(${measureActuals.period}, '$.latest'), '0000-01-01')`;
+
+export const countsOf = rowsBy(measureActuals, measureActuals.measureId);
 
 export const measureListing: Listing<typeof measures, MeasureFilter> = {
   table: measures,

@@ -59,5 +59,8 @@ export const measureActuals = sqliteTable(
   (actual) => [index("measure_actuals_by_measure").on(actual.measureId, actual.asAtLatest)],
 );
 
-export const measureKind = recordKind("Measure", "me", measures, { names: [measures.title] });
-export const measureActualKind = recordKind("MeasureActual", "ma", measureActuals);
+export const measureKind = recordKind("Measure", "me", measures, {
+  names: [measures.title],
+  partOf: [measures.workstreamId, measures.programmeId, measures.healthIntegrationTeamId, measures.trainingProgrammeId, measures.groupId],
+});
+export const measureActualKind = recordKind("MeasureActual", "ma", measureActuals, { partOf: [measureActuals.measureId] });

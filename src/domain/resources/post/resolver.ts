@@ -16,6 +16,7 @@ import { holderResolvers } from "./holder-resolver.ts";
 import type { PostFilter, PostHolderFilter } from "./inputs.ts";
 import { lentResolvers } from "./lent-resolver.ts";
 import { fundersOfPost, postById } from "./loaders.ts";
+import { PostMutations } from "./mutations.ts";
 import { postFundingOn, type PostFunding } from "./rules.ts";
 import { postHolderListing, postListing } from "./store.ts";
 import { postFunderKind, postHolderKind, postHolders, postKind, type postFunders, type posts } from "./table.ts";
@@ -76,5 +77,5 @@ class PostResolver {
 
 export const post: Concept = {
   kinds: [postKind, postHolderKind, postFunderKind],
-  resolvers: [PostResolver, ...holderResolvers, ...funderResolvers, ...lentResolvers],
+  resolvers: [PostResolver, PostMutations, ...holderResolvers, ...funderResolvers, ...lentResolvers],
 };

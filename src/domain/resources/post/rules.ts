@@ -1,4 +1,4 @@
-import type { Day } from "../../../kernel/day.ts";
+import { readDay, type Day } from "../../../kernel/day.ts";
 import type { DayInterval } from "../../../kernel/day-interval.ts";
 import { writeFraction } from "../../../kernel/fraction.ts";
 import type { Quantity } from "../../../kernel/quantity.ts";
@@ -28,11 +28,24 @@ export function postFundingOn(funders: readonly FunderFacts[], on: Day): PostFun
   const counts = { knownCount: exact.length, unknownCount: paying.length - exact.length };
   const known = added(exact);
   const least = added([...exact, ...atLeast]);
-  const isOver = least.part > least.whole;
+  // More than a half and a half are more than the whole, however little more.
+  const isMore = paying.some(({ share }) => share.operator === "MORE_THAN" && share.fraction !== null);
+  const isOver = least.part > least.whole || (isMore && least.part === least.whole);
   const knownShare = isOver || exact.length === 0 ? null : writeFraction(Number(known.part), Number(known.whole));
   const status = paying.length === 0 ? "NOT_RECORDED" : isOver ? "CONFLICTING" : counts.unknownCount > 0 ? "NOT_KNOWN" : known.part === known.whole ? "COMPLETE" : "PARTIAL";
   return { status, knownShare, ...counts };
 }
+
+/**
+ * The first day on which the shares of a post add up to more than the whole; null where there is none. Only where somebody
+ * begins to pay can it be the first: those who pay without a known beginning do so from the first day there is.
+ */
+export function firstOverpaidDay(funders: readonly FunderFacts[]): Day | null {
+  const begins = funders.map(({ period }) => period.earliest ?? FIRST_DAY).toSorted();
+  return begins.find((day) => postFundingOn(funders, day).status === "CONFLICTING") ?? null;
+}
+
+const FIRST_DAY = readDay("0001-01-01");
 
 /** A part of a whole, exact whatever its denominator. */
 interface Share {

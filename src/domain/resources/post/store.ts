@@ -1,4 +1,5 @@
 import { and, sql, type SQL } from "drizzle-orm";
+import { rowsBy } from "../../../api/act/rows.ts";
 import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { holdingCertainty, mayHoldOn, spanOf, weakest } from "../../../api/held-on.ts";
@@ -13,6 +14,9 @@ import { people } from "../../partners/person/table.ts";
 import { fundingAwards } from "../funding/table.ts";
 import type { PostFilter, PostFunderFilter, PostHolderFilter } from "./inputs.ts";
 import { postFunders, postHolders, posts, postStatuses } from "./table.ts";
+
+export const holdersOf = rowsBy(postHolders, postHolders.postId);
+export const fundersOf = rowsBy(postFunders, postFunders.postId);
 
 export const postListing: Listing<typeof posts, PostFilter> = {
   table: posts,

@@ -85,6 +85,6 @@ export const postFunders = sqliteTable(
   ],
 );
 
-export const postKind = recordKind("Post", "po", posts, { names: [posts.title] });
-export const postHolderKind = recordKind("PostHolder", "ph", postHolders);
-export const postFunderKind = recordKind("PostFunder", "pf", postFunders);
+export const postKind = recordKind("Post", "po", posts, { names: [posts.title], partOf: [posts.programmeId] });
+export const postHolderKind = recordKind("PostHolder", "ph", postHolders, { partOf: [postHolders.postId] });
+export const postFunderKind = recordKind("PostFunder", "pf", postFunders, { partOf: [postFunders.postId] });

@@ -117,7 +117,7 @@ export const cohorts = sqliteTable(
   ],
 );
 
-export const trainingProgrammeKind = recordKind("TrainingProgramme", "tp", trainingProgrammes, { names: [trainingProgrammes.name] });
-export const trainingTierKind = recordKind("TrainingTier", "tt", trainingTiers);
-export const trainingRoleKind = recordKind("TrainingRole", "tr", trainingRoles);
-export const cohortKind = recordKind("Cohort", "ch", cohorts);
+export const trainingProgrammeKind = recordKind("TrainingProgramme", "tp", trainingProgrammes, { names: [trainingProgrammes.name], partOf: [trainingProgrammes.programmeId, trainingProgrammes.workstreamId] });
+export const trainingTierKind = recordKind("TrainingTier", "tt", trainingTiers, { partOf: [trainingTiers.trainingProgrammeId] });
+export const trainingRoleKind = recordKind("TrainingRole", "tr", trainingRoles, { partOf: [trainingRoles.trainingProgrammeId] });
+export const cohortKind = recordKind("Cohort", "ch", cohorts, { partOf: [cohorts.trainingProgrammeId] });

@@ -1,0 +1,51 @@
+import { sql } from "drizzle-orm";
+import { programmes } from "./domain/delivery/programme/table.ts";
+import { workstreams } from "./domain/delivery/workstream/table.ts";
+import { hasAnyKey, keyFor, signedIn, viewerOf } from "./domain/partners/access/signing-in.ts";
+import { londonDay, type Day } from "./kernel/day.ts";
+import { tableStatement, type Graph } from "./ledger/graph.ts";
+import type { Ledger } from "./ledger/ledger.ts";
+import type { Access, LocalPerson } from "./server/application.ts";
+
+/** What the server asks of accounts and keys, answered from the ledger at its head. */
+export function accessOver(ledger: Ledger): Access {
+  const reading = <Result>(work: (graph: Graph) => Result): Result => {
+    const lease = ledger.lease();
+    try {
+      return work(lease.graph);
+    } finally {
+      lease.release();
+    }
+  };
+  return {
+    aside: ledger.aside,
+    keyHolder: (secret) => {
+      const found = reading((graph) => keyFor(graph, secret, today()));
+      return "id" in found ? found.id : null;
+    },
+    hasAnyKey: () => reading((graph) => hasAnyKey(graph, today())),
+    mayEnter: (holderId) => reading((graph) => viewerOf(graph, holderId, today()).accountId !== null),
+    signedIn: (person) => signedIn(ledger, person),
+    localPeople: () => reading(localPeople),
+  };
+}
+
+function today(): Day {
+  return londonDay(new Date());
+}
+
+const firstLed = tableStatement<{ id: string }>(
+  programmes,
+  sql`select ${programmes.id} from ${programmes} where exists (select 1 from ${workstreams} where ${workstreams.programmeId} = ${programmes.id}) order by ${programmes.name}, ${programmes.id} limit 1`,
+);
+
+/** One person for each role: the leads lead the first programme that has workstreams, the others are what they are to everything. */
+function localPeople(graph: Graph): LocalPerson[] {
+  const led = firstLed.first(graph)?.id;
+  const leads = led === undefined ? [] : [person("lead", "LEAD", led), person("deputy lead", "DEPUTY", led)];
+  return [...leads, person("office", "OFFICE"), person("steward", "STEWARD"), person("auditor", "AUDITOR"), person("reader", "READER")];
+}
+
+function person(label: string, role: LocalPerson["grants"][number]["role"], holdsFor: string | null = null): LocalPerson {
+  return { subject: role, label, grants: [{ role, holdsFor }] };
+}

@@ -1,0 +1,92 @@
+import { Refusal } from "../../kernel/problem.ts";
+import type { RecordKind } from "../../ledger/concept.ts";
+import type { Change } from "../../ledger/entry.ts";
+import { canonical } from "../../ledger/seal.ts";
+import type { Json } from "../../ledger/entry.ts";
+import { moveTo, type Context, type Desk } from "../context.ts";
+import { Fault } from "../fault.ts";
+import type { One } from "../loaders.ts";
+import type { ActArgs } from "./act-args.ts";
+import { ActDraft } from "./act-draft.ts";
+import { columnFor } from "./columns.ts";
+import type { Payload } from "./payload.ts";
+
+/** An act: what it is called, what was sent, and what answers. */
+export interface Acting<Row> {
+  /** As in the table of permissions: `milestone:plan`. */
+  readonly name: string;
+  readonly args: ActArgs;
+  /** All that was sent beside `args`: a key that is used again has to come with the same. */
+  readonly sent: unknown;
+  /** The kind of the record that answers, and how it is loaded. */
+  readonly kind: RecordKind;
+  readonly load: One<Row>;
+  /** Its id, where the act names a record that it may not have touched itself: a repeat answers with it too. */
+  readonly of?: string;
+}
+
+/** What came of an act, and the ids of all records that it changed, or would change. */
+export interface Acted<Row> extends Payload<Row> {
+  readonly changed: readonly string[];
+}
+
+/**
+ * Does an act as the viewer, through the only door for writing: `decide` reads, asks, decides and writes in the draft, and
+ * gives the id of the record that answers. It may be run again. What it is refused for is in the answer, all at once.
+ */
+export async function acting<Row>(context: Context, act: Acting<Row>, decide: (draft: ActDraft) => string): Promise<Acted<Row>> {
+  const desk = signedIn(context);
+  const { name, args, kind, load } = act;
+  const { ledger, permissions, key } = desk;
+  if (permissions[name] === undefined) throw new Error(`The act ${name} stands in no table of permissions.`);
+  try {
+    const done = await ledger.commit(
+      {
+        name, actor: context.viewer.accountId ?? "", reason: args.reason ?? undefined, dryRun: args.dryRun,
+        // A trial is not remembered under a key: the act itself may still follow.
+        ...(key === null || args.dryRun ? {} : { key, input: canonical(asJson([name, args, act.sent])) }),
+      },
+      (draft) => {
+        const acts = new ActDraft({ draft, act: name, viewer: context.viewer, permissions, kinds: ledger.kinds });
+        const id = decide(acts);
+        explain(acts, kind, id, args);
+        return id;
+      },
+    );
+    const entry = args.dryRun ? null : done.entry;
+    moveTo(context, desk, args.dryRun ? ledger.supposing(done.changes) : done.repeated ? ledger.at(done.entry) : ledger.lease());
+    const id = done.value ?? act.of ?? firstOf(done.changes, kind);
+    return { problems: [], entry, isRepeat: done.repeated, record: await load(context, id), changed: done.changes.map((change) => change.id) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    // What stands in the way stands at the head, which may have moved on since this request began to read.
+    moveTo(context, desk, ledger.lease());
+    return { problems: error.problems, entry: null, isRepeat: false, record: null, changed: [] };
+  }
+}
+
+/** Somebody who signed in, where something can be written. */
+function signedIn({ desk, viewer }: Context): Desk {
+  if (viewer.accountId === null) throw new Fault("UNAUTHENTICATED", "Sign in, or send a key, to change something.", { http: { status: 401 } });
+  if (desk === null) throw new Fault("READ_ONLY", "Nothing can be written here.");
+  return desk;
+}
+
+/** What the act says of itself: why, and where it is written. */
+function explain(draft: ActDraft, kind: RecordKind, recordId: string, { citations, reason }: ActArgs): void {
+  if (typeof reason === "string") draft.mayBeRead(reason, ["reason"]);
+  draft.each(citations ?? [], ["citations"], ({ source, line, quote, fields }, path) => {
+    draft.cite({ sourceId: draft.findRecord(source, ["source"]).row.id, recordId, fields: (fields ?? []).map((field) => columnFor(kind, field)), line: line ?? null, quote: quote ?? null }, path);
+  });
+}
+
+function firstOf(changes: readonly Change[], kind: RecordKind): string | null {
+  return changes.find(({ type }) => type === kind.type)?.id ?? null;
+}
+
+
+/** What arrived over the wire is JSON, whatever class it was put into. */
+function asJson(value: unknown): Json {
+  // oxlint-disable-next-line no-unsafe-type-assertion -- what JSON.parse gives is JSON
+  return JSON.parse(JSON.stringify(value)) as Json;
+}

@@ -1,0 +1,68 @@
+import { Arg, Ctx, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { wordsIn } from "../../kernel/phrases.ts";
+import type { RecordKind } from "../../ledger/concept.ts";
+import type { Context } from "../context.ts";
+import { RecordInterface, type AnyRecord, type RecordRow } from "../record.ts";
+import type { ActArgs } from "./act-args.ts";
+import type { ActDraft } from "./act-draft.ts";
+import { acting, type Acted } from "./acting.ts";
+import { PayloadInterface } from "./payload.ts";
+import { Problems } from "./ruled.ts";
+
+/** Who is to be erased, and what else they are called. */
+export interface ToErase {
+  readonly id: string;
+  readonly alsoCalled: readonly string[] | null | undefined;
+}
+
+@ObjectType("ErasedPayload", { implements: PayloadInterface, description: "What came of erasing somebody. They are given out to nobody from then on." })
+export class ErasedPayload extends PayloadInterface {
+  declare readonly changed: readonly string[];
+}
+
+/** Erases somebody: under dryRun, tells in which records they are named. */
+export async function erasing(context: Context, name: string, kind: RecordKind, args: ActArgs, sent: ToErase, decide: (draft: ActDraft, words: readonly string[]) => void): Promise<Acted<null>> {
+  return acting(context, { name, args, sent, kind, load: nothing }, (draft) => {
+    draft.demandOfAll(sent.id);
+    const words = sent.alsoCalled ?? [];
+    tooShort(words).refuse();
+    decide(draft, words);
+    return sent.id;
+  });
+}
+
+/** One letter stands everywhere. */
+export function tooShort(words: readonly string[]): Problems {
+  const wrong = new Problems();
+  for (const [index, word] of words.entries()) wrong.when(wordsIn(word).join("").length < 2, "INVALID_TEXT", "A name to look for has at least two letters. Nothing was erased: leave this one out, or write it in full.", ["alsoCalled", index]);
+  return wrong;
+}
+
+/** The argument of what else somebody is called. */
+export function AlsoCalled(): ReturnType<typeof Arg> {
+  return Arg("alsoCalled", () => [String], { nullable: true, description: "What else they are called, such as a surname alone or an e-mail address: taken out wherever it stands, so try it with dryRun first." });
+}
+
+/** The class that resolves what erasing somebody changed. */
+// oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions
+export function erasedResolver(record: AnyRecord): Function {
+  @Resolver(() => ErasedPayload)
+  class ErasedResolver {
+    @FieldResolver(() => Int, { description: "How many records change, theirs and the roles that end included." })
+    changedCount(@Root() { changed }: ErasedPayload): number {
+      return changed.length;
+    }
+
+    @FieldResolver(() => [RecordInterface], { description: "The records that change and that this viewer may see: those in whose words they were named. Under dryRun, as they would stand." })
+    async changed(@Ctx() context: Context, @Root() { changed }: ErasedPayload): Promise<RecordRow[]> {
+      const rows = await Promise.all(changed.map(async (id) => record(context, id)));
+      return rows.filter((row) => row !== null);
+    }
+  }
+  return ErasedResolver;
+}
+
+/** Who is erased is no answer. */
+async function nothing(): Promise<null> {
+  return null;
+}

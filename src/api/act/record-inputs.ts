@@ -1,0 +1,54 @@
+import {
+  getNamedType, GraphQLID, GraphQLInputObjectType, GraphQLList, GraphQLNonNull, GraphQLString, isEnumType, isInputObjectType, isListType, isNonNullType, isObjectType, isScalarType,
+  type GraphQLInputFieldConfig, type GraphQLInputType, type GraphQLOutputType, type GraphQLSchema,
+} from "graphql";
+import type { Column } from "drizzle-orm";
+import type { RecordKind } from "../../ledger/concept.ts";
+import { storedColumns } from "../../ledger/graph.ts";
+import { fieldOf } from "../field.ts";
+
+/** What is written where the schema reads one of these. */
+const VALUES: Readonly<Record<string, string>> = { PartialDate: "PartialDateInput", Money: "MoneyInput", Quantity: "QuantityInput", Gap: "GapInput" };
+
+/** What of a record can be sent: its own columns, each by its field in the schema, of the type that it is read as. */
+export function recordInput(schema: GraphQLSchema, kind: RecordKind, use: "RECORD" | "AMEND"): GraphQLInputObjectType {
+  const columns = storedColumns(kind.table).filter(({ name }) => name !== "id" && name !== "version");
+  return new GraphQLInputObjectType({
+    name: use === "RECORD" ? `${kind.type}Input` : `${kind.type}Changes`,
+    description: use === "RECORD" ? `A ${kind.type} to be recorded.` : `What of a ${kind.type} is to be changed: only the fields that are given. Null empties a field.`,
+    fields: () => Object.fromEntries(columns.map((column): [string, GraphQLInputFieldConfig] => [fieldOf(column.name), inputField(schema, kind, column, use)])),
+  });
+}
+
+function inputField(schema: GraphQLSchema, kind: RecordKind, column: Column, use: "RECORD" | "AMEND"): GraphQLInputFieldConfig {
+  const type = schema.getType(kind.type);
+  const output = isObjectType(type) ? type.getFields()[fieldOf(column.name)] : undefined;
+  const written = output === undefined ? plainType(column) : inputType(schema, column, output.type);
+  const isNeeded = use === "RECORD" && column.notNull && column.defaultFn === undefined && column.name !== "audience";
+  const note = isReference(column) ? " The id of one that is there, or @ and the name of one in the same list." : "";
+  return { type: isNeeded ? new GraphQLNonNull(written) : written, description: `${output?.description ?? WORDS[column.name] ?? `Its ${column.name}.`}${note}` };
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  audience: "Who it is for; everybody unless given.",
+  systemId: "The system that it belongs to.",
+  gaps: "The fields that are empty for a known reason, all of them.",
+};
+
+function inputType(schema: GraphQLSchema, column: Column, output: GraphQLOutputType): GraphQLInputType {
+  if (isNonNullType(output)) return inputType(schema, column, output.ofType);
+  if (isListType(output)) return new GraphQLList(new GraphQLNonNull(inputType(schema, column, output.ofType)));
+  const named = getNamedType(output);
+  if (isScalarType(named) || isEnumType(named)) return named;
+  const value = schema.getType(VALUES[named.name] ?? "");
+  return isInputObjectType(value) ? value : plainType(column);
+}
+
+function plainType(column: Column): GraphQLInputType {
+  return isReference(column) ? GraphQLID : GraphQLString;
+}
+
+/** A column that points at a record is called by what it is there for, and Id. */
+export function isReference({ name }: Pick<Column, "name">): boolean {
+  return name.endsWith("Id");
+}

@@ -1,0 +1,98 @@
+import { asc, eq, lte, and, sql } from "drizzle-orm";
+import { grouped } from "../../kernel/grouped.ts";
+import type { RecordKind } from "../../ledger/concept.ts";
+import type { Change, Json, StoredRecord } from "../../ledger/entry.ts";
+import { query, statement, type RowOf } from "../../ledger/graph.ts";
+import { canonical } from "../../ledger/seal.ts";
+import { readable } from "../../ledger/reading.ts";
+import { changes, entries } from "../../ledger/table.ts";
+import { upgraded } from "../../ledger/upgrade.ts";
+import { asChange } from "../../ledger/written.ts";
+import { audiences, maySee } from "../audience.ts";
+import type { Context } from "../context.ts";
+import { fieldOf } from "../field.ts";
+import { loaderFor } from "../loaders.ts";
+
+const written = query
+  .select({
+    entry: changes.entry, position: changes.position, type: changes.type, shape: changes.shape, recordId: changes.recordId, version: changes.version,
+    operation: changes.operation, fields: changes.fields, record: changes.record, salt: changes.salt, seal: changes.seal,
+    at: entries.at, recordedAt: entries.recordedAt, act: entries.act, actor: entries.actor, reason: entries.reason,
+  })
+  .from(changes)
+  .innerJoin(entries, eq(entries.number, changes.entry));
+
+type Written = RowOf<typeof written>;
+
+const ofRecords = statement(
+  written
+    .where(and(sql`${changes.recordId} in (select value from json_each(${sql.placeholder("ids")}))`, lte(changes.entry, sql.placeholder("until"))))
+    .orderBy(asc(changes.entry)),
+);
+
+/** A value of a field before and after an act, as it is stored; null where it was or is empty. */
+export interface FieldChange {
+  readonly recordId: string;
+  readonly systemId: string | null;
+  readonly field: string;
+  readonly before: Json;
+  readonly after: Json;
+}
+
+/** What one act did to a record. */
+export interface HistoryEntry {
+  /** The entry's number, as text: what a page of history is read on from. */
+  readonly id: string;
+  readonly recordId: string;
+  readonly entry: number;
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly act: string;
+  readonly actor: string;
+  readonly reason: string | null;
+  readonly operation: string;
+  readonly version: number;
+  readonly changes: readonly FieldChange[];
+}
+
+/** All that was done to a record, in order, as far as this viewer may see what it said at the time: one statement for all records that are asked about together. */
+export async function historyOf(context: Context, kinds: ReadonlyMap<string, RecordKind>, id: string): Promise<readonly HistoryEntry[]> {
+  const { ledger, number: until } = context.moment;
+  return loaderFor(context, ofRecords, (_, ids) => {
+    const rows = grouped(ofRecords.all(ledger, { ids: JSON.stringify(ids), until }).map((row) => ({ ...row, ...readable(ledger, row) })), (row) => row.recordId);
+    return ids.map((each) => history(context, kinds, rows.get(each) ?? []));
+  }).load(id);
+}
+
+function history(context: Context, kinds: ReadonlyMap<string, RecordKind>, rows: readonly Written[]): readonly HistoryEntry[] {
+  let before: StoredRecord | null = null;
+  return rows.flatMap((row) => {
+    const after = asToday(kinds, asChange(row), row.recordId);
+    const isSeen = [before, after].every((version) => version === null || wasOpenTo(context, version));
+    const { recordId, entry, at, recordedAt, act, actor, reason, operation, version } = row;
+    const changed = differences(recordId, before, after);
+    before = after;
+    return isSeen ? [{ id: String(entry), recordId, entry, at, recordedAt, act, actor, reason, operation, version, changes: changed }] : [];
+  });
+}
+
+/** What a change says of the record in the shape of today. */
+function asToday(kinds: ReadonlyMap<string, RecordKind>, change: Change, id: string): StoredRecord | null {
+  return upgraded(kinds, change).find((each) => each.id === id)?.record ?? null;
+}
+
+/** What a record said while it was not for this viewer stays so, by the rights that they have today. */
+function wasOpenTo(context: Context, { audience, systemId }: StoredRecord): boolean {
+  const known = audiences.find((each) => each === audience);
+  return known !== undefined && maySee(context.viewer, { audience: known, systemId: typeof systemId === "string" ? systemId : null });
+}
+
+function differences(recordId: string, before: StoredRecord | null, after: StoredRecord | null): FieldChange[] {
+  const holder = after ?? before;
+  const systemId = typeof holder?.["systemId"] === "string" ? holder["systemId"] : null;
+  const columns = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  return [...columns]
+    .filter((column) => column !== "id" && column !== "version" && canonical(before?.[column]) !== canonical(after?.[column]))
+    .toSorted((a, b) => (fieldOf(a) < fieldOf(b) ? -1 : 1))
+    .map((column) => ({ recordId, systemId, field: fieldOf(column), before: before?.[column] ?? null, after: after?.[column] ?? null }));
+}

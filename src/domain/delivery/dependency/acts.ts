@@ -1,0 +1,70 @@
+import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
+import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
+import { valuesOf } from "../../../api/act/columns.ts";
+import { withReason } from "../../../api/act/reason.ts";
+import { ownColumns } from "../../../api/act/scope.ts";
+import { readDay } from "../../../kernel/day.ts";
+import { organisationKind } from "../../partners/organisation/table.ts";
+import { milestoneKind } from "../milestone/table.ts";
+import { programmeKind } from "../programme/table.ts";
+import { workstreamKind } from "../workstream/table.ts";
+import type { AddDependencyInput, WaiveDependencyInput } from "./act-inputs.ts";
+import { wayTo } from "./circle.ts";
+import { addDependency, endWaiver, oneEach, waiveDependency } from "./decisions.ts";
+import { dependenciesOf, linksFrom, waitingMilestone, waitingWorkstream } from "./links.ts";
+import { waiversGivenFor } from "./store.ts";
+import { dependencyKind, dependencyWaiverKind, type dependencies } from "./table.ts";
+import { seenBy } from "./waited.ts";
+
+/** What people do with dependencies and waivers. To add one is for those who wait; to do without one, for those who lead the programme. */
+export const dependencyActs = {
+  add(draft: ActDraft, added: AddDependencyInput, path: Path): string {
+    const sent = valuesOf(dependencyKind, added);
+    const workstream = draft.findAny(workstreamKind, added.successorWorkstream, [...path, "successorWorkstream"]);
+    const milestone = draft.findAny(milestoneKind, added.successorMilestone, [...path, "successorMilestone"]);
+    if (workstream !== null) draft.demand(workstreamKind, workstream, "dependency:add");
+    if (milestone !== null) draft.demand(milestoneKind, milestone, "dependency:add");
+    const successor = waitingWorkstream(workstream) ?? waitingMilestone(milestone) ?? draft.refuse(oneEach(sent), path);
+    const predecessor =
+      waitingWorkstream(draft.findAny(workstreamKind, added.predecessorWorkstream, [...path, "predecessorWorkstream"])) ??
+      waitingMilestone(draft.findAny(milestoneKind, added.predecessorMilestone, [...path, "predecessorMilestone"]));
+    const way = predecessor === null ? null : wayTo(predecessor, successor.id, linksFrom(draft));
+    return draft.create(dependencyKind, addDependency(sent, { successor, predecessor, way, standing: dependenciesOf(draft, successor.id) }, seenBy(draft)), path);
+  },
+
+  drop(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path, reason: string | null | undefined): string {
+    const dependency = draft.find(dependencyKind, id, [...path, "id"]);
+    demandOfProgramme(draft, dependency, "dependency:drop");
+    draft.unchanged(dependencyKind, id, expectedVersion, Object.keys(ownColumns(dependencyKind)), path);
+    withReason(reason, "To drop a dependency takes a reason.", () => {
+      for (const waiver of waiversGivenFor.all(draft.graph, { id })) draft.remove(dependencyWaiverKind, waiver.id);
+      draft.remove(dependencyKind, id);
+    });
+    return id;
+  },
+
+  waive(draft: ActDraft, { dependency: id, until, grantedBy }: WaiveDependencyInput, path: Path, reason: string | null | undefined): string {
+    const dependency = draft.find(dependencyKind, id, [...path, "dependency"]);
+    demandOfProgramme(draft, dependency, "dependency:waive");
+    const grantedById = draft.findAny(organisationKind, grantedBy, [...path, "grantedBy"])?.id ?? null;
+    const waivers = waiversGivenFor.all(draft.graph, { id });
+    const made = withReason(reason, "To go on without what has to come first takes a reason.", (words) =>
+      draft.create(dependencyWaiverKind, waiveDependency(dependency, waivers, { until: readDay(until), reason: words, grantedById }, draft.today), path),
+    );
+    return made ?? "";
+  },
+
+  endWaiver(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path, reason: string | null | undefined): string {
+    const waiver = draft.find(dependencyWaiverKind, id, [...path, "id"]);
+    demandOfProgramme(draft, draft.find(dependencyKind, waiver.dependencyId, [...path, "id"]), "dependency-waiver:end");
+    draft.unchanged(dependencyWaiverKind, id, expectedVersion, ["until", "ended"], path);
+    withReason(reason, "To end a waiver before its time takes a reason.", () => { draft.change(dependencyWaiverKind, id, endWaiver(waiver, draft.today), path); });
+    return id;
+  },
+};
+
+/** Asks at the programme of what waits. */
+function demandOfProgramme(draft: ActDraft, { successorWorkstreamId, successorMilestoneId }: typeof dependencies.$inferSelect, act: string): void {
+  const successor = successorWorkstreamId === null ? draft.read(milestoneKind, successorMilestoneId ?? "") : draft.read(workstreamKind, successorWorkstreamId);
+  draft.demand(programmeKind, { ...draft.read(programmeKind, successor?.programmeId ?? "") }, act);
+}

@@ -1,0 +1,97 @@
+import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
+import { because } from "../../../api/act/because.ts";
+import { valuesOf } from "../../../api/act/columns.ts";
+import { programmeKind } from "../programme/table.ts";
+import { workstreamKind } from "../workstream/table.ts";
+import type { MeetMilestoneInput, MilestoneInput, MissMilestoneInput, PlanMilestoneInput, RebaselineMilestoneInput, ReforecastMilestoneInput, RewordMilestoneInput } from "./act-inputs.ts";
+import { asked, demandAt, findOwners } from "./asking.ts";
+import { planMilestone, rebaselineMilestone, reforecastMilestone, rewordMilestone } from "./decisions.ts";
+import { move } from "./move.ts";
+import { cancelMilestone, meetMilestone, missMilestone, partlyMeetMilestone, reopenMilestone, sayMilestoneNotDone } from "./outcome-decisions.ts";
+import { milestoneKind, type milestones } from "./table.ts";
+
+type Milestone = typeof milestones.$inferSelect;
+type Seen = Pick<MilestoneInput, "id" | "expectedVersion">;
+type Reason = string | null | undefined;
+
+/** What people do with milestones: each reads, asks, lets the rule decide, and writes. A monthly update is made of the same. */
+export const milestoneActs = {
+  plan(draft: ActDraft, plan: PlanMilestoneInput, path: Path): string {
+    const programme = draft.find(programmeKind, plan.programme, [...path, "programme"]);
+    const workstream = draft.findAny(workstreamKind, plan.workstream, [...path, "workstream"]);
+    demandAt(draft, { programme, workstream }, "milestone:plan");
+    findOwners(draft, plan, path);
+    const { baseline, forecast, ...rest } = plan;
+    return draft.create(milestoneKind, planMilestone({ baseline, forecast, fields: valuesOf(milestoneKind, rest) }, { programme, workstream }), path);
+  },
+
+  reword(draft: ActDraft, { id, expectedVersion, ...sent }: RewordMilestoneInput, path: Path): string {
+    const milestone = asked(draft, id, "milestone:reword", path);
+    findOwners(draft, sent, path);
+    const edits = draft.merge(milestoneKind, id, expectedVersion, valuesOf(milestoneKind, sent), path);
+    draft.change(milestoneKind, id, rewordMilestone(milestone, edits), path);
+    return id;
+  },
+
+  reforecast(draft: ActDraft, { id, expectedVersion, forecast }: ReforecastMilestoneInput, path: Path): string {
+    const milestone = asked(draft, id, "milestone:reforecast", path);
+    const ruled = reforecastMilestone(milestone, forecast, draft.today);
+    if (ruled.problems.length > 0) draft.refuse(ruled.problems, path);
+    // A forecast sent back as it was seen has not been moved: nothing is said by it.
+    const edits = draft.merge(milestoneKind, id, expectedVersion, { forecast: ruled.fields["forecast"] }, path);
+    if (Object.keys(edits).length > 0) draft.change(milestoneKind, id, ruled, path);
+    return id;
+  },
+
+  rebaseline(draft: ActDraft, { id, expectedVersion, baseline }: RebaselineMilestoneInput, path: Path, reason: Reason): string {
+    const milestone = asked(draft, id, "milestone:rebaseline", path);
+    draft.unchanged(milestoneKind, id, expectedVersion, ["baseline", "firstBaseline"], path);
+    draft.change(milestoneKind, id, because(reason, "it is to be measured against another date", rebaselineMilestone(milestone, baseline), path));
+    return id;
+  },
+
+  meet(draft: ActDraft, { actual, ...seen }: MeetMilestoneInput, path: Path): string {
+    const milestone = decidable(draft, seen, "milestone:meet", path);
+    draft.change(milestoneKind, seen.id, meetMilestone(milestone, actual, draft.today), path);
+    return seen.id;
+  },
+
+  partlyMeet(draft: ActDraft, { actual, ...seen }: MeetMilestoneInput, path: Path): string {
+    const milestone = decidable(draft, seen, "milestone:partly-meet", path);
+    draft.change(milestoneKind, seen.id, partlyMeetMilestone(milestone, actual, draft.today), path);
+    return seen.id;
+  },
+
+  miss(draft: ActDraft, { saidOn, ...seen }: MissMilestoneInput, path: Path): string {
+    const milestone = decidable(draft, seen, "milestone:miss", path);
+    draft.change(milestoneKind, seen.id, missMilestone(milestone, saidOn, draft.today), path);
+    return seen.id;
+  },
+
+  sayNotDone(draft: ActDraft, { saidOn, ...seen }: MissMilestoneInput, path: Path): string {
+    const milestone = decidable(draft, seen, "milestone:say-not-done", path);
+    draft.change(milestoneKind, seen.id, sayMilestoneNotDone(milestone, saidOn, draft.today), path);
+    return seen.id;
+  },
+
+  cancel(draft: ActDraft, seen: MilestoneInput, path: Path, reason: Reason): string {
+    const milestone = decidable(draft, seen, "milestone:cancel", path);
+    draft.change(milestoneKind, seen.id, because(reason, "it is not wanted any more", cancelMilestone(milestone), path));
+    return seen.id;
+  },
+
+  reopen(draft: ActDraft, seen: MilestoneInput, path: Path, reason: Reason): string {
+    const milestone = decidable(draft, seen, "milestone:reopen", path);
+    draft.change(milestoneKind, seen.id, because(reason, "what was reported of it is taken back", reopenMilestone(milestone, draft.today), path));
+    return seen.id;
+  },
+
+  move,
+};
+
+/** The milestone, for somebody who may decide on what was reported of it. Refused where somebody else has reported since. */
+function decidable(draft: ActDraft, { id, expectedVersion }: Seen, act: string, path: Path): Milestone {
+  const milestone = asked(draft, id, act, path);
+  draft.unchanged(milestoneKind, id, expectedVersion, ["status", "actual"], path);
+  return milestone;
+}

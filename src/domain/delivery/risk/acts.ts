@@ -1,0 +1,49 @@
+import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
+import { valuesOf } from "../../../api/act/columns.ts";
+import { because, said } from "../../../api/act/because.ts";
+import { milestoneKind } from "../milestone/table.ts";
+import { programmeKind } from "../programme/table.ts";
+import { workstreamKind } from "../workstream/table.ts";
+import type { CloseRiskInput, RaiseRiskInput, ReopenRiskInput, ReviewRiskInput } from "./act-inputs.ts";
+import { closeRisk, raiseRisk, reopenRisk, reviewRisk } from "./decisions.ts";
+import { riskKind } from "./table.ts";
+
+type Reason = string | null | undefined;
+
+/** What people do with risks: each reads, asks, lets the rule decide, and writes. A monthly update is made of the same. */
+export const riskActs = {
+  raise(draft: ActDraft, { raised, ...risk }: RaiseRiskInput, path: Path): string {
+    const programme = draft.find(programmeKind, risk.programme, [...path, "programme"]);
+    const workstream = draft.findAny(workstreamKind, risk.workstream, [...path, "workstream"]);
+    const milestone = draft.findAny(milestoneKind, risk.milestone, [...path, "milestone"]);
+    if (workstream !== null) draft.demand(workstreamKind, workstream, "risk:raise");
+    else if (milestone === null) draft.demand(programmeKind, programme, "risk:raise");
+    else draft.demand(milestoneKind, milestone, "risk:raise");
+    return draft.create(riskKind, raiseRisk(valuesOf(riskKind, risk), raised ?? null, { programme, workstream, milestone }, draft.today), path);
+  },
+
+  review(draft: ActDraft, { id, expectedVersion, reviewedOn, ...sent }: ReviewRiskInput, path: Path): string {
+    const risk = draft.find(riskKind, id, [...path, "id"]);
+    draft.demand(riskKind, risk, "risk:review");
+    const edits = draft.merge(riskKind, id, expectedVersion, valuesOf(riskKind, sent), path);
+    draft.change(riskKind, id, reviewRisk(risk, { edits, reviewedOn: reviewedOn ?? null }, draft.today), path);
+    return id;
+  },
+
+  close(draft: ActDraft, { id, expectedVersion, closed }: CloseRiskInput, path: Path, reason: Reason): string {
+    const risk = draft.find(riskKind, id, [...path, "id"]);
+    draft.demand(riskKind, risk, "risk:close");
+    draft.unchanged(riskKind, id, expectedVersion, ["status", "closed"], path);
+    const decided = closeRisk(risk, { closed: closed ?? null, reason: said(reason) }, draft.today);
+    draft.change(riskKind, id, because(reason, "it is closed and how it ended", decided, path));
+    return id;
+  },
+
+  reopen(draft: ActDraft, { id, expectedVersion }: ReopenRiskInput, path: Path, reason: Reason): string {
+    const risk = draft.find(riskKind, id, [...path, "id"]);
+    draft.demand(riskKind, risk, "risk:reopen");
+    draft.unchanged(riskKind, id, expectedVersion, ["status", "closed"], path);
+    draft.change(riskKind, id, because(reason, "it is a risk again", reopenRisk(risk), path));
+    return id;
+  },
+};

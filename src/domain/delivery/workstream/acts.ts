@@ -1,0 +1,60 @@
+import { kebab } from "../../../kernel/kebab.ts";
+import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
+import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
+import { valuesOf } from "../../../api/act/columns.ts";
+import { healthIntegrationTeamKind } from "../../partners/health-integration-team/table.ts";
+import { organisationKind } from "../../partners/organisation/table.ts";
+import { programmeKind } from "../programme/table.ts";
+import type { AmendWorkstreamInput, MergeWorkstreamInput, OpenWorkstreamInput } from "./act-inputs.ts";
+import { amendWorkstream, mergeWorkstream, openWorkstream } from "./decisions.ts";
+import { takeStep, type WorkstreamStep } from "./rules.ts";
+import { workstreamContinuationKind, workstreamKind } from "./table.ts";
+
+/** What people do with workstreams, but for what has to wait for others: that is lent by `dependency/`, which knows for what. */
+export const workstreamActs = {
+  open(draft: ActDraft, opened: OpenWorkstreamInput, path: Path): string {
+    const programme = draft.find(programmeKind, opened.programme, [...path, "programme"]);
+    draft.demand(programmeKind, programme, "workstream:open");
+    findLeads(draft, opened, path);
+    return draft.create(workstreamKind, openWorkstream(valuesOf(workstreamKind, opened), programme), path);
+  },
+
+  amend(draft: ActDraft, amended: AmendWorkstreamInput, path: Path): string {
+    const { id, expectedVersion, ...sent } = amended;
+    const workstream = draft.find(workstreamKind, id, [...path, "id"]);
+    draft.demand(workstreamKind, workstream, "workstream:amend");
+    findLeads(draft, amended, path);
+    const edits = draft.merge(workstreamKind, id, expectedVersion, valuesOf(workstreamKind, sent), path);
+    draft.change(workstreamKind, id, amendWorkstream(workstream, edits), path);
+    return id;
+  },
+
+  pause: (draft: ActDraft, paused: RecordAsReadInput, path: Path): string => step(draft, paused, path, "pause"),
+
+  close: (draft: ActDraft, closed: RecordAsReadInput, path: Path): string => step(draft, closed, path, "close"),
+
+  merge(draft: ActDraft, { id, expectedVersion, continuedIn }: MergeWorkstreamInput, path: Path): string {
+    const workstream = draft.find(workstreamKind, id, [...path, "id"]);
+    draft.demand(workstreamKind, workstream, "workstream:merge");
+    draft.unchanged(workstreamKind, id, expectedVersion, ["status"], path);
+    const others = continuedIn.map((other, index) => draft.find(workstreamKind, other, [...path, "continuedIn", index]));
+    draft.change(workstreamKind, id, mergeWorkstream(workstream, others), path);
+    const { audience, systemId } = workstream;
+    for (const { id: continuedInId } of others) draft.create(workstreamContinuationKind, { fields: { audience, systemId, workstreamId: id, continuedInId }, problems: [] }, path);
+    return id;
+  },
+};
+
+function step(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path, name: WorkstreamStep): string {
+  const workstream = draft.find(workstreamKind, id, [...path, "id"]);
+  draft.demand(workstreamKind, workstream, `workstream:${kebab(name)}`);
+  draft.unchanged(workstreamKind, id, expectedVersion, ["status"], path);
+  draft.change(workstreamKind, id, takeStep(workstream, name), path);
+  return id;
+}
+
+/** A lead that the viewer may not see is none that they can name. */
+function findLeads(draft: ActDraft, { leadHealthIntegrationTeam, leadOrganisation }: Pick<OpenWorkstreamInput, "leadHealthIntegrationTeam" | "leadOrganisation">, path: Path): void {
+  draft.findAny(healthIntegrationTeamKind, leadHealthIntegrationTeam, [...path, "leadHealthIntegrationTeam"]);
+  draft.findAny(organisationKind, leadOrganisation, [...path, "leadOrganisation"]);
+}

@@ -1,0 +1,86 @@
+import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
+import type { Row } from "../../../api/act/scope.ts";
+import type { Role } from "../../../api/role.ts";
+import { Refusal } from "../../../kernel/problem.ts";
+import type { RecordKind } from "../../../ledger/concept.ts";
+import type { CreateAccessKeyInput, EndRoleInput, GrantRoleInput, RevokeAccessKeyInput } from "./act-inputs.ts";
+import { createAccessKey, endRole, grantRole, namesInSubject, revokeAccessKey, wrongScope, type HeldFor, type SecretKept } from "./decisions.ts";
+import { isOfOffice } from "./rules.ts";
+import { grantsEverGiven } from "./store.ts";
+import { accessKeyKind, accountKind, roleGrantKind } from "./table.ts";
+
+/** What people do about access. Nobody gives what they do not hold: each asks where the role is to be held. */
+export const accessActs = {
+  createKey(draft: ActDraft, input: CreateAccessKeyInput, kept: SecretKept, path: Path): string {
+    const held = heldFor(draft, input, path);
+    const key = createAccessKey(input, kept, draft.today);
+    demandRole(draft, "access-key:create", input.role, { holdsForId: held.record?.id ?? null }, key.fields);
+    const id = draft.create(accessKeyKind, key, path);
+    const grant = grantRole({ key: id, role: input.role }, held, [], draft.today);
+    demandRole(draft, "access-key:create", input.role, grant.fields);
+    draft.vouch(id);
+    draft.create(roleGrantKind, grant, path);
+    return id;
+  },
+
+  revokeKey(draft: ActDraft, { id, expectedVersion }: RevokeAccessKeyInput, path: Path): string {
+    const key = draft.read(accessKeyKind, id);
+    draft.demand(accessKeyKind, { ...key }, "access-key:revoke");
+    if (key === null) throw notThere(accessKeyKind, id, [...path, "id"]);
+    for (const grant of grantsEverGiven(draft.graph, id)) demandRole(draft, "access-key:revoke", grant.role, { ...grant });
+    draft.unchanged(accessKeyKind, id, expectedVersion, ["revokedOn"], path);
+    draft.change(accessKeyKind, id, revokeAccessKey(key, draft.today), path);
+    return id;
+  },
+
+  grant(draft: ActDraft, input: GrantRoleInput, path: Path): string {
+    const held = heldFor(draft, input, path);
+    const holder = input.account ?? input.key ?? null;
+    const grant = grantRole(input, held, holder === null ? [] : grantsEverGiven(draft.graph, holder), draft.today);
+    demandRole(draft, "role:grant", input.role, grant.fields);
+    for (const [kind, field] of [[accountKind, "account"], [accessKeyKind, "key"]] as const) {
+      const id = input[field] ?? null;
+      if (id !== null && draft.read<typeof kind.table>(kind, id) === null) throw notThere(kind, id, [...path, field]);
+      if (id !== null) draft.vouch(id);
+    }
+    return draft.create(roleGrantKind, grant, path);
+  },
+
+  end(draft: ActDraft, { id, expectedVersion, until }: EndRoleInput, path: Path): string {
+    const grant = draft.read(roleGrantKind, id);
+    demandRole(draft, "role:end", grant?.role ?? "READER", { ...grant });
+    if (grant === null) throw notThere(roleGrantKind, id, [...path, "id"]);
+    draft.unchanged(roleGrantKind, id, expectedVersion, ["until"], path);
+    draft.change(roleGrantKind, id, endRole(grant, until, draft.today), path);
+    return id;
+  },
+
+  eraseAccount(draft: ActDraft, id: string, words: readonly string[]): void {
+    const account = draft.read(accountKind, id);
+    for (const grant of grantsEverGiven(draft.graph, id)) {
+      if (grant.until !== null && grant.until < draft.today) continue;
+      draft.demand(roleGrantKind, { ...grant }, "account:erase");
+      draft.change(roleGrantKind, grant.id, endRole(grant, null, draft.today));
+    }
+    draft.erase(accountKind, id, [...words, ...(account === null ? [] : namesInSubject(account.subject))], ["id"]);
+  },
+};
+
+/** Asks for the act, and where the role is one that an office may not give or end, for that as well. `row` is the role, as far as it is known. */
+function demandRole(draft: ActDraft, act: string, role: Role, row: Row, madeForIt?: Row): void {
+  draft.demand(roleGrantKind, row, act, madeForIt);
+  if (!isOfOffice(role)) draft.demand(roleGrantKind, row, "role:appoint");
+}
+
+function heldFor(draft: ActDraft, { holdsFor, forEverything }: Pick<GrantRoleInput, "holdsFor" | "forEverything">, path: Path): HeldFor {
+  const held = { record: holdsFor === null || holdsFor === undefined ? null : draft.findRecord(holdsFor, [...path, "holdsFor"]).row, forEverything };
+  const wrong = wrongScope(held);
+  // Said before anybody is asked: of what was not said for what, only those who hold everything would be allowed anything.
+  if (wrong.length > 0) draft.refuse(wrong, path);
+  return held;
+}
+
+/** Said only to those who may do this to all of them: else an answer would tell which there are. */
+function notThere(kind: RecordKind, id: string, path: Path): Refusal {
+  return new Refusal([{ code: "NOT_FOUND", message: `There is no ${kind.type} with the id ${id}.`, path }]);
+}

@@ -1,0 +1,28 @@
+import { sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { reading, type Context } from "../../../api/context.ts";
+import { loaderFor, type Many, type One, type RecordTable } from "../../../api/loaders.ts";
+import { grouped } from "../../../kernel/grouped.ts";
+import { columnsOf, tableStatement } from "../../../ledger/graph.ts";
+import { accessKeys, accounts, roleGrants } from "./table.ts";
+
+/** Records of this concept by a column, whoever may see them: whoever calls these decides that. */
+function kept<Table extends RecordTable>(table: Table, column: AnySQLiteColumn): Many<Table["$inferSelect"]> {
+  type Row = Table["$inferSelect"];
+  const rows = tableStatement<Row & { readonly id: string; readonly key: string }>(table, sql`select ${columnsOf(table)}, ${column} as "key" from ${table} where ${column} in (select value from json_each(${sql.placeholder("keys")})) order by ${table.id}`);
+  const batch = (context: Context, keys: readonly string[]): (readonly Row[])[] => {
+    const found = grouped(rows.all(reading(context), { keys: JSON.stringify(keys) }), ({ key }) => key);
+    return keys.map((key) => found.get(key) ?? []);
+  };
+  return async (context, key) => loaderFor(context, rows, batch).load(key);
+}
+
+function only<Row>(many: Many<Row>): One<Row> {
+  return async (context, id) => (id === null ? null : ((await many(context, id))[0] ?? null));
+}
+
+export const keptAccountById = only(kept(accounts, accounts.id));
+export const keptAccessKeyById = only(kept(accessKeys, accessKeys.id));
+export const keptRoleGrantById = only(kept(roleGrants, roleGrants.id));
+export const keptGrantsOfAccount = kept(roleGrants, roleGrants.accountId);
+export const keptGrantsOfKey = kept(roleGrants, roleGrants.keyId);

@@ -1,0 +1,18 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** What a key is made of: the secret, which is shown once, and what is kept of it. */
+export interface Secret {
+  readonly secret: string;
+  readonly prefix: string;
+  readonly fingerprint: string;
+}
+
+/** A new secret, of 256 random bits. */
+export function newSecret(): Secret {
+  const secret = `wmk_${randomBytes(32).toString("base64url")}`;
+  return { secret, prefix: secret.slice(0, 8), fingerprint: fingerprintOf(secret) };
+}
+
+export function fingerprintOf(secret: string): string {
+  return createHash("sha256").update(secret, "utf8").digest("hex");
+}

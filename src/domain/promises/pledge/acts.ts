@@ -1,0 +1,102 @@
+import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
+import { valuesOf } from "../../../api/act/columns.ts";
+import { Problems, under } from "../../../api/act/ruled.ts";
+import { demandSeen } from "../../../api/act/seen.ts";
+import { missingReason } from "../../../api/act/sent.ts";
+import { groupKind } from "../../partners/group/table.ts";
+import { organisationKind } from "../../partners/organisation/table.ts";
+import type { CarryForwardPledgeActionInput, NamePledgeActionInput, PledgeActionInput, ReportPledgeActionInput, ReviewPledgeActionInput, SignPledgeInput } from "./act-inputs.ts";
+import { carryForward, nameAction, reportAction, reviewAction, signPledge } from "./decisions.ts";
+import { termsOf } from "./rules.ts";
+import { actionsGoingOnWith, actionsNamedIn, commitmentsIn, eligibilitiesOf, signaturesUnder, signersOf } from "./store.ts";
+import { actionCommitmentKind, pledgeActionKind, pledgeKind, pledgeSignatureKind, pledgeVersionKind, type pledgeSignatures, type pledgeVersions } from "./table.ts";
+
+type Signature = typeof pledgeSignatures.$inferSelect;
+
+/** What people do with pledges. */
+export const pledgeActs = {
+  sign(draft: ActDraft, sent: SignPledgeInput, path: Path): string {
+    demandSeen(draft, sent, path);
+    const version = draft.find(pledgeVersionKind, sent.pledgeVersion, [...path, "pledgeVersion"]);
+    const pledge = draft.find(pledgeKind, version.pledgeId, [...path, "pledgeVersion"]);
+    draft.demand(pledgeKind, pledge, "pledge:sign");
+    const earlier = signaturesUnder(draft.graph, pledge.id).map((signature) => ({ ...signature, ...termsOf(versionOf(draft, signature)) }));
+    const [organisation, group] = [draft.findAny(organisationKind, sent.organisation, [...path, "organisation"]), draft.findAny(groupKind, sent.group, [...path, "group"])];
+    const [eligible, signers, commitments] = [eligibilitiesOf(draft.graph, version.id), signersOf(draft.graph, version.id), commitmentsIn(draft.graph, version.id)];
+    const id = draft.create(pledgeSignatureKind, signPledge(sent, { pledge, version, eligible, signers, commitments, organisation, group, earlier }, draft.today), path);
+    const signature = draft.find(pledgeSignatureKind, id);
+    draft.demand(pledgeSignatureKind, signature, "pledge:sign");
+    sent.actions.forEach((action, place) => named(draft, signature, action, place + 1, [...path, "actions", place]));
+    return id;
+  },
+
+  name(draft: ActDraft, { signature: id, expectedVersion, ...sent }: NamePledgeActionInput, path: Path): string {
+    demandSeen(draft, sent, path);
+    const signature = draft.find(pledgeSignatureKind, id, [...path, "signature"]);
+    draft.demand(pledgeSignatureKind, signature, "pledge-action:name");
+    draft.unchanged(pledgeSignatureKind, id, expectedVersion, ["missingActionsReason", "pledgeVersionId"], path);
+    return addedTo(draft, signature, sent, {}, path);
+  },
+
+  report(draft: ActDraft, { id, expectedVersion, ...sent }: ReportPledgeActionInput, path: Path): string {
+    const action = draft.find(pledgeActionKind, id, [...path, "id"]);
+    draft.demand(pledgeActionKind, action, "pledge-action:report");
+    const fields = draft.merge(pledgeActionKind, id, expectedVersion, valuesOf(pledgeActionKind, sent), path);
+    draft.change(pledgeActionKind, id, { fields, problems: reportAction(action, sent) }, path);
+    return id;
+  },
+
+  review(draft: ActDraft, { id, expectedVersion, ...sent }: ReviewPledgeActionInput, reason: string | null | undefined, path: Path): string {
+    const action = draft.find(pledgeActionKind, id, [...path, "id"]);
+    draft.demand(pledgeActionKind, action, "pledge-action:review");
+    draft.unchanged(pledgeActionKind, id, expectedVersion, ["outcome", "outcomeNote", "reviewed"], path);
+    const signature = draft.find(pledgeSignatureKind, action.signatureId, [...path, "id"]);
+    const later = actionsGoingOnWith(draft.graph, id).map((next) => next.id);
+    const { months } = termsOf(versionOf(draft, signature));
+    const { fields, problems, isChanged } = reviewAction(action, sent, { signed: signature.signed, months, later, today: draft.today });
+    const unsaid = isChanged ? missingReason(reason, "This action was reviewed before. Say why the outcome changes, in reason: it stays in the history.") : [];
+    draft.change(pledgeActionKind, id, { fields, problems: [...unsaid, ...under(path, problems)] });
+    return id;
+  },
+
+  carryForward(draft: ActDraft, { id, expectedVersion, signature: to, commitments }: CarryForwardPledgeActionInput, path: Path): string {
+    demandSeen(draft, { commitments }, path);
+    const action = draft.find(pledgeActionKind, id, [...path, "id"]);
+    const [from, next] = [draft.find(pledgeSignatureKind, action.signatureId, [...path, "id"]), draft.find(pledgeSignatureKind, to, [...path, "signature"])];
+    draft.demand(pledgeActionKind, action, "pledge-action:carry-forward");
+    draft.demand(pledgeSignatureKind, next, "pledge-action:carry-forward");
+    draft.unchanged(pledgeActionKind, id, expectedVersion, ["statement", "outcome"], path);
+    const wrong = new Problems();
+    wrong.add(carryForward(action, from, next, actionsGoingOnWith(draft.graph, id).map((later) => later.id)), path);
+    wrong.refuse();
+    const { statement, workstreamId, outputId } = action;
+    const made = addedTo(draft, next, { statement, nature: "CONTINUING", commitments: commitments ?? [] }, { carriedForwardFromId: id, workstreamId, outputId }, path);
+    if (action.outcome === null) {
+      const { months } = termsOf(versionOf(draft, from));
+      draft.change(pledgeActionKind, id, reviewAction(action, { outcome: "CARRIED_FORWARD" }, { signed: from.signed, months, later: [made], today: draft.today }), path);
+    }
+    return made;
+  },
+};
+
+/** Adds an action to a signature that has room for it. */
+function addedTo(draft: ActDraft, signature: Signature, action: PledgeActionInput, more: Readonly<Record<string, unknown>>, path: Path): string {
+  const version = versionOf(draft, signature);
+  const others = actionsNamedIn(draft.graph, signature.id);
+  const decided = nameAction(action, { version, commitments: version === null ? [] : commitmentsIn(draft.graph, version.id), count: others.length });
+  draft.change(pledgeSignatureKind, signature.id, decided, path);
+  return named(draft, signature, action, Math.max(0, ...others.map(({ position }) => position)) + 1, path, more);
+}
+
+/** Writes an action under a signature, with the commitments that it serves. It is due by what the signature and its version say. */
+function named(draft: ActDraft, { id, audience, systemId }: Signature, { commitments, ...sent }: PledgeActionInput, position: number, path: Path, more: Readonly<Record<string, unknown>> = {}): string {
+  const { statement, nature, workstream = null, output = null } = sent;
+  const fields = { audience, systemId, signatureId: id, position, statement, nature, progress: "NOT_REPORTED", workstreamId: workstream, outputId: output, ...more };
+  const actionId = draft.create(pledgeActionKind, { fields, problems: [] }, path);
+  for (const commitmentId of commitments ?? []) draft.create(actionCommitmentKind, { fields: { audience, systemId, actionId, commitmentId }, problems: [] }, path);
+  return actionId;
+}
+
+function versionOf(draft: ActDraft, { pledgeVersionId }: Pick<Signature, "pledgeVersionId">): typeof pledgeVersions.$inferSelect | null {
+  return pledgeVersionId === null ? null : draft.read(pledgeVersionKind, pledgeVersionId);
+}

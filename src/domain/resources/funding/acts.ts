@@ -1,0 +1,159 @@
+import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
+import { valuesOf } from "../../../api/act/columns.ts";
+import { Problems } from "../../../api/act/ruled.ts";
+import { demandSeen } from "../../../api/act/seen.ts";
+import type { RecordTable } from "../../../api/loaders.ts";
+import type { RecordKind } from "../../../ledger/concept.ts";
+import { programmeKind } from "../../delivery/programme/table.ts";
+import { workstreamKind } from "../../delivery/workstream/table.ts";
+import { HOMELESS } from "../../foundation/place/rules.ts";
+import { placeKind } from "../../foundation/place/table.ts";
+import { healthIntegrationTeamKind } from "../../partners/health-integration-team/table.ts";
+import type {
+  AddAwardPartyInput, AmendFundingAwardInput, ApplyForFundingInput, AwardFundingInput, EndFundingAwardInput, RecordAwardSpendInput, RecordFundingAwardInput, RecordFundingTotalInput,
+  RemoveAwardPartyInput,
+} from "./act-inputs.ts";
+import {
+  addAwardParty, applyForFunding, awardFunding, awardProblems, endFundingAward, recordAwardSpend, recordFundingAward, recordFundingTotal, withinItself, type FundedFor,
+} from "./decisions.ts";
+import { partiesTo, spendsOf } from "./store.ts";
+import { awardPartyKind, awardSpendKind, fundingAwardKind, fundingTotalKind, type fundingAwards } from "./table.ts";
+
+type Award = typeof fundingAwards.$inferSelect;
+
+/** What people do with funding. Money is put where the viewer may do so: each of its programme or workstream and its HIT is asked. */
+export const fundingActs = {
+  record(draft: ActDraft, sent: RecordFundingAwardInput, path: Path): string {
+    demandSeen(draft, sent, path);
+    const to = homeOf(draft, sent, "funding-award:record", path);
+    const award = recordFundingAward(sent, to, draft.today);
+    draft.demand(fundingAwardKind, award.fields, "funding-award:record");
+    const id = draft.create(fundingAwardKind, award, path);
+    const made = draft.find(fundingAwardKind, id);
+    draft.demand(fundingAwardKind, made, "funding-award:record");
+    sent.parties.forEach((party, place) => draft.create(awardPartyKind, addAwardParty(made, party, partiesTo(draft.graph, id)), [...path, "parties", place]));
+    return id;
+  },
+
+  amend(draft: ActDraft, { id, expectedVersion, ...sent }: AmendFundingAwardInput, path: Path): string {
+    const award = draft.find(fundingAwardKind, id, [...path, "id"]);
+    draft.demand(fundingAwardKind, award, "funding-award:amend");
+    demandSeen(draft, sent, path);
+    fundedFor(draft, elsewhere(award, sent), "funding-award:amend", path);
+    draft.change(fundingAwardKind, id, { fields: draft.merge(fundingAwardKind, id, expectedVersion, valuesOf(fundingAwardKind, sent), path), problems: [] }, path);
+    const amended = draft.read(fundingAwardKind, id) ?? award;
+    const wrong = new Problems();
+    wrong.when(amended.programmeId === null && amended.workstreamId === null && amended.healthIntegrationTeamId === null && amended.systemId === null, HOMELESS.code, HOMELESS.message, [...path, "programme"]);
+    const [programme, workstream] = [readAny(draft, programmeKind, amended.programmeId), readAny(draft, workstreamKind, amended.workstreamId)];
+    wrong.add(awardProblems(amended, { programme, workstream }, draft.today), path);
+    wrong.add(withinItself(id, largerThan(draft, amended)), path);
+    wrong.refuse();
+    return id;
+  },
+
+  apply(draft: ActDraft, { id, expectedVersion }: ApplyForFundingInput, path: Path): string {
+    const award = draft.find(fundingAwardKind, id, [...path, "id"]);
+    draft.demand(fundingAwardKind, award, "funding-award:apply");
+    draft.unchanged(fundingAwardKind, id, expectedVersion, ["status"], path);
+    draft.change(fundingAwardKind, id, applyForFunding(award), path);
+    return id;
+  },
+
+  award(draft: ActDraft, { id, expectedVersion, ...sent }: AwardFundingInput, path: Path): string {
+    const award = draft.find(fundingAwardKind, id, [...path, "id"]);
+    draft.demand(fundingAwardKind, award, "funding-award:award");
+    draft.unchanged(fundingAwardKind, id, expectedVersion, ["status", "awarded", "amount"], path);
+    draft.change(fundingAwardKind, id, awardFunding(award, sent, draft.today), path);
+    return id;
+  },
+
+  end(draft: ActDraft, { id, expectedVersion }: EndFundingAwardInput, path: Path): string {
+    const award = draft.find(fundingAwardKind, id, [...path, "id"]);
+    draft.demand(fundingAwardKind, award, "funding-award:end");
+    draft.unchanged(fundingAwardKind, id, expectedVersion, ["status"], path);
+    draft.change(fundingAwardKind, id, endFundingAward(award), path);
+    return id;
+  },
+
+  addParty(draft: ActDraft, { award: id, ...sent }: AddAwardPartyInput, path: Path): string {
+    const award = draft.find(fundingAwardKind, id, [...path, "award"]);
+    demandSeen(draft, sent, path);
+    draft.demand(fundingAwardKind, award, "award-party:add");
+    return draft.create(awardPartyKind, addAwardParty(award, sent, partiesTo(draft.graph, id)), path);
+  },
+
+  removeParty(draft: ActDraft, { id, expectedVersion }: RemoveAwardPartyInput, path: Path): string {
+    const party = draft.find(awardPartyKind, id, [...path, "id"]);
+    draft.demand(awardPartyKind, party, "award-party:remove");
+    draft.unchanged(awardPartyKind, id, expectedVersion, Object.keys(party), path);
+    draft.remove(awardPartyKind, id);
+    return id;
+  },
+
+  spend(draft: ActDraft, { award: id, replaces, ...sent }: RecordAwardSpendInput, path: Path): string {
+    const award = draft.find(fundingAwardKind, id, [...path, "award"]);
+    draft.demand(fundingAwardKind, award, "award-spend:record");
+    const replaced = draft.findAny(awardSpendKind, replaces?.id, [...path, "replaces", "id"]);
+    const spend = recordAwardSpend(award, { ...sent, replaces: replaced }, spendsOf(draft.graph, id), draft.today);
+    if (replaces === null || replaces === undefined) return draft.create(awardSpendKind, spend, path);
+    draft.unchanged(awardSpendKind, replaces.id, replaces.expectedVersion, ["amount", "financialYear"], [...path, "replaces"]);
+    draft.demand(awardSpendKind, draft.find(awardSpendKind, replaces.id), "award-spend:record");
+    draft.change(awardSpendKind, replaces.id, { fields: { amount: spend.fields["amount"] }, problems: spend.problems }, path);
+    return replaces.id;
+  },
+
+  recordTotal(draft: ActDraft, sent: RecordFundingTotalInput, path: Path): string {
+    const total = recordFundingTotal(sent, homeOf(draft, sent, "funding-total:record", path));
+    draft.demand(fundingTotalKind, total.fields, "funding-total:record");
+    return draft.create(fundingTotalKind, total, path);
+  },
+};
+
+interface For {
+  readonly programme?: string | null | undefined;
+  readonly workstream?: string | null | undefined;
+  readonly healthIntegrationTeam?: string | null | undefined;
+  readonly system?: string | null | undefined;
+}
+
+/** What new money is for; refused where that is nothing. */
+function homeOf(draft: ActDraft, sent: For, act: string, path: Path): FundedFor {
+  const to = fundedFor(draft, sent, act, path);
+  if (to.programme === null && to.workstream === null && to.team === null && to.system === null) draft.refuse([HOMELESS], path);
+  return to;
+}
+
+/** What money is said to be for, each of it asked; a workstream speaks for its programme. */
+function fundedFor(draft: ActDraft, sent: For, act: string, path: Path): FundedFor {
+  const programme = draft.findAny(programmeKind, sent.programme, [...path, "programme"]);
+  const workstream = draft.findAny(workstreamKind, sent.workstream, [...path, "workstream"]);
+  const team = draft.findAny(healthIntegrationTeamKind, sent.healthIntegrationTeam, [...path, "healthIntegrationTeam"]);
+  const system = draft.findAny(placeKind, sent.system, [...path, "system"]);
+  if (workstream !== null) draft.demand(workstreamKind, workstream, act);
+  if (programme !== null && workstream?.programmeId !== programme.id) draft.demand(programmeKind, programme, act);
+  if (team !== null) draft.demand(healthIntegrationTeamKind, team, act);
+  return { programme, workstream, team, system };
+}
+
+/** Of what is sent, that which the award is not for already. */
+function elsewhere(award: Award, { programme, workstream, healthIntegrationTeam }: For): For {
+  return {
+    programme: programme === award.programmeId ? null : programme,
+    workstream: workstream === award.workstreamId ? null : workstream,
+    healthIntegrationTeam: healthIntegrationTeam === award.healthIntegrationTeamId ? null : healthIntegrationTeam,
+  };
+}
+
+/** The larger awards that one is a part of, the nearest first; it stands among them itself where they go round in a circle. */
+function largerThan(draft: ActDraft, award: Award): Award[] {
+  const larger: Award[] = [];
+  for (let next = readAny(draft, fundingAwardKind, award.partOfId); next !== null && !larger.includes(next); next = readAny(draft, fundingAwardKind, next.partOfId)) {
+    larger.push(next);
+    if (next.id === award.id) break;
+  }
+  return larger;
+}
+
+function readAny<Table extends RecordTable>(draft: ActDraft, kind: RecordKind<Table>, id: string | null): Table["$inferSelect"] | null {
+  return id === null ? null : draft.read(kind, id);
+}

@@ -1,0 +1,85 @@
+import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
+import { valuesOf } from "../../../api/act/columns.ts";
+import { Problems, under } from "../../../api/act/ruled.ts";
+import { demandSeen } from "../../../api/act/seen.ts";
+import { missingReason } from "../../../api/act/sent.ts";
+import type { QuantityUnit } from "../../../kernel/quantity-kind.ts";
+import type { Quantity } from "../../../kernel/quantity.ts";
+import type { QuantityInput } from "../../../kernel/read-quantity.ts";
+import { programmeKind } from "../../delivery/programme/table.ts";
+import { workstreamKind } from "../../delivery/workstream/table.ts";
+import { HOMELESS } from "../../foundation/place/rules.ts";
+import { placeKind } from "../../foundation/place/table.ts";
+import { groupKind } from "../../partners/group/table.ts";
+import { healthIntegrationTeamKind } from "../../partners/health-integration-team/table.ts";
+import { trainingProgrammeKind } from "../training/table.ts";
+import type { AmendMeasureActualInput, AmendMeasureInput, RecordMeasureInput, ReportMeasureInput, SetMeasureTargetInput } from "./act-inputs.ts";
+import { actualProblems, inUnit, recordMeasure, reportMeasure, setMeasureTarget } from "./decisions.ts";
+import { countsOf } from "./store.ts";
+import { measureActualKind, measureKind } from "./table.ts";
+
+/** What people do with measures. A measure is recorded where the viewer may do so: each thing that it is counted of is asked. A monthly update reports with the same. */
+export const measureActs = {
+  record(draft: ActDraft, sent: RecordMeasureInput, path: Path): string {
+    demandSeen(draft, sent, path);
+    const workstream = draft.findAny(workstreamKind, sent.workstream, [...path, "workstream"]);
+    const programme = draft.findAny(programmeKind, sent.programme, [...path, "programme"]);
+    const team = draft.findAny(healthIntegrationTeamKind, sent.healthIntegrationTeam, [...path, "healthIntegrationTeam"]);
+    const training = draft.findAny(trainingProgrammeKind, sent.trainingProgramme, [...path, "trainingProgramme"]);
+    const group = draft.findAny(groupKind, sent.group, [...path, "group"]);
+    const system = draft.findAny(placeKind, sent.system, [...path, "system"]);
+    const wholes = [workstream, programme, team, training, group].filter((whole) => whole !== null);
+    if (wholes.length === 0 && system === null) draft.refuse([HOMELESS], path);
+    if (workstream !== null) draft.demand(workstreamKind, workstream, "measure:record");
+    if (programme !== null && workstream?.programmeId !== programme.id) draft.demand(programmeKind, programme, "measure:record");
+    if (team !== null) draft.demand(healthIntegrationTeamKind, team, "measure:record");
+    const measure = recordMeasure(sent, wholes, system, { programme: programme?.id ?? null, ofWorkstream: workstream?.programmeId ?? null });
+    draft.demand(measureKind, measure.fields, "measure:record");
+    return draft.create(measureKind, measure, path);
+  },
+
+  amend(draft: ActDraft, { id, expectedVersion, ...sent }: AmendMeasureInput, path: Path): string {
+    const measure = draft.find(measureKind, id, [...path, "id"]);
+    draft.demand(measureKind, measure, "measure:amend");
+    demandSeen(draft, sent, path);
+    const baseline = counted({ baseline: sent.baseline }, measure.unit, path);
+    draft.change(measureKind, id, { fields: draft.merge(measureKind, id, expectedVersion, valuesOf(measureKind, { ...sent, ...baseline }), path), problems: [] }, path);
+    return id;
+  },
+
+  target(draft: ActDraft, { id, expectedVersion, ...sent }: SetMeasureTargetInput, reason: string | null | undefined, path: Path): string {
+    const measure = draft.find(measureKind, id, [...path, "id"]);
+    draft.demand(measureKind, measure, "measure:target");
+    draft.unchanged(measureKind, id, expectedVersion, ["target", "targetDue"], path);
+    const { fields, problems, isMoved } = setMeasureTarget(measure, sent);
+    const unsaid = isMoved ? missingReason(reason, `This measure has a target already. Say why it is moved, in reason: it stays in the history.`) : [];
+    draft.change(measureKind, id, { fields, problems: [...unsaid, ...under(path, problems)] });
+    return id;
+  },
+
+  report(draft: ActDraft, { measure: id, ...sent }: ReportMeasureInput, path: Path): string {
+    const measure = draft.find(measureKind, id, [...path, "measure"]);
+    draft.demand(measureKind, measure, "measure:report");
+    return draft.create(measureActualKind, reportMeasure(measure, sent, countsOf(draft.graph, id), draft.today), path);
+  },
+
+  amendActual(draft: ActDraft, { id, expectedVersion, ...sent }: AmendMeasureActualInput, path: Path): string {
+    const actual = draft.find(measureActualKind, id, [...path, "id"]);
+    draft.demand(measureActualKind, actual, "measure-actual:amend");
+    const value = counted({ value: sent.value }, draft.read(measureKind, actual.measureId)?.unit ?? actual.value.unit, path);
+    draft.change(measureActualKind, id, { fields: draft.merge(measureActualKind, id, expectedVersion, valuesOf(measureActualKind, { ...sent, ...value }), path), problems: [] }, path);
+    const amended = draft.read(measureActualKind, id) ?? actual;
+    const wrong = new Problems();
+    wrong.add(actualProblems(amended, countsOf(draft.graph, amended.measureId), draft.today), path);
+    wrong.refuse();
+    return id;
+  },
+};
+
+/** Counts that were sent, in the measure's unit; those that were left out are left out. Refuses all that are in another. */
+function counted(sent: Readonly<Record<string, QuantityInput | null | undefined>>, unit: QuantityUnit, path: Path): Record<string, Quantity | null> {
+  const wrong = new Problems();
+  const counts = Object.entries(sent).flatMap(([field, count]): [string, Quantity | null][] => (count === null || count === undefined ? [] : [[field, wrong.gather(() => inUnit(count, unit), [...path, field])]]));
+  wrong.refuse();
+  return Object.fromEntries(counts);
+}

@@ -1,0 +1,109 @@
+import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
+import { valuesOf } from "../../../api/act/columns.ts";
+import { Problems, under, type Ruled } from "../../../api/act/ruled.ts";
+import { demandSeen } from "../../../api/act/seen.ts";
+import { missingReason } from "../../../api/act/sent.ts";
+import type { Problem } from "../../../kernel/problem.ts";
+import { programmeKind } from "../../delivery/programme/table.ts";
+import { HOMELESS } from "../../foundation/place/rules.ts";
+import { placeKind } from "../../foundation/place/table.ts";
+import type {
+  AdvertisePostInput, AmendPostFunderInput, AmendPostInput, ApprovePostInput, EndPostInput, FillPostInput, FundPostInput, RecordPostInput, VacatePostInput,
+} from "./act-inputs.ts";
+import { advertisePost, approvePost, endPost, fillPost, fundPost, postProblems, recordPost, shareProblems, vacatePost } from "./decisions.ts";
+import { fundersOf, holdersOf } from "./store.ts";
+import { postFunderKind, postHolderKind, postKind, type posts } from "./table.ts";
+
+type Post = typeof posts.$inferSelect;
+
+/** What people do with posts. */
+export const postActs = {
+  record(draft: ActDraft, sent: RecordPostInput, path: Path): string {
+    demandSeen(draft, sent, path);
+    const programme = draft.findAny(programmeKind, sent.programme, [...path, "programme"]);
+    const system = draft.findAny(placeKind, sent.system, [...path, "system"]);
+    if (programme === null && system === null) draft.refuse([HOMELESS], path);
+    const post = recordPost(sent, programme, system, draft.today);
+    draft.demand(postKind, post.fields, "post:record");
+    return draft.create(postKind, post, path);
+  },
+
+  amend(draft: ActDraft, { id, expectedVersion, ...sent }: AmendPostInput, path: Path): string {
+    const post = draft.find(postKind, id, [...path, "id"]);
+    draft.demand(postKind, post, "post:amend");
+    demandSeen(draft, sent, path);
+    if (typeof sent.programme === "string" && sent.programme !== post.programmeId) draft.demand(programmeKind, draft.find(programmeKind, sent.programme), "post:amend");
+    draft.change(postKind, id, { fields: draft.merge(postKind, id, expectedVersion, valuesOf(postKind, sent), path), problems: [] }, path);
+    const amended = draft.read(postKind, id) ?? post;
+    const wrong = new Problems();
+    wrong.when(amended.programmeId === null && amended.systemId === null, HOMELESS.code, HOMELESS.message, [...path, "programme"]);
+    wrong.add(postProblems(amended, draft.today), path);
+    wrong.refuse();
+    return id;
+  },
+
+  approve(draft: ActDraft, { id, expectedVersion }: ApprovePostInput, path: Path): string {
+    return movedOn(draft, { id, expectedVersion }, "post:approve", path, approvePost);
+  },
+
+  advertise(draft: ActDraft, { id, expectedVersion }: AdvertisePostInput, path: Path): string {
+    return movedOn(draft, { id, expectedVersion }, "post:advertise", path, advertisePost);
+  },
+
+  fill(draft: ActDraft, { id, expectedVersion, ...sent }: FillPostInput, path: Path): string {
+    demandSeen(draft, sent, path);
+    const post = draft.find(postKind, id, [...path, "id"]);
+    draft.demand(postKind, post, "post:fill");
+    draft.unchanged(postKind, id, expectedVersion, ["status"], path);
+    const holder = draft.create(postHolderKind, fillPost(post, sent, holdersOf(draft.graph, id), draft.today), path);
+    draft.change(postKind, id, { fields: { status: "FILLED" }, problems: [] }, path);
+    return holder;
+  },
+
+  vacate(draft: ActDraft, { id, expectedVersion, ...sent }: VacatePostInput, path: Path): string {
+    return movedOn(draft, { id, expectedVersion }, "post:vacate", path, (post) => {
+      const { holder, ...vacated } = vacatePost(post, sent, holdersOf(draft.graph, id), draft.today);
+      if (holder !== null && vacated.problems.length === 0) draft.change(postHolderKind, holder.id, { fields: { until: holder.until }, problems: [] }, path);
+      return vacated;
+    });
+  },
+
+  end(draft: ActDraft, { id, expectedVersion, ...sent }: EndPostInput, reason: string | null | undefined, path: Path): string {
+    const unsaid = missingReason(reason, "Say why the post ends, in reason: it stays in the history. Nothing you typed is lost.");
+    return movedOn(draft, { id, expectedVersion }, "post:end", path, (post) => endPost(post, sent, holdersOf(draft.graph, id), draft.today), unsaid);
+  },
+
+  fund(draft: ActDraft, sent: FundPostInput, path: Path): string {
+    demandSeen(draft, sent, path);
+    const post = draft.find(postKind, sent.post, [...path, "post"]);
+    draft.demand(postKind, post, "post:fund");
+    return draft.create(postFunderKind, fundPost(post, sent, fundersOf(draft.graph, post.id)), path);
+  },
+
+  amendFunder(draft: ActDraft, { id, expectedVersion, ...sent }: AmendPostFunderInput, path: Path): string {
+    const funder = draft.find(postFunderKind, id, [...path, "id"]);
+    draft.demand(postFunderKind, funder, "post-funder:amend");
+    demandSeen(draft, sent, path);
+    draft.change(postFunderKind, id, { fields: draft.merge(postFunderKind, id, expectedVersion, valuesOf(postFunderKind, sent), path), problems: [] }, path);
+    const amended = draft.read(postFunderKind, id) ?? funder;
+    const wrong = new Problems();
+    wrong.add(shareProblems(amended, fundersOf(draft.graph, amended.postId).filter((other) => other.id !== id)), path);
+    wrong.refuse();
+    return id;
+  },
+};
+
+interface Seen {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+/** Moves a post on to what a decision says of it, where nobody has done so since, and nothing else stands in the way. */
+function movedOn(draft: ActDraft, { id, expectedVersion }: Seen, act: string, path: Path, decide: (post: Post) => Ruled, others: readonly Problem[] = []): string {
+  const post = draft.find(postKind, id, [...path, "id"]);
+  draft.demand(postKind, post, act);
+  draft.unchanged(postKind, id, expectedVersion, ["status"], path);
+  const { fields, problems } = decide(post);
+  draft.change(postKind, id, { fields, problems: [...others, ...under(path, problems)] });
+  return id;
+}

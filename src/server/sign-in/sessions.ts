@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { Aside } from "../../ledger/aside.ts";
+import { fingerprintOf, newSecret } from "./secret.ts";
+
+const drawer = "sessions";
+
+/** How much time goes by before a session notes again that it is used. */
+const noticeMilliseconds = 60_000;
+
+const value = z.object({ issuer: z.string(), endsAt: z.number(), usedAt: z.number() });
+
+export interface SessionSettings {
+  /** `SESSION_IDLE_HOURS`: a session that is not used for so long ends. */
+  readonly idleHours: number;
+  /** `SESSION_DAYS`: a session ends after so long, however it is used. */
+  readonly days: number;
+}
+
+/** Somebody signed in with a browser. */
+export interface Session {
+  readonly accountId: string;
+  /** The name of who signed them in. */
+  readonly issuer: string;
+}
+
+/** Who is signed in: by a secret that only their browser has, and of which only a fingerprint is kept. */
+export class Sessions {
+  private readonly aside: Aside;
+  private readonly settings: SessionSettings;
+
+  constructor(aside: Aside, settings: SessionSettings) {
+    this.aside = aside;
+    this.settings = settings;
+  }
+
+  /** The longest that any session lasts. */
+  get seconds(): number {
+    return this.settings.days * 86_400;
+  }
+
+  /** Begins a session under a new secret, and gives the secret. */
+  async begin({ accountId, issuer }: Session): Promise<string> {
+    const secret = newSecret();
+    const now = Date.now();
+    await this.aside.keep(drawer, fingerprintOf(secret), this.kept(accountId, { issuer, endsAt: now + this.seconds * 1_000, usedAt: now }));
+    return secret;
+  }
+
+  /** The session that stands under a secret. Asking for it is using it. */
+  find(secret: string): Session | null {
+    const key = fingerprintOf(secret);
+    const found = this.aside.find(drawer, key);
+    if (found?.owner === undefined || found.owner === null) return null;
+    const state = value.parse(JSON.parse(found.value));
+    const now = Date.now();
+    if (now - state.usedAt > noticeMilliseconds) this.aside.keepIfFree(drawer, key, this.kept(found.owner, { ...state, usedAt: now }));
+    return { accountId: found.owner, issuer: state.issuer };
+  }
+
+  async end(secret: string): Promise<void> {
+    await this.aside.drop(drawer, fingerprintOf(secret));
+  }
+
+  private kept(owner: string, state: z.output<typeof value>) {
+    const until = new Date(Math.min(state.endsAt, state.usedAt + this.settings.idleHours * 3_600_000));
+    return { owner, value: JSON.stringify(state), until };
+  }
+}

@@ -1,0 +1,134 @@
+import type { Request, Response } from "express";
+import type { GraphQLError } from "graphql";
+import { decodeJwt } from "jose";
+import type { Access, Asker } from "../application.ts";
+import { httpRefusal } from "../http-refusal.ts";
+import type { RefusalCode } from "../refusal-codes.ts";
+import { Accounts } from "./accounts.ts";
+import { credentialsIn, type Credentials } from "./authorization.ts";
+import { challenge } from "./challenge.ts";
+import type { Cookies } from "./cookies.ts";
+import { IssuerUnavailable, TokenRefused, type Issuer } from "./issuer.ts";
+import { isOurs } from "./same-origin.ts";
+import type { Sessions } from "./sessions.ts";
+import type { Throttle } from "./throttle.ts";
+
+export interface WhoAsksParts {
+  readonly access: Access;
+  readonly issuers: readonly Issuer[];
+  readonly sessions: Sessions;
+  readonly cookies: Cookies;
+  readonly throttle: Throttle;
+  /** Whether somebody who did not sign in may ask. */
+  readonly publicRead: boolean;
+  /** Where this server is, for browsers. */
+  readonly base: () => string;
+  /** Whether a session made by this issuer stands. */
+  readonly signsIn: (issuer: string) => boolean;
+}
+
+/**
+ * Says who is asking: with a key, an access token, or a session's cookie; null for somebody who shows nothing. What is shown
+ * and not good is refused: nobody is ever taken for somebody who did not sign in.
+ */
+export class WhoAsks {
+  private readonly parts: WhoAsksParts;
+  private readonly accounts: Accounts;
+
+  constructor(parts: WhoAsksParts) {
+    this.parts = parts;
+    this.accounts = new Accounts(parts.access);
+  }
+
+  async of(request: Request, response: Response): Promise<Asker | null> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) return this.withCredentials(request, credentialsIn(authorization));
+    const cookie = this.parts.cookies.read(request, "waymark");
+    if (cookie !== undefined) return this.withSession(request, response, cookie);
+    if (this.parts.publicRead) return null;
+    throw refused(request, "UNAUTHENTICATED", "This server is not open to everybody. Sign in, or send a key.");
+  }
+
+  /** The account of a session that stands, for pages. */
+  async accountOf(request: Request): Promise<string | null> {
+    const cookie = this.parts.cookies.read(request, "waymark");
+    return cookie === undefined ? null : this.accountIn(cookie);
+  }
+
+  private async withCredentials(request: Request, credentials: Credentials): Promise<Asker> {
+    const attempt = this.parts.throttle.attempt(request.ip);
+    if ("waitSeconds" in attempt) throw tooManyAttempts(attempt.waitSeconds);
+    try {
+      const asker = await this.judged(request, credentials);
+      attempt.succeeded();
+      return asker;
+    } catch (error) {
+      if (!(error instanceof IssuerUnavailable)) throw error;
+      attempt.succeeded();
+      throw httpRefusal(503, "ISSUER_UNAVAILABLE", "Who issued this token does not answer just now, so it cannot be judged. Try again in a moment.", { "retry-after": "10" });
+    }
+  }
+
+  private async judged(request: Request, credentials: Credentials): Promise<Asker> {
+    switch (credentials.kind) {
+      case "KEY": {
+        const holderId = this.parts.access.keyHolder(credentials.secret);
+        if (holderId === null) throw refused(request, "KEY_NOT_VALID", "This key opens nothing here: it is mistyped, has expired or was revoked. Ask whoever gave it to you for another.");
+        return { holderId, isReadOnly: credentials.isBasic };
+      }
+      case "TOKEN":
+        return { holderId: await this.accounts.of(await this.personWith(request, credentials.token)), isReadOnly: false };
+      case "OTHER":
+        throw refused(request, "CREDENTIALS_NOT_UNDERSTOOD", "This Authorization header is not one that this server takes: Bearer with a key or an access token, or Basic with a key as the password.");
+    }
+  }
+
+  private async personWith(request: Request, token: string) {
+    try {
+      const issuer = this.parts.issuers.find(({ settings }) => settings.issuer === issuerIn(token));
+      if (issuer === undefined) throw new TokenRefused(false);
+      return await issuer.personWith(token);
+    } catch (error) {
+      if (!(error instanceof TokenRefused)) throw error;
+      if (error.isExpired) throw refused(request, "TOKEN_EXPIRED", "This access token has expired. Get a new one from who issued it.");
+      throw refused(request, "TOKEN_NOT_VALID", "This access token is not taken here: it is damaged, from somebody this server does not know, or made out for something else.");
+    }
+  }
+
+  private async withSession(request: Request, response: Response, cookie: string): Promise<Asker> {
+    if (!isOurs(request, this.parts.base())) {
+      throw httpRefusal(403, "FOREIGN_ORIGIN", "This was sent from a page of another site, or does not say from where, and a sign-in counts for this server's own pages only. Other programs send a key or an access token.");
+    }
+    const holderId = await this.accountIn(cookie);
+    if (holderId !== null) return { holderId, isReadOnly: false };
+    this.parts.cookies.clear(response, "waymark");
+    throw refused(request, "SESSION_ENDED", "Your sign-in has ended. What was saved stays. Sign in again to go on.");
+  }
+
+  /** A session ends with its account, and when its issuer signs nobody in any more. */
+  private async accountIn(cookie: string): Promise<string | null> {
+    const { sessions, access, signsIn } = this.parts;
+    const session = sessions.find(cookie);
+    if (session === null) return null;
+    if (signsIn(session.issuer) && access.mayEnter(session.accountId)) return session.accountId;
+    await sessions.end(cookie);
+    return null;
+  }
+}
+
+export function tooManyAttempts(waitSeconds: number): GraphQLError {
+  return httpRefusal(429, "TOO_MANY_ATTEMPTS", "Too many sign-ins from your address have failed. Wait a minute, then try again.", { "retry-after": String(waitSeconds) });
+}
+
+function refused(request: Request, code: RefusalCode, message: string): GraphQLError {
+  return httpRefusal(401, code, message, { "www-authenticate": challenge(request, code) });
+}
+
+/** Who says that it issued a token, before anything of it is believed. */
+function issuerIn(token: string): string | undefined {
+  try {
+    return decodeJwt(token).iss;
+  } catch {
+    return undefined;
+  }
+}
