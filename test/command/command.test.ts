@@ -60,7 +60,7 @@ const zAmended = z.strictObject({ data: z.object({ amend: zAmend }), extensions:
 type Amended = z.output<typeof zAmend>;
 
 describe("waymark serve", () => {
-  it("serves the five documents, says in a few lines where to look, and stops when it is told to", async () => {
+  it("serves the five documents, says in a few lines where to look, opens on a query that is answered, and stops when it is told to", async () => {
     const LEDGER = join(freshFolder(), "deep", "waymark.db");
     const { url, process: server, said } = await serving({ LEDGER });
     expect(said().trim().split("\n").length).toBeLessThan(12);
@@ -71,18 +71,16 @@ describe("waymark serve", () => {
     const answer = await ask(url, "{ workstreams(first: 1) { totalCount } }");
     expect(answer).toMatchObject({ data: { workstreams: { totalCount: 4 } } });
     expect(JSON.stringify(answer)).toMatch(/"extensions":\{"ledger":\{"entry":\d+,"at":"\d{4}-/);
+    expect((await fetch(`${url}/explore/`)).status).toBe(200);
+    expect(await (await fetch(`${url}/explore/opening.js`)).text()).toContain("query Programmes");
+    const opening = await ask(url, EXAMPLE_QUERY);
+    expect(opening).not.toHaveProperty("errors");
+    expect(JSON.stringify(opening)).toContain("PAST_DUE_NOT_REPORTED");
     server.kill("SIGTERM");
     expect(await once(server, "exit")).toEqual([0, null]);
     const verified = waymark(["verify"], { LEDGER });
     expect(verified.out).toMatch(/^Sound: \d+ entries/);
     expect(verified.status).toBe(0);
-  });
-
-  it("lets a second process serve from the same file", async () => {
-    const LEDGER = join(freshFolder(), "waymark.db");
-    const [first, second] = await Promise.all([serving({ LEDGER }), serving({ LEDGER })]);
-    const query = "{ milestones(first: 1) { totalCount } }";
-    expect(await ask(first.url, query)).toEqual(await ask(second.url, query));
   });
 
   it("takes twenty who write the same at once through two processes: one wins, and the others are told by whom and what stands", async () => {
@@ -92,6 +90,8 @@ describe("waymark serve", () => {
     const AMEND = `mutation ($id: ID!, $expectedVersion: Int!, $aim: String!) { amend(id: $id, expectedVersion: $expectedVersion, changes: { programme: { aim: $aim } }) {
       entry isRepeat record { version ... on Programme { aim } } problems { code conflict { fields record { version ... on Programme { aim } } } }
     } }`;
+    const query = "{ milestones(first: 1) { totalCount } }";
+    expect(await ask(servers[0].url, query)).toEqual(await ask(servers[1].url, query));
     const asked = zProgrammes.parse(await ask(servers[0].url, "{ programmes(first: 1) { nodes { id version } } }"));
     const [{ id, version } = { id: "", version: 0 }] = asked.data.programmes.nodes;
     const send = async (through: number, aim: string, expectedVersion: number, key?: string): Promise<Amended> => {
@@ -117,15 +117,6 @@ describe("waymark serve", () => {
     expect(waymark(["rebuild"], { LEDGER })).toMatchObject({ status: 0, out: `Built the graph anew from ${twice[0]?.entry} entries.\n` });
     expect(waymark(["verify"], { LEDGER }).out).toMatch(/^Sound/);
   }, 60_000);
-
-  it("opens on a query that the graph answers", async () => {
-    const { url } = await serving({ LEDGER: join(freshFolder(), "waymark.db") });
-    expect((await fetch(`${url}/explore/`)).status).toBe(200);
-    expect(await (await fetch(`${url}/explore/opening.js`)).text()).toContain("query Programmes");
-    const answer = await ask(url, EXAMPLE_QUERY);
-    expect(answer).not.toHaveProperty("errors");
-    expect(JSON.stringify(answer)).toContain("PAST_DUE_NOT_REPORTED");
-  });
 
   it("says in one line that a port is taken", async () => {
     const blocker = createServer().listen(0, "127.0.0.1");
