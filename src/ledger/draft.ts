@@ -105,7 +105,18 @@ export class Draft {
     if (this.read(kind, id) !== null) throw refusal("NOT_REMOVED", `This ${kind.type} was not removed: it is there. Nothing was changed.`);
     const here = this.touched.get(id);
     const removedHere = here?.kind === kind ? here.removed : null;
-    this.put(kind, null, removedHere ?? this.beforeRemoval(kind, id));
+    this.put(kind, null, removedHere ?? this.removed(kind, id));
+  }
+
+  /** A removed record as it was, in its next version. Refuses an id of none, and of one that was erased. */
+  removed(kind: RecordKind, id: string): StoredRecord {
+    const [last, before] = lastTwoChanges(this.graph, id);
+    const standing = last?.operation === "REMOVE" ? before : last;
+    const today = standing === undefined ? null : this.asToday(kind, standing);
+    if (last === undefined || today === null) throw refusal("NOT_FOUND", `There never was a ${kind.type} with the id ${id}.`);
+    if (today.record === null) throw refusal("ERASED", `What this ${kind.type} said was erased, and cannot be brought back. Nothing was changed.`);
+    const { id: _, version: __, ...fields } = today.record;
+    return checkRecord(kind, id, last.version + 1, fields);
   }
 
   /** The record as it stood at a version that was recorded, as it is written today; null where it was removed or erased, or there is no such version. */
@@ -199,17 +210,6 @@ export class Draft {
       this.change(kind, id, without);
     }
     return erasures;
-  }
-
-  /** A removed record as it was, in its next version. */
-  private beforeRemoval(kind: RecordKind, id: string): StoredRecord {
-    const [last, before] = lastTwoChanges(this.graph, id);
-    const standing = last?.operation === "REMOVE" ? before : last;
-    const today = standing === undefined ? null : this.asToday(kind, standing);
-    if (last === undefined || today === null) throw refusal("NOT_FOUND", `There never was a ${kind.type} with the id ${id}.`);
-    if (today.record === null) throw refusal("ERASED", `What this ${kind.type} said was erased, and cannot be brought back. Nothing was changed.`);
-    const { id: _, version: __, ...fields } = today.record;
-    return checkRecord(kind, id, last.version + 1, fields);
   }
 
   /** What a change that was recorded says of a record of this kind, as it is written today; null where it is about another kind. */

@@ -7,7 +7,7 @@ import type { Draft } from "../../ledger/draft.ts";
 import { columnsOf, tableStatement, type Graph, type Stored } from "../../ledger/graph.ts";
 import { quoted } from "../../ledger/projection.ts";
 import type { FieldValues } from "../../ledger/record.ts";
-import { maySee, type Guarded } from "../audience.ts";
+import { audiences, maySee, type Guarded } from "../audience.ts";
 import type { Permissions } from "../role.ts";
 import { fieldOf } from "../field.ts";
 import { Fault } from "../fault.ts";
@@ -67,7 +67,7 @@ export class ActDraft {
   /** The record with an id, as it stands here. Refuses an id of another kind, and one of a record that this viewer may not see. */
   find<Table extends RecordTable>(kind: RecordKind<Table>, id: string, path: Path = []): Table["$inferSelect"] {
     const row: (Table["$inferSelect"] & Guarded) | null = this.read(kind, id);
-    if (row === null || !maySee(this.viewer, row)) throw new Refusal([{ code: "NOT_FOUND", message: `There is no ${kind.type} with the id ${id}, or you may not see it.`, path }]);
+    if (row === null || !maySee(this.viewer, row)) throw this.notFound(kind, id, path);
     return row;
   }
 
@@ -149,10 +149,12 @@ export class ActDraft {
 
   /** Brings back a record that was removed; permission is asked for what it was. */
   restore(kind: RecordKind, id: string, act = this.act): void {
-    const standing = this.draft.read(kind, id);
-    if (standing !== null) this.demand(kind, { ...standing }, act);
+    const was = this.draft.read(kind, id) ?? this.draft.removed(kind, id);
+    const { audience, systemId } = was;
+    const known = audiences.find((each) => each === audience);
+    if (known === undefined || !maySee(this.viewer, { audience: known, systemId: typeof systemId === "string" ? systemId : null })) throw this.notFound(kind, id, ["id"]);
+    this.demand(kind, { ...was }, act);
     this.draft.restore(kind, id);
-    this.demand(kind, { ...this.draft.read(kind, id), id }, act);
   }
 
   /** Erases somebody: every name that they have ever had, wherever it stands, and the words by which somebody would know them beside. */
@@ -174,13 +176,24 @@ export class ActDraft {
     return results;
   }
 
-  /** The system that a new record belongs to unless it says another: that of what it is part of. */
-  systemAbove(kind: RecordKind, fields: FieldValues): string | null {
-    for (const part of kind.partOf) {
-      const whole: unknown = "through" in part ? null : fields[part.name];
-      if (isId(whole)) return this.findRecord(whole, [fieldOf("through" in part ? "" : part.name)]).row.systemId;
-    }
-    return null;
+  /** The first of the wholes that a record names as what it is part of, null where it names none; each is asked for. */
+  home(kind: RecordKind, fields: FieldValues, act: string, path: Path): RecordRow | null {
+    const wholes = wholesNamed(kind, fields).map(({ field, id }) => this.findRecord(id, [...path, field]));
+    for (const whole of wholes) this.demand(whole.kind, whole.row, act);
+    return wholes[0]?.row ?? null;
+  }
+
+  /** The first whole that a record is part of, whoever may see it. */
+  homeOf(kind: RecordKind, fields: FieldValues): RecordRow | null {
+    const [first] = wholesNamed(kind, fields);
+    const whole = first === undefined ? undefined : this.kindOf(first.id);
+    // oxlint-disable-next-line no-unsafe-type-assertion -- every table of records has the columns of a RecordRow
+    return whole === undefined || first === undefined ? null : (this.read(whole, first.id) as RecordRow | null);
+  }
+
+  /** That a record is said to belong to a system which this viewer may not see, or which is not there. */
+  systemUnseen({ systemId }: FieldValues): Problem[] {
+    return systemId === undefined ? [] : this.hidden({ system: systemId }, ["system"]);
   }
 
   /** Refuses where the record is not the version that was seen. */
@@ -230,14 +243,19 @@ export class ActDraft {
   }
 
   /** That a record is to point at one which this viewer may not see, or which is not there. */
-  private hidden(fields: FieldValues): Problem[] {
-    return Object.entries(fields).flatMap(([column, value]: [string, unknown]): Problem[] => {
-      if (!column.endsWith("Id") || column === "systemId" || typeof value !== "string" || this.vouched.has(value)) return [];
+  private hidden(fields: FieldValues, columns = Object.keys(fields).filter((column) => column.endsWith("Id") && column !== "systemId")): Problem[] {
+    return columns.flatMap((column): Problem[] => {
+      const value = fields[column];
+      if (typeof value !== "string" || this.vouched.has(value)) return [];
       const kind = isId(value) ? this.kindOf(value) : undefined;
       const row = kind === undefined ? null : this.read(kind, value);
       if (row !== null && maySee(this.viewer, row)) return [];
       return [{ code: "NOT_FOUND", message: `There is no record with the id ${value}, or you may not see it.`, path: [fieldOf(column)] }];
     });
+  }
+
+  private notFound(kind: RecordKind, id: string, path: Path): Refusal {
+    return new Refusal([{ code: "NOT_FOUND", message: `There is no ${kind.type} with the id ${id}, or you may not see it.`, path }]);
   }
 
   private kindOf(id: string): RecordKind<RecordTable> | undefined {
@@ -285,6 +303,14 @@ function withoutFilledGaps(gaps: unknown, fields: FieldValues): FieldValues {
 
 function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+}
+
+/** The wholes that a record names itself, in the order in which its kind lists them. */
+function wholesNamed(kind: RecordKind, fields: FieldValues): { readonly field: string; readonly id: string }[] {
+  return kind.partOf.flatMap((part) => {
+    const id: unknown = "through" in part ? null : fields[part.name];
+    return "through" in part || !isId(id) ? [] : [{ field: fieldOf(part.name), id }];
+  });
 }
 
 const statements = new WeakMap<RecordKind, Stored<unknown>>();

@@ -2,7 +2,7 @@ import {
   GraphQLBoolean, GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString, isInputObjectType, isObjectType,
   type GraphQLFieldConfig, type GraphQLFieldConfigArgumentMap,
 } from "graphql";
-import { refusal } from "../../kernel/problem.ts";
+import { refusal, type Problem } from "../../kernel/problem.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { FieldValues } from "../../ledger/record.ts";
 import type { Context } from "../context.ts";
@@ -96,10 +96,13 @@ export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind
       const { row } = draft.findRecord(id, ["id"]);
       if (amended.get(name) !== kind) throw refusal("INVALID_CHOICE", `This record is a ${kind.type}: what is to be changed stands under ${fieldFor(kind)}.`, ["changes", name]);
       draft.demand(kind, row, act);
-      const edits = draft.merge(kind, id, expectedVersion, valuesOf(kind, values), ["changes", name]);
-      // Nobody moves a record to where they hold nothing.
-      draft.demand(kind, { ...row, ...edits }, act);
-      draft.change(kind, id, { fields: edits, problems: [] }, ["changes", name]);
+      const path = ["changes", name];
+      const edits = draft.merge(kind, id, expectedVersion, valuesOf(kind, values), path);
+      // Nobody moves a record to where they hold nothing: each whole that it comes to is asked, and it belongs where they do.
+      draft.home(kind, edits, act, path);
+      const home = draft.homeOf(kind, { ...row, ...edits });
+      if (home === null && edits["systemId"] !== undefined) draft.demand(kind, { systemId: edits["systemId"] }, act);
+      draft.change(kind, id, { fields: home === null ? edits : { ...edits, systemId: home.systemId }, problems: [...elsewhere(edits, home), ...draft.systemUnseen(edits)] }, path);
     });
   }
 
@@ -119,7 +122,7 @@ export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind
   async function on(id: string, verb: Verb, sent: unknown, args: ActArgs, context: Context, decide: (draft: ActDraft, kind: RecordKind, act: string) => void): Promise<Payload<RecordRow>> {
     const kind = isId(id) ? kinds.find(({ prefix }) => prefix === prefixOf(id)) : undefined;
     const act = kind === undefined ? "" : actOn(kind, verb);
-    if (kind === undefined || permissions[act] === undefined) return refused("NOT_FOUND", kind === undefined ? `There is no record with the id ${id}.` : `A ${kind.type} has acts of its own: this is not one of them.`, "id");
+    if (kind === undefined || permissions[act] === undefined) return kind === undefined ? refused("NOT_FOUND", `There is no record with the id ${id}.`, "id") : refused("INVALID_CHOICE", `People have verbs of their own for what they do with a ${kind.type}: viewerCan on it lists them.`, "id");
     return acting(context, { name: act, args, sent, kind, load: record }, (draft) => {
       decide(draft, kind, act);
       return id;
@@ -127,11 +130,20 @@ export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind
   }
 }
 
+/** What it is part of decides where it belongs and, unless it says otherwise, whom it is for; each whole that it names is asked. */
 function make(draft: ActDraft, kind: RecordKind, values: object, path: Path): string {
+  const act = actOn(kind, "record");
   const sent = valuesOf(kind, values);
-  const fields: FieldValues = { audience: "PUBLIC", systemId: draft.systemAbove(kind, sent), ...sent };
-  draft.demand(kind, fields, actOn(kind, "record"));
-  return draft.create(kind, { fields, problems: [] }, path);
+  const home = draft.home(kind, sent, act, path);
+  const fields: FieldValues = home === null ? { audience: "PUBLIC", systemId: null, ...sent } : { audience: home.audience, ...sent, systemId: home.systemId };
+  if (home === null) draft.demand(kind, fields, act);
+  return draft.create(kind, { fields, problems: [...elsewhere(sent, home), ...draft.systemUnseen(sent)] }, path);
+}
+
+/** That a record is said to belong to another system than what it is part of. */
+function elsewhere({ systemId }: FieldValues, home: RecordRow | null): Problem[] {
+  if (systemId === undefined || home === null || systemId === home.systemId) return [];
+  return [{ code: "RULE", message: "A record belongs to the system of what it is part of. Leave the system out.", path: ["system"] }];
 }
 
 function refused(code: ProblemCode, message: string, argument: string): Payload<RecordRow> {

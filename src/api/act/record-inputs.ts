@@ -26,12 +26,12 @@ function inputField(schema: GraphQLSchema, kind: RecordKind, column: Column, use
   const written = output === undefined ? plainType(column) : inputType(schema, column, output.type);
   const isNeeded = use === "RECORD" && column.notNull && column.defaultFn === undefined && column.name !== "audience";
   const note = isReference(column) ? " The id of one that is there, or @ and the name of one in the same list." : "";
-  return { type: isNeeded ? new GraphQLNonNull(written) : written, description: `${output?.description ?? WORDS[column.name] ?? `Its ${column.name}.`}${note}` };
+  return { type: isNeeded ? new GraphQLNonNull(written) : written, description: `${WORDS[column.name] ?? output?.description ?? `Its ${column.name}.`}${note}` };
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  audience: "Who it is for; everybody unless given.",
-  systemId: "The system that it belongs to.",
+  audience: "Who it is for. Of a new record unless given: whoever what it is part of is for; everybody where it is part of nothing.",
+  systemId: "The system that it belongs to. A record that is part of another belongs where that does: leave it out. One that is part of nothing needs it, as roles are held for systems.",
   gaps: "The fields that are empty for a known reason, all of them.",
 };
 

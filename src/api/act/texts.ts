@@ -1,4 +1,5 @@
 import { getTableColumns, getTableName } from "drizzle-orm";
+import { Phrases } from "../../kernel/phrases.ts";
 import type { Problem } from "../../kernel/problem.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { Graph } from "../../ledger/graph.ts";
@@ -35,6 +36,7 @@ export function namesSomebodyHidden(graph: Graph, kinds: readonly RecordKind[], 
   return kinds.some((kind) => {
     const [name] = kind.searchable?.names ?? [];
     if (name === undefined || getTableColumns(kind.table)["seenBy"] === undefined) return false;
-    return graph.run(`select 1 from ${quoted(getTableName(kind.table))} where "seenBy" <> 'PUBLIC' and instr(lower(?), lower(${quoted(name.name)})) > 0 limit 1`, [text]).length > 0;
+    const names = graph.run(`select ${quoted(name.name)} as "name" from ${quoted(getTableName(kind.table))} where "seenBy" <> 'PUBLIC'`, []);
+    return new Phrases(names.map((row) => String(row["name"]))).standIn(text);
   });
 }

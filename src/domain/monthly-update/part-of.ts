@@ -69,7 +69,7 @@ export const raised: PartOf<New & { readonly milestone?: Id }> = {
 };
 
 function workstreamAt(draft: ActDraft, milestoneId: Id): Id {
-  return draft.read(milestoneKind, milestoneId ?? "")?.workstreamId;
+  return draft.findAny(milestoneKind, milestoneId)?.workstreamId;
 }
 
 function notPart(noun: string): string {

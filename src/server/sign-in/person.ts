@@ -17,7 +17,7 @@ export function personIn(claims: Claims, subject: string, { issuer, title, group
     issuer,
     subject,
     displayName: nameIn(claims) ?? `Somebody of ${title}`,
-    grants: roles.length === 0 ? null : roles.filter(({ group }) => groups.includes(group)).map(({ role, holdsFor }) => ({ role, holdsFor })),
+    grants: roles.filter(({ group }) => groups.includes(group)).map(({ role, holdsFor }) => ({ role, holdsFor })),
   };
 }
 

@@ -114,7 +114,7 @@ describe("remove and restore", () => {
   it("leave records to the verbs that people have for them", async () => {
     const world = await openWorld();
     const milestone = await world.given.milestone();
-    expect(await world.ask(holding("STEWARD", null), REMOVE, { id: milestone, version: 1 })).toMatchObject({ remove: { problems: [{ code: "NOT_FOUND" }] } });
+    expect(await world.ask(holding("STEWARD", null), REMOVE, { id: milestone, version: 1 })).toMatchObject({ remove: { problems: [{ code: "INVALID_CHOICE" }] } });
   });
 });
 
@@ -144,5 +144,46 @@ describe("the words of an act", () => {
     expect(await refusedFor({ citations: [{ source, quote: "a b c d e f g h i j k l m n o p" }] })).toEqual([["QUOTE_TOO_LONG", "citations.0.quote"]]);
     expect(await refusedFor({ records: [{ record: { organisation: { ...university, name: "x".repeat(301), system } } }] })).toEqual([["TOO_LONG", "records.0.record.organisation.name"]]);
     expect(await refusedFor({ records: [{ record: { organisation: { ...university, name: "x".repeat(300), system } } }] })).toEqual([]);
+  });
+});
+
+describe("where a record belongs", () => {
+  const subGroup = { name: "Readers of the north", kind: "SUB_GROUP", status: "ACTIVE" };
+
+  it("is where what it is part of belongs: nobody writes elsewhere by saying that it is theirs", async () => {
+    const world = await openWorld();
+    const { system, office } = await officeIn(world);
+    const elsewhere = await world.given.place({ level: "SYSTEM" });
+    const [own, foreign] = [await world.given.group({ systemId: system, audience: "MEMBERS" }), await world.given.group({ systemId: elsewhere })];
+    const record = async (fields: object): Promise<unknown> => world.answer(office, RECORD, { records: [{ record: { group: { ...subGroup, ...fields } } }] });
+    expect(await record({ parent: foreign, system })).toMatchObject({ errors: [{ extensions: { code: "FORBIDDEN" } }] });
+    expect(await record({ parent: own, system: elsewhere })).toMatchObject({ data: { record: { problems: [{ code: "RULE", path: ["records", "0", "record", "group", "system"] }] } } });
+    expect(await record({ parent: own })).toMatchObject({ data: { record: { problems: [] } } });
+    const query = '{ groups(filter: { nameContains: "Readers of the north" }) { nodes { audience system { id } } } }';
+    expect(await world.ask(office, query)).toEqual({ groups: { nodes: [{ audience: "MEMBERS", system: { id: system } }] } });
+    expect(await world.ask(nobody, query)).toEqual({ groups: { nodes: [] } });
+  });
+
+  it("stays so when it is amended: whoever moves it holds something at both ends", async () => {
+    const world = await openWorld();
+    const { system, office } = await officeIn(world);
+    const elsewhere = await world.given.place({ level: "SYSTEM" });
+    const [own, foreign] = [await world.given.group({ systemId: system }), await world.given.group({ systemId: elsewhere })];
+    const id = await world.given.group({ parentId: own, systemId: system });
+    const amend = async (viewer: typeof office, group: object): Promise<unknown> => world.answer(viewer, AMEND, { id, version: 1, changes: { group } });
+    expect(await amend(office, { parent: foreign })).toMatchObject({ errors: [{ extensions: { code: "FORBIDDEN" } }] });
+    expect(await amend(office, { system: elsewhere })).toMatchObject({ data: { amend: { problems: [{ code: "RULE", path: ["changes", "group", "system"] }] } } });
+    expect(await amend(holding("OFFICE", null, system, elsewhere), { parent: foreign })).toMatchObject({ data: { amend: { problems: [] } } });
+    expect(await world.ask(nobody, "query ($id: ID!) { group(id: $id) { system { id } } }", { id })).toEqual({ group: { system: { id: elsewhere } } });
+  });
+
+  it("is told to nobody by restoring: a removed record that a viewer could not see is not there for them", async () => {
+    const world = await openWorld();
+    const { system, office } = await officeIn(world);
+    const id = await world.given.organisation({ systemId: system, audience: "MEMBERS" });
+    await world.ask(office, REMOVE, { id, version: 1 });
+    const elsewhere = await world.given.place({ level: "SYSTEM" });
+    expect(await world.ask(holding("OFFICE", elsewhere, elsewhere), RESTORE, { id })).toMatchObject({ restore: { problems: [{ code: "NOT_FOUND" }] } });
+    expect(await world.ask(office, RESTORE, { id })).toMatchObject({ restore: { problems: [] } });
   });
 });

@@ -77,11 +77,11 @@ describe("signing in with a browser", () => {
     expect(browser.setCookies.filter((line) => line.startsWith("waymark=")).join()).toMatch(/^waymark=[\w-]{43}; Max-Age=604800; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
   });
 
-  test("keeps the same name at two issuers apart, and says nothing of groups where they stand for no roles", async () => {
+  test("keeps the same name at two issuers apart, and gives no roles where groups stand for none", async () => {
     const { server, north, south } = await openWorld();
     await new Browser().signIn(`${server.url}/sign-in/north`, "ann");
     await new Browser().signIn(`${server.url}/sign-in/south`, "ann");
-    expect(server.accounts.people).toMatchObject([{ issuer: north.url, displayName: "Ann Lead" }, { issuer: south.url, displayName: "Another Ann", grants: null }]);
+    expect(server.accounts.people).toMatchObject([{ issuer: north.url, displayName: "Ann Lead" }, { issuer: south.url, displayName: "Another Ann", grants: [] }]);
   });
 
   test("gives no roles where the issuer lists no groups", async () => {

@@ -36,8 +36,11 @@ export const accessActs = {
   grant(draft: ActDraft, input: GrantRoleInput, path: Path): string {
     const held = heldFor(draft, input, path);
     const holder = input.account ?? input.key ?? null;
-    const grant = grantRole(input, held, holder === null ? [] : grantsEverGiven(draft.graph, holder), draft.today);
+    const earlier = holder === null ? [] : grantsEverGiven(draft.graph, holder);
+    const grant = grantRole(input, held, earlier, draft.today);
     demandRole(draft, "role:grant", input.role, grant.fields);
+    // Whoever could add to a key what its own office may not take away could keep it open.
+    if (typeof input.key === "string") for (const other of earlier) demandRole(draft, "role:grant", other.role, { ...other });
     for (const [kind, field] of [[accountKind, "account"], [accessKeyKind, "key"]] as const) {
       const id = input[field] ?? null;
       if (id !== null && draft.read<typeof kind.table>(kind, id) === null) throw notThere(kind, id, [...path, field]);
