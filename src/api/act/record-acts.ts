@@ -25,11 +25,18 @@ interface RecordItem {
   readonly record: Readonly<Record<string, object>>;
 }
 
-type Verb = "record" | "amend" | "remove" | "restore";
+const VERBS = ["record", "amend", "remove", "restore"] as const;
+
+type Verb = (typeof VERBS)[number];
 
 /** The name of an act on a kind for which nobody has a verb of their own. */
 export function actOn(kind: RecordKind, verb: Verb): string {
   return `${kebab(kind.type)}:${verb}`;
+}
+
+/** Whether a kind is for these acts: all four stand in the table. Where people have verbs of their own, rules stand behind them that these know nothing of. */
+function isKept(permissions: Permissions, kind: RecordKind): boolean {
+  return VERBS.every((verb) => permissions[actOn(kind, verb)] !== undefined);
 }
 
 /**
@@ -37,11 +44,10 @@ export function actOn(kind: RecordKind, verb: Verb): string {
  * they are for, the table of permissions says. What can be sent of a record is read off its type in the schema.
  */
 export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind[], permissions: Permissions, record: AnyRecord): GraphQLSchema {
-  const can = (verb: "record" | "amend"): ReadonlyMap<string, RecordKind> => new Map(kinds.filter((kind) => permissions[actOn(kind, verb)] !== undefined).map((kind) => [fieldFor(kind), kind]));
-  const [recorded, amended] = [can("record"), can("amend")];
+  const kept: ReadonlyMap<string, RecordKind> = new Map(kinds.filter((kind) => isKept(permissions, kind)).map((kind) => [fieldFor(kind), kind]));
   const oneOf = (name: string, description: string, of: ReadonlyMap<string, RecordKind>, use: "RECORD" | "AMEND"): GraphQLInputObjectType =>
     new GraphQLInputObjectType({ name, description, isOneOf: true, fields: Object.fromEntries([...of].map(([field, kind]) => [field, { type: recordInput(schema, kind, use), description: `A ${kind.type}.` }])) });
-  const anyRecord = oneOf("AnyRecordInput", "A record of one kind.", recorded, "RECORD");
+  const anyRecord = oneOf("AnyRecordInput", "A record of one kind.", kept, "RECORD");
   const item = new GraphQLInputObjectType({
     name: "RecordInput",
     description: "A record to be made, and what others in the same list call it.",
@@ -50,7 +56,7 @@ export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind
       record: { type: new GraphQLNonNull(anyRecord), description: "The record." },
     },
   });
-  const changes = oneOf("AnyRecordChanges", "What is to be changed of a record of one kind.", amended, "AMEND");
+  const changes = oneOf("AnyRecordChanges", "What is to be changed of a record of one kind.", kept, "AMEND");
   const old = schema.getMutationType()?.toConfig();
   const payload = schema.getType("RecordPayload");
   if (old === undefined || !isObjectType(payload)) throw new Error("Acts on records stand beside others, and answer with a RecordPayload.");
@@ -76,13 +82,13 @@ export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind
   return new GraphQLSchema({ ...config, mutation, types: types.filter(({ name }) => name !== mutation.name), assumeValid: true });
 
   async function recordAll({ records }: { readonly records: readonly RecordItem[] }, args: ActArgs, context: Context): Promise<Payload<RecordRow>> {
-    const [first] = records.flatMap((each) => Object.keys(each.record)).flatMap((name) => recorded.get(name) ?? []);
+    const [first] = records.flatMap((each) => Object.keys(each.record)).flatMap((name) => kept.get(name) ?? []);
     if (first === undefined) return refused("MISSING_FIELD", "There is nothing to record. Send at least one record.", "records");
     return acting(context, { name: actOn(first, "record"), args, sent: records, kind: first, load: record }, (draft) => {
       const names = new Map<string, string>();
       const ids = draft.each(records, ["records"], ({ as, record: sent }, path) => {
         const [[name, values] = ["", {}]] = Object.entries(sent);
-        const id = make(draft, recorded.get(name) ?? first, named(values, names), [...path, "record", name]);
+        const id = make(draft, kept.get(name) ?? first, named(values, names), [...path, "record", name]);
         if (typeof as === "string") names.set(as, id);
         return id;
       });
@@ -94,7 +100,7 @@ export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind
     return on(id, "amend", { id, expectedVersion, sent }, args, context, (draft, kind, act) => {
       const [[name, values] = ["", {}]] = Object.entries(sent);
       const { row } = draft.findRecord(id, ["id"]);
-      if (amended.get(name) !== kind) throw refusal("INVALID_CHOICE", `This record is a ${kind.type}: what is to be changed stands under ${fieldFor(kind)}.`, ["changes", name]);
+      if (kept.get(name) !== kind) throw refusal("INVALID_CHOICE", `This record is a ${kind.type}: what is to be changed stands under ${fieldFor(kind)}.`, ["changes", name]);
       draft.demand(kind, row, act);
       const path = ["changes", name];
       const edits = draft.merge(kind, id, expectedVersion, valuesOf(kind, values), path);
@@ -122,7 +128,7 @@ export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind
   async function on(id: string, verb: Verb, sent: unknown, args: ActArgs, context: Context, decide: (draft: ActDraft, kind: RecordKind, act: string) => void): Promise<Payload<RecordRow>> {
     const kind = isId(id) ? kinds.find(({ prefix }) => prefix === prefixOf(id)) : undefined;
     const act = kind === undefined ? "" : actOn(kind, verb);
-    if (kind === undefined || permissions[act] === undefined) return kind === undefined ? refused("NOT_FOUND", `There is no record with the id ${id}.`, "id") : refused("INVALID_CHOICE", `People have verbs of their own for what they do with a ${kind.type}: viewerCan on it lists them.`, "id");
+    if (kind === undefined || !isKept(permissions, kind)) return kind === undefined ? refused("NOT_FOUND", `There is no record with the id ${id}.`, "id") : refused("INVALID_CHOICE", `People have verbs of their own for what they do with a ${kind.type}: viewerCan on it lists them.`, "id");
     return acting(context, { name: act, args, sent, kind, load: record }, (draft) => {
       decide(draft, kind, act);
       return id;

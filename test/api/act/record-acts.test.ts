@@ -1,6 +1,8 @@
+import { isInputObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
 import { nobody } from "../../../src/api/viewer.ts";
 import { holding, openWorld, type World } from "../../support/domain-world.ts";
+import { schema } from "../../support/schema.ts";
 
 const PROBLEMS = "problems { code message path records { id } conflict { fields actor record { version } } }";
 const RECORD = `mutation ($records: [RecordInput!]!, $dryRun: Boolean! = false) { record(records: $records, dryRun: $dryRun) { record { id version ... on Organisation { name sector } } entry isRepeat ${PROBLEMS} } }`;
@@ -111,10 +113,17 @@ describe("remove and restore", () => {
     expect(await world.ask(office, RESTORE, { id })).toMatchObject({ restore: { problems: [{ code: "NOT_REMOVED" }] } });
   });
 
-  it("leave records to the verbs that people have for them", async () => {
+  it("leave records to the verbs that people have for them, and to the rules behind those", async () => {
     const world = await openWorld();
-    const milestone = await world.given.milestone();
-    expect(await world.ask(holding("STEWARD", null), REMOVE, { id: milestone, version: 1 })).toMatchObject({ remove: { problems: [{ code: "INVALID_CHOICE" }] } });
+    const steward = holding("STEWARD", null);
+    expect(await world.ask(steward, REMOVE, { id: await world.given.milestone(), version: 1 })).toMatchObject({ remove: { problems: [{ code: "INVALID_CHOICE" }] } });
+    expect(await world.ask(steward, REMOVE, { id: await world.given.award(), version: 1 })).toMatchObject({ remove: { problems: [{ code: "INVALID_CHOICE" }] } });
+    for (const name of ["AnyRecordInput", "AnyRecordChanges"]) {
+      const type = schema.getType(name);
+      const kinds = isInputObjectType(type) ? Object.keys(type.getFields()) : [];
+      expect(kinds).toContain("organisation");
+      for (const ruled of ["milestone", "workstream", "criterion", "dependency", "statusReport", "risk", "fundingAward", "post", "measure", "pledgeSignature", "roleGrant"]) expect(kinds).not.toContain(ruled);
+    }
   });
 });
 
