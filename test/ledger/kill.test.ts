@@ -8,7 +8,7 @@ import { Project, Task } from "../support/world.ts";
 import { entriesOf } from "./contract/store.ts";
 
 /** ROUNDS=40 npx vitest run test/ledger/kill.test.ts kills for longer, as `.ci/run` does. */
-const ROUNDS = Number(process.env["ROUNDS"] ?? 1);
+const ROUNDS = Number(process.env["ROUNDS"] ?? 2);
 
 /** What all the writers together have said. */
 interface Said {
