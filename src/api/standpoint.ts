@@ -21,6 +21,10 @@ export class Standpoint implements Moment {
     return this.lease.ledger;
   }
 
+  get clock(): number {
+    return this.lease.clock;
+  }
+
   /** From now on the request reads there. */
   moveTo(lease: Lease): void {
     this.lease.release();

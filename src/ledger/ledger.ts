@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import type { AskedMoment } from "../kernel/moment.ts";
 import { refusal } from "../kernel/problem.ts";
 import { Aside } from "./aside.ts";
 import { Writer, type Act, type Committed } from "./commit.ts";
@@ -11,9 +12,9 @@ import { LONG_LOG, logSize, openForWriting, refused } from "./file.ts";
 import { Bell, follow, keepUp } from "./follow.ts";
 import type { Graph } from "./graph.ts";
 import type { Journal } from "./journal.ts";
-import { graphAt } from "./moment.ts";
+import { entryMeant, graphAt } from "./moment.ts";
 import { ensureGraph, rebuildGraph } from "./rebuild.ts";
-import { entriesAfter, entryAt, hasLiveEntries, headOf } from "./reading.ts";
+import { entriesAfter, hasLiveEntries, headOf } from "./reading.ts";
 import { Relations } from "./record.ts";
 import { leaseOf, Snapshots, type Lease } from "./snapshot.ts";
 import { verify, type Verdict } from "./verify.ts";
@@ -68,7 +69,7 @@ export class Ledger {
     this.sqlite = sqlite;
     this.clock = settings.clock ?? (() => new Date());
     this.writer = new Writer({ sqlite, kinds, relations: new Relations(kinds), stamp, clock: this.clock, journal, committed: () => { this.bell.ring(); }, between: () => this.shortenLog() });
-    this.snapshots = new Snapshots(file, stamp);
+    this.snapshots = new Snapshots(file, stamp, this.clock);
     this.wiper = new Wiper(sqlite);
     this.aside = new Aside(file, this.clock);
   }
@@ -139,12 +140,14 @@ export class Ledger {
     return this.read((graph) => this.built(graph, number, []));
   }
 
-  /** The last entry not after an instant; 0 when there is none. Refuses an instant at which something can still be recorded. */
-  entryAt(instant: string): number {
-    const time = Date.parse(instant);
-    if (Number.isNaN(time)) throw refusal("INVALID_INSTANT", "That is not an instant. Write one as 2024-07-05T09:00:00.000Z.");
-    if (time >= this.clock().getTime()) throw refusal("NOT_YET", "That moment has not passed yet. Ask for one that has.");
-    return this.read((graph) => entryAt(graph, new Date(time).toISOString()));
+  /** The entry that is meant by a moment: the last not after it. Refuses a moment at which something can still be recorded, and one before the first entry. */
+  entryAt(asked: AskedMoment): number {
+    const lease = this.lease();
+    try {
+      return entryMeant(lease, asked);
+    } finally {
+      lease.release();
+    }
   }
 
   /** Entries after a number, in order, at most so many. */
@@ -239,7 +242,7 @@ export class Ledger {
     if (number === head.number) return head;
     try {
       const graph = this.built(ledger, number ?? head.number, supposed);
-      return leaseOf({ number: number ?? head.number, graph, ledger }, () => {
+      return leaseOf({ number: number ?? head.number, graph, ledger, clock: head.clock }, () => {
         graph.sqlite.close();
         head.release();
       });

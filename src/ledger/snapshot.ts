@@ -11,6 +11,8 @@ export interface Moment {
   readonly graph: Graph;
   /** The ledger's own tables; entries after `number` are not part of the moment. */
   readonly ledger: Graph;
+  /** The last instant that is over at this moment, in milliseconds of the epoch: what is later has not passed here yet. */
+  readonly clock: number;
 }
 
 /** A moment that stands still while it is leased. Once released it gives no graph: its connection has moved on. */
@@ -20,7 +22,7 @@ export interface Lease extends Moment {
 }
 
 /** Leases a moment: its graphs are given until it is released, which is done once. */
-export function leaseOf({ number, graph, ledger }: Moment, end: () => void): Lease {
+export function leaseOf({ number, graph, ledger, clock }: Moment, end: () => void): Lease {
   let held = true;
   const whileHeld = (shown: Graph): Graph => {
     if (held) return shown;
@@ -28,6 +30,7 @@ export function leaseOf({ number, graph, ledger }: Moment, end: () => void): Lea
   };
   return {
     number,
+    clock,
     get graph() {
       return whileHeld(graph);
     },
@@ -58,15 +61,17 @@ const MOST_WAIT_MS = 250;
 export class Snapshots {
   private readonly file: string;
   private readonly stamp: string;
+  private readonly clock: () => Date;
   private readonly probe: Graph;
   private readonly idle: Graph[] = [];
   private readonly open = new Set<Snapshot>();
   private newest: Snapshot | null = null;
   private closed = false;
 
-  constructor(file: string, stamp: string) {
+  constructor(file: string, stamp: string, clock: () => Date) {
     this.file = file;
     this.stamp = stamp;
+    this.clock = clock;
     this.probe = new Graph(openForReading(file));
   }
 
@@ -77,11 +82,13 @@ export class Snapshots {
 
   /** The graph at the head. */
   lease(): Lease {
+    // Something can still be recorded at this very instant.
+    const clock = this.clock().getTime() - 1;
     const { number, build } = this.position();
     const shared = this.newest?.number === number && this.newest.build === build ? this.newest : this.begin();
     this.newest = shared;
     shared.leases += 1;
-    return leaseOf({ number: shared.number, graph: shared.graph, ledger: shared.graph }, () => {
+    return leaseOf({ number: shared.number, graph: shared.graph, ledger: shared.graph, clock }, () => {
       shared.leases -= 1;
       if (shared.leases === 0) this.end(shared);
     });

@@ -199,7 +199,7 @@ describe("a file that somebody holds for too long", () => {
     const holder = new Sqlite(file);
     // Only without its log can the file be held so that nobody reads it.
     holder.pragma("journal_mode = DELETE");
-    const snapshots = new Snapshots(file, graphStampOf(worldDdl, kinds));
+    const snapshots = new Snapshots(file, graphStampOf(worldDdl, kinds), () => new Date());
     const reads: readonly (() => unknown)[] = [() => snapshots.lease(), () => snapshots.number(), () => snapshots.apart(() => null)];
     holder.exec("BEGIN EXCLUSIVE");
     for (const read of reads) expect(await faultOf(Promise.resolve().then(read))).toMatchObject({ code: "LEDGER_BUSY" });

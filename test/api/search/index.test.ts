@@ -35,7 +35,7 @@ function headIndex(ledger: Ledger): ReturnType<typeof indexOf> {
 }
 
 async function found(graph: Graph, query: string): Promise<unknown> {
-  const contextValue = openContext({ moment: { graph, number: 0, ledger: graph }, viewer: nobody, smallNumber: 5, today: readDay("2024-07-05"), deadline: Number.POSITIVE_INFINITY });
+  const contextValue = openContext({ moment: { graph, number: 0, ledger: graph, clock: 0 }, viewer: nobody, smallNumber: 5, today: readDay("2024-07-05"), deadline: Number.POSITIVE_INFINITY });
   const { data, errors } = await graphql({ schema, source: "query ($query: String!) { search(query: $query) { nodes { title } } }", contextValue, variableValues: { query } });
   expect(errors).toBeUndefined();
   return data?.["search"];

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Act } from "../../../src/ledger/commit.ts";
+import { readMoment } from "../../../src/kernel/moment.ts";
+import { entryMeant } from "../../../src/ledger/moment.ts";
 import { handClock } from "../../support/ledger.ts";
 import { Project } from "../../support/world.ts";
-import { refusalCodes } from "../../kernel/refused.ts";
+import { refusalCodes, refusedWith } from "../../kernel/refused.ts";
 import { act, codesOf, entriesOf, given, type NewStore } from "./store.ts";
 
 /** An act of the founding history. */
@@ -89,19 +91,59 @@ export function describeTime(newStore: NewStore): void {
       await given.project(ledger);
       await given.project(ledger);
       clock.set("2024-03-03T09:00:00.000Z");
-      expect(ledger.entryAt("2024-03-01T08:59:59.999Z")).toBe(0);
-      expect(ledger.entryAt("2024-03-01T09:00:00.000Z")).toBe(1);
-      expect(ledger.entryAt("2024-03-02T08:59:59.999Z")).toBe(1);
-      expect(ledger.entryAt("2024-03-02T09:00:00.000Z")).toBe(3);
-      expect(ledger.entryAt("2024-03-02T10:00:00+01:00")).toBe(3);
-      expect(ledger.entryAt("2024-03-03T08:59:59.999Z")).toBe(3);
+      const meant = (asked: unknown): number => ledger.entryAt(readMoment(asked));
+      expect(meant("2024-03-01T09:00:00.000Z")).toBe(1);
+      expect(meant("2024-03-02T08:59:59.999Z")).toBe(1);
+      expect(meant("2024-03-02T09:00:00.000Z")).toBe(3);
+      expect(meant("2024-03-02T10:00:00+01:00")).toBe(3);
+      expect(meant("2024-03-03T08:59:59.999Z")).toBe(3);
+      expect([meant("2024-03-01"), meant("2024-03-02")]).toEqual([1, 3]);
+      expect([meant(2), meant("3")]).toEqual([2, 3]);
+    });
+
+    it("that is a day means its end in London, and what was recorded in its last hour counts", async () => {
+      const clock = handClock("2024-06-30T22:59:59.999Z");
+      const { ledger } = await newStore().server({ clock: clock.read });
+      await given.project(ledger);
+      clock.set("2024-06-30T23:00:00.000Z");
+      await given.project(ledger);
+      expect(ledger.entryAt(readMoment("2024-06-30"))).toBe(1);
+      expect(refusalCodes(() => ledger.entryAt(readMoment("2024-07-01")))).toEqual(["NOT_YET"]);
+      clock.set("2024-07-01T23:00:00.000Z");
+      expect(ledger.entryAt(readMoment("2024-07-01"))).toBe(2);
     });
 
     it("that has not passed is refused: something could still be recorded at it", async () => {
       const { ledger } = await newStore().server({ clock: handClock("2024-03-01T09:00:00.000Z").read });
-      expect(refusalCodes(() => ledger.entryAt("2024-03-01T09:00:00.000Z"))).toEqual(["NOT_YET"]);
-      expect(refusalCodes(() => ledger.entryAt("2024-04-01T00:00:00.000Z"))).toEqual(["NOT_YET"]);
-      expect(refusalCodes(() => ledger.entryAt("March"))).toEqual(["INVALID_INSTANT"]);
+      await given.project(ledger);
+      for (const asked of ["2024-03-01T09:00:00.000Z", "2024-03-01", "2024-04-01T00:00:00.000Z", 2]) {
+        expect(refusalCodes(() => ledger.entryAt(readMoment(asked)))).toEqual(["NOT_YET"]);
+      }
+    });
+
+    it("before the first entry is refused, and told when that is", async () => {
+      const clock = handClock("2024-03-01T09:00:00.000Z");
+      const { ledger } = await newStore().server({ clock: clock.read });
+      expect(refusedWith(() => ledger.entryAt(readMoment("2024-02-29")))).toEqual([{ code: "BEFORE_HISTORY", message: "Nothing has been recorded yet." }]);
+      await given.project(ledger);
+      for (const asked of ["2024-02-29", "2024-03-01T08:59:59.999Z", 0, -1]) {
+        expect(refusedWith(() => ledger.entryAt(readMoment(asked)))).toEqual([
+          { code: "BEFORE_HISTORY", message: "Nothing had been recorded by then: the first entry counts from 2024-03-01T09:00:00.000Z. Ask for that moment, or a later one." },
+        ]);
+      }
+    });
+
+    it("is read where somebody reads: what came later has not passed there", async () => {
+      const clock = handClock("2024-03-01T09:00:00.000Z");
+      const { ledger } = await newStore().server({ clock: clock.read });
+      await given.project(ledger);
+      await given.project(ledger);
+      clock.set("2024-03-05T09:00:00.000Z");
+      const head = ledger.lease();
+      const there = { ledger: head.ledger, number: 1, clock: Date.parse("2024-03-01T12:00:00.000Z") };
+      expect(entryMeant(there, readMoment("2024-03-01T12:00:00.000Z"))).toBe(1);
+      for (const asked of ["2024-03-01T12:00:00.001Z", "2024-03-01", 2]) expect(refusalCodes(() => entryMeant(there, readMoment(asked)))).toEqual(["NOT_YET"]);
+      head.release();
     });
   });
 }
