@@ -36,4 +36,14 @@ describe("history", () => {
     await world.act((draft) => { draft.change(personKind, person, { name: "Another" }); return person; });
     expect(await world.ask(nobody, HISTORY, { id: person })).toEqual({ node: null });
   });
+
+  it("keeps a person's earlier name from those who might not see the person then, however open they are now", async () => {
+    const world = await openWorld();
+    const system = await world.given.place({ level: "SYSTEM" });
+    const id = await world.given.person({ name: "Ada Hidden", visibility: "MEMBERS_ONLY", systemId: system });
+    await world.act((draft) => { draft.change(personKind, id, { name: "Ada Open", visibility: "PUBLIC_ROLE" }); return id; });
+    await world.act((draft) => { draft.change(personKind, id, { name: "Dr Ada Open" }); return id; });
+    expect(await world.ask(nobody, HISTORY, { id })).toMatchObject({ node: { history: { totalCount: 1, nodes: [{ version: 3 }] } } });
+    expect(await world.ask(memberOf(system), HISTORY, { id })).toMatchObject({ node: { history: { totalCount: 3 } } });
+  });
 });

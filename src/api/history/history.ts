@@ -8,10 +8,10 @@ import { readable } from "../../ledger/reading.ts";
 import { changes, entries } from "../../ledger/table.ts";
 import { upgraded } from "../../ledger/upgrade.ts";
 import { asChange } from "../../ledger/written.ts";
-import { audiences, maySee } from "../audience.ts";
 import type { Context } from "../context.ts";
 import { fieldOf } from "../field.ts";
 import { loaderFor } from "../loaders.ts";
+import { wasOpenTo } from "./open-to.ts";
 
 const written = query
   .select({
@@ -67,8 +67,9 @@ export async function historyOf(context: Context, kinds: ReadonlyMap<string, Rec
 function history(context: Context, kinds: ReadonlyMap<string, RecordKind>, rows: readonly Written[]): readonly HistoryEntry[] {
   let before: StoredRecord | null = null;
   return rows.flatMap((row) => {
+    const kind = kinds.get(row.type);
     const after = asToday(kinds, asChange(row), row.recordId);
-    const isSeen = [before, after].every((version) => version === null || wasOpenTo(context, version));
+    const isSeen = kind !== undefined && [before, after].every((version) => version === null || wasOpenTo(context, kind, version));
     const { recordId, entry, at, recordedAt, act, actor, reason, operation, version } = row;
     const changed = differences(recordId, before, after);
     before = after;
@@ -79,12 +80,6 @@ function history(context: Context, kinds: ReadonlyMap<string, RecordKind>, rows:
 /** What a change says of the record in the shape of today. */
 function asToday(kinds: ReadonlyMap<string, RecordKind>, change: Change, id: string): StoredRecord | null {
   return upgraded(kinds, change).find((each) => each.id === id)?.record ?? null;
-}
-
-/** What a record said while it was not for this viewer stays so, by the rights that they have today. */
-function wasOpenTo(context: Context, { audience, systemId }: StoredRecord): boolean {
-  const known = audiences.find((each) => each === audience);
-  return known !== undefined && maySee(context.viewer, { audience: known, systemId: typeof systemId === "string" ? systemId : null });
 }
 
 function differences(recordId: string, before: StoredRecord | null, after: StoredRecord | null): FieldChange[] {

@@ -1,0 +1,16 @@
+import type { RecordKind } from "../../ledger/concept.ts";
+import type { StoredRecord } from "../../ledger/entry.ts";
+import { generatedOf } from "../../ledger/generated.ts";
+import { audiences, maySee } from "../audience.ts";
+import type { Context } from "../context.ts";
+
+/**
+ * Whether the viewer may see a record as it stood, by the rights that they have today: what `maySee` says of the row that this
+ * version had. What a record said while it was not for them stays so.
+ */
+export function wasOpenTo({ viewer, moment }: Pick<Context, "viewer" | "moment">, kind: RecordKind, record: StoredRecord): boolean {
+  const audience = audiences.find((each) => each === record["audience"]);
+  const systemId = record["systemId"];
+  const seenBy = generatedOf(moment.ledger, kind, "seenBy", record);
+  return audience !== undefined && maySee(viewer, { audience, systemId: typeof systemId === "string" ? systemId : null, seenBy: typeof seenBy === "string" ? seenBy : null });
+}
