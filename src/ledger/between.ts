@@ -1,0 +1,86 @@
+import { and, asc, count, desc, gt, lte, max, sql } from "drizzle-orm";
+import type { RecordKind } from "./concept.ts";
+import type { Change, StoredRecord } from "./entry.ts";
+import { query, statement, type Graph } from "./graph.ts";
+import { readable } from "./reading.ts";
+import { changes } from "./table.ts";
+import { upgraded } from "./upgrade.ts";
+import { asChange, type WrittenEntry } from "./written.ts";
+
+/** What changed between two entries: read from the changes in between and the records at both ends, without any graph. */
+
+/** A record that was changed after one entry, up to another, and by how many entries. */
+export interface Touched {
+  readonly id: string;
+  readonly changes: number;
+}
+
+const touched = statement(
+  query
+    .select({ id: sql<string>`${changes.recordId}`.as("id"), changes: count().as("changes") })
+    .from(changes)
+    .where(and(gt(changes.entry, sql.placeholder("after")), lte(changes.entry, sql.placeholder("until"))))
+    .groupBy(changes.recordId)
+    .orderBy(desc(max(changes.entry)), asc(changes.recordId)),
+);
+
+/** The records that were changed after an entry, up to another: those that were changed last come first. */
+export function touchedBetween(ledger: Graph, after: number, until: number): Touched[] {
+  return touched.all(ledger, { after, until });
+}
+
+// Each by the index of changes by record: what was done before and afterwards is not read.
+const lastOf = statement(
+  query
+    .select()
+    .from(changes)
+    .where(sql`(${changes.recordId}, ${changes.entry}) in (
+      select "asked".value, (select max("one"."entry") from "changes" "one" where "one"."recordId" = "asked".value and "one"."entry" <= ${sql.placeholder("until")})
+      from json_each(${sql.placeholder("ids")}) "asked")`),
+);
+
+/** The last change of each of these records up to an entry: nothing of those that were not there yet. */
+export function lastChangesOf(ledger: Graph, ids: readonly string[], until: number): Change[] {
+  return lastOf.all(ledger, { ids: JSON.stringify(ids), until }).map((row: WrittenEntry["changes"][number]) => asChange(readable(ledger, row)));
+}
+
+/** Records as they stood after an entry, as they are written today; those that were not there, or were removed, are left out. */
+export function recordsAt(ledger: Graph, kinds: ReadonlyMap<string, RecordKind>, ids: readonly string[], entry: number): ReadonlyMap<string, StoredAs> {
+  const current = lastChangesOf(ledger, ids, entry).flatMap((change) => upgraded(kinds, change));
+  return new Map(current.flatMap(({ id, type, record }) => {
+    const kind = kinds.get(type);
+    return record === null || kind === undefined ? [] : [[id, { kind, record }]];
+  }));
+}
+
+/** A record as the ledger holds it, and its kind. */
+export interface StoredAs {
+  readonly kind: RecordKind;
+  readonly record: StoredRecord;
+}
+
+/** What became of a record between two entries. One that was not there, or was removed, is null; both may be, or be the same. */
+export interface Difference extends Touched {
+  readonly before: StoredAs | null;
+  readonly after: StoredAs | null;
+}
+
+/** So many records are read at a time. */
+const SLICE = 500;
+
+/**
+ * What became of every record that was changed after one entry, up to another, in slices: whoever reads on lets others in
+ * between. Put in the place of what stood at the first entry, it is what stands at the second.
+ */
+export function* differencesBetween(ledger: Graph, kinds: readonly RecordKind[], after: number, until: number): Generator<readonly Difference[]> {
+  const byType = new Map(kinds.map((kind) => [kind.type, kind]));
+  const all = touchedBetween(ledger, after, until);
+  for (let from = 0; from < all.length; from += SLICE) {
+    const slice = all.slice(from, from + SLICE);
+    const ids = slice.map(({ id }) => id);
+    const [before, now] = [recordsAt(ledger, byType, ids, after), recordsAt(ledger, byType, ids, until)];
+    // What a change says may be of several records today: those that no change of their own names are part of the difference too.
+    const counts = new Map(slice.map(({ id, changes }) => [id, changes]));
+    yield [...new Set([...ids, ...before.keys(), ...now.keys()])].map((id) => ({ id, changes: counts.get(id) ?? 1, before: before.get(id) ?? null, after: now.get(id) ?? null }));
+  }
+}

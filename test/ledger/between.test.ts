@@ -1,0 +1,115 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { differencesBetween, type Difference } from "../../src/ledger/between.ts";
+import type { RecordKind } from "../../src/ledger/concept.ts";
+import type { Draft } from "../../src/ledger/draft.ts";
+import { storedColumns, type Graph } from "../../src/ledger/graph.ts";
+import type { Json } from "../../src/ledger/entry.ts";
+import type { Ledger } from "../../src/ledger/ledger.ts";
+import { canonical } from "../../src/ledger/seal.ts";
+import { act } from "./contract/store.ts";
+import { erasableKinds, Somebody } from "../support/erasable.ts";
+import { openLedger } from "../support/ledger.ts";
+import { ownLedger } from "../support/ledger-file.ts";
+import { liveThrough, randomHistory } from "../support/random-history.ts";
+import { rowsOf } from "../support/rows.ts";
+import { Project, Task } from "../support/world.ts";
+
+/** Every record of a graph in one text, by its id. */
+function recordsOf(graph: Graph, kinds: readonly RecordKind[]): Map<string, string> {
+  return new Map(kinds.flatMap((kind) => rowsOf(graph, kind).map((row): [string, string] => {
+    const fields = storedColumns(kind.table).flatMap((column): [string, unknown][] => (row[column.name] === null ? [] : [[column.name, column.mapFromDriverValue(row[column.name])]]));
+    // A custom column gives back what its check returned, which is JSON.
+    // oxlint-disable-next-line no-unsafe-type-assertion -- see above
+    return [row.id, canonical(Object.fromEntries(fields) as Record<string, Json>)];
+  })));
+}
+
+function at(ledger: Ledger, number: number): Map<string, string> {
+  const graph = ledger.graphAt(number);
+  try {
+    return recordsOf(graph, ledger.kinds);
+  } finally {
+    graph.sqlite.close();
+  }
+}
+
+function between(ledger: Ledger, from: number, to: number): Difference[] {
+  const lease = ledger.lease();
+  try {
+    return [...differencesBetween(lease.ledger, ledger.kinds, from, to)].flat();
+  } finally {
+    lease.release();
+  }
+}
+
+async function done(ledger: Ledger, decide: (draft: Draft) => void): Promise<number> {
+  const { entry } = await ledger.commit(act(), decide);
+  return entry;
+}
+
+function records(differences: readonly Difference[]): unknown {
+  return differences.map(({ before, after }) => [before?.record, after?.record]);
+}
+
+/** What a difference says of each record, in short. */
+function said(differences: readonly Difference[]): unknown {
+  return differences.map(({ id, changes, before, after }) => [id, changes, before?.record["title"], after?.record["title"]]);
+}
+
+describe("the difference between two entries", () => {
+  it("of any random history, applied to the records at the first, gives those at the second", { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(randomHistory, fc.nat(), fc.nat(), async (history, one, other) => {
+        const { ledger, end } = await ownLedger("NOTHING");
+        try {
+          await liveThrough(ledger, history);
+          const [from = 0, to = 0] = [one, other].map((number) => number % (ledger.head() + 1)).toSorted((a, b) => a - b);
+          const records = at(ledger, from);
+          for (const { id, before, after } of between(ledger, from, to)) {
+            expect(before === null ? undefined : canonical(before.record)).toBe(records.get(id));
+            if (after === null) records.delete(id);
+            else records.set(id, canonical(after.record));
+          }
+          expect(records).toEqual(at(ledger, to));
+        } finally {
+          await end();
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("is the net of several changes, with their number, and whole records on both sides", async () => {
+    const ledger = await openLedger();
+    const [kept, moved, gone] = ["pj_0000000000000001", "pj_0000000000000002", "pj_0000000000000003"] as const;
+    const from = await done(ledger, (draft) => { for (const id of [kept, moved, gone]) draft.create(Project, { title: "House" }, id); });
+    await done(ledger, (draft) => { draft.change(Project, moved, { title: "Hut" }); draft.remove(Project, gone); });
+    const to = await done(ledger, (draft) => { draft.change(Project, moved, { title: "Tent" }); });
+    const after = await done(ledger, (draft) => { draft.change(Project, kept, { title: "Cave" }); draft.restore(Project, gone); });
+    expect(said(between(ledger, from, to))).toEqual([[moved, 2, "House", "Tent"], [gone, 1, "House", undefined]]);
+    expect(said(between(ledger, 0, from))).toEqual([kept, moved, gone].map((id) => [id, 1, undefined, "House"]));
+    expect(said(between(ledger, from, after))).toEqual([[kept, 1, "House", "Cave"], [gone, 2, "House", "House"], [moved, 2, "House", "Tent"]]);
+    expect(between(ledger, to, to)).toEqual([]);
+  });
+
+  it("has what was erased since on neither side", async () => {
+    const ledger = await openLedger({ kinds: erasableKinds });
+    const who = "pj_0000000000000001";
+    const from = await done(ledger, (draft) => { draft.create(Somebody, { title: "Ottoline Fenwick" }, who); });
+    const to = await done(ledger, (draft) => { draft.change(Somebody, who, { title: "Murgatroyd Quibble" }); draft.create(Task, { title: "Ask Ottoline Fenwick", state: "OPEN", projectId: who }); });
+    expect(JSON.stringify(records(between(ledger, from, to)))).toMatch(/Ottoline.*Murgatroyd.*Ottoline/);
+    await ledger.commit({ name: "person:erase", actor: "steward" }, (draft) => { draft.erase(Somebody, who); });
+    expect(JSON.stringify(records(between(ledger, from, to)))).not.toMatch(/Ottoline|Murgatroyd/);
+    expect(said(between(ledger, from, to))).toContainEqual([who, 1, "[erased]", "[erased]"]);
+  });
+
+  it("is read in slices, so that whoever reads on can let others in between", async () => {
+    const ledger = await openLedger();
+    await done(ledger, (draft) => { for (let number = 0; number < 600; number += 1) draft.create(Project, { title: "House" }); });
+    await done(ledger, (draft) => { for (let number = 0; number < 600; number += 1) draft.create(Project, { title: "Hut" }); });
+    const lease = ledger.lease();
+    expect([...differencesBetween(lease.ledger, ledger.kinds, 0, ledger.head())].map((slice) => slice.length)).toEqual([500, 500, 200]);
+    lease.release();
+  });
+});
