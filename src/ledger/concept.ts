@@ -23,6 +23,15 @@ export interface RecordKind<Table extends SQLiteTable = SQLiteTable> {
   readonly erasable?: Erasable;
   /** What a record of this kind is part of, beside its system: who holds a role there holds it here. */
   readonly partOf: readonly PartOf[];
+  /** Where a record of this kind says one thing of several: an organisation or a group, but not both. */
+  readonly choices: readonly Choice[];
+}
+
+/** Columns of which a record fills one, and never a second. */
+export interface Choice {
+  readonly among: readonly AnySQLiteColumn[];
+  /** What to say to somebody who fills none; null where a record may do without. */
+  readonly unsaid: string | null;
 }
 
 /** What erasing a record of a kind means. */
@@ -53,11 +62,11 @@ export interface Searchable {
 }
 
 /** What may be said of a kind when it is made. */
-type KindOptions = Partial<Pick<RecordKind, "partOf" | "erasable" | "noun">>;
+type KindOptions = Partial<Pick<RecordKind, "partOf" | "choices" | "erasable" | "noun">>;
 
 /** A kind of record in its first shape. */
 export function recordKind<Table extends SQLiteTable>(type: string, prefix: string, table: Table, options: Searchable & KindOptions = {}): RecordKind<Table> {
-  const { partOf = [], erasable, noun, ...searchable } = options;
-  const kind = { type, prefix, table, shape: 1, upgrades: {}, partOf, ...(erasable === undefined ? {} : { erasable }), ...(noun === undefined ? {} : { noun }) };
+  const { partOf = [], choices = [], erasable, noun, ...searchable } = options;
+  const kind = { type, prefix, table, shape: 1, upgrades: {}, partOf, choices, ...(erasable === undefined ? {} : { erasable }), ...(noun === undefined ? {} : { noun }) };
   return Object.keys(searchable).length === 0 ? kind : { ...kind, searchable };
 }

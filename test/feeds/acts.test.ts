@@ -91,12 +91,22 @@ describe("a file of acts", () => {
     ["a citation for a field that the record does not have", '{"record":"Place","ref":"devon","name":"Devon","level":"SYSTEM","cite":[{"line":1,"fields":["name","parent"]}]}', "UNKNOWN_FIELD", /^Line 2: Place has no field parent, .* Did you mean parentId\?$/],
     ["a reason for a field that the record does not have", '{"record":"Place","ref":"devon","name":"Devon","level":"SYSTEM","gaps":{"gsscode":"NOT_STATED","size":"UNKNOWN"}}', "UNKNOWN_FIELD", /no field gsscode .* Did you mean gssCode\?\n.*no field size .* It has audience, /],
     ["a reason that is none", '{"record":"Place","ref":"devon","name":"Devon","level":"SYSTEM","gaps":{"gssCode":"FORGOTTEN"}}', "INVALID_GAPS", /NOT_STATED/],
+    ["a member of nothing, who is nobody", '{"record":"Membership","ref":"m","capacity":"MEMBER"}', "MISSING_FIELD", /^Line 2: Say of what it is a membership.*\nLine 2: Say who the member is/],
     ["an amendment of what is not there", '{"amend":"Place","ref":"devon","name":"Devon"}', "NOT_FOUND", /no Place/],
   ])("is refused at the line that has %s", async (_, line, code, message) => {
     const problems = await problemsOf(line);
     expect(problems.map((problem) => problem.code)).toContain(code);
     expect(problems.map((problem) => problem.message).join("\n")).toMatch(message);
     expect(problems[0]?.path?.[0]).toBe(2);
+  });
+
+  it("is refused at the line that makes a record say two things of which it is one", async () => {
+    const [network, office, somebody] = [
+      '{"record":"Group","ref":"network","name":"Network","kind":"NETWORK","status":"ACTIVE"}', '{"record":"Organisation","ref":"council","name":"Council","status":"ACTIVE"}',
+      '{"record":"Membership","ref":"m","groupId":"@network","organisationId":"@council","capacity":"MEMBER"}',
+    ];
+    expect(await problemsOf(network, office, somebody)).toEqual([]);
+    expect(await problemsOf(network, office, somebody, '{"amend":"Membership","ref":"m","constituency":"Young people"}')).toMatchObject([{ code: "RULE", path: [5, "constituency"] }]);
   });
 
   it("is refused as a whole without a header", async () => {

@@ -14,6 +14,7 @@ import { Fault } from "../fault.ts";
 import type { RecordTable } from "../loaders.ts";
 import type { RecordRow } from "../record.ts";
 import type { Viewer } from "../viewer.ts";
+import { wrongChoices } from "./choices.ts";
 import { merged, noSuchVersion, stale } from "./merge.ts";
 import { Problems, under, type Ruled } from "./ruled.ts";
 import { namesSomebodyHidden, tooLong } from "./texts.ts";
@@ -116,7 +117,7 @@ export class ActDraft {
   /** Makes a record of what a rule decided, and gives its id. Refuses with all that the rule and the record's columns hold against it. */
   create(kind: RecordKind, { fields, problems }: Ruled, path: Path = []): string {
     const wrong = new Problems();
-    wrong.add([...problems, ...this.hidden(fields), ...tooLong(kind, fields)], path);
+    wrong.add([...problems, ...this.hidden(fields), ...tooLong(kind, fields), ...wrongChoices(kind, fields)], path);
     const id = wrong.gather(() => this.checked(() => this.draft.create(kind, fields)), path);
     wrong.refuse();
     const made = id ?? "";
@@ -127,8 +128,8 @@ export class ActDraft {
   /** Changes a record by what a rule decided; only the fields it names. One that has a value now is no longer empty for a reason. */
   change(kind: RecordKind, id: string, { fields, problems }: Ruled, path: Path = []): void {
     const wrong = new Problems();
-    wrong.add([...problems, ...this.hidden(fields), ...tooLong(kind, fields)], path);
     const standing = this.draft.read(kind, id);
+    wrong.add([...problems, ...this.hidden(fields), ...tooLong(kind, fields), ...wrongChoices(kind, { ...standing, ...fields }, fields)], path);
     this.mayWrite(kind, { ...standing, id }, fields);
     wrong.gather(() => { this.checked(() => { this.draft.change(kind, id, { ...withoutFilledGaps(standing?.["gaps"], fields), ...fields }); }); }, path);
     wrong.refuse();

@@ -61,4 +61,10 @@ export const claims = sqliteTable(
   ],
 );
 
-export const claimKind = recordKind("Claim", "cl", claims, { statements: [claims.subject] });
+export const claimKind = recordKind("Claim", "cl", claims, {
+  statements: [claims.subject],
+  choices: [{
+    among: [claims.claimantOrganisationId, claims.claimantHealthIntegrationTeamId, claims.claimantGroupId, claims.claimantOutputId, claims.claimantSourceId],
+    unsaid: null,
+  }],
+});

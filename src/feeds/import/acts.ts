@@ -1,3 +1,5 @@
+import { wrongChoices } from "../../api/act/choices.ts";
+import { columnFor } from "../../api/act/columns.ts";
 import { isId, newId } from "../../kernel/identity.ts";
 import { readDay } from "../../kernel/day.ts";
 import { kebab } from "../../kernel/kebab.ts";
@@ -82,15 +84,23 @@ function apply(draft: Draft, kind: RecordKind, act: ActLine, header: ActsHeader,
     draft.remove(kind, id);
   } else if (act.verb === "amend") {
     draft.change(kind, id, given);
+    chosenOnce(kind, { ...draft.read(kind, id) }, given);
   } else {
     const { audience, systemId } = header.defaults;
     draft.create(kind, { audience, systemId: names.resolved(kind, "systemId", systemId), ...given }, id);
+    chosenOnce(kind, given);
   }
   for (const { source, line, quote, fields } of act.citations) {
     const cited = source ?? header.defaults.source;
     if (cited === null) throw refusal("BAD_CITATION", "This citation names no source, and the file has none for all.", ["cite"]);
     draft.cite({ sourceId: names.id(names.kind("Source"), cited.replace(/^@/, "")), recordId: id, fields, line, quote });
   }
+}
+
+/** Refuses a record that says two things of which it is one. */
+function chosenOnce(kind: RecordKind, record: FieldValues, edits?: FieldValues): void {
+  const wrong = wrongChoices(kind, record, edits);
+  if (wrong.length > 0) throw new Refusal(wrong.map(({ path = [], ...problem }) => ({ ...problem, path: path.map((field) => columnFor(kind, String(field))) })));
 }
 
 /** Turns the names that a file gives to records into ids: always the same id for the same name. */

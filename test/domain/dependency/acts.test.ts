@@ -53,10 +53,10 @@ describe("addDependency", () => {
     const world = await openWorld();
     const office = holding("OFFICE", null);
     expect(await act(world, office, ADD, { dependency: { type: "READY_TO_START" } })).toMatchObject({
-      dependency: null, problems: [{ code: "RULE", path: ["dependency", "predecessorWorkstream"] }, { code: "RULE", path: ["dependency", "successorWorkstream"] }],
+      dependency: null, problems: [{ code: "MISSING_FIELD", path: ["dependency", "predecessorWorkstream"] }, { code: "MISSING_FIELD", path: ["dependency", "successorWorkstream"] }],
     });
     const [workstream, milestone] = [await world.given.workstream(), await world.given.milestone()];
-    expect(await act(world, office, ADD, { dependency: { type: "READY_TO_START", predecessorDescription: "Words", successorWorkstream: workstream, successorMilestone: milestone } })).toMatchObject({ problems: [{ code: "RULE", path: ["dependency", "successorWorkstream"] }] });
+    expect(await act(world, office, ADD, { dependency: { type: "READY_TO_START", predecessorDescription: "Words", successorWorkstream: workstream, successorMilestone: milestone } })).toMatchObject({ problems: [{ code: "RULE", path: ["dependency", "successorMilestone"] }] });
     const secret = await world.given.workstream({ audience: "MEMBERS", systemId: await world.given.place({ level: "SYSTEM" }) });
     expect(await act(world, office, ADD, { dependency: { type: "READY_TO_START", predecessorWorkstream: secret, successorWorkstream: workstream } })).toMatchObject({ problems: [{ code: "NOT_FOUND", path: ["dependency", "predecessorWorkstream"] }] });
   });

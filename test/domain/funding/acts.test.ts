@@ -43,7 +43,7 @@ describe("recordFundingAward", () => {
     expect(await world.ask(lead, RECORD, { sent: wrong })).toMatchObject({
       recordFundingAward: {
         fundingAward: null, entry: null,
-        problems: [{ code: "INVALID_MONEY", path: ["fundingAward", "amount", "status"] }, { code: "MISSING_FIELD", path: ["fundingAward", "parties", "0"] }, { code: "INVALID_TEXT", path: ["fundingAward", "title"] }],
+        problems: [{ code: "INVALID_MONEY", path: ["fundingAward", "amount", "status"] }, { code: "MISSING_FIELD", path: ["fundingAward", "parties", "0", "organisation"] }, { code: "INVALID_TEXT", path: ["fundingAward", "title"] }],
       },
     });
     expect(await world.ask(lead, "{ fundingAwards { totalCount } }")).toEqual({ fundingAwards: { totalCount: 0 } });

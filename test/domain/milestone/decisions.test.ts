@@ -42,7 +42,6 @@ describe("planMilestone", () => {
     { what: "a forecast that cannot be read", dates: { forecast: "soonish" }, is: ["INVALID_DATE forecast text"] },
     { what: "both", dates: { baseline: "some day", forecast: "soonish" }, is: ["INVALID_DATE baseline text", "INVALID_DATE forecast text"] },
     { what: "a workstream of another programme", workstream: aWorkstream("ws_there", "pr_there"), is: ["RULE workstream"] },
-    { what: "two owners", fields: { ownerOrganisationId: "or_1", ownerHealthIntegrationTeamId: "ht_1" }, is: ["RULE ownerHealthIntegrationTeam"] },
     { what: "one part only", fields: { parts: ["Launch"], metBy: "ALL" }, is: ["RULE parts"] },
     { what: "the same part twice", fields: { parts: ["Launch", " launch"], metBy: "ALL" }, is: ["RULE parts"] },
     { what: "parts of which nobody says whether all are needed", fields: { parts: ["Launch", "Charter"] }, is: ["MISSING_FIELD metBy"] },
@@ -63,9 +62,8 @@ describe("rewordMilestone", () => {
     { what: "takes other words of a met one", of: { status: "MET", actual: "May 2023" }, edits: { title: "Charter" }, is: [] },
     { what: "names who answers for it, where nobody does", of: {}, edits: { ownerHealthIntegrationTeamId: "ht_1" }, is: [] },
     { what: "refuses to hand it from a HIT to another", of: { ownerHealthIntegrationTeamId: "ht_1" }, edits: { ownerHealthIntegrationTeamId: "ht_2" }, is: ["RULE ownerHealthIntegrationTeam"] },
-    { what: "refuses to name an organisation beside a HIT", of: { ownerHealthIntegrationTeamId: "ht_1" }, edits: { ownerOrganisationId: "or_1" }, is: ["RULE ownerHealthIntegrationTeam", "RULE ownerOrganisation"] },
+    { what: "refuses to name an organisation beside a HIT", of: { ownerHealthIntegrationTeamId: "ht_1" }, edits: { ownerOrganisationId: "or_1" }, is: ["RULE ownerOrganisation"] },
     { what: "refuses to take it off whoever answers for it", of: { ownerOrganisationId: "or_1" }, edits: { ownerOrganisationId: null }, is: ["RULE ownerOrganisation"] },
-    { what: "refuses two owners at once", of: {}, edits: { ownerOrganisationId: "or_1", ownerHealthIntegrationTeamId: "ht_1" }, is: ["RULE ownerHealthIntegrationTeam"] },
     { what: "judges the parts as they stand with the rule that is sent", of: { parts: ["A", "B"], metBy: "ALL" }, edits: { metBy: "ANY" }, is: [] },
     { what: "judges the rule as it stands with the parts that are sent", of: { parts: ["A", "B"], metBy: "ALL" }, edits: { parts: [] }, is: ["RULE metBy"] },
     { what: "takes away the parts with their rule", of: { parts: ["A", "B"], metBy: "ALL" }, edits: { parts: null, metBy: null }, is: [] },
@@ -150,7 +148,6 @@ describe("moveMilestone", () => {
 
   it.each<{ what: string; to: Place & { owner?: object }; is: string[] }>([
     { what: "to a workstream of another programme than is named", to: { ...there, workstream: aWorkstream("ws_a", "pr_here") }, is: ["RULE workstream"] },
-    { what: "to two owners", to: { ...here, owner: { ownerOrganisationId: "or_1", ownerHealthIntegrationTeamId: "ht_1" } }, is: ["RULE ownerHealthIntegrationTeam"] },
   ])("refuses to take it $what", ({ to: { owner = {}, ...place }, is }) => {
     expect(found(moveMilestone(aMilestone({}), { ...place, owner }))).toEqual(is);
   });

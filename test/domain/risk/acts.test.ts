@@ -35,7 +35,7 @@ describe("raiseRisk", () => {
     const milestone = await world.given.milestone({ programmeId: await world.given.programme() });
     const risk = { programme, workstream, title: "No trainer", kind: "RISK" };
     expect(await world.ask(lead, RAISE, { risk: { ...risk, title: " ", ownerGroup: group, ownerOrganisation: await world.given.organisation() } })).toMatchObject({
-      raiseRisk: { risk: null, problems: [{ code: "RULE", path: ["risk", "ownerOrganisation"] }, { code: "INVALID_TEXT", path: ["risk", "title"] }] },
+      raiseRisk: { risk: null, problems: [{ code: "RULE", path: ["risk", "ownerGroup"] }, { code: "INVALID_TEXT", path: ["risk", "title"] }] },
     });
     expect(await world.ask(lead, RAISE, { risk: { ...risk, milestone } })).toMatchObject({
       raiseRisk: { risk: null, problems: [{ code: "MISSING_FIELD" }, { code: "RULE", path: ["risk", "milestone"] }] },

@@ -81,8 +81,8 @@ describe("a status report", () => {
   it("is on exactly one thing, which a lead of it may say", async () => {
     const { world, workstream, programme, system, lead, reader, steward } = await workstreamWorld();
     const period = { text: "March 2024" };
-    expect(await problems(world, lead, "draftStatusReport", { period })).toMatchObject([{ code: "RULE", path: ["statusReport"] }]);
-    expect(await problems(world, lead, "draftStatusReport", { period, programme, workstream })).toMatchObject([{ code: "RULE" }]);
+    expect(await problems(world, lead, "draftStatusReport", { period })).toMatchObject([{ code: "MISSING_FIELD", path: ["statusReport", "programme"] }]);
+    expect(await problems(world, lead, "draftStatusReport", { period, programme, workstream })).toMatchObject([{ code: "RULE", path: ["statusReport", "workstream"] }]);
     for (const viewer of [reader, steward, holding("LEAD", await world.given.workstream(), system)]) {
       expect(await world.refused(viewer, mutation("draftStatusReport"), { statusReport: { period, workstream } })).toHaveLength(1);
     }

@@ -155,7 +155,6 @@ describe("judge", () => {
     ["no older scale without words", { ...green, scheme: "DELIVERY_CONFIDENCE_5" }, ["MISSING_FIELD wording"]],
     ["no local scheme without a name or words", { ...local, localScheme: null, wording: " " }, ["MISSING_FIELD wording", "MISSING_FIELD localScheme"]],
     ["no local name of a published scale", { ...green, localScheme: "ICB" }, ["RULE localScheme"]],
-    ["no two who judged", { ...green, judgedById: "og_1", judgedByHealthIntegrationTeamId: "ht_1" }, ["RULE judgedBy"]],
     ["no day to come", { ...green, judged: { text: "6 July 2024" } }, ["NOT_YET judged"]],
     ["no day that is none", { ...green, judged: { text: "31 June 2024" } }, ["INVALID_DATE judged text"]],
   ] as const)("takes %s", (_, judging, problems) => {

@@ -1,5 +1,6 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
+import { wrongChoices } from "../../../api/act/choices.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import { withReason } from "../../../api/act/reason.ts";
 import { ownColumns } from "../../../api/act/scope.ts";
@@ -10,7 +11,7 @@ import { programmeKind } from "../programme/table.ts";
 import { workstreamKind } from "../workstream/table.ts";
 import type { AddDependencyInput, WaiveDependencyInput } from "./act-inputs.ts";
 import { wayTo } from "./circle.ts";
-import { addDependency, endWaiver, oneEach, waiveDependency } from "./decisions.ts";
+import { addDependency, endWaiver, waiveDependency } from "./decisions.ts";
 import { dependenciesOf, linksFrom, waitingMilestone, waitingWorkstream } from "./links.ts";
 import { waiversGivenFor } from "./store.ts";
 import { dependencyKind, dependencyWaiverKind, type dependencies } from "./table.ts";
@@ -24,7 +25,7 @@ export const dependencyActs = {
     const milestone = draft.findAny(milestoneKind, added.successorMilestone, [...path, "successorMilestone"]);
     if (workstream !== null) draft.demand(workstreamKind, workstream, "dependency:add");
     if (milestone !== null) draft.demand(milestoneKind, milestone, "dependency:add");
-    const successor = waitingWorkstream(workstream) ?? waitingMilestone(milestone) ?? draft.refuse(oneEach(sent), path);
+    const successor = waitingWorkstream(workstream) ?? waitingMilestone(milestone) ?? draft.refuse(wrongChoices(dependencyKind, sent), path);
     const predecessor =
       waitingWorkstream(draft.findAny(workstreamKind, added.predecessorWorkstream, [...path, "predecessorWorkstream"])) ??
       waitingMilestone(draft.findAny(milestoneKind, added.predecessorMilestone, [...path, "predecessorMilestone"]));

@@ -26,18 +26,9 @@ export interface Ends {
   readonly standing: readonly Dependency[];
 }
 
-/** A dependency has one thing that comes first and one that waits. */
-export function oneEach(sent: FieldValues): Ruled["problems"] {
-  const wrong = new Problems();
-  wrong.when(given(sent, firsts).length !== 1, "RULE", "Name exactly one thing that has to come first: a workstream, a milestone, or, where it is not tracked here, its description.", ["predecessorWorkstream"]);
-  wrong.when(given(sent, waits).length !== 1, "RULE", "Name exactly one thing that waits: a workstream or a milestone.", ["successorWorkstream"]);
-  return wrong.all();
-}
-
 /** A dependency is added once, and never so that something would wait for itself. It belongs where what waits belongs. */
 export function addDependency({ audience, basis, ...sent }: FieldValues, { successor, predecessor, way, standing }: Ends, sees: Sees): Ruled {
   const wrong = new Problems();
-  wrong.add(oneEach(sent));
   const path = given(sent, firsts).slice(0, 1).map(fieldOf);
   if (predecessor !== null) wrong.add(circle(successor, predecessor, way, sees), path);
   // One that the viewer may not see stays unmentioned: two that say the same do no harm.

@@ -50,5 +50,14 @@ export const dependencyWaivers = sqliteTable(
   (waiver) => [index("dependency_waivers_by_dependency").on(waiver.dependencyId)],
 );
 
-export const dependencyKind = recordKind("Dependency", "dp", dependencies, { partOf: [dependencies.successorWorkstreamId, dependencies.successorMilestoneId] });
+export const dependencyKind = recordKind("Dependency", "dp", dependencies, {
+  partOf: [dependencies.successorWorkstreamId, dependencies.successorMilestoneId],
+  choices: [
+    {
+      among: [dependencies.predecessorWorkstreamId, dependencies.predecessorMilestoneId, dependencies.predecessorDescription],
+      unsaid: "Say what has to come first: a workstream or a milestone; or describe it where it is not tracked here.",
+    },
+    { among: [dependencies.successorWorkstreamId, dependencies.successorMilestoneId], unsaid: "Say what waits: a workstream or a milestone." },
+  ],
+});
 export const dependencyWaiverKind = recordKind("DependencyWaiver", "dw", dependencyWaivers, { partOf: [dependencyWaivers.dependencyId] });

@@ -25,9 +25,9 @@ export interface Planned {
 }
 
 /** What of a milestone has to hold together, whatever its dates. */
-type Described = Pick<Milestone, "metBy" | "ownerOrganisationId" | "ownerHealthIntegrationTeamId"> & { readonly parts: readonly string[] | null };
+type Described = Pick<Milestone, "metBy"> & { readonly parts: readonly string[] | null };
 
-const undescribed: Described = { parts: null, metBy: null, ownerOrganisationId: null, ownerHealthIntegrationTeamId: null };
+const undescribed: Described = { parts: null, metBy: null };
 
 /** A milestone begins with the date that is committed to: it is baseline, first baseline, and forecast unless another is known. */
 export function planMilestone({ baseline, forecast, fields }: Planned, place: Place): Ruled {
@@ -93,7 +93,6 @@ export function moveMilestone(milestone: Milestone, { owner, ...place }: Destina
   const wrong = new Problems();
   ofOneProgramme(wrong, place);
   const { ownerOrganisationId = null, ownerHealthIntegrationTeamId = null } = owner;
-  oneOwner(wrong, { ownerOrganisationId, ownerHealthIntegrationTeamId });
   const owners = ownerOrganisationId === null && ownerHealthIntegrationTeamId === null ? owner : { ownerOrganisationId, ownerHealthIntegrationTeamId };
   const isSameProgramme = place.programme.id === milestone.programmeId;
   const whole = { programmeId: place.programme.id, workstreamId: place.workstream?.id ?? null, ...(isSameProgramme ? {} : { systemId: place.programme.systemId }) };
@@ -126,9 +125,4 @@ function heldTogether(wrong: Problems, described: Described): void {
   wrong.when(new Set(said).size < said.length, "RULE", "The same part stands there twice. Name each part once.", ["parts"]);
   wrong.when(parts.length > 1 && described.metBy === null, "MISSING_FIELD", "Say whether it takes ALL of its parts or ANY one of them.", ["metBy"]);
   wrong.when(parts.length === 0 && described.metBy !== null, "RULE", "Without parts there is nothing to take all or any of. Name the parts, or leave this out.", ["metBy"]);
-  oneOwner(wrong, described);
-}
-
-function oneOwner(wrong: Problems, { ownerOrganisationId, ownerHealthIntegrationTeamId }: Pick<Described, "ownerOrganisationId" | "ownerHealthIntegrationTeamId">): void {
-  wrong.when(ownerOrganisationId !== null && ownerHealthIntegrationTeamId !== null, "RULE", "One answers for it, an organisation or a HIT. Choose one of the two.", ["ownerHealthIntegrationTeam"]);
 }

@@ -61,4 +61,5 @@ export const milestoneKind = recordKind("Milestone", "ms", milestones, {
   names: [milestones.title],
   // The lead of the HIT that answers for it says how it stands.
   partOf: [milestones.workstreamId, milestones.programmeId, milestones.ownerHealthIntegrationTeamId],
+  choices: [{ among: [milestones.ownerOrganisationId, milestones.ownerHealthIntegrationTeamId], unsaid: null }],
 });

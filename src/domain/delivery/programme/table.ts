@@ -56,4 +56,7 @@ export const programmeKind = recordKind("Programme", "pr", programmes, {
   names: [programmes.name],
   partOf: [programmes.parentId, { through: programmeGovernances.programmeId, to: programmeGovernances.healthIntegrationTeamId }],
 });
-export const programmeGovernanceKind = recordKind("ProgrammeGovernance", "pg", programmeGovernances, { partOf: [programmeGovernances.programmeId] });
+export const programmeGovernanceKind = recordKind("ProgrammeGovernance", "pg", programmeGovernances, {
+  partOf: [programmeGovernances.programmeId],
+  choices: [{ among: [programmeGovernances.healthIntegrationTeamId, programmeGovernances.groupId], unsaid: "Say who governs it: a HIT or a group." }],
+});

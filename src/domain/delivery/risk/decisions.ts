@@ -22,9 +22,7 @@ const OWNERS = ["ownerOrganisationId", "ownerHealthIntegrationTeamId", "ownerGro
 /** A risk has exactly one owner, is about things of one programme, and is judged only where somebody has judged. */
 export function raiseRisk(risk: FieldValues, when: PartialDateInput | null, { programme, workstream, milestone }: About, today: Day): Ruled {
   const wrong = new Problems();
-  const owners = OWNERS.filter((owner) => risk[owner] !== null && risk[owner] !== undefined);
-  wrong.when(owners.length === 0, "MISSING_FIELD", "Say who answers for it: one organisation, one HIT or one group.", ["ownerOrganisation"]);
-  wrong.when(owners.length > 1, "RULE", "One of them answers for it. Choose one owner; the others can stand in the plan.", ["ownerOrganisation"]);
+  wrong.when(OWNERS.every((owner) => !hasValue(risk[owner])), "MISSING_FIELD", "Say who answers for it: one organisation, one HIT or one group.", ["ownerOrganisation"]);
   wrong.when(workstream !== null && workstream.programmeId !== programme.id, "RULE", "This workstream belongs to another programme. Choose one of this programme's, or none.", ["workstream"]);
   wrong.when(milestone !== null && milestone.programmeId !== programme.id, "RULE", "This milestone belongs to another programme. Choose one of this programme's, or none.", ["milestone"]);
   const isElsewhere = milestone !== null && workstream !== null && milestone.workstreamId !== null && milestone.workstreamId !== workstream.id;

@@ -59,4 +59,8 @@ export const risks = sqliteTable(
   ],
 );
 
-export const riskKind = recordKind("Risk", "rk", risks, { names: [risks.title], partOf: [risks.programmeId, risks.workstreamId, risks.milestoneId] });
+export const riskKind = recordKind("Risk", "rk", risks, {
+  names: [risks.title],
+  partOf: [risks.programmeId, risks.workstreamId, risks.milestoneId],
+  choices: [{ among: [risks.ownerOrganisationId, risks.ownerHealthIntegrationTeamId, risks.ownerGroupId], unsaid: null }],
+});

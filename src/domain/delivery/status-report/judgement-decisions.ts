@@ -23,7 +23,7 @@ export interface Judging {
 /** A rating is a word of its scheme and travels with what the scheme says that it means. No rating is ever supplied here. */
 export function judge(judging: Judging, taken: ReadonlySet<string>, today: Day): Ruled {
   const wrong = new Problems();
-  const { dimension, scheme, localScheme, judged, judgedById, judgedByHealthIntegrationTeamId } = judging;
+  const { dimension, scheme, localScheme, judged } = judging;
   const scale = scaleOf(scheme);
   const rating = scale === null ? judging.rating : ratingIn(scale, judging.rating);
   const wording = said(judging.wording) ?? wordsFor(scheme, judging.rating);
@@ -33,7 +33,6 @@ export function judge(judging: Judging, taken: ReadonlySet<string>, today: Day):
   wrong.when(rating !== null && wording === null, "MISSING_FIELD", "Say what the scheme says that this rating means, so that whoever reads it need not guess.", ["wording"]);
   wrong.when(scheme === "LOCAL" && said(localScheme) === null, "MISSING_FIELD", "Say what the local scheme calls itself.", ["localScheme"]);
   wrong.when(scheme !== "LOCAL" && said(localScheme) !== null, "RULE", "Only a local scheme has a name of its own. Leave it out, or choose LOCAL.", ["localScheme"]);
-  wrong.when(hasId(judgedById) && hasId(judgedByHealthIntegrationTeamId), "RULE", "One of them judged: the organisation or the HIT. Leave one out.", ["judgedBy"]);
   wrong.when(on !== null && on.earliest !== null && on.earliest > today, "NOT_YET", "That day has not come yet. Nobody has judged then.", ["judged"]);
   // Without words it is refused above: its column need not complain of the same once more.
   return { fields: { ...judging, rating: rating ?? judging.rating, wording: wording ?? judging.rating, judged: on }, problems: wrong.all() };
@@ -52,8 +51,4 @@ export function rejudge(judgement: Judgement, { edits, wording: asSeen }: { read
   const { fields, problems } = judge({ ...edited, ...anew, ...edits }, new Set(), today);
   const { rating, wording, judged } = fields;
   return { fields: { ...withoutName, ...edits, rating, wording, judged }, problems };
-}
-
-function hasId(id: string | null | undefined): boolean {
-  return id !== null && id !== undefined;
 }

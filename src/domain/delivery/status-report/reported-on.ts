@@ -1,11 +1,12 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
+import { wrongChoices } from "../../../api/act/choices.ts";
+import { valuesOf } from "../../../api/act/columns.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
-import { Refusal } from "../../../kernel/problem.ts";
 import { healthIntegrationTeamKind, type healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { programmeKind, type programmes } from "../programme/table.ts";
 import { workstreamKind, type workstreams } from "../workstream/table.ts";
 import type { ReportedOn } from "./decisions.ts";
-import type { statusReports } from "./table.ts";
+import { statusReportKind, type statusReports } from "./table.ts";
 
 /** What a report is on, with the record and its kind, so that permission can be asked for it. */
 export interface Subject extends ReportedOn {
@@ -20,7 +21,8 @@ interface Named {
 }
 
 /** What somebody wants to report on. Refuses none, and more than one. */
-export function subjectNamed(draft: ActDraft, { programme, workstream, healthIntegrationTeam }: Named, path: Path): Subject {
+export function subjectNamed(draft: ActDraft, named: Named, path: Path): Subject {
+  const { programme, workstream, healthIntegrationTeam } = named;
   const onProgramme = draft.findAny(programmeKind, programme, [...path, "programme"]);
   const onWorkstream = draft.findAny(workstreamKind, workstream, [...path, "workstream"]);
   const onTeam = draft.findAny(healthIntegrationTeamKind, healthIntegrationTeam, [...path, "healthIntegrationTeam"]);
@@ -30,7 +32,7 @@ export function subjectNamed(draft: ActDraft, { programme, workstream, healthInt
     ...(onTeam === null ? [] : [{ ...of(onTeam), kind: healthIntegrationTeamKind, column: "healthIntegrationTeamId" as const }]),
   ];
   const [subject, another] = found;
-  if (subject === undefined || another !== undefined) throw new Refusal([{ code: "RULE", message: "A report is on one thing: name a programme, a workstream or a HIT, and only one of them.", path }]);
+  if (subject === undefined || another !== undefined) return draft.refuse(wrongChoices(statusReportKind, valuesOf(statusReportKind, named)), path);
   return subject;
 }
 

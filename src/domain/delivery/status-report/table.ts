@@ -111,6 +111,10 @@ export const judgements = sqliteTable(
 export const statusReportKind = recordKind("StatusReport", "sr", statusReports, {
   names: [statusReports.title],
   partOf: [statusReports.programmeId, statusReports.workstreamId, statusReports.healthIntegrationTeamId],
+  choices: [{ among: [statusReports.programmeId, statusReports.workstreamId, statusReports.healthIntegrationTeamId], unsaid: "Say on what it reports: a programme, a workstream or a HIT." }],
 });
 export const statusReportItemKind = recordKind("StatusReportItem", "si", statusReportItems, { partOf: [statusReportItems.reportId] });
-export const judgementKind = recordKind("Judgement", "jd", judgements, { partOf: [judgements.reportId] });
+export const judgementKind = recordKind("Judgement", "jd", judgements, {
+  partOf: [judgements.reportId],
+  choices: [{ among: [judgements.judgedById, judgements.judgedByHealthIntegrationTeamId], unsaid: null }],
+});

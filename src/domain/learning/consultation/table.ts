@@ -65,4 +65,10 @@ export const consultees = sqliteTable(
 );
 
 export const consultationKind = recordKind("Consultation", "cn", consultations, { names: [consultations.title], partOf: [consultations.programmeId, consultations.outputId] });
-export const consulteeKind = recordKind("Consultee", "ce", consultees, { partOf: [consultees.consultationId] });
+export const consulteeKind = recordKind("Consultee", "ce", consultees, {
+  partOf: [consultees.consultationId],
+  choices: [{
+    among: [consultees.organisationId, consultees.healthIntegrationTeamId, consultees.groupId, consultees.personId, consultees.constituency, consultees.description],
+    unsaid: "Say who was asked: an organisation, a HIT, a group, a person or a constituency; or describe them where nobody names them.",
+  }],
+});

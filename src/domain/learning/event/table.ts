@@ -106,4 +106,13 @@ export const eventParties = sqliteTable(
 
 export const eventSeriesKind = recordKind("EventSeries", "es", eventSeries, { names: [eventSeries.title], partOf: [eventSeries.programmeId, eventSeries.groupId] });
 export const eventKind = recordKind("Event", "ev", events, { names: [events.title], partOf: [events.seriesId, events.programmeId, events.groupId, events.milestoneId] });
-export const eventPartyKind = recordKind("EventParty", "ep", eventParties, { partOf: [eventParties.eventId, eventParties.seriesId] });
+export const eventPartyKind = recordKind("EventParty", "ep", eventParties, {
+  partOf: [eventParties.eventId, eventParties.seriesId],
+  choices: [
+    { among: [eventParties.eventId, eventParties.seriesId], unsaid: "Say in what they have a part: in an event, or in every event of a series." },
+    {
+      among: [eventParties.organisationId, eventParties.healthIntegrationTeamId, eventParties.groupId, eventParties.personId, eventParties.description],
+      unsaid: "Say who has this part: an organisation, a HIT, a group or a person; or describe them where nobody names them.",
+    },
+  ],
+});

@@ -108,5 +108,20 @@ export const outputInfluences = sqliteTable(
 );
 
 export const outputKind = recordKind("Output", "ou", outputs, { names: [outputs.title], aliases: [outputs.otherTitles], partOf: [outputs.programmeId, outputs.milestoneId] });
-export const outputContributorKind = recordKind("OutputContributor", "oc", outputContributors, { partOf: [outputContributors.outputId] });
-export const outputInfluenceKind = recordKind("OutputInfluence", "of", outputInfluences, { partOf: [outputInfluences.outputId] });
+export const outputContributorKind = recordKind("OutputContributor", "oc", outputContributors, {
+  partOf: [outputContributors.outputId],
+  choices: [{
+    among: [
+      outputContributors.personId, outputContributors.organisationId, outputContributors.healthIntegrationTeamId, outputContributors.groupId, outputContributors.programmeId,
+      outputContributors.description,
+    ],
+    unsaid: "Say who it is: a person, an organisation, a HIT, a group or a programme; or describe them where nobody names them.",
+  }],
+});
+export const outputInfluenceKind = recordKind("OutputInfluence", "of", outputInfluences, {
+  partOf: [outputInfluences.outputId, outputInfluences.programmeId],
+  choices: [
+    { among: [outputInfluences.outputId, outputInfluences.programmeId], unsaid: "Say what is informed: an output, or a programme's work." },
+    { among: [outputInfluences.informedById, outputInfluences.description], unsaid: "Say what informs it: an output; or describe it where nobody names it." },
+  ],
+});

@@ -60,4 +60,8 @@ export const practices = sqliteTable(
 );
 
 export const practiceMapKind = recordKind("PracticeMap", "pm", practiceMaps, { names: [practiceMaps.title], partOf: [practiceMaps.programmeId] });
-export const practiceKind = recordKind("Practice", "pt", practices, { names: [practices.title], partOf: [practices.mapId, practices.programmeId] });
+export const practiceKind = recordKind("Practice", "pt", practices, {
+  names: [practices.title],
+  partOf: [practices.mapId, practices.programmeId],
+  choices: [{ among: [practices.organisationId, practices.doneBy], unsaid: null }],
+});

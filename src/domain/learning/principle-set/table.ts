@@ -57,5 +57,5 @@ export const principles = sqliteTable(
   ],
 );
 
-export const principleSetKind = recordKind("PrincipleSet", "ps", principleSets, { names: [principleSets.name], partOf: [principleSets.programmeId] });
+export const principleSetKind = recordKind("PrincipleSet", "ps", principleSets, { names: [principleSets.name], partOf: [principleSets.programmeId], choices: [{ among: [principleSets.ownerOrganisationId, principleSets.ownerGroupId], unsaid: null }] });
 export const principleKind = recordKind("Principle", "pp", principles, { statements: [principles.statement], partOf: [principles.principleSetId] });

@@ -76,4 +76,13 @@ export const realisations = sqliteTable(
 );
 
 export const recommendationKind = recordKind("Recommendation", "rc", recommendations, { statements: [recommendations.statement], partOf: [recommendations.programmeId, recommendations.outputId] });
-export const realisationKind = recordKind("Realisation", "rz", realisations, { partOf: [realisations.recommendationId] });
+export const realisationKind = recordKind("Realisation", "rz", realisations, {
+  partOf: [realisations.recommendationId],
+  choices: [{
+    among: [
+      realisations.workstreamId, realisations.milestoneId, realisations.postId, realisations.trainingProgrammeId, realisations.groupId, realisations.eventSeriesId, realisations.outputId,
+      realisations.description,
+    ],
+    unsaid: "Say what puts it into practice: a workstream, a milestone, a post, a training programme, a group, a series of events or an output; or describe it where it is not tracked here.",
+  }],
+});

@@ -5,6 +5,7 @@ import { belonging } from "../../foundation/place/table.ts";
 import { organisations } from "../organisation/table.ts";
 import { healthIntegrationTeams } from "../health-integration-team/table.ts";
 import { groups } from "../group/table.ts";
+import { partyOf } from "../party/rules.ts";
 
 export const collaborationStatuses = ["EXPLORING", "ACTIVE", "ENDED", "NOT_REPORTED"] as const;
 
@@ -44,4 +45,7 @@ export const collaborationParties = sqliteTable(
 );
 
 export const collaborationKind = recordKind("Collaboration", "co", collaborations, { statements: [collaborations.subject] });
-export const collaborationPartyKind = recordKind("CollaborationParty", "cp", collaborationParties, { partOf: [collaborationParties.collaborationId] });
+export const collaborationPartyKind = recordKind("CollaborationParty", "cp", collaborationParties, {
+  partOf: [collaborationParties.collaborationId],
+  choices: [partyOf(collaborationParties)],
+});

@@ -51,5 +51,11 @@ export const membershipUnits = sqliteTable(
   (unit) => [index("membership_units_by_membership").on(unit.membershipId), index("membership_units_by_organisation").on(unit.organisationId)],
 );
 
-export const membershipKind = recordKind("Membership", "mb", memberships, { partOf: [memberships.healthIntegrationTeamId, memberships.groupId] });
+export const membershipKind = recordKind("Membership", "mb", memberships, {
+  partOf: [memberships.healthIntegrationTeamId, memberships.groupId],
+  choices: [
+    { among: [memberships.healthIntegrationTeamId, memberships.groupId], unsaid: "Say of what it is a membership: of a HIT, or of a group." },
+    { among: [memberships.organisationId, memberships.personId, memberships.constituency], unsaid: "Say who the member is: an organisation, a person or a constituency." },
+  ],
+});
 export const membershipUnitKind = recordKind("MembershipUnit", "mu", membershipUnits, { partOf: [membershipUnits.membershipId] });

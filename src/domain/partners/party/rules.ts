@@ -1,4 +1,5 @@
-import type { Problem } from "../../../kernel/problem.ts";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Choice } from "../../../ledger/concept.ts";
 
 /** What somebody is who has a part in something: exactly one of the four is recorded. */
 export const partyKinds = ["ORGANISATION", "HEALTH_INTEGRATION_TEAM", "GROUP", "DESCRIBED"] as const;
@@ -18,18 +19,7 @@ export function partyKindOf({ organisationId, healthIntegrationTeamId, groupId }
   return groupId === null ? "DESCRIBED" : "GROUP";
 }
 
-/** What is sent of a party: exactly one of the four, and words that are no words are none. */
-export interface PartySent {
-  readonly organisation?: string | null | undefined;
-  readonly healthIntegrationTeam?: string | null | undefined;
-  readonly group?: string | null | undefined;
-  readonly description?: string | null | undefined;
-}
-
-/** What is wrong with who a party is said to be. */
-export function partyProblems({ organisation, healthIntegrationTeam, group, description }: PartySent): Problem[] {
-  const named = Object.entries({ organisation, healthIntegrationTeam, group, description }).flatMap(([field, value]) => (value === null || value === undefined ? [] : [field]));
-  if (named.length === 1) return [];
-  if (named.length === 0) return [{ code: "MISSING_FIELD", message: "Say who it is: an organisation, a HIT or a group; or describe them where nobody names them." }];
-  return [{ code: "RULE", message: `This names ${named.length} at once (${named.join(", ")}), and a party is exactly one. Send one party for each.` }];
+/** The choice between the four, for a table whose rows name a party. */
+export function partyOf({ organisationId, healthIntegrationTeamId, groupId, description }: Readonly<Record<keyof PartyRow | "description", AnySQLiteColumn>>): Choice {
+  return { among: [organisationId, healthIntegrationTeamId, groupId, description], unsaid: "Say who it is: an organisation, a HIT or a group; or describe them where nobody names them." };
 }

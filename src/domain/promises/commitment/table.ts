@@ -58,5 +58,12 @@ export const commitmentEvents = sqliteTable(
   (event) => [index("commitment_events_by_commitment").on(event.commitmentId, event.dateEarliest), index("commitment_events_by_milestone").on(event.milestoneId)],
 );
 
-export const commitmentKind = recordKind("Commitment", "ct", commitments, { statements: [commitments.statement], partOf: [commitments.programmeId] });
+export const commitmentKind = recordKind("Commitment", "ct", commitments, {
+  statements: [commitments.statement],
+  partOf: [commitments.programmeId],
+  choices: [
+    { among: [commitments.organisationId, commitments.groupId], unsaid: null },
+    { among: [commitments.securedByHealthIntegrationTeamId, commitments.securedByOrganisationId], unsaid: null },
+  ],
+});
 export const commitmentEventKind = recordKind("CommitmentEvent", "cv", commitmentEvents, { partOf: [commitmentEvents.commitmentId] });

@@ -35,8 +35,6 @@ export function signPledge(sent: SignPledgeInput, signing: Signing, today: Day):
   const signed = dateSent(wrong, sent.signed, ["signed"]);
   const signatoryKind = sent.signatoryKind ?? kindOf(signing);
   const named = [sent.organisation, sent.group, sent.description].filter((who) => who !== null && who !== undefined);
-  wrong.when(named.length === 0, "MISSING_FIELD", "Say who signs: an organisation or service, or a group or board; or describe the body where nobody names it.", ["organisation"]);
-  wrong.when(named.length > 1, "RULE", "One body signs at a time. Send one signature for each.", ["organisation"]);
   wrong.when(!suits(sent.signatoryKind ?? null, signing), "RULE", "An organisation signs as an ORGANISATION or a SERVICE, and a group as a GROUP or a BOARD. Choose the other, or leave it out.", ["signatoryKind"]);
   wrong.when(eligible.length > 0 && named.length === 1 && signatoryKind === null, "MISSING_FIELD", "Say as what this body signs, since the pledge says which bodies may.", ["signatoryKind"]);
   wrong.when(eligible.length > 0 && signatoryKind !== null && eligible.every((one) => one.signatoryKind !== signatoryKind), "RULE", `This version of the pledge is for ${words(eligible.map((one) => one.signatoryKind))}, not for a ${signatoryKind}. Another version may let it sign.`, ["signatoryKind"]);

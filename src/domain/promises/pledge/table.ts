@@ -239,6 +239,12 @@ export const pledgeSignerKind = recordKind("PledgeSigner", "pn", pledgeSigners);
 export const pledgeCommitmentKind = recordKind("PledgeCommitment", "pc", pledgeCommitments, { statements: [pledgeCommitments.wording] });
 export const pledgeDifferenceKind = recordKind("PledgeDifference", "px", pledgeDifferences);
 export const exampleActionKind = recordKind("ExampleAction", "ea", exampleActions, { statements: [exampleActions.wording] });
-export const pledgeSignatureKind = recordKind("PledgeSignature", "sg", pledgeSignatures, { partOf: [pledgeSignatures.pledgeId] });
+export const pledgeSignatureKind = recordKind("PledgeSignature", "sg", pledgeSignatures, {
+  partOf: [pledgeSignatures.pledgeId],
+  choices: [{
+    among: [pledgeSignatures.organisationId, pledgeSignatures.groupId, pledgeSignatures.description],
+    unsaid: "Say who signs: an organisation or service, or a group or board; or describe the body where nobody names it.",
+  }],
+});
 export const pledgeActionKind = recordKind("PledgeAction", "pa", pledgeActions, { statements: [pledgeActions.statement], partOf: [pledgeActions.signatureId, pledgeActions.workstreamId] });
 export const actionCommitmentKind = recordKind("ActionCommitment", "pk", actionCommitments, { partOf: [actionCommitments.actionId] });

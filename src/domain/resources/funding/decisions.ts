@@ -1,3 +1,4 @@
+import { wrongChoices } from "../../../api/act/choices.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import { Problems, type Ruled } from "../../../api/act/ruled.ts";
 import { dateSent, isToCome } from "../../../api/act/sent.ts";
@@ -10,9 +11,8 @@ import type { programmes } from "../../delivery/programme/table.ts";
 import type { workstreams } from "../../delivery/workstream/table.ts";
 import { homeIn, type Home } from "../../foundation/place/rules.ts";
 import type { places } from "../../foundation/place/table.ts";
-import { partyProblems } from "../../partners/party/rules.ts";
 import type { AwardFundingInput, AwardPartyInput, RecordAwardSpendInput, RecordFundingAwardInput, RecordFundingTotalInput } from "./act-inputs.ts";
-import { fundingAwardKind, fundingTotalKind, type awardParties, type awardSpends, type fundingAwards } from "./table.ts";
+import { awardPartyKind, fundingAwardKind, fundingTotalKind, type awardParties, type awardSpends, type fundingAwards } from "./table.ts";
 
 type Award = typeof fundingAwards.$inferSelect;
 type Party = typeof awardParties.$inferSelect;
@@ -34,7 +34,7 @@ export function recordFundingAward(sent: RecordFundingAwardInput, to: FundedFor,
   const amount = wrong.gather(() => readMoney(sent.amount), ["amount"]);
   const [awarded, period] = [dateSent(wrong, sent.awarded, ["awarded"]), dateSent(wrong, sent.period, ["period"])];
   wrong.add(awardProblems({ status: sent.status, awarded }, to, today));
-  parties.forEach((party, place) => { wrong.add(partyProblems(party), ["parties", place]); });
+  parties.forEach((party, place) => { wrong.add(wrongChoices(awardPartyKind, valuesOf(awardPartyKind, party)), ["parties", place]); });
   for (const place of repeated(parties)) wrong.when(true, "ALREADY_EXISTS", "This party is listed in this role already. Once is enough.", ["parties", place]);
   return { fields: { ...home, ...valuesOf(fundingAwardKind, said), amount, awarded, period }, problems: wrong.all() };
 }
@@ -85,7 +85,6 @@ export function endFundingAward({ status }: Pick<Award, "status">): Ruled {
 export function addAwardParty({ id, audience, systemId }: Pick<Award, "id" | "audience" | "systemId">, sent: AwardPartyInput, parties: readonly Party[]): Ruled {
   const wrong = new Problems();
   const { role, organisation = null, healthIntegrationTeam = null, group = null, description = null } = sent;
-  wrong.add(partyProblems(sent));
   const same = parties.find((party) => party.role === role && party.organisationId === organisation && party.healthIntegrationTeamId === healthIntegrationTeam && party.groupId === group && party.description === description);
   wrong.when(same !== undefined, "ALREADY_EXISTS", "This party stands with the award in this role already. Nothing was changed.", [], same === undefined ? [] : [same.id]);
   return { fields: { audience, systemId, awardId: id, role, organisationId: organisation, healthIntegrationTeamId: healthIntegrationTeam, groupId: group, description }, problems: wrong.all() };

@@ -6,6 +6,7 @@ import { belonging } from "../../foundation/place/table.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { groups } from "../../partners/group/table.ts";
+import { partyOf } from "../../partners/party/rules.ts";
 import { programmes } from "../../delivery/programme/table.ts";
 import { workstreams } from "../../delivery/workstream/table.ts";
 
@@ -102,6 +103,6 @@ export const fundingAwardKind = recordKind("FundingAward", "fa", fundingAwards, 
   names: [fundingAwards.title],
   partOf: [fundingAwards.workstreamId, fundingAwards.programmeId, fundingAwards.healthIntegrationTeamId],
 });
-export const awardPartyKind = recordKind("AwardParty", "ap", awardParties, { partOf: [awardParties.awardId] });
+export const awardPartyKind = recordKind("AwardParty", "ap", awardParties, { partOf: [awardParties.awardId], choices: [partyOf(awardParties)] });
 export const awardSpendKind = recordKind("AwardSpend", "as", awardSpends, { partOf: [awardSpends.awardId] });
 export const fundingTotalKind = recordKind("FundingTotal", "ft", fundingTotals, { names: [fundingTotals.title], partOf: [fundingTotals.programmeId, fundingTotals.healthIntegrationTeamId] });

@@ -8,7 +8,6 @@ import type { Problem } from "../../../kernel/problem.ts";
 import { readQuantity } from "../../../kernel/read-quantity.ts";
 import { homeIn, type Home } from "../../foundation/place/rules.ts";
 import type { places } from "../../foundation/place/table.ts";
-import { partyProblems } from "../../partners/party/rules.ts";
 import type { EndPostInput, FillPostInput, FundPostInput, RecordPostInput, VacatePostInput } from "./act-inputs.ts";
 import { firstOverpaidDay, type FunderFacts } from "./rules.ts";
 import { postKind, type postHolders, type posts } from "./table.ts";
@@ -107,7 +106,6 @@ export function fundPost(post: Pick<Post, "id" | "audience" | "systemId">, sent:
   const amount = sent.amount === null || sent.amount === undefined ? null : wrong.gather(() => readMoney(sent.amount ?? {}), ["amount"]);
   const period = dateSent(wrong, sent.period, ["period"]);
   const { audience, systemId } = post;
-  wrong.add(partyProblems(sent));
   if (share !== null) wrong.add(shareProblems({ share, period }, funders));
   const { role, organisation = null, healthIntegrationTeam = null, group = null, description = null, award = null } = sent;
   return {

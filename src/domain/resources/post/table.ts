@@ -6,6 +6,7 @@ import { organisations } from "../../partners/organisation/table.ts";
 import { people } from "../../partners/person/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { groups } from "../../partners/group/table.ts";
+import { partyOf } from "../../partners/party/rules.ts";
 import { programmes } from "../../delivery/programme/table.ts";
 import { fundingAwards } from "../funding/table.ts";
 
@@ -87,4 +88,4 @@ export const postFunders = sqliteTable(
 
 export const postKind = recordKind("Post", "po", posts, { names: [posts.title], partOf: [posts.programmeId] });
 export const postHolderKind = recordKind("PostHolder", "ph", postHolders, { partOf: [postHolders.postId] });
-export const postFunderKind = recordKind("PostFunder", "pf", postFunders, { partOf: [postFunders.postId] });
+export const postFunderKind = recordKind("PostFunder", "pf", postFunders, { partOf: [postFunders.postId], choices: [partyOf(postFunders)] });

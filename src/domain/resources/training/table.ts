@@ -119,5 +119,14 @@ export const cohorts = sqliteTable(
 
 export const trainingProgrammeKind = recordKind("TrainingProgramme", "tp", trainingProgrammes, { names: [trainingProgrammes.name], partOf: [trainingProgrammes.programmeId, trainingProgrammes.workstreamId] });
 export const trainingTierKind = recordKind("TrainingTier", "tt", trainingTiers, { partOf: [trainingTiers.trainingProgrammeId] });
-export const trainingRoleKind = recordKind("TrainingRole", "tr", trainingRoles, { partOf: [trainingRoles.trainingProgrammeId] });
-export const cohortKind = recordKind("Cohort", "ch", cohorts, { partOf: [cohorts.trainingProgrammeId] });
+export const trainingRoleKind = recordKind("TrainingRole", "tr", trainingRoles, {
+  partOf: [trainingRoles.trainingProgrammeId],
+  choices: [{
+    among: [trainingRoles.organisationId, trainingRoles.healthIntegrationTeamId, trainingRoles.groupId, trainingRoles.postId, trainingRoles.description],
+    unsaid: "Say who has this part: an organisation, a HIT, a group or a post; or describe them where nobody names them.",
+  }],
+});
+export const cohortKind = recordKind("Cohort", "ch", cohorts, {
+  partOf: [cohorts.trainingProgrammeId],
+  choices: [{ among: [cohorts.organisationId, cohorts.groupId, cohorts.description], unsaid: "Say whose people they are: an organisation's or a group's; or describe the body where nobody names it." }],
+});
