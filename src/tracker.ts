@@ -39,6 +39,7 @@ export async function applicationOver(ledger: Ledger, settings: Pick<Settings, "
   return {
     schema: await graphSchema(concepts, permissions),
     exampleQuery: EXAMPLE_QUERY,
+    pages: programFile("dist/web"),
     readiness: () => readinessOf(ledger),
     access: accessOver(ledger),
     // oxlint-disable-next-line require-await -- what is refused is refused as a promise

@@ -12,6 +12,8 @@ export interface Application {
   readonly access: Access;
   /** What the explorer opens on. */
   readonly exampleQuery: string;
+  /** The folder of the pages that were built, for people to read what programs ask for. */
+  readonly pages: string;
 }
 
 export interface ContextRequest {

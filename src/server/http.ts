@@ -36,7 +36,7 @@ export async function startServer(application: Application, settings: Settings, 
   const graphql = graphqlEndpoint({ apollo, application, signIn, exchanges, limits, log });
   const readiness: Application["readiness"] = () =>
     closing === undefined ? application.readiness() : { ready: false, reason: "The server is stopping." };
-  httpServer.on("request", routesOf({ graphql, readiness, exampleQuery: application.exampleQuery, signIn: signInRoutes(signIn), trustedProxies: settings.signIn.trustedProxies, log }));
+  httpServer.on("request", routesOf({ graphql, readiness, exampleQuery: application.exampleQuery, pages: application.pages, signIn: signInRoutes(signIn), trustedProxies: settings.signIn.trustedProxies, log }));
 
   try {
     await listen(httpServer, settings);

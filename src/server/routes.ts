@@ -4,6 +4,7 @@ import { health } from "./health.ts";
 import type { Application } from "./application.ts";
 import { notFound, unexpected } from "./last-answers.ts";
 import type { Log } from "./log.ts";
+import { pages } from "./pages.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 export interface Parts {
@@ -11,13 +12,15 @@ export interface Parts {
   readonly readiness: Application["readiness"];
   readonly exampleQuery: string;
   readonly signIn: Router;
+  /** The folder of the pages that were built. */
+  readonly pages: string;
   /** How many servers in front of this one are believed when they say whom a request is from. */
   readonly trustedProxies: number;
   readonly log: Log;
 }
 
 /** Every address that the server answers. */
-export function routesOf({ graphql, readiness, exampleQuery, signIn, trustedProxies, log }: Parts): Express {
+export function routesOf({ graphql, readiness, exampleQuery, signIn, pages: folder, trustedProxies, log }: Parts): Express {
   const routes = express();
   routes.disable("x-powered-by").disable("etag").set("query parser", false).set("trust proxy", trustedProxies);
   routes.use(securityHeaders);
@@ -25,9 +28,7 @@ export function routesOf({ graphql, readiness, exampleQuery, signIn, trustedProx
   routes.use("/health", health(readiness));
   routes.use("/explore", explorer("/explore", exampleQuery));
   routes.use(signIn);
-  routes.get("/", (_request, response) => {
-    response.redirect("/explore");
-  });
+  routes.use(pages(folder));
   routes.use(notFound, unexpected(log));
   return routes;
 }

@@ -30,6 +30,13 @@ describe("imports", () => {
     expect(offences([{ path, imports: [target] }], order).join()).toContain(complaint);
   });
 
+  it.each([
+    ["from the pages into the server", "web/milestones/page.tsx", "kernel/day.ts"],
+    ["from the server into the pages", "server/pages.ts", "web/addresses.ts"],
+  ])("are refused %s", (_, path, target) => {
+    expect(offences([{ path, imports: [target] }], order)).toEqual([`${path} imports ${target}: the pages and the server are two programs`]);
+  });
+
   it("lead the monthly update to the acts of others", () => {
     expect(offences([{ path: "domain/monthly-update/acts.ts", imports: ["domain/delivery/milestone/acts.ts", "domain/delivery/milestone/act-inputs.ts"] }], order)).toEqual([]);
   });

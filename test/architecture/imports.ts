@@ -41,6 +41,9 @@ function conceptOf(path: string): string | null {
   return /^(domain\/.+)\/[^/]+$/.exec(path)?.[1] ?? null;
 }
 
+/** The pages are a program of their own: what they know of the rest they ask of the graph. */
+const WEB = "web/";
+
 /** The concepts in the order in which schema.ts lists them. */
 export function conceptOrder(schema: string): string[] {
   const folders = new Map([...schema.matchAll(/import \{ (\w+) \} from "\.\/(domain\/[^"]+)\/resolver\.ts"/g)].map(([, name, folder]) => [name, folder]));
@@ -54,6 +57,7 @@ export function offences(files: readonly SourceFile[], order: readonly string[])
 }
 
 function offence(path: string, target: string, order: readonly string[]): string[] {
+  if (path.startsWith(WEB) !== target.startsWith(WEB)) return [`${path} imports ${target}: the pages and the server are two programs`];
   if (layerOf(target) > layerOf(path)) return [`${path} imports ${target}, which stands above it`];
   const [from, to] = [conceptOf(path), conceptOf(target)];
   if (from === null || to === null || from === to) return [];

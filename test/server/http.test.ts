@@ -88,11 +88,6 @@ describe("every answer", () => {
     expect(asked.status).toBe(404);
     expect(await asked.text()).not.toMatch(/URIError|node_modules/);
   });
-
-  test("at / leads to the explorer", async () => {
-    const asked = await fetch((await start()).url, { redirect: "manual" });
-    expect([asked.status, asked.headers.get("location")]).toEqual([302, "/explore"]);
-  });
 });
 
 describe("health", () => {

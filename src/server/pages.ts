@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { Router, type Request, type Response } from "express";
+import { z } from "zod";
+import { contentSecurityPolicy } from "./security-headers.ts";
+
+/** What a page may load: what comes from here, and nothing that is written into it. */
+const policy = contentSecurityPolicy([
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+]);
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+/** Best first, and as a file is called that was packed so. */
+const packings = [["br", ".br"], ["gzip", ".gz"]] as const;
+
+interface BuiltFile {
+  readonly type: string;
+  readonly tag: string;
+  readonly plain: Buffer;
+  readonly packed: ReadonlyMap<string, Buffer>;
+}
+
+/**
+ * The pages that were built into a folder. They are read once: what is built anew while the server runs is served after its next
+ * start, whole. A file whose name says what is in it may be kept for ever; the page itself is asked for every time.
+ */
+export function pages(folder: string): Router {
+  const routes = Router();
+  const page = existsSync(join(folder, "index.html")) ? builtFile(folder, "index.html") : null;
+  if (page === null) {
+    routes.get("/", (_request, response) => {
+      response.status(503).type("text").send("The pages have not been built. Build them with: npm run build\nThe graph answers at /graphql, and /explore shows what to ask it.\n");
+    });
+    return routes;
+  }
+  for (const name of readdirSync(join(folder, "assets")).filter((file) => extname(file) in types)) {
+    const file = builtFile(folder, `assets/${name}`);
+    routes.get(`/assets/${name}`, (request, response) => { send(request, response, file, "public, max-age=31536000, immutable"); });
+  }
+  const sendPage = (request: Request, response: Response): void => {
+    response.setHeader("content-security-policy", policy);
+    send(request, response, page, "no-cache");
+  };
+  for (const address of addressesIn(folder)) routes.get(address, sendPage);
+  // A person who has mistyped an address is told so on a page; a program, in its own words, further on.
+  routes.get("/{*anything}", (request, response, next) => {
+    if (request.accepts(["json", "html"]) !== "html") next();
+    else sendPage(request, response.status(404));
+  });
+  return routes;
+}
+
+/** The addresses that the pages know, as Express writes them too. */
+function addressesIn(folder: string): readonly string[] {
+  return z.array(z.string().startsWith("/")).parse(JSON.parse(readFileSync(join(folder, "addresses.json"), "utf8")));
+}
+
+function builtFile(folder: string, name: string): BuiltFile {
+  const path = join(folder, name);
+  const plain = readFileSync(path);
+  const packed = packings.flatMap(([packing, ending]): [string, Buffer][] => (existsSync(`${path}${ending}`) ? [[packing, readFileSync(`${path}${ending}`)]] : []));
+  return { type: types[extname(name)] ?? "application/octet-stream", tag: createHash("sha256").update(plain).digest("base64url").slice(0, 22), plain, packed: new Map(packed) };
+}
+
+function send(request: Request, response: Response, { type, tag, plain, packed }: BuiltFile, cacheControl: string): void {
+  const packing = request.acceptsEncodings([...packed.keys(), "identity"]);
+  const bytes = typeof packing === "string" ? packed.get(packing) : undefined;
+  response.setHeader("content-type", type);
+  response.setHeader("cache-control", cacheControl);
+  response.setHeader("vary", "accept-encoding");
+  // One tag for each of its packings: to a cache they are different things.
+  response.setHeader("etag", bytes === undefined ? `"${tag}"` : `"${tag}-${String(packing)}"`);
+  if (bytes !== undefined) response.setHeader("content-encoding", String(packing));
+  response.send(bytes ?? plain);
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { addresses } from "../addresses.ts";
+import { compressed } from "./compressed.ts";
+import { generate, webFolder } from "./generate.ts";
+
+export default defineConfig({
+  root: webFolder,
+  publicDir: false,
+  logLevel: "warn",
+  plugins: [
+    { name: "waymark:operations", buildStart: generate },
+    // For the server, which answers 404 to every other address.
+    { name: "waymark:addresses", generateBundle() { this.emitFile({ type: "asset", fileName: "addresses.json", source: JSON.stringify(Object.values(addresses)) }); } },
+    compressed(),
+  ],
+  css: { preprocessorOptions: { scss: { quietDeps: true } } },
+  build: {
+    outDir: fileURLToPath(new URL("../../../dist/web", import.meta.url)),
+    emptyOutDir: true,
+    // Nothing is written into the page or its styles: the content security policy has no place for it.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});

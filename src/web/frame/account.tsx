@@ -1,0 +1,19 @@
+import type { JSX } from "preact";
+import { useAnswer } from "../graph/use-answer.ts";
+import { Account as AccountQuery } from "./account.graphql.ts";
+import { SignInLink } from "./sign-in-link.tsx";
+
+/** Who is signed in and how to sign out; or how to sign in. Nothing, until it is known which. */
+export function Account(): JSX.Element | null {
+  const { answer, fault } = useAnswer(AccountQuery, {});
+  if (fault?.kind === "signed-out") return <SignInLink class="wm-header__link">Sign in</SignInLink>;
+  if (answer === undefined) return null;
+  const { account } = answer.viewer;
+  if (account === null) return <SignInLink class="wm-header__link">Sign in</SignInLink>;
+  return (
+    <form class="wm-account" method="post" action="/sign-out">
+      <span class="wm-account__name">{account.displayName}</span>
+      <button class="wm-header__link">Sign out</button>
+    </form>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ComponentChildren, JSX } from "preact";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+
+/** What stands around every page. */
+export function Frame({ path, children }: { readonly path: string; readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <>
+      <a class="nhsuk-skip-link" href="#main">Skip to main content</a>
+      <Header path={path} />
+      <main class="wm-width wm-main" id="main" tabIndex={-1}>{children}</main>
+      <Footer />
+    </>
+  );
+}

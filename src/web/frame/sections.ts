@@ -1,0 +1,15 @@
+/** A page that is always one step away. */
+export interface Section {
+  readonly name: string;
+  readonly to: string;
+}
+
+/** What stands in the menu, in the order in which a board asks. Only pages that are there. */
+export const sections: readonly Section[] = [
+  { name: "Overview", to: "/" },
+];
+
+/** Whether a page is in a section: the overview holds itself only. */
+export function isWithin(path: string, { to }: Section): boolean {
+  return to === "/" ? path === "/" : path === to || path.startsWith(`${to}/`);
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { buildSchema, parse } from "graphql";
+import { describe, expect, it } from "vitest";
+import { readSettings } from "../../src/server/config.ts";
+import { shapeOfDocument } from "../../src/server/document-shape.ts";
+import { documentOverLimit } from "../../src/server/over-limit.ts";
+import { documentFiles, wholeOperations } from "../../src/web/build/documents.ts";
+import { listOf, webFolder } from "../../src/web/build/generate.ts";
+import { brokenOperations, operationLists } from "./operations.ts";
+
+const schema = buildSchema(readFileSync(new URL("../../schema.graphql", import.meta.url), "utf8"), { assumeValidSDL: true });
+const lists = operationLists();
+
+describe("the operations that front ends have registered", () => {
+  it("are all answered by the schema", () => {
+    expect(brokenOperations(lists, schema)).toEqual([]);
+  });
+
+  it("are named with their front end where a change of the schema breaks one", () => {
+    const list = { frontEnd: "A dashboard", operations: { Due: "query Due { milestones(first: 1) { nodes { titel } } }", Torn: "query Torn {" } };
+    expect(brokenOperations([list], schema)).toEqual([
+      expect.stringMatching(/^A dashboard: Due: Cannot query field "titel" on type "Milestone"/),
+      expect.stringMatching(/^A dashboard: Torn: Syntax Error/),
+    ]);
+  });
+
+  it("ask for no more than a server answers unless it is told otherwise", () => {
+    const { limits } = readSettings({});
+    const texts = lists.flatMap(({ operations }) => Object.entries(operations));
+    expect(texts.flatMap(([name, text]) => documentOverLimit(shapeOfDocument(parse(text, { maxTokens: limits.tokens })), limits)?.message.replace(/^/, `${name}: `) ?? [])).toEqual([]);
+  });
+
+  it("are, of the pages, those that the pages have: npm run generate:operations writes them", () => {
+    expect(listOf(wholeOperations(documentFiles(webFolder)))).toBe(readFileSync(new URL("../../src/web/operations.json", import.meta.url), "utf8"));
+  });
+});
