@@ -4,7 +4,7 @@ import { buildSchema } from "type-graphql";
 import { prefixOf } from "../kernel/identity.ts";
 import { erasedResolver } from "./act/erased.ts";
 import { problemResolver, RecordPayload } from "./act/payload.ts";
-import { withRecordActs } from "./act/record-acts.ts";
+import { withRecordActs } from "./act/record-mutations.ts";
 import { viewerCanResolver } from "./act/viewer-can.ts";
 import type { Concept } from "./concept.ts";
 import { anyRecord, nodeResolver } from "./node.ts";

@@ -8,7 +8,7 @@ import { Fault } from "../fault.ts";
 import type { One } from "../loaders.ts";
 import type { ActArgs } from "./act-args.ts";
 import { ActDraft } from "./act-draft.ts";
-import { columnFor } from "./columns.ts";
+import { explain } from "./explain.ts";
 import type { Payload } from "./payload.ts";
 
 /** An act: what it is called, what was sent, and what answers. */
@@ -47,10 +47,8 @@ export async function acting<Row>(context: Context, act: Acting<Row>, decide: (d
         ...(key === null || args.dryRun ? {} : { key, input: canonical(asJson([name, args, act.sent])) }),
       },
       (draft) => {
-        const acts = new ActDraft({ draft, act: name, viewer: context.viewer, permissions, kinds: ledger.kinds });
-        const id = decide(acts);
-        explain(acts, kind, id, args);
-        return id;
+        const acts = new ActDraft({ draft, act: name, viewer: context.viewer, permissions, kinds: ledger.kinds, reason: args.reason ?? null });
+        return acts.whole(() => decide(acts), (id) => { explain(acts, kind, id ?? draft.newId(kind), args); });
       },
     );
     const entry = args.dryRun ? null : done.entry;
@@ -72,18 +70,9 @@ function signedIn({ desk, viewer }: Context): Desk {
   return desk;
 }
 
-/** What the act says of itself: why, and where it is written. */
-function explain(draft: ActDraft, kind: RecordKind, recordId: string, { citations, reason }: ActArgs): void {
-  if (typeof reason === "string") draft.mayBeRead(reason, ["reason"]);
-  draft.each(citations ?? [], ["citations"], ({ source, line, quote, fields }, path) => {
-    draft.cite({ sourceId: draft.findRecord(source, ["source"]).row.id, recordId, fields: (fields ?? []).map((field) => columnFor(kind, field)), line: line ?? null, quote: quote ?? null }, path);
-  });
-}
-
 function firstOf(changes: readonly Change[], kind: RecordKind): string | null {
   return changes.find(({ type }) => type === kind.type)?.id ?? null;
 }
-
 
 /** What arrived over the wire is JSON, whatever class it was put into. */
 function asJson(value: unknown): Json {

@@ -1,12 +1,14 @@
-import { Problems } from "./ruled.ts";
+import type { Problem } from "../../kernel/problem.ts";
 
-/** Does what has to be explained. Without a reason it is refused, together with all else that stands in its way. */
-export function withReason<Result>(reason: string | null | undefined, asking: string, work: (reason: string) => Result): Result | null {
-  const wrong = new Problems();
-  const words = reason?.trim() ?? "";
-  wrong.when(words === "", "MISSING_REASON", `${asking} Nothing was changed: send it again with a reason, in words that stay in the history.`, ["reason"]);
-  // What is done without one is decided only to say what else stands in the way, and is never kept.
-  const result = wrong.gather(() => work(words === "" ? "No reason was given." : words));
-  wrong.refuse();
-  return result;
+/** Stands in for a reason that was not given, until the act is refused for it. */
+export const NOT_GIVEN = "No reason was given.";
+
+/** That an act which has to say why does not; `whatFor` completes "Say why …". */
+export function missingReason(whatFor: string): Problem {
+  return { code: "MISSING_REASON", message: `Say why ${whatFor}, in a few words that stay in the history. Nothing was changed; send it again with a reason.`, path: ["reason"] };
+}
+
+/** The words that were said; null where there are none. */
+export function said(words: string | null | undefined): string | null {
+  return words === null || words === undefined || words.trim() === "" ? null : words;
 }

@@ -45,9 +45,9 @@ export class Problems {
   }
 }
 
-/** Whether two problems say of the same place that there is no such record: it is said once. */
+/** Whether two problems say the same of the same place, or both that there is no such record. */
 function isSame(a: Problem, b: Problem): boolean {
-  return a.code === "NOT_FOUND" && b.code === "NOT_FOUND" && a.path !== undefined && a.path.join(".") === b.path?.join(".");
+  return a.code === b.code && a.path !== undefined && a.path.join(".") === b.path?.join(".") && (a.code === "NOT_FOUND" || a.message === b.message);
 }
 
 /** The same problems, at their places in what was sent as a whole. */

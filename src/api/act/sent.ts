@@ -2,10 +2,7 @@ import type { Day } from "../../kernel/day.ts";
 import type { DayInterval } from "../../kernel/day-interval.ts";
 import { notKnown, type PartialDate } from "../../kernel/partial-date.ts";
 import { readPartialDate, type PartialDateInput } from "../../kernel/read-partial-date.ts";
-import type { Problem } from "../../kernel/problem.ts";
-import type { Problems } from "./ruled.ts";
-
-type Path = readonly (string | number)[];
+import type { Path, Problems } from "./ruled.ts";
 
 /** A date that may be left out, as the kernel reads it; UNKNOWN where nothing was sent, or it cannot be read, which is then among the problems. */
 export function dateSent(wrong: Problems, sent: PartialDateInput | null | undefined, path: Path): PartialDate {
@@ -20,9 +17,4 @@ export function isToCome({ earliest }: Pick<DayInterval, "earliest">, today: Day
 /** All of it is before all of another. */
 export function isBefore({ latest }: Pick<DayInterval, "latest">, { earliest }: Pick<DayInterval, "earliest">): boolean {
   return latest !== null && earliest !== null && latest < earliest;
-}
-
-/** That an act which has to say why does not; nothing where it does. */
-export function missingReason(reason: string | null | undefined, message: string): readonly Problem[] {
-  return (reason ?? "").trim() === "" ? [{ code: "MISSING_REASON", message, path: ["reason"] }] : [];
 }

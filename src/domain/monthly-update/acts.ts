@@ -13,12 +13,11 @@ import type { UpdateWorkstreamInput, WorkstreamActInput } from "./act-inputs.ts"
 import { itself, made, ofCriterion, ofMeasure, ofMilestone, ofReport, ofRisk, raised, type PartOf } from "./part-of.ts";
 
 type Name = keyof WorkstreamActInput;
-type Reason = string | null | undefined;
 
 /** An act that may be part of an update: of which workstream it is, and what it does. */
 interface UpdateAct<Sent> {
   readonly of: PartOf<Sent>;
-  readonly do: (draft: ActDraft, sent: Sent, path: Path, reason: Reason) => string;
+  readonly do: (draft: ActDraft, sent: Sent, path: Path) => string;
 }
 
 type Sent = { readonly [Each in Name]-?: NonNullable<WorkstreamActInput[Each]> };
@@ -38,7 +37,7 @@ const updateActs: UpdateActs = {
   partlyMeetMilestone: { of: ofMilestone, do: (draft, sent, path) => milestoneActs.partlyMeet(draft, sent, path) },
   missMilestone: { of: ofMilestone, do: (draft, sent, path) => milestoneActs.miss(draft, sent, path) },
   sayMilestoneNotDone: { of: ofMilestone, do: (draft, sent, path) => milestoneActs.sayNotDone(draft, sent, path) },
-  cancelMilestone: { of: ofMilestone, do: (draft, sent, path, reason) => milestoneActs.cancel(draft, sent, path, reason) },
+  cancelMilestone: { of: ofMilestone, do: (draft, sent, path) => milestoneActs.cancel(draft, sent, path) },
   addCriterion: { of: made(), do: (draft, sent, path) => criterionActs.add(draft, sent, path) },
   supplyCriterion: { of: ofCriterion, do: (draft, sent, path) => criterionActs.supply(draft, sent, path) },
   reportMeasure: { of: ofMeasure, do: (draft, sent, path) => measureActs.report(draft, sent, path) },
@@ -47,7 +46,7 @@ const updateActs: UpdateActs = {
   submitStatusReport: { of: ofReport, do: (draft, sent, path) => statusReportActs.submit(draft, sent, path) },
   raiseRisk: { of: raised, do: (draft, sent, path) => riskActs.raise(draft, sent, path) },
   reviewRisk: { of: ofRisk, do: (draft, sent, path) => riskActs.review(draft, sent, path) },
-  closeRisk: { of: ofRisk, do: (draft, sent, path, reason) => riskActs.close(draft, sent, path, reason) },
+  closeRisk: { of: ofRisk, do: (draft, sent, path) => riskActs.close(draft, sent, path) },
 };
 
 // oxlint-disable-next-line no-unsafe-type-assertion -- the keys of a literal whose type names every key
@@ -56,7 +55,7 @@ const names = Object.keys(updateActs) as readonly Name[];
 const MOST_ACTS = 50;
 
 /** Does all acts of an update, one after another, or says of all of them what stands in their way. Each asks for permission under its own name too. */
-export function updateWorkstream(draft: ActDraft, { id, expectedVersion, acts }: UpdateWorkstreamInput, path: Path, reason: Reason): string {
+export function updateWorkstream(draft: ActDraft, { id, expectedVersion, acts }: UpdateWorkstreamInput, path: Path): string {
   const workstream = draft.find(workstreamKind, id, [...path, "id"]);
   draft.demand(workstreamKind, workstream, "workstream:update");
   const wrong = new Problems();
@@ -64,7 +63,7 @@ export function updateWorkstream(draft: ActDraft, { id, expectedVersion, acts }:
   wrong.when(acts.length > MOST_ACTS, "TOO_MANY_CHANGES", `An update has at most ${MOST_ACTS} acts, and this one has ${acts.length}. Nothing was changed: send it in parts.`, [...path, "acts"]);
   wrong.refuse();
   if (typeof expectedVersion === "number") wrong.gather(() => { draft.unchanged(workstreamKind, id, expectedVersion, Object.keys(ownColumns(workstreamKind)), path); });
-  wrong.gather(() => draft.each(acts, [...path, "acts"], (act, at) => names.map((name) => doAct(draft, name, act, { workstreamId: id, path: [...at, name], reason }))));
+  wrong.gather(() => draft.each(acts, [...path, "acts"], (act, at) => names.map((name) => doAct(draft, name, act, { workstreamId: id, path: [...at, name] }))));
   wrong.refuse();
   return id;
 }
@@ -72,15 +71,14 @@ export function updateWorkstream(draft: ActDraft, { id, expectedVersion, acts }:
 interface Within {
   readonly workstreamId: string;
   readonly path: Path;
-  readonly reason: Reason;
 }
 
 /** Does the act of this name, where it is the one that was sent. */
-function doAct<Each extends Name>(draft: ActDraft, name: Each, acts: { readonly [One in Each]?: Sent[One] | null }, { workstreamId, path, reason }: Within): void {
+function doAct<Each extends Name>(draft: ActDraft, name: Each, acts: { readonly [One in Each]?: Sent[One] | null }, { workstreamId, path }: Within): void {
   const sent: Sent[Each] | null | undefined = acts[name];
   if (sent === null || sent === undefined) return;
   const act: UpdateAct<Sent[Each]> = updateActs[name];
   const at = [...path, act.of.field];
   if (act.of.workstream(draft, sent, at) !== workstreamId) draft.refuse([{ code: "RULE", message: act.of.elsewhere, path: at }]);
-  act.do(draft, sent, path, reason);
+  act.do(draft, sent, path);
 }

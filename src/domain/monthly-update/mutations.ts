@@ -13,6 +13,6 @@ import { updateWorkstream } from "./acts.ts";
 export class MonthlyUpdateMutations {
   @Mutation(() => WorkstreamPayload, { description: "Does a lead's whole monthly update as one act, of which each part takes what its own mutation takes. Everything is done or nothing, and all that stands in the way of any part is said at once. The reason is that of every part which needs one." })
   async updateWorkstream(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("update", () => UpdateWorkstreamInput, { description: "Which workstream, and what happened in it." }) update: UpdateWorkstreamInput): Promise<Payload<typeof workstreams.$inferSelect>> {
-    return acting(context, { name: "workstream:update", args, sent: update, kind: workstreamKind, load: workstreamById, of: update.id }, (draft) => updateWorkstream(draft, update, ["update"], args.reason));
+    return acting(context, { name: "workstream:update", args, sent: update, kind: workstreamKind, load: workstreamById, of: update.id }, (draft) => updateWorkstream(draft, update, ["update"]));
   }
 }

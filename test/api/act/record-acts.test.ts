@@ -151,6 +151,9 @@ describe("the words of an act", () => {
     expect(await refusedFor({ reason: "As ada hidden asked" })).toEqual([["NAMES_SOMEBODY", "reason"]]);
     expect(await refusedFor({ citations: [{ source, quote: "Ada Hidden leads it" }] })).toEqual([["NAMES_SOMEBODY", "citations.0.quote"]]);
     expect(await refusedFor({ citations: [{ source, quote: "a b c d e f g h i j k l m n o p" }] })).toEqual([["QUOTE_TOO_LONG", "citations.0.quote"]]);
+    // What is wrong with the record and what is wrong with its reason and citations is one list.
+    const all = { records: [{ record: { organisation: { ...university, name: " ", system } } }], reason: "As Ada Hidden asked", citations: [{ source }, { source: "so_0123456789abcdef" }] };
+    expect(await refusedFor(all)).toEqual([["INVALID_TEXT", "records.0.record.organisation.name"], ["NAMES_SOMEBODY", "reason"], ["NOT_FOUND", "citations.1.source"]]);
     expect(await refusedFor({ records: [{ record: { organisation: { ...university, name: "x".repeat(301), system } } }] })).toEqual([["TOO_LONG", "records.0.record.organisation.name"]]);
     expect(await refusedFor({ records: [{ record: { organisation: { ...university, name: "x".repeat(300), system } } }] })).toEqual([]);
   });

@@ -107,9 +107,9 @@ describe("updateWorkstream", () => {
     expect(problems.map(({ code, path }) => [code, path.join(".")])).toEqual([
       ["INVALID_DATE", "update.acts.1.planMilestone.baseline.text"], ["INVALID_TEXT", "update.acts.1.planMilestone.title"],
       ["NOT_YET", "update.acts.2.meetMilestone.actual"],
-      ["MISSING_REASON", "reason"],
       ["NO_SUCH_VERSION", "update.acts.4.reviewRisk.expectedVersion"],
       ["INVALID_TEXT", "update.acts.5.draftStatusReport.items.0.statement"],
+      ["MISSING_REASON", "reason"],
     ]);
     expect(world.ledger.head()).toBe(head);
   });

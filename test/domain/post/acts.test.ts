@@ -34,7 +34,7 @@ describe("a post", () => {
     expect(await world.ask(lead, ADVERTISE, { sent: { id, expectedVersion: 1 } })).toMatchObject({ advertisePost: { problems: [{ code: "STALE", path: ["post", "expectedVersion"] }] } });
     expect(await world.ask(lead, ADVERTISE, { sent: { id, expectedVersion: 2 } })).toMatchObject({ advertisePost: { post: { status: "ADVERTISED" }, problems: [] } });
     expect(await world.ask(lead, FILL, { sent: { id, expectedVersion: 3, since: { text: "May 2024" } } })).toMatchObject({ fillPost: { postHolder: { since: { text: "May 2024" }, person: null, valueStatus: "NOT_STATED", post: { status: "FILLED", version: 4 } }, problems: [] } });
-    expect(await world.ask(lead, END, { sent: { id, expectedVersion: 4, end: { text: "July 2024" } } })).toMatchObject({ endPost: { problems: [{ code: "MISSING_REASON", path: ["reason"] }, { code: "NOT_ALLOWED_NOW", path: ["post"], records: [{}] }] } });
+    expect(await world.ask(lead, END, { sent: { id, expectedVersion: 4, end: { text: "July 2024" } } })).toMatchObject({ endPost: { problems: [{ code: "NOT_ALLOWED_NOW", path: ["post"], records: [{}] }, { code: "MISSING_REASON", path: ["reason"] }] } });
     expect(await world.ask(lead, VACATE, { sent: { id, expectedVersion: 4, until: { text: "June 2024" } } })).toMatchObject({ vacatePost: { post: { status: "VACANT", holders: { nodes: [{ until: { text: "June 2024" } }] } }, problems: [] } });
     expect(await world.ask(lead, END, { sent: { id, expectedVersion: 5, end: { text: "July 2024" } }, reason: "The money ran out" })).toMatchObject({ endPost: { post: { status: "ENDED", end: { text: "July 2024" } }, problems: [] } });
   });

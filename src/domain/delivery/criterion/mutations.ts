@@ -38,16 +38,16 @@ export class CriterionMutations {
 
   @Mutation(() => CriterionPayload, { description: "Rejects the evidence for a criterion, or takes back that it was accepted, with a reason: it is OUTSTANDING again. Its history keeps the evidence." })
   async rejectCriterion(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("criterion", () => DecideCriterionInput, { description: "Which, and who decided when." }) criterion: DecideCriterionInput): Promise<Payload<Row>> {
-    return acting(context, { name: "criterion:reject", args, sent: criterion, ...answer }, (draft) => criterionActs.reject(draft, criterion, ["criterion"], args.reason));
+    return acting(context, { name: "criterion:reject", args, sent: criterion, ...answer }, (draft) => criterionActs.reject(draft, criterion, ["criterion"]));
   }
 
   @Mutation(() => CriterionPayload, { description: "Lets the work go on without a criterion, with a reason." })
   async waiveCriterion(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("criterion", () => DecideCriterionInput, { description: "Which, and who decided when." }) criterion: DecideCriterionInput): Promise<Payload<Row>> {
-    return acting(context, { name: "criterion:waive", args, sent: criterion, ...answer }, (draft) => criterionActs.waive(draft, criterion, ["criterion"], args.reason));
+    return acting(context, { name: "criterion:waive", args, sent: criterion, ...answer }, (draft) => criterionActs.waive(draft, criterion, ["criterion"]));
   }
 
   @Mutation(() => CriterionPayload, { description: "Ends that a criterion is waived, with a reason." })
   async requireCriterion(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("criterion", () => DecideCriterionInput, { description: "Which, and who decided when." }) criterion: DecideCriterionInput): Promise<Payload<Row>> {
-    return acting(context, { name: "criterion:require", args, sent: criterion, ...answer }, (draft) => criterionActs.require(draft, criterion, ["criterion"], args.reason));
+    return acting(context, { name: "criterion:require", args, sent: criterion, ...answer }, (draft) => criterionActs.require(draft, criterion, ["criterion"]));
   }
 }

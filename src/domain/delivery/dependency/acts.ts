@@ -2,10 +2,8 @@ import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { wrongChoices } from "../../../api/act/choices.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
-import { withReason } from "../../../api/act/reason.ts";
 import { ownColumns } from "../../../api/act/scope.ts";
 import { readDay } from "../../../kernel/day.ts";
-import { organisationKind } from "../../partners/organisation/table.ts";
 import { milestoneKind } from "../milestone/table.ts";
 import { programmeKind } from "../programme/table.ts";
 import { workstreamKind } from "../workstream/table.ts";
@@ -33,33 +31,29 @@ export const dependencyActs = {
     return draft.create(dependencyKind, addDependency(sent, { successor, predecessor, way, standing: dependenciesOf(draft, successor.id) }, seenBy(draft)), path);
   },
 
-  drop(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path, reason: string | null | undefined): string {
+  drop(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
+    draft.because("nothing has to come first any more");
     const dependency = draft.find(dependencyKind, id, [...path, "id"]);
     demandOfProgramme(draft, dependency, "dependency:drop");
     draft.unchanged(dependencyKind, id, expectedVersion, Object.keys(ownColumns(dependencyKind)), path);
-    withReason(reason, "To drop a dependency takes a reason.", () => {
-      for (const waiver of waiversGivenFor.all(draft.graph, { id })) draft.remove(dependencyWaiverKind, waiver.id);
-      draft.remove(dependencyKind, id);
-    });
+    for (const waiver of waiversGivenFor.all(draft.graph, { id })) draft.remove(dependencyWaiverKind, waiver.id);
+    draft.remove(dependencyKind, id);
     return id;
   },
 
-  waive(draft: ActDraft, { dependency: id, until, grantedBy }: WaiveDependencyInput, path: Path, reason: string | null | undefined): string {
+  waive(draft: ActDraft, { dependency: id, until, grantedBy }: WaiveDependencyInput, path: Path): string {
     const dependency = draft.find(dependencyKind, id, [...path, "dependency"]);
     demandOfProgramme(draft, dependency, "dependency:waive");
-    const grantedById = draft.findAny(organisationKind, grantedBy, [...path, "grantedBy"])?.id ?? null;
-    const waivers = waiversGivenFor.all(draft.graph, { id });
-    const made = withReason(reason, "To go on without what has to come first takes a reason.", (words) =>
-      draft.create(dependencyWaiverKind, waiveDependency(dependency, waivers, { until: readDay(until), reason: words, grantedById }, draft.today), path),
-    );
-    return made ?? "";
+    const given = { until: readDay(until), reason: draft.because("it may go on without what has to come first"), grantedById: grantedBy ?? null };
+    return draft.create(dependencyWaiverKind, waiveDependency(dependency, waiversGivenFor.all(draft.graph, { id }), given, draft.today), path);
   },
 
-  endWaiver(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path, reason: string | null | undefined): string {
+  endWaiver(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
+    draft.because("it ends before its time");
     const waiver = draft.find(dependencyWaiverKind, id, [...path, "id"]);
     demandOfProgramme(draft, draft.find(dependencyKind, waiver.dependencyId, [...path, "id"]), "dependency-waiver:end");
     draft.unchanged(dependencyWaiverKind, id, expectedVersion, ["until", "ended"], path);
-    withReason(reason, "To end a waiver before its time takes a reason.", () => { draft.change(dependencyWaiverKind, id, endWaiver(waiver, draft.today), path); });
+    draft.change(dependencyWaiverKind, id, endWaiver(waiver, draft.today), path);
     return id;
   },
 };

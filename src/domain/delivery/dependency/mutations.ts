@@ -27,16 +27,16 @@ export class DependencyMutations {
 
   @Mutation(() => DependencyPayload, { description: "Drops a dependency and its waivers, and says why: nothing has to come first any more. The answer holds no record, since it is gone; its history stays." })
   async dropDependency(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("dependency", () => RecordAsReadInput, { description: "Which." }) dependency: RecordAsReadInput): Promise<Payload<Row>> {
-    return acting(context, { name: "dependency:drop", args, sent: dependency, ...answer }, (draft) => dependencyActs.drop(draft, dependency, ["dependency"], args.reason));
+    return acting(context, { name: "dependency:drop", args, sent: dependency, ...answer }, (draft) => dependencyActs.drop(draft, dependency, ["dependency"]));
   }
 
   @Mutation(() => DependencyWaiverPayload, { description: "Lets work go on although a dependency is not satisfied, until a day, and says why. It is shown wherever the work is." })
   async waiveDependency(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("waiver", () => WaiveDependencyInput, { description: "Which dependency, and until when." }) waiver: WaiveDependencyInput): Promise<Payload<WaiverRow>> {
-    return acting(context, { name: "dependency:waive", args, sent: waiver, ...waiverAnswer }, (draft) => dependencyActs.waive(draft, waiver, ["waiver"], args.reason));
+    return acting(context, { name: "dependency:waive", args, sent: waiver, ...waiverAnswer }, (draft) => dependencyActs.waive(draft, waiver, ["waiver"]));
   }
 
   @Mutation(() => DependencyWaiverPayload, { description: "Ends a waiver today, before its time, and says why." })
   async endWaiver(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("waiver", () => RecordAsReadInput, { description: "Which." }) waiver: RecordAsReadInput): Promise<Payload<WaiverRow>> {
-    return acting(context, { name: "dependency-waiver:end", args, sent: waiver, ...waiverAnswer }, (draft) => dependencyActs.endWaiver(draft, waiver, ["waiver"], args.reason));
+    return acting(context, { name: "dependency-waiver:end", args, sent: waiver, ...waiverAnswer }, (draft) => dependencyActs.endWaiver(draft, waiver, ["waiver"]));
   }
 }

@@ -1,7 +1,6 @@
 import { kebab } from "../../../kernel/kebab.ts";
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
-import { withReason } from "../../../api/act/reason.ts";
 import type { Problem } from "../../../kernel/problem.ts";
 import { takeStep, type WorkstreamStep } from "../workstream/rules.ts";
 import { continuationsFrom } from "../workstream/store.ts";
@@ -18,8 +17,9 @@ export const waitingWorkstreamActs = {
 
   resume: (draft: ActDraft, resumed: RecordAsReadInput, path: Path): string => goOn(draft, resumed, path, "resume"),
 
-  reopen(draft: ActDraft, reopened: RecordAsReadInput, path: Path, reason: string | null | undefined): string {
-    withReason(reason, "To reopen a workstream takes a reason.", () => goOn(draft, reopened, path, "reopen"));
+  reopen(draft: ActDraft, reopened: RecordAsReadInput, path: Path): string {
+    draft.because("it is under way again");
+    goOn(draft, reopened, path, "reopen");
     // It goes on by itself again; in which others it once was continued stays in the history.
     for (const { id } of continuationsFrom.all(draft.graph, { id: reopened.id })) draft.remove(workstreamContinuationKind, id);
     return reopened.id;

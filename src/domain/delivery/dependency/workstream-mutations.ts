@@ -32,6 +32,6 @@ export class WaitingWorkstreamMutations {
 
   @Mutation(() => WorkstreamPayload, { description: "Puts a workstream that was ready, merged or closed under way again, and says why. Refused as startWorkstream is." })
   async reopenWorkstream(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("workstream", () => RecordAsReadInput, { description: "Which." }) workstream: RecordAsReadInput): Promise<Payload<Row>> {
-    return acting(context, { name: "workstream:reopen", args, sent: workstream, ...answer }, (draft) => waitingWorkstreamActs.reopen(draft, workstream, ["workstream"], args.reason));
+    return acting(context, { name: "workstream:reopen", args, sent: workstream, ...answer }, (draft) => waitingWorkstreamActs.reopen(draft, workstream, ["workstream"]));
   }
 }

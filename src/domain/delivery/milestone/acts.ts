@@ -1,10 +1,9 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
-import { because } from "../../../api/act/because.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import { programmeKind } from "../programme/table.ts";
 import { workstreamKind } from "../workstream/table.ts";
 import type { MeetMilestoneInput, MilestoneInput, MissMilestoneInput, PlanMilestoneInput, RebaselineMilestoneInput, ReforecastMilestoneInput, RewordMilestoneInput } from "./act-inputs.ts";
-import { asked, demandAt, findOwners } from "./asking.ts";
+import { asked, demandAt } from "./asking.ts";
 import { planMilestone, rebaselineMilestone, reforecastMilestone, rewordMilestone } from "./decisions.ts";
 import { move } from "./move.ts";
 import { cancelMilestone, meetMilestone, missMilestone, partlyMeetMilestone, reopenMilestone, sayMilestoneNotDone } from "./outcome-decisions.ts";
@@ -12,7 +11,6 @@ import { milestoneKind, type milestones } from "./table.ts";
 
 type Milestone = typeof milestones.$inferSelect;
 type Seen = Pick<MilestoneInput, "id" | "expectedVersion">;
-type Reason = string | null | undefined;
 
 /** What people do with milestones: each reads, asks, lets the rule decide, and writes. A monthly update is made of the same. */
 export const milestoneActs = {
@@ -20,14 +18,12 @@ export const milestoneActs = {
     const programme = draft.find(programmeKind, plan.programme, [...path, "programme"]);
     const workstream = draft.findAny(workstreamKind, plan.workstream, [...path, "workstream"]);
     demandAt(draft, { programme, workstream }, "milestone:plan");
-    findOwners(draft, plan, path);
     const { baseline, forecast, ...rest } = plan;
     return draft.create(milestoneKind, planMilestone({ baseline, forecast, fields: valuesOf(milestoneKind, rest) }, { programme, workstream }), path);
   },
 
   reword(draft: ActDraft, { id, expectedVersion, ...sent }: RewordMilestoneInput, path: Path): string {
     const milestone = asked(draft, id, "milestone:reword", path);
-    findOwners(draft, sent, path);
     const edits = draft.merge(milestoneKind, id, expectedVersion, valuesOf(milestoneKind, sent), path);
     draft.change(milestoneKind, id, rewordMilestone(milestone, edits), path);
     return id;
@@ -43,10 +39,11 @@ export const milestoneActs = {
     return id;
   },
 
-  rebaseline(draft: ActDraft, { id, expectedVersion, baseline }: RebaselineMilestoneInput, path: Path, reason: Reason): string {
+  rebaseline(draft: ActDraft, { id, expectedVersion, baseline }: RebaselineMilestoneInput, path: Path): string {
+    draft.because("it is to be measured against another date");
     const milestone = asked(draft, id, "milestone:rebaseline", path);
     draft.unchanged(milestoneKind, id, expectedVersion, ["baseline", "firstBaseline"], path);
-    draft.change(milestoneKind, id, because(reason, "it is to be measured against another date", rebaselineMilestone(milestone, baseline), path));
+    draft.change(milestoneKind, id, rebaselineMilestone(milestone, baseline), path);
     return id;
   },
 
@@ -74,15 +71,15 @@ export const milestoneActs = {
     return seen.id;
   },
 
-  cancel(draft: ActDraft, seen: MilestoneInput, path: Path, reason: Reason): string {
-    const milestone = decidable(draft, seen, "milestone:cancel", path);
-    draft.change(milestoneKind, seen.id, because(reason, "it is not wanted any more", cancelMilestone(milestone), path));
+  cancel(draft: ActDraft, seen: MilestoneInput, path: Path): string {
+    draft.because("it is not wanted any more");
+    draft.change(milestoneKind, seen.id, cancelMilestone(decidable(draft, seen, "milestone:cancel", path)), path);
     return seen.id;
   },
 
-  reopen(draft: ActDraft, seen: MilestoneInput, path: Path, reason: Reason): string {
-    const milestone = decidable(draft, seen, "milestone:reopen", path);
-    draft.change(milestoneKind, seen.id, because(reason, "what was reported of it is taken back", reopenMilestone(milestone, draft.today), path));
+  reopen(draft: ActDraft, seen: MilestoneInput, path: Path): string {
+    draft.because("what was reported of it is taken back");
+    draft.change(milestoneKind, seen.id, reopenMilestone(decidable(draft, seen, "milestone:reopen", path), draft.today), path);
     return seen.id;
   },
 

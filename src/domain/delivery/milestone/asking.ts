@@ -1,9 +1,6 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
-import { healthIntegrationTeamKind, type healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
-import { organisationKind } from "../../partners/organisation/table.ts";
 import { programmeKind } from "../programme/table.ts";
 import { workstreamKind } from "../workstream/table.ts";
-import type { PlanMilestoneInput } from "./act-inputs.ts";
 import type { Place } from "./decisions.ts";
 import { milestoneKind, type milestones } from "./table.ts";
 
@@ -20,10 +17,4 @@ export function asked(draft: ActDraft, id: string, act: string, path: Path): Mil
 export function demandAt(draft: ActDraft, { programme, workstream }: Place, act: string): void {
   if (workstream === null) draft.demand(programmeKind, programme, act);
   else draft.demand(workstreamKind, workstream, act);
-}
-
-/** Refuses owners that there are not, or that this viewer may not see; gives the HIT. */
-export function findOwners(draft: ActDraft, named: Pick<PlanMilestoneInput, "ownerOrganisation" | "ownerHealthIntegrationTeam">, path: Path): typeof healthIntegrationTeams.$inferSelect | null {
-  draft.findAny(organisationKind, named.ownerOrganisation, [...path, "ownerOrganisation"]);
-  return draft.findAny(healthIntegrationTeamKind, named.ownerHealthIntegrationTeam, [...path, "ownerHealthIntegrationTeam"]);
 }

@@ -4,7 +4,7 @@ import { healthIntegrationTeamKind } from "../../partners/health-integration-tea
 import { programmeKind } from "../programme/table.ts";
 import { workstreamKind } from "../workstream/table.ts";
 import type { MoveMilestoneInput } from "./act-inputs.ts";
-import { asked, demandAt, findOwners } from "./asking.ts";
+import { asked, demandAt } from "./asking.ts";
 import { moveMilestone, type Place } from "./decisions.ts";
 import { milestoneKind, type milestones } from "./table.ts";
 
@@ -28,7 +28,7 @@ export function move(draft: ActDraft, { id, expectedVersion, programme, workstre
   if (!goes && !isHandedOver) draft.refuse([{ code: "MISSING_FIELD", message: "Say where it is to go: to which programme or workstream, or who is to answer for it." }], path);
   const from = placeOf(draft, milestone, path);
   const to = goes ? destination(draft, from, { programme, workstream }, path) : from;
-  const team = findOwners(draft, owners, path);
+  const team = draft.findAny(healthIntegrationTeamKind, owners.ownerHealthIntegrationTeam, [...path, "ownerHealthIntegrationTeam"]);
   if (goes) for (const end of [from, to]) demandAt(draft, end, ACT);
   if (team !== null) draft.demand(healthIntegrationTeamKind, team, ACT);
   const decidedOn = [...(goes ? ["programmeId", "workstreamId"] : []), ...(isHandedOver ? ["ownerOrganisationId", "ownerHealthIntegrationTeamId"] : [])];

@@ -35,7 +35,7 @@ export class MilestoneMutations {
 
   @Mutation(() => MilestonePayload, { description: "Sets the baseline anew, with a reason. The first baseline stays, and the slip against it beside the slip against this one. A forecast that was the baseline, word for word, goes along." })
   async rebaselineMilestone(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("milestone", () => RebaselineMilestoneInput, { description: "Which, and the date that is committed to now." }) milestone: RebaselineMilestoneInput): Promise<Payload<Row>> {
-    return acting(context, { name: "milestone:rebaseline", args, sent: milestone, ...answer }, (draft) => milestoneActs.rebaseline(draft, milestone, ["milestone"], args.reason));
+    return acting(context, { name: "milestone:rebaseline", args, sent: milestone, ...answer }, (draft) => milestoneActs.rebaseline(draft, milestone, ["milestone"]));
   }
 
   @Mutation(() => MilestonePayload, { description: "Says that a milestone was reached, and when. Its forecast stays as it was." })
@@ -60,12 +60,12 @@ export class MilestoneMutations {
 
   @Mutation(() => MilestonePayload, { description: "Says that a milestone is not wanted any more, with a reason." })
   async cancelMilestone(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("milestone", () => MilestoneInput, { description: "Which." }) milestone: MilestoneInput): Promise<Payload<Row>> {
-    return acting(context, { name: "milestone:cancel", args, sent: milestone, ...answer }, (draft) => milestoneActs.cancel(draft, milestone, ["milestone"], args.reason));
+    return acting(context, { name: "milestone:cancel", args, sent: milestone, ...answer }, (draft) => milestoneActs.cancel(draft, milestone, ["milestone"]));
   }
 
   @Mutation(() => MilestonePayload, { description: "Takes back what was reported of a milestone, with a reason: it is SCHEDULED again, without an actual date, and not done today. Its history keeps what was reported." })
   async reopenMilestone(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("milestone", () => MilestoneInput, { description: "Which." }) milestone: MilestoneInput): Promise<Payload<Row>> {
-    return acting(context, { name: "milestone:reopen", args, sent: milestone, ...answer }, (draft) => milestoneActs.reopen(draft, milestone, ["milestone"], args.reason));
+    return acting(context, { name: "milestone:reopen", args, sent: milestone, ...answer }, (draft) => milestoneActs.reopen(draft, milestone, ["milestone"]));
   }
 
   @Mutation(() => MilestonePayload, { description: "Moves a milestone to another programme or workstream, or hands it over to another owner. Takes a role at both ends." })

@@ -1,14 +1,11 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
-import { because, said } from "../../../api/act/because.ts";
 import { milestoneKind } from "../milestone/table.ts";
 import { programmeKind } from "../programme/table.ts";
 import { workstreamKind } from "../workstream/table.ts";
 import type { CloseRiskInput, RaiseRiskInput, ReopenRiskInput, ReviewRiskInput } from "./act-inputs.ts";
 import { closeRisk, raiseRisk, reopenRisk, reviewRisk } from "./decisions.ts";
 import { riskKind } from "./table.ts";
-
-type Reason = string | null | undefined;
 
 /** What people do with risks: each reads, asks, lets the rule decide, and writes. A monthly update is made of the same. */
 export const riskActs = {
@@ -30,20 +27,20 @@ export const riskActs = {
     return id;
   },
 
-  close(draft: ActDraft, { id, expectedVersion, closed }: CloseRiskInput, path: Path, reason: Reason): string {
+  close(draft: ActDraft, { id, expectedVersion, closed }: CloseRiskInput, path: Path): string {
     const risk = draft.find(riskKind, id, [...path, "id"]);
     draft.demand(riskKind, risk, "risk:close");
     draft.unchanged(riskKind, id, expectedVersion, ["status", "closed"], path);
-    const decided = closeRisk(risk, { closed: closed ?? null, reason: said(reason) }, draft.today);
-    draft.change(riskKind, id, because(reason, "it is closed and how it ended", decided, path));
+    draft.change(riskKind, id, closeRisk(risk, { closed: closed ?? null, reason: draft.because("it is closed and how it ended") }, draft.today), path);
     return id;
   },
 
-  reopen(draft: ActDraft, { id, expectedVersion }: ReopenRiskInput, path: Path, reason: Reason): string {
+  reopen(draft: ActDraft, { id, expectedVersion }: ReopenRiskInput, path: Path): string {
+    draft.because("it is a risk again");
     const risk = draft.find(riskKind, id, [...path, "id"]);
     draft.demand(riskKind, risk, "risk:reopen");
     draft.unchanged(riskKind, id, expectedVersion, ["status", "closed"], path);
-    draft.change(riskKind, id, because(reason, "it is a risk again", reopenRisk(risk), path));
+    draft.change(riskKind, id, reopenRisk(risk), path);
     return id;
   },
 };

@@ -58,7 +58,7 @@ export function reviewRisk(risk: Risk, { edits, reviewedOn }: Review, today: Day
 }
 
 /** What is closed stays to be read, with how and when it ended. */
-export function closeRisk(risk: Risk, { closed, reason }: { readonly closed: PartialDateInput | null; readonly reason: string | null }, today: Day): Ruled {
+export function closeRisk(risk: Risk, { closed, reason }: { readonly closed: PartialDateInput | null; readonly reason: string }, today: Day): Ruled {
   const wrong = new Problems();
   wrong.when(risk.status === "CLOSED", "NOT_ALLOWED_NOW", "This risk is closed already. There is nothing left to do.");
   const date = wrong.gather(() => readPartialDate(closed ?? today), ["closed"]);

@@ -28,11 +28,11 @@ export class RiskMutations {
 
   @Mutation(() => RiskPayload, { description: "Closes a risk or issue. The reason, which has to be given, says how it ended and stays with it." })
   async closeRisk(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("risk", () => CloseRiskInput, { description: "Which, and when it was closed." }) risk: CloseRiskInput): Promise<Payload<Row>> {
-    return acting(context, { name: "risk:close", args, sent: risk, ...answer }, (draft) => riskActs.close(draft, risk, ["risk"], args.reason));
+    return acting(context, { name: "risk:close", args, sent: risk, ...answer }, (draft) => riskActs.close(draft, risk, ["risk"]));
   }
 
   @Mutation(() => RiskPayload, { description: "Opens a closed risk or issue again. A reason has to be given; how it had ended stays in its history." })
   async reopenRisk(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("risk", () => ReopenRiskInput, { description: "Which." }) risk: ReopenRiskInput): Promise<Payload<Row>> {
-    return acting(context, { name: "risk:reopen", args, sent: risk, ...answer }, (draft) => riskActs.reopen(draft, risk, ["risk"], args.reason));
+    return acting(context, { name: "risk:reopen", args, sent: risk, ...answer }, (draft) => riskActs.reopen(draft, risk, ["risk"]));
   }
 }

@@ -1,6 +1,5 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
-import { because, missingReason, said } from "../../../api/act/because.ts";
 import { Problems, type Ruled } from "../../../api/act/ruled.ts";
 import type {
   CorrectStatusReportInput, DraftStatusReportInput, PublishStatusReportInput, ReturnStatusReportInput, ReviseStatusReportInput, SubmitStatusReportInput,
@@ -11,8 +10,6 @@ import { copiedItems, copiedJudgements, itemParts, judgementParts, reviseItems, 
 import { subjectNamed, subjectOf } from "./reported-on.ts";
 import { correctionsOf, itemsOf, judgementsOf, reportsOn } from "./store.ts";
 import { judgementKind, statusReportItemKind, statusReportKind } from "./table.ts";
-
-type Reason = string | null | undefined;
 
 /** What people do with status reports: each reads, asks, lets the rule decide, and writes. A monthly update is made of the same. */
 export const statusReportActs = {
@@ -44,11 +41,11 @@ export const statusReportActs = {
     return id;
   },
 
-  return(draft: ActDraft, { id, expectedVersion }: ReturnStatusReportInput, path: Path, reason: Reason): string {
+  return(draft: ActDraft, { id, expectedVersion }: ReturnStatusReportInput, path: Path): string {
     const report = draft.find(statusReportKind, id, [...path, "id"]);
     draft.demand(statusReportKind, report, "status-report:return");
     draft.unchanged(statusReportKind, id, expectedVersion, ["status"], path);
-    draft.change(statusReportKind, id, because(reason, "it is returned and what is to be reworked", returnStatusReport(report, said(reason)), path));
+    draft.change(statusReportKind, id, returnStatusReport(report, draft.because("it is returned and what is to be reworked")), path);
     return id;
   },
 
@@ -64,7 +61,8 @@ export const statusReportActs = {
     return id;
   },
 
-  correct(draft: ActDraft, { id, items, judgements, ...sent }: CorrectStatusReportInput, path: Path, reason: Reason): string {
+  correct(draft: ActDraft, { id, items, judgements, ...sent }: CorrectStatusReportInput, path: Path): string {
+    draft.because("it is corrected and what was wrong");
     const report = draft.find(statusReportKind, id, [...path, "id"]);
     const on = subjectOf(draft, report);
     draft.demand(on.kind, on.record, "status-report:correct");
@@ -74,14 +72,13 @@ export const statusReportActs = {
     ];
     const { period, ...texts } = sent;
     const decided = correctStatusReport(report, { ...valuesOf(statusReportKind, texts), ...(period ? { period } : {}) }, correctionsOf(draft.graph, id), reportsOn(draft.graph, on.id));
-    return writeReport(draft, decided, parts, path, missingReason(reason, "it is corrected and what was wrong"));
+    return writeReport(draft, decided, parts, path);
   },
 };
 
 /** Writes a new report with its parts, or says of all of it what stands in the way. */
-function writeReport(draft: ActDraft, report: Ruled, parts: readonly Part[], path: Path, besides: Ruled["problems"] = []): string {
+function writeReport(draft: ActDraft, report: Ruled, parts: readonly Part[], path: Path): string {
   const wrong = new Problems();
-  wrong.add(besides);
   const id = wrong.gather(() => draft.create(statusReportKind, report, path));
   const written = id === null ? null : draft.read(statusReportKind, id);
   if (written === null) for (const part of parts) wrong.add(part.ruled.problems, part.path);

@@ -70,7 +70,7 @@ export function submitStatusReport(report: Report, items: number, today: Day): R
 }
 
 /** What was handed in can be sent back, and says why. */
-export function returnStatusReport(report: Report, reason: string | null): Ruled {
+export function returnStatusReport(report: Report, reason: string): Ruled {
   const wrong = new Problems();
   isHandedIn(wrong, report, "return");
   return { fields: { status: "RETURNED", returnReason: reason, gaps: without(report.gaps, "returnReason") }, problems: wrong.all() };

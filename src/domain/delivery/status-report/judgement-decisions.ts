@@ -1,4 +1,4 @@
-import { said } from "../../../api/act/because.ts";
+import { said } from "../../../api/act/reason.ts";
 import { Problems, type Ruled } from "../../../api/act/ruled.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { readPartialDate, type PartialDateInput } from "../../../kernel/read-partial-date.ts";

@@ -34,7 +34,7 @@ export class StatusReportMutations {
 
   @Mutation(() => StatusReportPayload, { description: "Sends a report back to its authors. The reason, which has to be given, says what is to be reworked." })
   async returnStatusReport(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("statusReport", () => ReturnStatusReportInput, { description: "Which." }) statusReport: ReturnStatusReportInput): Promise<Payload<Row>> {
-    return acting(context, { name: "status-report:return", args, sent: statusReport, ...answer }, (draft) => statusReportActs.return(draft, statusReport, PATH, args.reason));
+    return acting(context, { name: "status-report:return", args, sent: statusReport, ...answer }, (draft) => statusReportActs.return(draft, statusReport, PATH));
   }
 
   @Mutation(() => StatusReportPayload, { description: "Publishes a report that was handed in, to those for whom what it is on is. From then on it never changes." })
@@ -44,6 +44,6 @@ export class StatusReportMutations {
 
   @Mutation(() => StatusReportPayload, { description: "Begins a new report that corrects a published one and, once it is published itself, takes its place. A reason has to be given." })
   async correctStatusReport(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("statusReport", () => CorrectStatusReportInput, { description: "Which, and what it should have said." }) statusReport: CorrectStatusReportInput): Promise<Payload<Row>> {
-    return acting(context, { name: "status-report:correct", args, sent: statusReport, ...answer }, (draft) => statusReportActs.correct(draft, statusReport, PATH, args.reason));
+    return acting(context, { name: "status-report:correct", args, sent: statusReport, ...answer }, (draft) => statusReportActs.correct(draft, statusReport, PATH));
   }
 }

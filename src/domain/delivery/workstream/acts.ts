@@ -2,8 +2,6 @@ import { kebab } from "../../../kernel/kebab.ts";
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
-import { healthIntegrationTeamKind } from "../../partners/health-integration-team/table.ts";
-import { organisationKind } from "../../partners/organisation/table.ts";
 import { programmeKind } from "../programme/table.ts";
 import type { AmendWorkstreamInput, MergeWorkstreamInput, OpenWorkstreamInput } from "./act-inputs.ts";
 import { amendWorkstream, mergeWorkstream, openWorkstream } from "./decisions.ts";
@@ -15,7 +13,6 @@ export const workstreamActs = {
   open(draft: ActDraft, opened: OpenWorkstreamInput, path: Path): string {
     const programme = draft.find(programmeKind, opened.programme, [...path, "programme"]);
     draft.demand(programmeKind, programme, "workstream:open");
-    findLeads(draft, opened, path);
     return draft.create(workstreamKind, openWorkstream(valuesOf(workstreamKind, opened), programme), path);
   },
 
@@ -23,7 +20,6 @@ export const workstreamActs = {
     const { id, expectedVersion, ...sent } = amended;
     const workstream = draft.find(workstreamKind, id, [...path, "id"]);
     draft.demand(workstreamKind, workstream, "workstream:amend");
-    findLeads(draft, amended, path);
     const edits = draft.merge(workstreamKind, id, expectedVersion, valuesOf(workstreamKind, sent), path);
     draft.change(workstreamKind, id, amendWorkstream(workstream, edits), path);
     return id;
@@ -51,10 +47,4 @@ function step(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path:
   draft.unchanged(workstreamKind, id, expectedVersion, ["status"], path);
   draft.change(workstreamKind, id, takeStep(workstream, name), path);
   return id;
-}
-
-/** A lead that the viewer may not see is none that they can name. */
-function findLeads(draft: ActDraft, { leadHealthIntegrationTeam, leadOrganisation }: Pick<OpenWorkstreamInput, "leadHealthIntegrationTeam" | "leadOrganisation">, path: Path): void {
-  draft.findAny(healthIntegrationTeamKind, leadHealthIntegrationTeam, [...path, "leadHealthIntegrationTeam"]);
-  draft.findAny(organisationKind, leadOrganisation, [...path, "leadOrganisation"]);
 }

@@ -1,15 +1,14 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
+import { notFound } from "../../../api/act/not-found.ts";
 import type { Row } from "../../../api/act/scope.ts";
 import type { Role } from "../../../api/role.ts";
-import { Refusal } from "../../../kernel/problem.ts";
-import type { RecordKind } from "../../../ledger/concept.ts";
 import type { CreateAccessKeyInput, EndRoleInput, GrantRoleInput, RevokeAccessKeyInput } from "./act-inputs.ts";
 import { createAccessKey, endRole, grantRole, namesInSubject, revokeAccessKey, wrongScope, type HeldFor, type SecretKept } from "./decisions.ts";
 import { isOfOffice } from "./rules.ts";
 import { grantsEverGiven } from "./store.ts";
 import { accessKeyKind, accountKind, roleGrantKind } from "./table.ts";
 
-/** What people do about access. Nobody gives what they do not hold: each asks where the role is to be held. */
+/** What people do about access. Nobody gives what they do not hold: each asks where the role is to be held, and says only then that something is not there. */
 export const accessActs = {
   createKey(draft: ActDraft, input: CreateAccessKeyInput, kept: SecretKept, path: Path): string {
     const held = heldFor(draft, input, path);
@@ -26,7 +25,7 @@ export const accessActs = {
   revokeKey(draft: ActDraft, { id, expectedVersion }: RevokeAccessKeyInput, path: Path): string {
     const key = draft.read(accessKeyKind, id);
     draft.demand(accessKeyKind, { ...key }, "access-key:revoke");
-    if (key === null) throw notThere(accessKeyKind, id, [...path, "id"]);
+    if (key === null) draft.refuse([notFound(accessKeyKind, id, [...path, "id"])]);
     for (const grant of grantsEverGiven(draft.graph, id)) demandRole(draft, "access-key:revoke", grant.role, { ...grant });
     draft.unchanged(accessKeyKind, id, expectedVersion, ["revokedOn"], path);
     draft.change(accessKeyKind, id, revokeAccessKey(key, draft.today), path);
@@ -43,7 +42,7 @@ export const accessActs = {
     if (typeof input.key === "string") for (const other of earlier) demandRole(draft, "role:grant", other.role, { ...other });
     for (const [kind, field] of [[accountKind, "account"], [accessKeyKind, "key"]] as const) {
       const id = input[field] ?? null;
-      if (id !== null && draft.read<typeof kind.table>(kind, id) === null) throw notThere(kind, id, [...path, field]);
+      if (id !== null && draft.read<typeof kind.table>(kind, id) === null) draft.refuse([notFound(kind, id, [...path, field])]);
       if (id !== null) draft.vouch(id);
     }
     return draft.create(roleGrantKind, grant, path);
@@ -52,7 +51,7 @@ export const accessActs = {
   end(draft: ActDraft, { id, expectedVersion, until }: EndRoleInput, path: Path): string {
     const grant = draft.read(roleGrantKind, id);
     demandRole(draft, "role:end", grant?.role ?? "READER", { ...grant });
-    if (grant === null) throw notThere(roleGrantKind, id, [...path, "id"]);
+    if (grant === null) draft.refuse([notFound(roleGrantKind, id, [...path, "id"])]);
     draft.unchanged(roleGrantKind, id, expectedVersion, ["until"], path);
     draft.change(roleGrantKind, id, endRole(grant, until, draft.today), path);
     return id;
@@ -81,9 +80,4 @@ function heldFor(draft: ActDraft, { holdsFor, forEverything }: Pick<GrantRoleInp
   // Said before anybody is asked: of what was not said for what, only those who hold everything would be allowed anything.
   if (wrong.length > 0) draft.refuse(wrong, path);
   return held;
-}
-
-/** Said only to those who may do this to all of them: else an answer would tell which there are. */
-function notThere(kind: RecordKind, id: string, path: Path): Refusal {
-  return new Refusal([{ code: "NOT_FOUND", message: `There is no ${kind.type} with the id ${id}.`, path }]);
 }

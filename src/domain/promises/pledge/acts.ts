@@ -1,27 +1,25 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
-import { Problems, under } from "../../../api/act/ruled.ts";
-import { demandSeen } from "../../../api/act/seen.ts";
-import { missingReason } from "../../../api/act/sent.ts";
+import { Problems } from "../../../api/act/ruled.ts";
 import { groupKind } from "../../partners/group/table.ts";
 import { organisationKind } from "../../partners/organisation/table.ts";
 import type { CarryForwardPledgeActionInput, NamePledgeActionInput, PledgeActionInput, ReportPledgeActionInput, ReviewPledgeActionInput, SignPledgeInput } from "./act-inputs.ts";
 import { carryForward, nameAction, reportAction, reviewAction, signPledge } from "./decisions.ts";
 import { termsOf } from "./rules.ts";
 import { actionsGoingOnWith, actionsNamedIn, commitmentsIn, eligibilitiesOf, signaturesUnder, signersOf } from "./store.ts";
-import { actionCommitmentKind, pledgeActionKind, pledgeKind, pledgeSignatureKind, pledgeVersionKind, type pledgeSignatures, type pledgeVersions } from "./table.ts";
+import { actionCommitmentKind, pledgeActionKind, pledgeCommitmentKind, pledgeKind, pledgeSignatureKind, pledgeVersionKind, type pledgeSignatures, type pledgeVersions } from "./table.ts";
 
 type Signature = typeof pledgeSignatures.$inferSelect;
 
 /** What people do with pledges. */
 export const pledgeActs = {
   sign(draft: ActDraft, sent: SignPledgeInput, path: Path): string {
-    demandSeen(draft, sent, path);
     const version = draft.find(pledgeVersionKind, sent.pledgeVersion, [...path, "pledgeVersion"]);
     const pledge = draft.find(pledgeKind, version.pledgeId, [...path, "pledgeVersion"]);
     draft.demand(pledgeKind, pledge, "pledge:sign");
     const earlier = signaturesUnder(draft.graph, pledge.id).map((signature) => ({ ...signature, ...termsOf(versionOf(draft, signature)) }));
     const [organisation, group] = [draft.findAny(organisationKind, sent.organisation, [...path, "organisation"]), draft.findAny(groupKind, sent.group, [...path, "group"])];
+    for (const [place, { commitments: served }] of sent.actions.entries()) findCommitments(draft, served, [...path, "actions", place]);
     const [eligible, signers, commitments] = [eligibilitiesOf(draft.graph, version.id), signersOf(draft.graph, version.id), commitmentsIn(draft.graph, version.id)];
     const id = draft.create(pledgeSignatureKind, signPledge(sent, { pledge, version, eligible, signers, commitments, organisation, group, earlier }, draft.today), path);
     const signature = draft.find(pledgeSignatureKind, id);
@@ -31,9 +29,9 @@ export const pledgeActs = {
   },
 
   name(draft: ActDraft, { signature: id, expectedVersion, ...sent }: NamePledgeActionInput, path: Path): string {
-    demandSeen(draft, sent, path);
     const signature = draft.find(pledgeSignatureKind, id, [...path, "signature"]);
     draft.demand(pledgeSignatureKind, signature, "pledge-action:name");
+    findCommitments(draft, sent.commitments, path);
     draft.unchanged(pledgeSignatureKind, id, expectedVersion, ["missingActionsReason", "pledgeVersionId"], path);
     return addedTo(draft, signature, sent, {}, path);
   },
@@ -46,7 +44,7 @@ export const pledgeActs = {
     return id;
   },
 
-  review(draft: ActDraft, { id, expectedVersion, ...sent }: ReviewPledgeActionInput, reason: string | null | undefined, path: Path): string {
+  review(draft: ActDraft, { id, expectedVersion, ...sent }: ReviewPledgeActionInput, path: Path): string {
     const action = draft.find(pledgeActionKind, id, [...path, "id"]);
     draft.demand(pledgeActionKind, action, "pledge-action:review");
     draft.unchanged(pledgeActionKind, id, expectedVersion, ["outcome", "outcomeNote", "reviewed"], path);
@@ -54,17 +52,17 @@ export const pledgeActs = {
     const later = actionsGoingOnWith(draft.graph, id).map((next) => next.id);
     const { months } = termsOf(versionOf(draft, signature));
     const { fields, problems, isChanged } = reviewAction(action, sent, { signed: signature.signed, months, later, today: draft.today });
-    const unsaid = isChanged ? missingReason(reason, "This action was reviewed before. Say why the outcome changes, in reason: it stays in the history.") : [];
-    draft.change(pledgeActionKind, id, { fields, problems: [...unsaid, ...under(path, problems)] });
+    if (isChanged) draft.because("the outcome of an action changes that was reviewed before");
+    draft.change(pledgeActionKind, id, { fields, problems }, path);
     return id;
   },
 
   carryForward(draft: ActDraft, { id, expectedVersion, signature: to, commitments }: CarryForwardPledgeActionInput, path: Path): string {
-    demandSeen(draft, { commitments }, path);
     const action = draft.find(pledgeActionKind, id, [...path, "id"]);
     const [from, next] = [draft.find(pledgeSignatureKind, action.signatureId, [...path, "id"]), draft.find(pledgeSignatureKind, to, [...path, "signature"])];
     draft.demand(pledgeActionKind, action, "pledge-action:carry-forward");
     draft.demand(pledgeSignatureKind, next, "pledge-action:carry-forward");
+    findCommitments(draft, commitments, path);
     draft.unchanged(pledgeActionKind, id, expectedVersion, ["statement", "outcome"], path);
     const wrong = new Problems();
     wrong.add(carryForward(action, from, next, actionsGoingOnWith(draft.graph, id).map((later) => later.id)), path);
@@ -78,6 +76,11 @@ export const pledgeActs = {
     return made;
   },
 };
+
+/** Refuses commitments that there are not, or that this viewer may not see, before a rule says anything of them. */
+function findCommitments(draft: ActDraft, commitments: readonly string[] | null | undefined, path: Path): void {
+  draft.each(commitments ?? [], [...path, "commitments"], (id, at) => draft.find(pledgeCommitmentKind, id, at));
+}
 
 /** Adds an action to a signature that has room for it. */
 function addedTo(draft: ActDraft, signature: Signature, action: PledgeActionInput, more: Readonly<Record<string, unknown>>, path: Path): string {

@@ -36,7 +36,7 @@ export class PledgeMutations {
 
   @Mutation(() => PledgeActionPayload, { description: "Says what became of an action, from the first day on which it can be due. Changing an outcome takes a reason." })
   async reviewPledgeAction(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("pledgeAction", () => ReviewPledgeActionInput, { description: "Which, and what the review found." }) sent: ReviewPledgeActionInput): Promise<Action> {
-    return acting(context, { name: "pledge-action:review", args, sent, ...action }, (draft) => pledgeActs.review(draft, sent, args.reason, ["pledgeAction"]));
+    return acting(context, { name: "pledge-action:review", args, sent, ...action }, (draft) => pledgeActs.review(draft, sent, ["pledgeAction"]));
   }
 
   @Mutation(() => PledgeActionPayload, { description: "Lets an action go on under a later signature of the same body, where there is room. Answers with the action there; the one that it goes on with is CARRIED_FORWARD." })

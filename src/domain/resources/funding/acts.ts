@@ -1,7 +1,6 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import { Problems } from "../../../api/act/ruled.ts";
-import { demandSeen } from "../../../api/act/seen.ts";
 import type { RecordTable } from "../../../api/loaders.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
 import { programmeKind } from "../../delivery/programme/table.ts";
@@ -24,21 +23,19 @@ type Award = typeof fundingAwards.$inferSelect;
 /** What people do with funding. Money is put where the viewer may do so: each of its programme or workstream and its HIT is asked. */
 export const fundingActs = {
   record(draft: ActDraft, sent: RecordFundingAwardInput, path: Path): string {
-    demandSeen(draft, sent, path);
     const to = homeOf(draft, sent, "funding-award:record", path);
     const award = recordFundingAward(sent, to, draft.today);
     draft.demand(fundingAwardKind, award.fields, "funding-award:record");
     const id = draft.create(fundingAwardKind, award, path);
     const made = draft.find(fundingAwardKind, id);
     draft.demand(fundingAwardKind, made, "funding-award:record");
-    sent.parties.forEach((party, place) => draft.create(awardPartyKind, addAwardParty(made, party, partiesTo(draft.graph, id)), [...path, "parties", place]));
+    draft.each(sent.parties, [...path, "parties"], (party, at) => draft.create(awardPartyKind, addAwardParty(made, party, partiesTo(draft.graph, id)), at));
     return id;
   },
 
   amend(draft: ActDraft, { id, expectedVersion, ...sent }: AmendFundingAwardInput, path: Path): string {
     const award = draft.find(fundingAwardKind, id, [...path, "id"]);
     draft.demand(fundingAwardKind, award, "funding-award:amend");
-    demandSeen(draft, sent, path);
     fundedFor(draft, elsewhere(award, sent), "funding-award:amend", path);
     draft.change(fundingAwardKind, id, { fields: draft.merge(fundingAwardKind, id, expectedVersion, valuesOf(fundingAwardKind, sent), path), problems: [] }, path);
     const amended = draft.read(fundingAwardKind, id) ?? award;
@@ -77,7 +74,6 @@ export const fundingActs = {
 
   addParty(draft: ActDraft, { award: id, ...sent }: AddAwardPartyInput, path: Path): string {
     const award = draft.find(fundingAwardKind, id, [...path, "award"]);
-    demandSeen(draft, sent, path);
     draft.demand(fundingAwardKind, award, "award-party:add");
     return draft.create(awardPartyKind, addAwardParty(award, sent, partiesTo(draft.graph, id)), path);
   },

@@ -1,8 +1,6 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
-import { Problems, under } from "../../../api/act/ruled.ts";
-import { demandSeen } from "../../../api/act/seen.ts";
-import { missingReason } from "../../../api/act/sent.ts";
+import { Problems } from "../../../api/act/ruled.ts";
 import type { QuantityUnit } from "../../../kernel/quantity-kind.ts";
 import type { Quantity } from "../../../kernel/quantity.ts";
 import type { QuantityInput } from "../../../kernel/read-quantity.ts";
@@ -21,7 +19,6 @@ import { measureActualKind, measureKind } from "./table.ts";
 /** What people do with measures. A measure is recorded where the viewer may do so: each thing that it is counted of is asked. A monthly update reports with the same. */
 export const measureActs = {
   record(draft: ActDraft, sent: RecordMeasureInput, path: Path): string {
-    demandSeen(draft, sent, path);
     const workstream = draft.findAny(workstreamKind, sent.workstream, [...path, "workstream"]);
     const programme = draft.findAny(programmeKind, sent.programme, [...path, "programme"]);
     const team = draft.findAny(healthIntegrationTeamKind, sent.healthIntegrationTeam, [...path, "healthIntegrationTeam"]);
@@ -41,19 +38,18 @@ export const measureActs = {
   amend(draft: ActDraft, { id, expectedVersion, ...sent }: AmendMeasureInput, path: Path): string {
     const measure = draft.find(measureKind, id, [...path, "id"]);
     draft.demand(measureKind, measure, "measure:amend");
-    demandSeen(draft, sent, path);
     const baseline = counted({ baseline: sent.baseline }, measure.unit, path);
     draft.change(measureKind, id, { fields: draft.merge(measureKind, id, expectedVersion, valuesOf(measureKind, { ...sent, ...baseline }), path), problems: [] }, path);
     return id;
   },
 
-  target(draft: ActDraft, { id, expectedVersion, ...sent }: SetMeasureTargetInput, reason: string | null | undefined, path: Path): string {
+  target(draft: ActDraft, { id, expectedVersion, ...sent }: SetMeasureTargetInput, path: Path): string {
     const measure = draft.find(measureKind, id, [...path, "id"]);
     draft.demand(measureKind, measure, "measure:target");
     draft.unchanged(measureKind, id, expectedVersion, ["target", "targetDue"], path);
     const { fields, problems, isMoved } = setMeasureTarget(measure, sent);
-    const unsaid = isMoved ? missingReason(reason, `This measure has a target already. Say why it is moved, in reason: it stays in the history.`) : [];
-    draft.change(measureKind, id, { fields, problems: [...unsaid, ...under(path, problems)] });
+    if (isMoved) draft.because("a target is moved that this measure has already");
+    draft.change(measureKind, id, { fields, problems }, path);
     return id;
   },
 

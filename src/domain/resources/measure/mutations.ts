@@ -31,7 +31,7 @@ export class MeasureMutations {
 
   @Mutation(() => MeasurePayload, { description: "Sets what a measure is to come to, and by when. Moving a known target takes a reason." })
   async setMeasureTarget(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("measure", () => SetMeasureTargetInput, { description: "Which, and its target." }) sent: SetMeasureTargetInput): Promise<Measure> {
-    return acting(context, { name: "measure:target", args, sent, ...measure }, (draft) => measureActs.target(draft, sent, args.reason, ["measure"]));
+    return acting(context, { name: "measure:target", args, sent, ...measure }, (draft) => measureActs.target(draft, sent, ["measure"]));
   }
 
   @Mutation(() => MeasureActualPayload, { description: "Reports what was counted, over a period or as at a day, in the measure's unit." })

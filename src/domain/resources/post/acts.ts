@@ -1,9 +1,6 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
-import { Problems, under, type Ruled } from "../../../api/act/ruled.ts";
-import { demandSeen } from "../../../api/act/seen.ts";
-import { missingReason } from "../../../api/act/sent.ts";
-import type { Problem } from "../../../kernel/problem.ts";
+import { Problems, type Ruled } from "../../../api/act/ruled.ts";
 import { programmeKind } from "../../delivery/programme/table.ts";
 import { HOMELESS } from "../../foundation/place/rules.ts";
 import { placeKind } from "../../foundation/place/table.ts";
@@ -19,7 +16,6 @@ type Post = typeof posts.$inferSelect;
 /** What people do with posts. */
 export const postActs = {
   record(draft: ActDraft, sent: RecordPostInput, path: Path): string {
-    demandSeen(draft, sent, path);
     const programme = draft.findAny(programmeKind, sent.programme, [...path, "programme"]);
     const system = draft.findAny(placeKind, sent.system, [...path, "system"]);
     if (programme === null && system === null) draft.refuse([HOMELESS], path);
@@ -31,7 +27,6 @@ export const postActs = {
   amend(draft: ActDraft, { id, expectedVersion, ...sent }: AmendPostInput, path: Path): string {
     const post = draft.find(postKind, id, [...path, "id"]);
     draft.demand(postKind, post, "post:amend");
-    demandSeen(draft, sent, path);
     if (typeof sent.programme === "string" && sent.programme !== post.programmeId) draft.demand(programmeKind, draft.find(programmeKind, sent.programme), "post:amend");
     draft.change(postKind, id, { fields: draft.merge(postKind, id, expectedVersion, valuesOf(postKind, sent), path), problems: [] }, path);
     const amended = draft.read(postKind, id) ?? post;
@@ -51,7 +46,6 @@ export const postActs = {
   },
 
   fill(draft: ActDraft, { id, expectedVersion, ...sent }: FillPostInput, path: Path): string {
-    demandSeen(draft, sent, path);
     const post = draft.find(postKind, id, [...path, "id"]);
     draft.demand(postKind, post, "post:fill");
     draft.unchanged(postKind, id, expectedVersion, ["status"], path);
@@ -68,13 +62,12 @@ export const postActs = {
     });
   },
 
-  end(draft: ActDraft, { id, expectedVersion, ...sent }: EndPostInput, reason: string | null | undefined, path: Path): string {
-    const unsaid = missingReason(reason, "Say why the post ends, in reason: it stays in the history. Nothing you typed is lost.");
-    return movedOn(draft, { id, expectedVersion }, "post:end", path, (post) => endPost(post, sent, holdersOf(draft.graph, id), draft.today), unsaid);
+  end(draft: ActDraft, { id, expectedVersion, ...sent }: EndPostInput, path: Path): string {
+    draft.because("the post ends");
+    return movedOn(draft, { id, expectedVersion }, "post:end", path, (post) => endPost(post, sent, holdersOf(draft.graph, id), draft.today));
   },
 
   fund(draft: ActDraft, sent: FundPostInput, path: Path): string {
-    demandSeen(draft, sent, path);
     const post = draft.find(postKind, sent.post, [...path, "post"]);
     draft.demand(postKind, post, "post:fund");
     return draft.create(postFunderKind, fundPost(post, sent, fundersOf(draft.graph, post.id)), path);
@@ -83,7 +76,6 @@ export const postActs = {
   amendFunder(draft: ActDraft, { id, expectedVersion, ...sent }: AmendPostFunderInput, path: Path): string {
     const funder = draft.find(postFunderKind, id, [...path, "id"]);
     draft.demand(postFunderKind, funder, "post-funder:amend");
-    demandSeen(draft, sent, path);
     draft.change(postFunderKind, id, { fields: draft.merge(postFunderKind, id, expectedVersion, valuesOf(postFunderKind, sent), path), problems: [] }, path);
     const amended = draft.read(postFunderKind, id) ?? funder;
     const wrong = new Problems();
@@ -98,12 +90,11 @@ interface Seen {
   readonly expectedVersion: number;
 }
 
-/** Moves a post on to what a decision says of it, where nobody has done so since, and nothing else stands in the way. */
-function movedOn(draft: ActDraft, { id, expectedVersion }: Seen, act: string, path: Path, decide: (post: Post) => Ruled, others: readonly Problem[] = []): string {
+/** Moves a post on to what a decision says of it, where nobody has done so since. */
+function movedOn(draft: ActDraft, { id, expectedVersion }: Seen, act: string, path: Path, decide: (post: Post) => Ruled): string {
   const post = draft.find(postKind, id, [...path, "id"]);
   draft.demand(postKind, post, act);
   draft.unchanged(postKind, id, expectedVersion, ["status"], path);
-  const { fields, problems } = decide(post);
-  draft.change(postKind, id, { fields, problems: [...others, ...under(path, problems)] });
+  draft.change(postKind, id, decide(post), path);
   return id;
 }

@@ -56,7 +56,7 @@ export class PostMutations {
 
   @Mutation(() => PostPayload, { description: "Says that a post is no more, since when and why. Nobody may hold it any longer." })
   async endPost(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("post", () => EndPostInput, { description: "Which, and when it ended." }) sent: EndPostInput): Promise<Post> {
-    return acting(context, { name: "post:end", args, sent, ...post }, (draft) => postActs.end(draft, sent, args.reason, ["post"]));
+    return acting(context, { name: "post:end", args, sent, ...post }, (draft) => postActs.end(draft, sent, ["post"]));
   }
 
   @Mutation(() => PostFunderPayload, { description: "Says who pays for a post, how large a part, and for which time. On no day do the parts add up to more than the whole." })

@@ -1,0 +1,105 @@
+import {
+  GraphQLBoolean, GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString, isInputObjectType, isObjectType,
+  type GraphQLFieldConfig, type GraphQLFieldConfigArgumentMap,
+} from "graphql";
+import { isId, prefixOf } from "../../kernel/identity.ts";
+import type { Problem } from "../../kernel/problem.ts";
+import type { RecordKind } from "../../ledger/concept.ts";
+import type { Context } from "../context.ts";
+import type { AnyRecord, RecordRow } from "../record.ts";
+import type { Permissions } from "../role.ts";
+import type { ActArgs } from "./act-args.ts";
+import type { ActDraft } from "./act-draft.ts";
+import { acting } from "./acting.ts";
+import { notFound } from "./not-found.ts";
+import type { Payload } from "./payload.ts";
+import { actOn, amend, fieldFor, isKept, recordAll, remove, type KeptKinds, type RecordAmended, type RecordItem, type RecordVerb } from "./record-acts.ts";
+import { recordInput } from "./record-inputs.ts";
+
+/**
+ * The schema with the four acts that are the same for every kind of record: record, amend, remove, restore. Which kinds
+ * they are for, the table of permissions says. What can be sent of a record is read off its type in the schema.
+ */
+export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind[], permissions: Permissions, load: AnyRecord): GraphQLSchema {
+  const kept: KeptKinds = new Map(kinds.filter((kind) => isKept(permissions, kind)).map((kind) => [fieldFor(kind), kind]));
+  const old = schema.getMutationType()?.toConfig();
+  const payload = schema.getType("RecordPayload");
+  if (old === undefined || !isObjectType(payload)) throw new Error("Acts on records stand beside others, and answer with a RecordPayload.");
+  const field = <Sent>(description: string, args: GraphQLFieldConfigArgumentMap, act: (sent: Sent, args: ActArgs, context: Context) => Promise<Payload<RecordRow>>): GraphQLFieldConfig<unknown, Context, Sent & ActArgs> => ({
+    type: new GraphQLNonNull(payload), description, args: { ...args, ...commonArgs(schema) }, resolve: async (_, sent, context) => act(sent, sent, context),
+  });
+  const existing = { id: { type: new GraphQLNonNull(GraphQLID), description: "The record." }, expectedVersion: { type: new GraphQLNonNull(GraphQLInt), description: "Its version as you read it." } };
+  const mutation = new GraphQLObjectType<unknown, Context>({
+    ...old,
+    fields: {
+      ...old.fields,
+      record: field<{ readonly records: readonly RecordItem[] }>("Records one record, or several that belong together, as one act: all of them or none. Answers with the first.", {
+        records: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(itemInput(schema, kept)))), description: "The records, those that are pointed at first." },
+      }, async ({ records }, args, context) => {
+        const [first] = records.flatMap((each) => Object.keys(each.record)).flatMap((name) => kept.get(name) ?? []);
+        if (first === undefined) return refused({ code: "MISSING_FIELD", message: "There is nothing to record. Send at least one record.", path: ["records"] });
+        return acting(context, { name: actOn(first, "record"), args, sent: records, kind: first, load }, (draft) => recordAll(draft, kept, records, ["records"]));
+      }),
+      amend: field<RecordAmended>("Changes fields of a record. What others have changed since in other fields stays; the same field changed by both is refused, with who and when.", {
+        ...existing, changes: { type: new GraphQLNonNull(changesInput(schema, kept)), description: "The fields to change, under the record's kind." },
+      }, async (sent, args, context) => {
+        const { id, expectedVersion, changes } = sent;
+        return on(id, "amend", { id, expectedVersion, sent: changes }, args, context, (draft, kind) => { amend(draft, kept, kind, sent); });
+      }),
+      remove: field<{ readonly id: string; readonly expectedVersion: number }>("Removes a record, and answers without one. What it said stays in its history, and it can be restored. One that others point at stays, and they are listed.", existing, async ({ id, expectedVersion }, args, context) =>
+        on(id, "remove", { id, expectedVersion }, args, context, (draft, kind) => { remove(draft, kind, { id, expectedVersion }); })),
+      restore: field<{ readonly id: string }>("Brings back a record that was removed, as it was.", { id: existing.id }, async ({ id }, args, context) =>
+        on(id, "restore", { id }, args, context, (draft, kind) => { draft.restore(kind, id, actOn(kind, "restore")); })),
+    },
+  });
+  const { types, ...config } = schema.toConfig();
+  return new GraphQLSchema({ ...config, mutation, types: types.filter(({ name }) => name !== mutation.name), assumeValid: true });
+
+  /** An act on one record of whatever kind, under the name that it has for this one. */
+  async function on(id: string, verb: RecordVerb, sent: unknown, args: ActArgs, context: Context, decide: (draft: ActDraft, kind: RecordKind) => void): Promise<Payload<RecordRow>> {
+    const kind = isId(id) ? kinds.find(({ prefix }) => prefix === prefixOf(id)) : undefined;
+    if (kind === undefined) return refused(notFound(null, id, ["id"]));
+    if (!isKept(permissions, kind)) return refused({ code: "INVALID_CHOICE", message: `People have verbs of their own for what they do with a ${kind.type}: viewerCan on it lists them.`, path: ["id"] });
+    return acting(context, { name: actOn(kind, verb), args, sent, kind, load }, (draft) => {
+      decide(draft, kind);
+      return id;
+    });
+  }
+}
+
+function itemInput(schema: GraphQLSchema, kept: KeptKinds): GraphQLInputObjectType {
+  return new GraphQLInputObjectType({
+    name: "RecordInput",
+    description: "A record to be made, and what others in the same list call it.",
+    fields: {
+      as: { type: GraphQLString, description: "A name for it: others in the list point at it by @ and this name." },
+      record: { type: new GraphQLNonNull(ofOneKind(schema, kept, "RECORD")), description: "The record." },
+    },
+  });
+}
+
+function changesInput(schema: GraphQLSchema, kept: KeptKinds): GraphQLInputObjectType {
+  return ofOneKind(schema, kept, "AMEND");
+}
+
+function ofOneKind(schema: GraphQLSchema, kept: KeptKinds, use: "RECORD" | "AMEND"): GraphQLInputObjectType {
+  return new GraphQLInputObjectType({
+    ...(use === "RECORD" ? { name: "AnyRecordInput", description: "A record of one kind." } : { name: "AnyRecordChanges", description: "What is to be changed of a record of one kind." }),
+    isOneOf: true,
+    fields: Object.fromEntries([...kept].map(([field, kind]) => [field, { type: recordInput(schema, kind, use), description: `A ${kind.type}.` }])),
+  });
+}
+
+function refused(problem: Problem): Payload<RecordRow> {
+  return { problems: [problem], entry: null, isRepeat: false, record: null };
+}
+
+function commonArgs(schema: GraphQLSchema): GraphQLFieldConfigArgumentMap {
+  const citation = schema.getType("CitationInput");
+  if (!isInputObjectType(citation)) throw new Error("Acts take citations.");
+  return {
+    dryRun: { type: new GraphQLNonNull(GraphQLBoolean), defaultValue: false, description: "Try it: the same answer, and nothing is written." },
+    reason: { type: GraphQLString, description: "Why this is done, in words that stay in the history. Some acts have to have one." },
+    citations: { type: new GraphQLList(new GraphQLNonNull(citation)), description: "Where what is recorded is written." },
+  };
+}
