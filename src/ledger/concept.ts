@@ -23,6 +23,8 @@ export interface RecordKind<Table extends SQLiteTable = SQLiteTable> {
   readonly erasable?: Erasable;
   /** What a record of this kind is part of, beside its system: who holds a role there holds it here. */
   readonly partOf: readonly PartOf[];
+  /** The column that points at the record of which one of this kind is no more than a part: it goes when that is removed, and comes back with it. */
+  readonly goesWith?: AnySQLiteColumn;
   /** Where a record of this kind says one thing of several: an organisation or a group, but not both. */
   readonly choices: readonly Choice[];
 }
@@ -62,11 +64,11 @@ export interface Searchable {
 }
 
 /** What may be said of a kind when it is made. */
-type KindOptions = Partial<Pick<RecordKind, "partOf" | "choices" | "erasable" | "noun">>;
+type KindOptions = Partial<Pick<RecordKind, "partOf" | "goesWith" | "choices" | "erasable" | "noun">>;
 
 /** A kind of record in its first shape. */
 export function recordKind<Table extends SQLiteTable>(type: string, prefix: string, table: Table, options: Searchable & KindOptions = {}): RecordKind<Table> {
-  const { partOf = [], choices = [], erasable, noun, ...searchable } = options;
-  const kind = { type, prefix, table, shape: 1, upgrades: {}, partOf, choices, ...(erasable === undefined ? {} : { erasable }), ...(noun === undefined ? {} : { noun }) };
+  const { partOf = [], choices = [], goesWith, erasable, noun, ...searchable } = options;
+  const kind = { type, prefix, table, shape: 1, upgrades: {}, partOf, choices, ...(goesWith === undefined ? {} : { goesWith }), ...(erasable === undefined ? {} : { erasable }), ...(noun === undefined ? {} : { noun }) };
   return Object.keys(searchable).length === 0 ? kind : { ...kind, searchable };
 }

@@ -7,9 +7,9 @@ import { MOST_CHANGES, MOST_QUOTED_WORDS, type Change, type Citation, type Erasu
 import { Erasing, type Subject } from "./erase.ts";
 import type { Graph } from "./graph.ts";
 import { unknownFields } from "./named-fields.ts";
-import { changesOfRecord, lastTwoChanges, wasUsed } from "./reading.ts";
+import { changesOf, changesOfRecord, lastEntryOf, lastTwoChanges, wasUsed } from "./reading.ts";
 import { quoted, type Projection } from "./projection.ts";
-import { changedFields, checkRecord, type FieldValues, type Relations } from "./record.ts";
+import { changedFields, checkRecord, type FieldValues, type Relation, type Relations } from "./record.ts";
 
 interface Touched {
   readonly kind: RecordKind;
@@ -84,9 +84,10 @@ export class Draft {
     this.put(kind, before, after);
   }
 
-  /** Removes a record. One that others point at stays, and the refusal lists them. */
+  /** Removes a record, with what is no more than a part of it. One that others point at stays, and the refusal lists them. */
   remove(kind: RecordKind, id: string): void {
     const before = this.existing(kind, id);
+    for (const part of this.partsOf(kind, id)) this.remove(part.kind, part.id);
     const pointing = this.pointingAt(kind, id);
     if (pointing.length > 0) {
       const more = pointing.length > 20 ? ` and ${pointing.length - 20} more` : "";
@@ -100,12 +101,14 @@ export class Draft {
     this.put(kind, before, null);
   }
 
-  /** Brings back a record that was removed, as its next version, with the fields that it had. What it points at has to be there. */
+  /** Brings back a record that was removed, as its next version, with the fields that it had and the parts that went with it. What it points at has to be there. */
   restore(kind: RecordKind, id: string): void {
     if (this.read(kind, id) !== null) throw refusal("NOT_REMOVED", `This ${kind.type} was not removed: it is there. Nothing was changed.`);
     const here = this.touched.get(id);
     const removedHere = here?.kind === kind ? here.removed : null;
+    const parts = this.wentWith(kind, id, removedHere !== null);
     this.put(kind, null, removedHere ?? this.removed(kind, id));
+    for (const part of parts) this.restore(part.kind, part.id);
   }
 
   /** A removed record as it was, in its next version. Refuses an id of none, and of one that was erased. */
@@ -261,10 +264,26 @@ export class Draft {
   }
 
   private pointingAt(kind: RecordKind, id: string): { type: string; id: string }[] {
-    return this.place.relations.to(kind).flatMap(({ from, field }) =>
-      this.graph
-        .run(`select id from ${quoted(getTableName(from.table))} where ${quoted(field)} = ? and id <> ? order by id`, [id, id])
-        .map((row) => ({ type: from.type, id: String(row["id"]) })),
-    );
+    return this.place.relations.to(kind).flatMap((relation) => this.pointingBy(relation, id).map((from) => ({ type: relation.from.type, id: from })));
+  }
+
+  /** The records that point at one by one of their fields, itself left out. */
+  private pointingBy({ from, field }: Relation, id: string): string[] {
+    return this.graph.run(`select id from ${quoted(getTableName(from.table))} where ${quoted(field)} = ? and id <> ? order by id`, [id, id]).map((row) => String(row["id"]));
+  }
+
+  /** What is no more than a part of a record. */
+  private partsOf(kind: RecordKind, id: string): { kind: RecordKind; id: string }[] {
+    return this.place.relations.parts(kind).flatMap((relation) => this.pointingBy(relation, id).map((part) => ({ kind: relation.from, id: part })));
+  }
+
+  /** The parts of a removed record that the act which removed it took away with it. */
+  private wentWith(kind: RecordKind, id: string, here: boolean): { kind: RecordKind; id: string }[] {
+    return this.place.relations.parts(kind).flatMap(({ from, field }) => {
+      const gone = here
+        ? [...this.touched].flatMap(([part, touched]) => (touched.kind === from && touched.removed !== null ? [part] : []))
+        : changesOf(this.graph, lastEntryOf(this.graph, id) ?? 0).flatMap((change) => (change.type === from.type && change.operation === "REMOVE" ? [change.id] : []));
+      return gone.filter((part) => (here ? this.touched.get(part)?.removed : this.removed(from, part))?.[field] === id).map((part) => ({ kind: from, id: part }));
+    });
   }
 }

@@ -202,6 +202,13 @@ export function changesOfRecord(graph: Graph, id: string, after: number, until =
   return ofRecord.all(graph, { id, after, until }).map((row) => ({ change: asChange(readable(graph, row)), entry: row.entry, actor: row.actor, at: row.at }));
 }
 
+const lastEntry = statement(query.select({ entry: max(changes.entry).as("entry") }).from(changes).where(eq(changes.recordId, sql.placeholder("id"))));
+
+/** The last entry that changed a record; null for none. */
+export function lastEntryOf(graph: Graph, id: string): number | null {
+  return lastEntry.first(graph, { id })?.entry ?? null;
+}
+
 const lastOfRecord = statement(query.select().from(changes).where(eq(changes.recordId, sql.placeholder("id"))).orderBy(desc(changes.entry)).limit(2));
 
 /** The last change of a record and the one before it, the last first. */

@@ -57,6 +57,11 @@ export class Relations {
   to(kind: RecordKind): readonly Relation[] {
     return this.into.get(kind.type) ?? [];
   }
+
+  /** Those by which records are no more than parts of one of this kind. */
+  parts(kind: RecordKind): readonly Relation[] {
+    return this.to(kind).filter(({ from, field }) => from.goesWith?.name === field);
+  }
 }
 
 /** The record as it is written into an entry, or a refusal with every problem found: unknown, missing and wrong fields, and reasons for such as it does not have. */

@@ -3,7 +3,8 @@ import { newId } from "../../../src/kernel/identity.ts";
 import type { ChangedSince, Draft } from "../../../src/ledger/draft.ts";
 import type { Ledger } from "../../../src/ledger/ledger.ts";
 import { digestAt, handClock, headDigest, rowsAtHead, tamper } from "../../support/ledger.ts";
-import { Project, Task } from "../../support/world.ts";
+import type { RecordKind } from "../../../src/ledger/concept.ts";
+import { Project, Task, tasks } from "../../support/world.ts";
 import { act, codesOf, entriesOf, firstOf, given, problemsOf, type NewStore } from "./store.ts";
 
 async function remove(ledger: Ledger, kind: typeof Project | typeof Task, id: string): Promise<void> {
@@ -122,6 +123,46 @@ export function describeRestoring(newStore: NewStore): void {
       tamper(file, "delete from projects");
       expect(await codesOf(ledger.commit(act(), (draft) => draft.restore(Project, id)))).toEqual(["ERASED"]);
       expect(await asked(ledger, (draft) => [draft.versionOf(Project, id, 1)?.["title"], draft.versionOf(Project, id, 2)])).toEqual(["A project", null]);
+    });
+  });
+
+  describe("what is no more than a part", () => {
+    const PartTask: RecordKind = { ...Task, goesWith: tasks.projectId };
+    const kinds = [Project, PartTask];
+
+    it("goes when its whole is removed, and comes back with it: but not what was removed before", async () => {
+      const { ledger } = await newStore().server({ kinds });
+      const projectId = await given.project(ledger);
+      const [one, two, before] = [await given.task(ledger, { projectId, title: "One" }), await given.task(ledger, { projectId, title: "Two" }), await given.task(ledger, { projectId, title: "Before" })];
+      const other = await given.task(ledger);
+      await ledger.commit(act(), (draft) => draft.remove(PartTask, before));
+      const { changes } = await ledger.commit(act(), (draft) => draft.remove(Project, projectId));
+      expect(new Set(changes.map(({ id, operation }) => `${operation} ${id}`))).toEqual(new Set([one, two, projectId].map((id) => `REMOVE ${id}`)));
+      expect(rowsAtHead(ledger, "select id from tasks")).toEqual([{ id: other }]);
+      await ledger.commit(act(), (draft) => draft.restore(Project, projectId));
+      expect(rowsAtHead(ledger, "select title, version from tasks order by title")).toEqual([{ title: "A task", version: 1 }, { title: "One", version: 3 }, { title: "Two", version: 3 }]);
+      expect(ledger.verify()).toMatchObject({ sound: true });
+      expect(digestAt(ledger, ledger.head())).toBe(headDigest(ledger));
+    });
+
+    it("has changed nothing in an act that removes and brings back its whole", async () => {
+      const { ledger } = await newStore().server({ kinds });
+      const projectId = await given.project(ledger);
+      await given.task(ledger, { projectId });
+      const { changes } = await ledger.commit(act(), (draft) => {
+        draft.remove(Project, projectId);
+        draft.restore(Project, projectId);
+      });
+      expect(changes).toEqual([]);
+    });
+
+    it("keeps its whole where something else points at it", async () => {
+      const { ledger } = await newStore().server({ kinds });
+      const projectId = await given.project(ledger);
+      const [part, elsewhere] = [await given.task(ledger, { projectId }), await given.project(ledger)];
+      const pointing = await given.task(ledger, { projectId: elsewhere, parentId: part });
+      expect(await problemsOf(ledger.commit(act(), (draft) => draft.remove(Project, projectId)))).toMatchObject([{ code: "STILL_REFERENCED", records: [pointing] }]);
+      expect(rowsAtHead(ledger, "select count(*) as n from tasks")).toEqual([{ n: 2 }]);
     });
   });
 

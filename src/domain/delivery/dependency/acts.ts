@@ -36,7 +36,7 @@ export const dependencyActs = {
     const dependency = draft.find(dependencyKind, id, [...path, "id"]);
     demandOfProgramme(draft, dependency, "dependency:drop");
     draft.unchanged(dependencyKind, id, expectedVersion, Object.keys(ownColumns(dependencyKind)), path);
-    for (const waiver of waiversGivenFor.all(draft.graph, { id })) draft.remove(dependencyWaiverKind, waiver.id);
+    // Its waivers go with it.
     draft.remove(dependencyKind, id);
     return id;
   },

@@ -60,4 +60,4 @@ export const dependencyKind = recordKind("Dependency", "dp", dependencies, {
     { among: [dependencies.successorWorkstreamId, dependencies.successorMilestoneId], unsaid: "Say what waits: a workstream or a milestone." },
   ],
 });
-export const dependencyWaiverKind = recordKind("DependencyWaiver", "dw", dependencyWaivers, { partOf: [dependencyWaivers.dependencyId] });
+export const dependencyWaiverKind = recordKind("DependencyWaiver", "dw", dependencyWaivers, { partOf: [dependencyWaivers.dependencyId], goesWith: dependencyWaivers.dependencyId });

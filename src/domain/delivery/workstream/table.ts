@@ -51,4 +51,4 @@ export const workstreamContinuations = sqliteTable(
 );
 
 export const workstreamKind = recordKind("Workstream", "ws", workstreams, { names: [workstreams.name], partOf: [workstreams.programmeId, workstreams.leadHealthIntegrationTeamId] });
-export const workstreamContinuationKind = recordKind("WorkstreamContinuation", "wc", workstreamContinuations, { partOf: [workstreamContinuations.workstreamId] });
+export const workstreamContinuationKind = recordKind("WorkstreamContinuation", "wc", workstreamContinuations, { partOf: [workstreamContinuations.workstreamId], goesWith: workstreamContinuations.workstreamId });

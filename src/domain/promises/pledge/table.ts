@@ -246,5 +246,5 @@ export const pledgeSignatureKind = recordKind("PledgeSignature", "sg", pledgeSig
     unsaid: "Say who signs: an organisation or service, or a group or board; or describe the body where nobody names it.",
   }],
 });
-export const pledgeActionKind = recordKind("PledgeAction", "pa", pledgeActions, { statements: [pledgeActions.statement], partOf: [pledgeActions.signatureId, pledgeActions.workstreamId] });
-export const actionCommitmentKind = recordKind("ActionCommitment", "pk", actionCommitments, { partOf: [actionCommitments.actionId] });
+export const pledgeActionKind = recordKind("PledgeAction", "pa", pledgeActions, { statements: [pledgeActions.statement], partOf: [pledgeActions.signatureId, pledgeActions.workstreamId], goesWith: pledgeActions.signatureId });
+export const actionCommitmentKind = recordKind("ActionCommitment", "pk", actionCommitments, { partOf: [actionCommitments.actionId], goesWith: actionCommitments.actionId });

@@ -103,6 +103,6 @@ export const fundingAwardKind = recordKind("FundingAward", "fa", fundingAwards, 
   names: [fundingAwards.title],
   partOf: [fundingAwards.workstreamId, fundingAwards.programmeId, fundingAwards.healthIntegrationTeamId],
 });
-export const awardPartyKind = recordKind("AwardParty", "ap", awardParties, { partOf: [awardParties.awardId], choices: [partyOf(awardParties)] });
-export const awardSpendKind = recordKind("AwardSpend", "as", awardSpends, { partOf: [awardSpends.awardId] });
+export const awardPartyKind = recordKind("AwardParty", "ap", awardParties, { partOf: [awardParties.awardId], goesWith: awardParties.awardId, choices: [partyOf(awardParties)] });
+export const awardSpendKind = recordKind("AwardSpend", "as", awardSpends, { partOf: [awardSpends.awardId], goesWith: awardSpends.awardId });
 export const fundingTotalKind = recordKind("FundingTotal", "ft", fundingTotals, { names: [fundingTotals.title], partOf: [fundingTotals.programmeId, fundingTotals.healthIntegrationTeamId] });

@@ -63,4 +63,4 @@ export const measureKind = recordKind("Measure", "me", measures, {
   names: [measures.title],
   partOf: [measures.workstreamId, measures.programmeId, measures.healthIntegrationTeamId, measures.trainingProgrammeId, measures.groupId],
 });
-export const measureActualKind = recordKind("MeasureActual", "ma", measureActuals, { partOf: [measureActuals.measureId] });
+export const measureActualKind = recordKind("MeasureActual", "ma", measureActuals, { partOf: [measureActuals.measureId], goesWith: measureActuals.measureId });
