@@ -23,7 +23,7 @@ export default defineConfig({
   // Files share what they import, and every core is used, half of them twice over: each test makes its own world, and waits for its disk.
   // Generous, for a busy machine: nothing is judged by how long it takes.
   test: {
-    isolate: false, maxWorkers: "150%", include: ["test/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000,
+    isolate: false, maxWorkers: "150%", include: ["test/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000,
     sequence: { sequencer: LongestFirst },
   },
 });

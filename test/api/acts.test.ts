@@ -43,7 +43,7 @@ describe("every mutation", () => {
     }
     expect(answers).toEqual(mutations.map(({ name }) => [name, "FORBIDDEN"]));
     expect(world.ledger.head()).toBe(head);
-  }, 120_000);
+  });
 });
 
 function contextOf({ ledger }: World, role: Role = "STEWARD"): Context {

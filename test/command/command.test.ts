@@ -17,7 +17,7 @@ const MAIN = join(ROOT, "dist/main.js");
 beforeAll(() => {
   const { status, stdout } = spawnSync("npm", ["run", "--silent", "build"], { cwd: ROOT, encoding: "utf8" });
   if (status !== 0) throw new Error(stdout);
-}, 60_000);
+});
 
 function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "waymark-command-"));
@@ -116,7 +116,7 @@ describe("waymark serve", () => {
     await Promise.all(servers.map(async (server) => once(server.process, "exit")));
     expect(waymark(["rebuild"], { LEDGER })).toMatchObject({ status: 0, out: `Built the graph anew from ${twice[0]?.entry} entries.\n` });
     expect(waymark(["verify"], { LEDGER }).out).toMatch(/^Sound/);
-  }, 60_000);
+  });
 
   it("says in one line that a port is taken", async () => {
     const blocker = createServer().listen(0, "127.0.0.1");

@@ -146,7 +146,7 @@ async function attempted(ledger: Ledger, key: string, steps: readonly Step[], dr
 }
 
 describe("a random history", () => {
-  it("can be read at every entry at which somebody looked, as it was then", { timeout: 30_000 }, async () => {
+  it("can be read at every entry at which somebody looked, as it was then", async () => {
     await fc.assert(
       fc.asyncProperty(history, async (history) => {
         const ledger = await openLedger({ clock: steppingClock() });
@@ -160,7 +160,7 @@ describe("a random history", () => {
     );
   });
 
-  it("is tried as it is then done: the same changes, the same graph, and nothing of it before", { timeout: 30_000 }, async () => {
+  it("is tried as it is then done: the same changes, the same graph, and nothing of it before", async () => {
     await fc.assert(
       fc.asyncProperty(history, async (history) => {
         const ledger = await openLedger({ clock: steppingClock() });
@@ -178,7 +178,7 @@ describe("a random history", () => {
     );
   });
 
-  it("makes one graph in four ways: act by act, rebuilt in the file, built in memory, and taken over from a journal", { timeout: 30_000 }, async () => {
+  it("makes one graph in four ways: act by act, rebuilt in the file, built in memory, and taken over from a journal", async () => {
     await fc.assert(
       fc.asyncProperty(history, async (history) => {
         const journal = new FileJournal(freshFile("journal.db"));
@@ -199,7 +199,7 @@ describe("a random history", () => {
     );
   });
 
-  it("counts a record's versions without gaps, names what changed, and after a removal only brings back", { timeout: 30_000 }, async () => {
+  it("counts a record's versions without gaps, names what changed, and after a removal only brings back", async () => {
     await fc.assert(
       fc.asyncProperty(history, async (history) => {
         const ledger = await openLedger({ clock: steppingClock() });

@@ -72,7 +72,7 @@ async function finish(ledger: Ledger, said: Said): Promise<void> {
 }
 
 describe("two writing processes that are killed again and again", () => {
-  it("on one file lose nothing, double nothing and leave nothing half done", { timeout: 20_000 + ROUNDS * 10_000 }, async () => {
+  it("on one file lose nothing, double nothing and leave nothing half done", { timeout: 120_000 + ROUNDS * 10_000 }, async () => {
     const file = freshFile();
     const said = await writeAndKill([file, file], null, ROUNDS);
     const begun = performance.now();
@@ -87,7 +87,7 @@ describe("two writing processes that are killed again and again", () => {
     expect(said.done.size).toBeGreaterThan(ROUNDS < 20 ? ROUNDS * 10 : 5_000);
   });
 
-  it("with a file each and a journal between them do so too, and end with the same graph", { timeout: 20_000 + ROUNDS * 10_000 }, async () => {
+  it("with a file each and a journal between them do so too, and end with the same graph", { timeout: 120_000 + ROUNDS * 10_000 }, async () => {
     const [shared, one, other] = [freshFile("journal.db"), freshFile(), freshFile()];
     const said = await writeAndKill([one, other], shared, Math.ceil(ROUNDS / 2));
     const journal = new FileJournal(shared);
