@@ -20,10 +20,10 @@ function place({ moduleId }: TestSpecification): number {
 export default defineConfig({
   // Two copies of graphql, one for import and one for require, would not know each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
-  // Files share what they import, and every core is used, half of them twice over: each test makes its own world, and waits for its disk.
+  // Files share what they import, and every core is used, half of them twice over: some wait, for a process or for what is slow on purpose.
   // Generous, for a busy machine: nothing is judged by how long it takes.
   test: {
     isolate: false, maxWorkers: "150%", include: ["test/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000,
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: LongestFirst }, globalSetup: "test/support/files-in-memory.ts",
   },
 });

@@ -10,6 +10,9 @@ import { entriesOf } from "./contract/store.ts";
 /** ROUNDS=40 npx vitest run test/ledger/kill.test.ts kills for longer, as `.ci/run` does. */
 const ROUNDS = Number(process.env["ROUNDS"] ?? 2);
 
+/** A file on the disk, where a writer that waits for it can be killed as it waits. */
+const freshFileOnDisk = (name?: string): string => freshFile(name, process.env["DISK"]);
+
 /** What all the writers together have said. */
 interface Said {
   readonly tried: Set<string>;
@@ -73,7 +76,7 @@ async function finish(ledger: Ledger, said: Said): Promise<void> {
 
 describe("two writing processes that are killed again and again", () => {
   it("on one file lose nothing, double nothing and leave nothing half done", { timeout: 120_000 + ROUNDS * 10_000 }, async () => {
-    const file = freshFile();
+    const file = freshFileOnDisk();
     const said = await writeAndKill([file, file], null, ROUNDS);
     const begun = performance.now();
     const after = await openLedger({ file });
@@ -88,7 +91,7 @@ describe("two writing processes that are killed again and again", () => {
   });
 
   it("with a file each and a journal between them do so too, and end with the same graph", { timeout: 120_000 + ROUNDS * 10_000 }, async () => {
-    const [shared, one, other] = [freshFile("journal.db"), freshFile(), freshFile()];
+    const [shared, one, other] = [freshFileOnDisk("journal.db"), freshFileOnDisk(), freshFileOnDisk()];
     const said = await writeAndKill([one, other], shared, Math.ceil(ROUNDS / 2));
     const journal = new FileJournal(shared);
     const after = await openLedger({ file: one, journal });

@@ -22,8 +22,8 @@ export async function ddlOf(kinds: readonly RecordKind[]): Promise<Ddl> {
 export const worldDdl: Ddl = await ddlOf(world);
 
 /** A path in an empty folder that goes when the test is finished. */
-export function freshFile(name = "ledger.db"): string {
-  const folder = mkdtempSync(join(tmpdir(), "waymark-ledger-"));
+export function freshFile(name = "ledger.db", where = tmpdir()): string {
+  const folder = mkdtempSync(join(where, "waymark-ledger-"));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
   });
