@@ -12,30 +12,14 @@ import { UnknownShape, upgraded } from "./upgrade.ts";
  */
 export class Projection {
   readonly kinds: readonly RecordKind[];
+  private readonly sqlite: Database;
   private readonly byName: ReadonlyMap<string, RecordKind>;
-  private readonly byType: ReadonlyMap<string, { kind: RecordKind; columns: string[]; put: Statement; drop: Statement }>;
+  private readonly prepared = new Map<string, TableWriter>();
 
   constructor(sqlite: Database, kinds: readonly RecordKind[]) {
+    this.sqlite = sqlite;
     this.kinds = kinds;
     this.byName = new Map(kinds.map((kind) => [kind.type, kind]));
-    this.byType = new Map(
-      kinds.map((kind) => {
-        const columns = storedColumns(kind.table).map((column) => column.name);
-        const name = quoted(getTableName(kind.table));
-        const list = columns.map(quoted).join(", ");
-        const values = columns.map(() => "?").join(", ");
-        const updates = columns.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(", ");
-        return [
-          kind.type,
-          {
-            kind,
-            columns,
-            put: sqlite.prepare(`insert into ${name} (${list}) values (${values}) on conflict (id) do update set ${updates}`),
-            drop: sqlite.prepare(`delete from ${name} where id = ?`),
-          },
-        ];
-      }),
-    );
   }
 
   /** Applies a change as it was written, whatever shape it was written in. */
@@ -49,19 +33,21 @@ export class Projection {
    */
   applyTogether(changes: readonly Change[]): void {
     const all = changes.flatMap((change) => this.upgraded(change));
-    if (all.length > 1) for (const { type, shape, id } of all) this.entryFor(type, shape).drop.run(id);
+    if (all.length > 1) for (const { type, shape, id } of all) this.tableOf(type, shape).drop.run(id);
     for (const change of all) this.write(change);
   }
 
   private write({ type, shape, id, record }: Change): void {
-    const { columns, put, drop } = this.entryFor(type, shape);
+    const { columns, put, drop } = this.tableOf(type, shape);
     if (record === null) drop.run(id);
     else put.run(...columns.map((column) => stored(record[column] ?? null)));
   }
 
   /** The kind of a record, as it is written today. */
   kindOf(type: string, shape: number): RecordKind {
-    return this.entryFor(type, shape).kind;
+    const kind = this.byName.get(type);
+    if (kind === undefined) throw new UnknownShape(type, shape);
+    return kind;
   }
 
   /** What a change says in the shapes of today, whatever shape it was written in. */
@@ -69,11 +55,35 @@ export class Projection {
     return upgraded(this.byName, change);
   }
 
-  private entryFor(type: string, shape: number): { kind: RecordKind; columns: string[]; put: Statement; drop: Statement } {
-    const entry = this.byType.get(type);
-    if (entry === undefined) throw new UnknownShape(type, shape);
-    return entry;
+  /** Prepared when the first record of its kind is written: most connections write few kinds, or none. */
+  private tableOf(type: string, shape: number): TableWriter {
+    let table = this.prepared.get(type);
+    if (table === undefined) {
+      table = tableWriter(this.sqlite, this.kindOf(type, shape));
+      this.prepared.set(type, table);
+    }
+    return table;
   }
+}
+
+/** How the records of a kind are written. */
+interface TableWriter {
+  readonly columns: readonly string[];
+  readonly put: Statement;
+  readonly drop: Statement;
+}
+
+function tableWriter(sqlite: Database, { table }: RecordKind): TableWriter {
+  const columns = storedColumns(table).map((column) => column.name);
+  const name = quoted(getTableName(table));
+  const list = columns.map(quoted).join(", ");
+  const values = columns.map(() => "?").join(", ");
+  const updates = columns.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(", ");
+  return {
+    columns,
+    put: sqlite.prepare(`insert into ${name} (${list}) values (${values}) on conflict (id) do update set ${updates}`),
+    drop: sqlite.prepare(`delete from ${name} where id = ?`),
+  };
 }
 
 /** The one text or number that stands for a value, the same whether it comes from an act or from an entry. */
