@@ -23,44 +23,31 @@ interface Row {
  * and in no graph; a rebuild keeps it, no answer depends on it, and what has had its time is not there any more.
  */
 export class Aside {
-  private readonly sqlite: Database;
+  private readonly file: string;
   private readonly clock: () => Date;
-  private readonly found: Statement<[string, string, string], Row>;
-  private readonly taken: Statement<[string, string, string], Row>;
-  private readonly put: Statement<[string, string, string | null, string, string]>;
-  private readonly dropped: Statement<[string, string]>;
-  private readonly droppedOf: Statement<[string, string]>;
-  private readonly swept: Statement<[string]>;
+  private opened: Drawers | null = null;
 
   constructor(file: string, clock: () => Date) {
-    this.sqlite = openBeside(file);
+    this.file = file;
     this.clock = clock;
-    const table = quoted(getTableName(aside));
-    const live = "drawer = ? and key = ? and until > ?";
-    this.found = this.sqlite.prepare(`select owner, value, until from ${table} where ${live}`);
-    this.taken = this.sqlite.prepare(`delete from ${table} where ${live} returning owner, value, until`);
-    this.put = this.sqlite.prepare(`insert or replace into ${table} (drawer, key, owner, value, until) values (?, ?, ?, ?, ?)`);
-    this.dropped = this.sqlite.prepare(`delete from ${table} where drawer = ? and key = ?`);
-    this.droppedOf = this.sqlite.prepare(`delete from ${table} where drawer = ? and owner = ?`);
-    this.swept = this.sqlite.prepare(`delete from ${table} where until <= ?`);
   }
 
   find(drawer: string, key: string): Kept | null {
-    return asKept(this.found.get(drawer, key, this.now()));
+    return asKept(this.drawers.found.get(drawer, key, this.now()));
   }
 
   /** Keeps it, in the place of what stood under its key; resolves once it is durable. */
   async keep(drawer: string, key: string, { owner, value, until }: Kept): Promise<void> {
     await untilFree(() => {
-      this.swept.run(this.now());
-      this.put.run(drawer, key, owner, value, until.toISOString());
+      this.drawers.swept.run(this.now());
+      this.drawers.put.run(drawer, key, owner, value, until.toISOString());
     });
   }
 
   /** Keeps it where nobody else writes just now, and answers whether it could: for what can as well be kept a little later. */
   keepIfFree(drawer: string, key: string, { owner, value, until }: Kept): boolean {
     try {
-      this.put.run(drawer, key, owner, value, until.toISOString());
+      this.drawers.put.run(drawer, key, owner, value, until.toISOString());
       return true;
     } catch (error) {
       if (isBusy(error)) return false;
@@ -70,24 +57,55 @@ export class Aside {
 
   /** Hands it to whoever comes first: after that it is gone. */
   async take(drawer: string, key: string): Promise<Kept | null> {
-    return asKept(await untilFree(() => this.taken.get(drawer, key, this.now())));
+    return asKept(await untilFree(() => this.drawers.taken.get(drawer, key, this.now())));
   }
 
   async drop(drawer: string, key: string): Promise<void> {
-    await untilFree(() => this.dropped.run(drawer, key));
+    await untilFree(() => this.drawers.dropped.run(drawer, key));
   }
 
   async dropAllOf(drawer: string, owner: string): Promise<void> {
-    await untilFree(() => this.droppedOf.run(drawer, owner));
+    await untilFree(() => this.drawers.droppedOf.run(drawer, owner));
   }
 
   close(): void {
-    this.sqlite.close();
+    this.opened?.sqlite.close();
+  }
+
+  /** Opened on first use: whoever only reads and writes the ledger needs no connection more. */
+  private get drawers(): Drawers {
+    this.opened ??= openDrawers(this.file);
+    return this.opened;
   }
 
   private now(): string {
     return this.clock().toISOString();
   }
+}
+
+interface Drawers {
+  readonly sqlite: Database;
+  readonly found: Statement<[string, string, string], Row>;
+  readonly taken: Statement<[string, string, string], Row>;
+  readonly put: Statement<[string, string, string | null, string, string]>;
+  readonly dropped: Statement<[string, string]>;
+  readonly droppedOf: Statement<[string, string]>;
+  readonly swept: Statement<[string]>;
+}
+
+function openDrawers(file: string): Drawers {
+  const sqlite = openBeside(file);
+  const table = quoted(getTableName(aside));
+  const live = "drawer = ? and key = ? and until > ?";
+  return {
+    sqlite,
+    found: sqlite.prepare(`select owner, value, until from ${table} where ${live}`),
+    taken: sqlite.prepare(`delete from ${table} where ${live} returning owner, value, until`),
+    put: sqlite.prepare(`insert or replace into ${table} (drawer, key, owner, value, until) values (?, ?, ?, ?, ?)`),
+    dropped: sqlite.prepare(`delete from ${table} where drawer = ? and key = ?`),
+    droppedOf: sqlite.prepare(`delete from ${table} where drawer = ? and owner = ?`),
+    swept: sqlite.prepare(`delete from ${table} where until <= ?`),
+  };
 }
 
 function asKept(row: Row | undefined): Kept | null {
