@@ -82,8 +82,8 @@ const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
   },
 
   schema: async () => {
-    const [{ graphSchema, schemaText }, { permissions }, { concepts }] = await Promise.all([import("./api/schema.ts"), import("./domain/partners/access/permissions.ts"), import("./schema.ts")]);
-    process.stdout.write(schemaText(await graphSchema(concepts, permissions)));
+    const [{ schemaText }, { programmeSchema }] = await Promise.all([import("./api/schema.ts"), import("./tracker.ts")]);
+    process.stdout.write(schemaText(await programmeSchema()));
   },
 };
 

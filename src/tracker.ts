@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from "graphql";
 import { Fault } from "./api/fault.ts";
 import { openContext } from "./api/context.ts";
 import { graphSchema } from "./api/schema.ts";
@@ -34,10 +35,18 @@ export async function loadFoundingDocuments(ledger: Ledger): Promise<ActsLoaded[
   return Promise.all(foundingDocuments().map(async (text) => loadActs(ledger, text, { actor: "founding-import", founding })));
 }
 
+let schema: Promise<GraphQLSchema> | null = null;
+
+/** The schema of the programme. It depends on nothing but the code, so a process builds it once. */
+export async function programmeSchema(): Promise<GraphQLSchema> {
+  schema ??= graphSchema(concepts, permissions);
+  return schema;
+}
+
 /** What the server serves: the schema over a ledger. */
 export async function applicationOver(ledger: Ledger, settings: Pick<Settings, "smallNumber">): Promise<Application> {
   return {
-    schema: await graphSchema(concepts, permissions),
+    schema: await programmeSchema(),
     exampleQuery: EXAMPLE_QUERY,
     pages: programFile("dist/web"),
     readiness: () => readinessOf(ledger),
