@@ -4,7 +4,7 @@ import type { Graph } from "../ledger/graph.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Lease, Moment } from "../ledger/snapshot.ts";
 import { Fault } from "./fault.ts";
-import type { Permissions } from "./role.ts";
+import type { Permissions } from "./permission.ts";
 import type { Standpoint } from "./standpoint.ts";
 import type { Viewer } from "./viewer.ts";
 

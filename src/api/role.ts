@@ -9,7 +9,3 @@ export interface Grant {
   /** The HIT, programme, workstream or system that it is held for; null for all that there is. */
   readonly holdsFor: string | null;
 }
-
-/** For every act, the roles that may do it, where they hold for what it is done to. */
-export type Permissions = Readonly<Record<string, readonly Role[]>>;
-

@@ -14,7 +14,7 @@ import { recordResolver, type RecordRow } from "./record.ts";
 import { searchResolver } from "./search/resolver.ts";
 import { gateQuantities } from "./small-number.ts";
 import { MoneyResolver } from "./value/money.ts";
-import type { Permissions } from "./role.ts";
+import type { Permissions } from "./permission.ts";
 import { GapInput, MoneyInput, QuantityInput } from "./value/inputs.ts";
 import { PartialDateResolver } from "./value/partial-date.ts";
 import { QuantityResolver } from "./value/quantity.ts";
@@ -23,7 +23,7 @@ import { QuantityResolver } from "./value/quantity.ts";
 export async function graphSchema(concepts: readonly Concept[], permissions: Permissions): Promise<GraphQLSchema> {
   const record = anyRecord(concepts);
   const kinds = concepts.flatMap((concept) => concept.kinds);
-  const own = [recordResolver(record), problemResolver(record), erasedResolver(record), viewerCanResolver(kinds), ...historyResolvers(record, kinds), searchResolver(concepts, record), MoneyResolver, PartialDateResolver, QuantityResolver];
+  const own = [recordResolver(record), problemResolver(record), erasedResolver(record), viewerCanResolver(kinds, permissions), ...historyResolvers(record, kinds), searchResolver(concepts, record), MoneyResolver, PartialDateResolver, QuantityResolver];
   const resolvers = [...own, ...concepts.flatMap((concept) => [...concept.resolvers, ...(concept.resolversOver?.(record, kinds) ?? [])])];
   // A test checks the schema as a whole, rather than every start.
   const built = await buildSchema({ resolvers: quickList([nodeResolver(record), ...resolvers]), orphanedTypes: [RecordPayload, GapInput, MoneyInput, QuantityInput], validate: false, skipCheck: true });

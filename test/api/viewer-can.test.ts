@@ -28,6 +28,31 @@ describe("viewerCan", () => {
     expect(await may(nobody, "milestone:meet")).toEqual({ Within: { ...no, reason: "Sign in first." }, Elsewhere: { ...no, reason: "Sign in first." } });
   });
 
+  it("asks where the act asks: of a criterion, its workstream's lead supplies the evidence, and its programme's accepts it", async () => {
+    const world = await openWorld();
+    const programme = await world.given.programme();
+    const workstream = await world.given.workstream({ programmeId: programme });
+    await world.given.criterion({ workstreamId: workstream });
+    const may = async (viewer: Viewer): Promise<unknown> => {
+      const { criteria } = await world.ask<{ criteria: { nodes: readonly { readonly viewerCan: readonly { readonly act: string; readonly allowed: boolean; readonly reason: string | null }[] }[] } }>(viewer, "{ criteria { nodes { viewerCan { act allowed reason } } } }");
+      return criteria.nodes[0]?.viewerCan.filter(({ act }) => ["criterion:supply", "criterion:accept"].includes(act));
+    };
+    const supply = { act: "criterion:supply", allowed: true, reason: null };
+    expect(await may(holding("LEAD", workstream))).toEqual([{ act: "criterion:accept", allowed: false, reason: "This takes a lead or the programme office of the programme that it is part of, or of what that is part of." }, supply]);
+    expect(await may(holding("LEAD", programme))).toEqual([{ act: "criterion:accept", allowed: true, reason: null }, supply]);
+  });
+
+  it("says of what is added to a record whether it may be added there", async () => {
+    const world = await openWorld();
+    const [own, other] = [await world.given.workstream({ name: "Own" }), await world.given.workstream({ name: "Other" })];
+    expect(other).not.toBe(own);
+    const { workstreams } = await world.ask<{ workstreams: { nodes: readonly { readonly name: string; readonly viewerCan: readonly { readonly act: string; readonly allowed: boolean }[] }[] } }>(holding("LEAD", own), "{ workstreams { nodes { name viewerCan { act allowed } } } }");
+    const added = ["milestone:plan", "criterion:add", "risk:raise", "status-report:draft", "measure:record", "training-programme:record"];
+    for (const { name, viewerCan } of workstreams.nodes) {
+      expect(Object.fromEntries(viewerCan.filter(({ act }) => added.includes(act)).map(({ act, allowed }) => [act, allowed]))).toEqual(Object.fromEntries(added.map((act) => [act, name === "Own"])));
+    }
+  });
+
   it("takes as many statements for a long list as for a short one", async () => {
     const world = await openWorld();
     const team = await world.given.healthIntegrationTeam();

@@ -1,27 +1,32 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Permission } from "../../src/api/permission.ts";
 import { roles } from "../../src/api/role.ts";
 import { permissions } from "../../src/domain/partners/access/permissions.ts";
 import { grouped } from "../../src/kernel/grouped.ts";
+import { kebab } from "../../src/kernel/kebab.ts";
 import { readSettings } from "../../src/server/config.ts";
 import { limitSettings } from "../../src/server/limit-settings.ts";
 
 const root = new URL("../../", import.meta.url);
 const readme = readFileSync(new URL("README.md", root), "utf8");
 
-/** The table of permissions as the README prints it: a row for the acts of one noun that the same roles may do. */
+/** The table of permissions as the README prints it: a row for the acts of one noun that the same roles may do, asked at the same place. */
 function permissionTable(): string {
-  const rights = Object.entries(permissions).map(([act, allowed]) => ({ noun: act.replace(/:.*/, "").replaceAll("-", " "), verb: act.replace(/.*:/, "").replaceAll("-", " "), who: roles.filter((role) => allowed.includes(role)).join(", ") }));
+  const rights = Object.entries(permissions).map(([act, { by, at }]) => ({ noun: act.replace(/:.*/, "").replaceAll("-", " "), verb: act.replace(/.*:/, "").replaceAll("-", " "), who: `${roles.filter((role) => by.includes(role)).join(", ")}${where(at)}` }));
   const byNounAndWho = [...grouped(rights, ({ noun, who }) => `${noun}|${who}`).values()].map((same) => ({ noun: same[0]?.noun ?? "", who: same[0]?.who ?? "", verbs: same.map(({ verb }) => verb).join(", ") }));
   const rows = [...grouped(byNounAndWho, ({ verbs, who }) => `| ${verbs} | ${who} |`)].map(([rest, same]) => `| ${same.map(({ noun }) => noun).join(", ")} ${rest}`);
   return ["| of a | act | who |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
+function where(at: Permission["at"]): string {
+  return at === undefined ? "" : at === "EVERYTHING" ? " of everything" : ` of its ${at.map((type) => kebab(type).replaceAll("-", " ")).join(" or ")}`;
 }
 
 describe("the README", () => {
   it("prints the table of permissions: copy what was expected here to where it begins with “of a”", () => {
     expect(/^\| of a \|[^]*?(?=\n\n)/m.exec(readme)?.[0]).toBe(permissionTable());
   });
-
 
   it.each(Object.entries(limitSettings))("names %s with what it is unless given", (name, setting) => {
     expect(readme).toContain(`| \`${name}\` | \`${setting.parse(undefined)}\` |`);

@@ -1,4 +1,4 @@
-import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, isObjectType, type GraphQLField, type GraphQLInputType } from "graphql";
+import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, isObjectType, type GraphQLField, type GraphQLInputObjectType, type GraphQLInputType } from "graphql";
 import { z } from "zod";
 import type { Viewer } from "../../src/api/viewer.ts";
 import { concepts } from "../../src/schema.ts";
@@ -44,7 +44,7 @@ export class Ids {
 }
 
 /** The arguments that a mutation cannot be without. */
-function neededBy({ args }: Mutation): Mutation["args"] {
+export function neededBy({ args }: Mutation): Mutation["args"] {
   return args.filter(({ type }) => isNonNullType(type)).filter(({ name }) => name !== "dryRun");
 }
 
@@ -57,6 +57,19 @@ export function documentOf(mutation: Mutation, selection: string, more = ""): st
 /** Something of everything that a mutation can be sent. */
 export function sampleFor(mutation: Mutation, ids: Ids): Sent {
   return Object.fromEntries(neededBy(mutation).map(({ name, type }) => [name, sampleOf(type, [name], ids)]));
+}
+
+/** What an input cannot be without, of which no record is made: words without a letter, and no id that there is. */
+export function barestInput(type: GraphQLInputObjectType): Sent {
+  return Object.fromEntries(Object.values(type.getFields()).filter((field) => isNonNullType(field.type)).map((field) => [field.name, barest(field.type)]));
+}
+
+function barest(type: GraphQLInputType): unknown {
+  if (isListType(getNullableType(type))) return [barest(getNamedType(type))];
+  const named = getNamedType(type);
+  if (isEnumType(named)) return named.getValues()[0]?.name;
+  if (isInputObjectType(named)) return barestInput(named);
+  return named.name === "String" ? " " : named.name === "ID" ? "" : named.name === "Int" ? 99 : SAMPLES[named.name];
 }
 
 function sampleOf(type: GraphQLInputType, path: readonly string[], ids: Ids): unknown {

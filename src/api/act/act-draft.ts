@@ -58,6 +58,8 @@ export class ActDraft extends Asking {
     wrong.refuse();
     const made = id ?? "";
     this.mayWrite(kind, { ...fields, id: made }, fields);
+    // What it made, this act may go on with.
+    this.reach(made);
     return made;
   }
 

@@ -23,7 +23,7 @@ export class ErasedPayload extends PayloadInterface {
 /** Erases somebody: under dryRun, tells in which records they are named. */
 export async function erasing(context: Context, name: string, kind: RecordKind, args: ActArgs, sent: ToErase, decide: (draft: ActDraft, words: readonly string[]) => void): Promise<Acted<null>> {
   return acting(context, { name, args, sent, kind, load: nothing }, (draft) => {
-    draft.demandOfAll(sent.id);
+    draft.demand(kind, { id: sent.id });
     const words = sent.alsoCalled ?? [];
     tooShort(words).refuse();
     decide(draft, words);

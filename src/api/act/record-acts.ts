@@ -2,7 +2,7 @@ import { kebab } from "../../kernel/kebab.ts";
 import { refusal } from "../../kernel/problem.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { FieldValues } from "../../ledger/record.ts";
-import type { Permissions } from "../role.ts";
+import type { Permissions } from "../permission.ts";
 import type { ActDraft, Path } from "./act-draft.ts";
 import { valuesOf } from "./columns.ts";
 import { askedHome, elsewhere, homeOf } from "./home.ts";

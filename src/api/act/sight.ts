@@ -9,11 +9,11 @@ import type { FieldValues } from "../../ledger/record.ts";
 import { maySee, type Guarded } from "../audience.ts";
 import { fieldOf } from "../field.ts";
 import type { RecordTable } from "../loaders.ts";
+import type { Row } from "../permission.ts";
 import type { RecordRow } from "../record.ts";
 import type { Viewer } from "../viewer.ts";
 import { notFound } from "./not-found.ts";
 import type { Path } from "./ruled.ts";
-import type { Row } from "./scope.ts";
 
 /** Where an act is done, by whom, and among which kinds of record. */
 export interface SightParts {

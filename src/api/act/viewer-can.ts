@@ -1,13 +1,16 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
-import { kebab } from "../../kernel/kebab.ts";
 import { prefixOf } from "../../kernel/identity.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { Context } from "../context.ts";
+import type { Permission, Permissions } from "../permission.ts";
 import { RecordInterface, type RecordRow } from "../record.ts";
-import { loadedWholes } from "./loaded-wholes.ts";
-import { verdict } from "./scope.ts";
+import { actsOn } from "./acts-on.ts";
+import { judged, type Verdict } from "./judged.ts";
+import { walkedTogether } from "./walked.ts";
 
-@ObjectType("ViewerAct", { description: "Whether this viewer may do an act on a record. Rules of the programme may still stand against it: dryRun tells." })
+@ObjectType("ViewerAct", {
+  description: "Whether this viewer may do an act to a record: exactly then is it not answered with FORBIDDEN. What an act names beside the record, as where something is moved to, is asked as well; and rules of the programme may still stand against it, which dryRun tells.",
+})
 class ViewerAct {
   @Field(() => String, { description: "The act as the history names it: milestone:meet is what meetMilestone does." })
   declare readonly act: string;
@@ -21,27 +24,27 @@ class ViewerAct {
 
 /** The class that says of every record what a viewer may do with it. */
 // oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions
-export function viewerCanResolver(kinds: readonly RecordKind[]): Function {
-  const byPrefix = new Map(kinds.map((kind) => [kind.prefix, kind]));
+export function viewerCanResolver(allKinds: readonly RecordKind[], permissions: Permissions): Function {
+  const kinds = new Map(allKinds.map((kind) => [kind.prefix, kind]));
+  const byType = actsOn(permissions, allKinds);
 
   @Resolver(() => RecordInterface)
   class ViewerCanResolver {
-    @FieldResolver(() => [ViewerAct], { description: "What people do with a record of this kind, and whether this viewer may do it here, in the order of the acts' names. Empty where nothing can be written, as in the past." })
+    @FieldResolver(() => [ViewerAct], { description: "What people do with a record of this type, and in it, and whether this viewer may do it here, in the order of the acts' names. Empty where nothing can be written, as in the past." })
     async viewerCan(@Ctx() context: Context, @Root() record: RecordRow): Promise<ViewerAct[]> {
-      const kind = byPrefix.get(prefixOf(record.id));
-      if (kind === undefined || context.desk === null) return [];
-      const { permissions } = context.desk;
-      const acts = actsOn(Object.keys(permissions), kind);
-      if (acts.length === 0) return [];
-      // Nobody's roles count nowhere: there is nothing to look up.
-      const within = context.viewer.grants.length === 0 ? new Set<string>() : await loadedWholes(context, byPrefix, kind, { ...record });
-      return acts.map((act) => ({ act, reason: null, ...verdict(permissions, context.viewer, act, within) }));
+      const kind = kinds.get(prefixOf(record.id));
+      const acts = kind === undefined || context.desk === null ? [] : (byType.get(kind.type) ?? []);
+      if (kind === undefined) return [];
+      // Acts for which the table says the very same are judged once.
+      const verdicts = new Map<Permission | undefined, Promise<Verdict>>();
+      return Promise.all(acts.map(async (act) => {
+        const known = verdicts.get(permissions[act]);
+        const verdict = known ?? walkedTogether(context, judged({ permissions, kinds, viewer: context.viewer }, { act, kind, row: { ...record } }));
+        if (known === undefined) verdicts.set(permissions[act], verdict);
+        const answer = await verdict;
+        return { act, allowed: answer.allowed, reason: answer.allowed ? null : answer.reason };
+      }));
     }
   }
   return ViewerCanResolver;
-}
-
-/** The acts that are called after a kind of record. */
-function actsOn(acts: readonly string[], { type, noun = kebab(type) }: RecordKind): string[] {
-  return acts.filter((act) => act.startsWith(`${noun}:`)).toSorted();
 }

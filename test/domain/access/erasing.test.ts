@@ -77,7 +77,7 @@ describe("eraseAccount", () => {
     const { world, programme, account } = await given();
     const before = world.ledger.head();
     for (const viewer of [holding("OFFICE", null), holding("STEWARD", programme), memberOf(), nobody]) expect(await world.refused(viewer, ERASE, { id: account })).toHaveLength(1);
-    expect(await world.refused(holding("STEWARD", programme), ERASE, { id: account })).toEqual([expect.stringContaining("held for everything")]);
+    expect(await world.refused(holding("STEWARD", programme), ERASE, { id: account })).toEqual([expect.stringContaining("a steward of everything")]);
     expect(world.ledger.head()).toBe(before);
   });
 

@@ -243,6 +243,31 @@ describe("a published report that says of a milestone that it is not done", () =
     expect(await world.ask(nobody, read, { id: met })).toMatchObject({ milestone: { saidNotDoneOn: null } });
   });
 
+  it("is said, and in a correction no longer said, by those who lead that milestone; whoever publishes it need not", async () => {
+    const { world, workstream, system, programme, lead } = await workstreamWorld();
+    const officeHere = holding("OFFICE", programme, system);
+    const elsewhere = await world.given.milestone({ systemId: system });
+    const both: Viewer = { ...lead, grants: [...lead.grants, { role: "LEAD", holdsFor: elsewhere }] };
+    const sent = { workstream, period: { text: "March 2024" }, items: [{ kind: "NOT_DONE", statement: "Theirs", milestone: elsewhere }] };
+    const said = async () => (await world.ask<{ milestone: { saidNotDoneOn: string | null } }>(nobody, read, { id: elsewhere })).milestone.saidNotDoneOn;
+    const { id } = await done(world, both, "draftStatusReport", sent);
+    await done(world, lead, "submitStatusReport", { id, expectedVersion: 1 });
+    await done(world, officeHere, "publishStatusReport", { id, expectedVersion: 2 });
+    expect(await said()).not.toBeNull();
+    const correct = { statusReport: { id, items: [] }, reason: "It was done" };
+    expect(await world.refused(lead, mutation("correctStatusReport"), correct)).toHaveLength(1);
+    const copy = await done(world, lead, "correctStatusReport", { id }, "More to say");
+    const revise = (item: object) => ({ id: copy.id, expectedVersion: 1, items: { revise: [{ id: copy.items.nodes[0]?.id, expectedVersion: 1, ...item }] } });
+    expect(await world.refused(lead, mutation("reviseStatusReport"), { statusReport: revise({ kind: "DOING" }) })).toHaveLength(1);
+    await done(world, both, "reviseStatusReport", revise({ kind: "DOING" }));
+    // What is left out already is nobody's question any more.
+    await done(world, lead, "reviseStatusReport", { id: copy.id, expectedVersion: 1, narrative: "Done" });
+    const { version } = (await world.ask<{ statusReport: { version: number } }>(lead, "query ($id: ID!) { statusReport(id: $id) { version } }", { id: copy.id })).statusReport;
+    await done(world, lead, "submitStatusReport", { id: copy.id, expectedVersion: version });
+    await done(world, officeHere, "publishStatusReport", { id: copy.id, expectedVersion: version + 1 });
+    expect(await said()).toBeNull();
+  });
+
   it("is for those who lead that milestone", async () => {
     const { world, workstream, system, lead } = await workstreamWorld();
     const other = await world.given.milestone({ systemId: system });

@@ -2,7 +2,6 @@ import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import type { Ruled } from "../../../api/act/ruled.ts";
 import type { Day } from "../../../kernel/day.ts";
-import { programmeKind } from "../programme/table.ts";
 import { workstreamKind } from "../workstream/table.ts";
 import type { AddCriterionInput, DecideCriterionInput, RewordCriterionInput, SupplyCriterionInput } from "./act-inputs.ts";
 import { acceptCriterion, addCriterion, rejectCriterion, requireCriterion, rewordCriterion, supplyCriterion, waiveCriterion, type Decided } from "./decisions.ts";
@@ -60,12 +59,10 @@ interface Decision {
   readonly decide: Decide;
 }
 
-/** Asks at the programme, which decides on the readiness of its workstreams. What was seen has to be what is decided on. */
+/** What was seen has to be what is decided on. */
 function decideOn(draft: ActDraft, { act, decide }: Decision, { id, expectedVersion, decided, decidedBy }: DecideCriterionInput, path: Path): string {
   const criterion = draft.find(criterionKind, id, [...path, "id"]);
-  const programmeId = draft.read(workstreamKind, criterion.workstreamId)?.programmeId;
-  const programme = draft.read(programmeKind, programmeId ?? "");
-  if (programme !== null) draft.demand(programmeKind, { ...programme }, act);
+  draft.demand(criterionKind, criterion, act);
   draft.unchanged(criterionKind, id, expectedVersion, ["status", "statement", "evidence", "evidenceAddress"], path);
   draft.change(criterionKind, id, decide(criterion, { decidedById: decidedBy ?? null, decided: decided ?? null }, draft.today), path);
   return id;

@@ -5,14 +5,13 @@ import { valuesOf } from "../../../api/act/columns.ts";
 import { ownColumns } from "../../../api/act/scope.ts";
 import { readDay } from "../../../kernel/day.ts";
 import { milestoneKind } from "../milestone/table.ts";
-import { programmeKind } from "../programme/table.ts";
 import { workstreamKind } from "../workstream/table.ts";
 import type { AddDependencyInput, WaiveDependencyInput } from "./act-inputs.ts";
 import { wayTo } from "./circle.ts";
 import { addDependency, endWaiver, waiveDependency } from "./decisions.ts";
 import { dependenciesOf, linksFrom, waitingMilestone, waitingWorkstream } from "./links.ts";
 import { waiversGivenFor } from "./store.ts";
-import { dependencyKind, dependencyWaiverKind, type dependencies } from "./table.ts";
+import { dependencyKind, dependencyWaiverKind } from "./table.ts";
 import { seenBy } from "./waited.ts";
 
 /** What people do with dependencies and waivers. To add one is for those who wait; to do without one, for those who lead the programme. */
@@ -34,7 +33,7 @@ export const dependencyActs = {
   drop(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
     draft.because("nothing has to come first any more");
     const dependency = draft.find(dependencyKind, id, [...path, "id"]);
-    demandOfProgramme(draft, dependency, "dependency:drop");
+    draft.demand(dependencyKind, dependency, "dependency:drop");
     draft.unchanged(dependencyKind, id, expectedVersion, Object.keys(ownColumns(dependencyKind)), path);
     // Its waivers go with it.
     draft.remove(dependencyKind, id);
@@ -43,7 +42,7 @@ export const dependencyActs = {
 
   waive(draft: ActDraft, { dependency: id, until, grantedBy }: WaiveDependencyInput, path: Path): string {
     const dependency = draft.find(dependencyKind, id, [...path, "dependency"]);
-    demandOfProgramme(draft, dependency, "dependency:waive");
+    draft.demand(dependencyKind, dependency, "dependency:waive");
     const given = { until: readDay(until), reason: draft.because("it may go on without what has to come first"), grantedById: grantedBy ?? null };
     return draft.create(dependencyWaiverKind, waiveDependency(dependency, waiversGivenFor.all(draft.graph, { id }), given, draft.today), path);
   },
@@ -51,15 +50,9 @@ export const dependencyActs = {
   endWaiver(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
     draft.because("it ends before its time");
     const waiver = draft.find(dependencyWaiverKind, id, [...path, "id"]);
-    demandOfProgramme(draft, draft.find(dependencyKind, waiver.dependencyId, [...path, "id"]), "dependency-waiver:end");
+    draft.demand(dependencyWaiverKind, waiver, "dependency-waiver:end");
     draft.unchanged(dependencyWaiverKind, id, expectedVersion, ["until", "ended"], path);
     draft.change(dependencyWaiverKind, id, endWaiver(waiver, draft.today), path);
     return id;
   },
 };
-
-/** Asks at the programme of what waits. */
-function demandOfProgramme(draft: ActDraft, { successorWorkstreamId, successorMilestoneId }: typeof dependencies.$inferSelect, act: string): void {
-  const successor = successorWorkstreamId === null ? draft.read(milestoneKind, successorMilestoneId ?? "") : draft.read(workstreamKind, successorWorkstreamId);
-  draft.demand(programmeKind, { ...draft.read(programmeKind, successor?.programmeId ?? "") }, act);
-}

@@ -7,6 +7,7 @@ import {
   MeetMilestoneInput, MilestoneInput, MissMilestoneInput, MoveMilestoneInput, PlanMilestoneInput, RebaselineMilestoneInput, ReforecastMilestoneInput, RewordMilestoneInput,
 } from "./act-inputs.ts";
 import { milestoneActs } from "./acts.ts";
+import { moveActOf } from "./move.ts";
 import { milestoneById } from "./loaders.ts";
 import { milestoneKind, type milestones } from "./table.ts";
 import { MilestoneType } from "./type.ts";
@@ -70,6 +71,6 @@ export class MilestoneMutations {
 
   @Mutation(() => MilestonePayload, { description: "Moves a milestone to another programme or workstream, or hands it over to another owner. Takes a role at both ends." })
   async moveMilestone(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("milestone", () => MoveMilestoneInput, { description: "Which, and where to." }) milestone: MoveMilestoneInput): Promise<Payload<Row>> {
-    return acting(context, { name: "milestone:move", args, sent: milestone, ...answer }, (draft) => milestoneActs.move(draft, milestone, ["milestone"]));
+    return acting(context, { name: moveActOf(milestone), args, sent: milestone, ...answer }, (draft) => milestoneActs.move(draft, milestone, ["milestone"]));
   }
 }

@@ -5,7 +5,7 @@ import type {
   CorrectStatusReportInput, DraftStatusReportInput, PublishStatusReportInput, ReturnStatusReportInput, ReviseStatusReportInput, SubmitStatusReportInput,
 } from "./act-inputs.ts";
 import { correctStatusReport, draftStatusReport, publishStatusReport, returnStatusReport, reviseStatusReport, submitStatusReport } from "./decisions.ts";
-import { tellMilestones } from "./not-done.ts";
+import { mayLeaveOut, notDoneIn, tellMilestones } from "./not-done.ts";
 import { copiedItems, copiedJudgements, itemParts, judgementParts, reviseItems, reviseJudgements, writeParts, type Part } from "./parts.ts";
 import { subjectNamed, subjectOf } from "./reported-on.ts";
 import { correctionsOf, itemsOf, judgementsOf, reportsOn } from "./store.ts";
@@ -26,10 +26,12 @@ export const statusReportActs = {
     const edits = draft.merge(statusReportKind, id, expectedVersion, valuesOf(statusReportKind, sent), path);
     const period = Object.hasOwn(edits, "period") ? { period: sent.period ?? null } : {};
     draft.change(statusReportKind, id, reviseStatusReport(report, { ...edits, ...period }, reportsOn(draft.graph, subjectOf(draft, report).id)), path);
+    const saidBefore = notDoneIn(draft, id);
     const wrong = new Problems();
     if (items) reviseItems(draft, report, items, [...path, "items"], wrong);
     if (judgements) reviseJudgements(draft, report, judgements, [...path, "judgements"], wrong);
     wrong.refuse();
+    mayLeaveOut(draft, report, saidBefore);
     return id;
   },
 
@@ -65,14 +67,16 @@ export const statusReportActs = {
     draft.because("it is corrected and what was wrong");
     const report = draft.find(statusReportKind, id, [...path, "id"]);
     const on = subjectOf(draft, report);
-    draft.demand(on.kind, on.record, "status-report:correct");
+    const { period, ...texts } = sent;
+    const decided = correctStatusReport(report, { ...valuesOf(statusReportKind, texts), ...(period ? { period } : {}) }, correctionsOf(draft.graph, id), reportsOn(draft.graph, on.id));
+    draft.demand(statusReportKind, report, "status-report:correct", decided.fields);
     const parts = [
       ...(items ? itemParts(draft, items, [...path, "items"]) : copiedItems(draft, id)),
       ...(judgements ? judgementParts(draft, judgements, [...path, "judgements"]) : copiedJudgements(draft, id)),
     ];
-    const { period, ...texts } = sent;
-    const decided = correctStatusReport(report, { ...valuesOf(statusReportKind, texts), ...(period ? { period } : {}) }, correctionsOf(draft.graph, id), reportsOn(draft.graph, on.id));
-    return writeReport(draft, decided, parts, path);
+    const correction = writeReport(draft, decided, parts, path);
+    mayLeaveOut(draft, { id: correction, correctsId: id }, notDoneIn(draft, id));
+    return correction;
   },
 };
 

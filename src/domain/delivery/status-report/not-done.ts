@@ -7,9 +7,12 @@ import { statusReportKind, type statusReports } from "./table.ts";
 type Report = typeof statusReports.$inferSelect;
 type Milestone = typeof milestones.$inferSelect;
 
+/** To say in a report that a milestone is not done, and to say so no more, is asked at that milestone. */
+export const SAY_NOT_DONE = "status-report:say-not-done";
+
 /**
  * Lets the milestones know what a report that is being published says of them. What a correction repeats was said when it
- * was first published; what it leaves out is said no more.
+ * was first published; what it leaves out is said no more. Who wrote the one or the other was asked for it at the milestone.
  */
 export function tellMilestones(draft: ActDraft, report: Report): void {
   const said = notDoneIn(draft, report.id);
@@ -25,8 +28,18 @@ export function tellMilestones(draft: ActDraft, report: Report): void {
   }
 }
 
-function notDoneIn(draft: ActDraft, reportId: string): string[] {
+/** The milestones of which a report says that they are not done. */
+export function notDoneIn(draft: ActDraft, reportId: string): string[] {
   return [...new Set(itemsOf(draft.graph, reportId).flatMap(({ kind, milestoneId }) => (kind === "NOT_DONE" && milestoneId !== null ? [milestoneId] : [])))];
+}
+
+/** Asks at every milestone of which a correction leaves out what is published, and had not left it out before. */
+export function mayLeaveOut(draft: ActDraft, { id, correctsId }: Pick<Report, "id" | "correctsId">, before: readonly string[]): void {
+  const [published, says] = [correctsId === null ? [] : notDoneIn(draft, correctsId), notDoneIn(draft, id)];
+  for (const milestoneId of before.filter((one) => published.includes(one) && !says.includes(one))) {
+    const milestone: Milestone | null = draft.read(milestoneKind, milestoneId);
+    if (milestone !== null) draft.demand(milestoneKind, milestone, SAY_NOT_DONE);
+  }
 }
 
 /** The report that this one corrects, the one that that one corrects, and so on. */
@@ -39,7 +52,7 @@ function milestonesOf(draft: ActDraft, ids: readonly string[]): Milestone[] {
   return ids.flatMap((id) => {
     const milestone: Milestone | null = draft.read(milestoneKind, id);
     if (milestone === null) return [];
-    draft.demand(milestoneKind, milestone, "status-report:publish");
+    draft.reach(id);
     return [milestone];
   });
 }

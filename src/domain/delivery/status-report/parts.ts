@@ -7,6 +7,7 @@ import { milestoneKind } from "../milestone/table.ts";
 import type { JudgementInput, RemoveFromStatusReportInput, ReviseJudgementInput, ReviseJudgementsInput, ReviseStatusReportItemInput, ReviseStatusReportItemsInput, StatusReportItemInput } from "./act-inputs.ts";
 import { sayItem } from "./decisions.ts";
 import { judge, rejudge } from "./judgement-decisions.ts";
+import { SAY_NOT_DONE } from "./not-done.ts";
 import { itemsOf, judgementsOf } from "./store.ts";
 import { judgementKind, statusReportItemKind, type judgements, type statusReportItems, type statusReports } from "./table.ts";
 
@@ -118,5 +119,5 @@ function partOf<Row extends { readonly reportId: string }>(draft: ActDraft, part
 /** Saying in a report that a milestone is not done is an act on that milestone. */
 function maySayNotDone(draft: ActDraft, kind: string, milestoneId: string | null | undefined, path: Path = []): void {
   const milestone = draft.findAny(milestoneKind, milestoneId, [...path, "milestone"]);
-  if (milestone !== null && kind === "NOT_DONE") draft.demand(milestoneKind, milestone, "status-report:say-not-done");
+  if (milestone !== null && kind === "NOT_DONE") draft.demand(milestoneKind, milestone, SAY_NOT_DONE);
 }

@@ -1,10 +1,7 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import { notFound } from "../../../api/act/not-found.ts";
-import type { Row } from "../../../api/act/scope.ts";
-import type { Role } from "../../../api/role.ts";
 import type { CreateAccessKeyInput, EndRoleInput, GrantRoleInput, RevokeAccessKeyInput } from "./act-inputs.ts";
 import { createAccessKey, endRole, grantRole, namesInSubject, revokeAccessKey, wrongScope, type HeldFor, type SecretKept } from "./decisions.ts";
-import { isOfOffice } from "./rules.ts";
 import { grantsEverGiven } from "./store.ts";
 import { accessKeyKind, accountKind, roleGrantKind } from "./table.ts";
 
@@ -13,10 +10,10 @@ export const accessActs = {
   createKey(draft: ActDraft, input: CreateAccessKeyInput, kept: SecretKept, path: Path): string {
     const held = heldFor(draft, input, path);
     const key = createAccessKey(input, kept, draft.today);
-    demandRole(draft, "access-key:create", input.role, { holdsForId: held.record?.id ?? null }, key.fields);
+    draft.demand(roleGrantKind, { holdsForId: held.record?.id ?? null, role: input.role }, "access-key:create", key.fields);
     const id = draft.create(accessKeyKind, key, path);
     const grant = grantRole({ key: id, role: input.role }, held, [], draft.today);
-    demandRole(draft, "access-key:create", input.role, grant.fields);
+    draft.demand(roleGrantKind, grant.fields, "access-key:create");
     draft.vouch(id);
     draft.create(roleGrantKind, grant, path);
     return id;
@@ -26,7 +23,6 @@ export const accessActs = {
     const key = draft.read(accessKeyKind, id);
     draft.demand(accessKeyKind, { ...key }, "access-key:revoke");
     if (key === null) draft.refuse([notFound(accessKeyKind, id, [...path, "id"])]);
-    for (const grant of grantsEverGiven(draft.graph, id)) demandRole(draft, "access-key:revoke", grant.role, { ...grant });
     draft.unchanged(accessKeyKind, id, expectedVersion, ["revokedOn"], path);
     draft.change(accessKeyKind, id, revokeAccessKey(key, draft.today), path);
     return id;
@@ -37,9 +33,7 @@ export const accessActs = {
     const holder = input.account ?? input.key ?? null;
     const earlier = holder === null ? [] : grantsEverGiven(draft.graph, holder);
     const grant = grantRole(input, held, earlier, draft.today);
-    demandRole(draft, "role:grant", input.role, grant.fields);
-    // Whoever could add to a key what its own office may not take away could keep it open.
-    if (typeof input.key === "string") for (const other of earlier) demandRole(draft, "role:grant", other.role, { ...other });
+    draft.demand(roleGrantKind, grant.fields, "role:grant");
     for (const [kind, field] of [[accountKind, "account"], [accessKeyKind, "key"]] as const) {
       const id = input[field] ?? null;
       if (id !== null && draft.read<typeof kind.table>(kind, id) === null) draft.refuse([notFound(kind, id, [...path, field])]);
@@ -50,7 +44,7 @@ export const accessActs = {
 
   end(draft: ActDraft, { id, expectedVersion, until }: EndRoleInput, path: Path): string {
     const grant = draft.read(roleGrantKind, id);
-    demandRole(draft, "role:end", grant?.role ?? "READER", { ...grant });
+    draft.demand(roleGrantKind, { ...grant }, "role:end");
     if (grant === null) draft.refuse([notFound(roleGrantKind, id, [...path, "id"])]);
     draft.unchanged(roleGrantKind, id, expectedVersion, ["until"], path);
     draft.change(roleGrantKind, id, endRole(grant, until, draft.today), path);
@@ -67,12 +61,6 @@ export const accessActs = {
     draft.erase(accountKind, id, [...words, ...(account === null ? [] : namesInSubject(account.subject))], ["id"]);
   },
 };
-
-/** Asks for the act, and where the role is one that an office may not give or end, for that as well. `row` is the role, as far as it is known. */
-function demandRole(draft: ActDraft, act: string, role: Role, row: Row, madeForIt?: Row): void {
-  draft.demand(roleGrantKind, row, act, madeForIt);
-  if (!isOfOffice(role)) draft.demand(roleGrantKind, row, "role:appoint");
-}
 
 function heldFor(draft: ActDraft, { holdsFor, forEverything }: Pick<GrantRoleInput, "holdsFor" | "forEverything">, path: Path): HeldFor {
   const held = { record: holdsFor === null || holdsFor === undefined ? null : draft.findRecord(holdsFor, [...path, "holdsFor"]).row, forEverything };

@@ -1,18 +1,26 @@
-import type { Permissions, Role } from "../../../api/role.ts";
+import type { Permission, Permissions } from "../../../api/permission.ts";
+import { alsoAppoints, alsoEndsAll } from "./asked-beside.ts";
 
 /**
  * Who may do what, to be read aloud: "a milestone is planned by a lead, a deputy or the programme office" of what it is
  * part of. A role counts where it is held: for a system, a programme, a workstream or a HIT, and for all that is part of it.
+ * `on` is what an act is done to, where it is not called after that; `at`, where it is asked, where that is further up.
  */
-const leads: readonly Role[] = ["LEAD", "DEPUTY", "OFFICE"];
-/** Who decides for a programme, not by deputy: asked of the programme as a whole, to lead one of its workstreams is not enough. */
-const deciders: readonly Role[] = ["LEAD", "OFFICE"];
-const office: readonly Role[] = ["OFFICE"];
-const keepers: readonly Role[] = ["OFFICE", "STEWARD"];
-const stewards: readonly Role[] = ["STEWARD"];
+const leads: Permission = { by: ["LEAD", "DEPUTY", "OFFICE"] };
+/** Who decides for a programme, not by deputy: to lead one of its workstreams is not enough. */
+const deciders: Permission = { by: ["LEAD", "OFFICE"], at: ["Programme"] };
+const office: Permission = { by: ["OFFICE"] };
+const keepers: Permission = { by: ["OFFICE", "STEWARD"] };
+const stewards: Permission = { by: ["STEWARD"] };
+/** A name is erased in the records of every system: to be steward of one is not enough. */
+const stewardsOfAll: Permission = { by: ["STEWARD"], at: "EVERYTHING" };
 
-/** The acts that are the same for every kind of record for which people have no verbs of their own. */
-function kept(noun: string, by: readonly Role[], away: readonly Role[] = keepers): Permissions {
+/** What is reported on, and what money, risks and roles are for. */
+const DELIVERY = ["Programme", "Workstream", "HealthIntegrationTeam"];
+const ANYWHERE = ["Place", ...DELIVERY];
+
+/** The acts that are the same for every kind of record for which people have no verbs of their own. A record is recorded in what it is to be part of. */
+function kept(noun: string, by: Permission, away: Permission = keepers): Permissions {
   return { [`${noun}:record`]: by, [`${noun}:amend`]: by, [`${noun}:remove`]: away, [`${noun}:restore`]: away };
 }
 
@@ -26,18 +34,17 @@ export const permissions: Permissions = {
   ...kept("succession", stewards, stewards),
   ...kept("person", keepers),
   ...kept("person-role", keepers),
-  // A name is erased in the records of every system: asked of everything, to be steward of a system is not enough.
-  "person:erase": stewards,
-  "account:erase": stewards,
+  "person:erase": stewardsOfAll,
+  "account:erase": stewardsOfAll,
 
   // Who has access is read by those who answer for it.
-  "access:read": ["OFFICE", "STEWARD", "AUDITOR"],
-  "access-key:create": keepers,
-  "access-key:revoke": keepers,
-  "role:grant": keepers,
-  "role:end": keepers,
-  // Asked for beside the four above where the role is that of an office, a steward or an auditor.
-  "role:appoint": stewards,
+  "access:read": { by: ["OFFICE", "STEWARD", "AUDITOR"] },
+  "access-key:create": { ...keepers, on: ANYWHERE, also: alsoAppoints },
+  "access-key:revoke": { ...keepers, also: alsoEndsAll },
+  "role:grant": { ...keepers, on: ANYWHERE, also: alsoAppoints },
+  "role:end": { ...keepers, also: alsoAppoints },
+  // Asked beside the four above where the role is that of an office, a steward or an auditor.
+  "role:appoint": { ...stewards, on: ANYWHERE },
 
   ...kept("health-integration-team", keepers),
   ...kept("group", leads),
@@ -49,7 +56,7 @@ export const permissions: Permissions = {
   ...kept("programme", office),
   ...kept("programme-governance", office),
 
-  "workstream:open": leads,
+  "workstream:open": { ...leads, on: ["Programme"] },
   "workstream:amend": leads,
   "workstream:update": leads,
   "workstream:start": leads,
@@ -60,7 +67,7 @@ export const permissions: Permissions = {
   "workstream:close": leads,
   "workstream:reopen": leads,
 
-  "criterion:add": leads,
+  "criterion:add": { ...leads, on: ["Workstream"] },
   "criterion:reword": leads,
   "criterion:supply": leads,
   "criterion:accept": deciders,
@@ -68,7 +75,7 @@ export const permissions: Permissions = {
   "criterion:waive": deciders,
   "criterion:require": deciders,
 
-  "milestone:plan": leads,
+  "milestone:plan": { ...leads, on: ["Programme", "Workstream"] },
   "milestone:reword": leads,
   "milestone:reforecast": leads,
   "milestone:rebaseline": office,
@@ -78,38 +85,39 @@ export const permissions: Permissions = {
   "milestone:say-not-done": leads,
   "milestone:cancel": leads,
   "milestone:reopen": leads,
-  // Asked at both ends.
-  "milestone:move": leads,
+  // Asked at both ends: to answer for a milestone is not enough to take it away.
+  "milestone:move": { ...leads, at: ["Programme", "Workstream"] },
+  "milestone:hand-over": leads,
 
-  "dependency:add": leads,
+  "dependency:add": { ...leads, on: ["Workstream", "Milestone"] },
   "dependency:drop": deciders,
   "dependency:waive": deciders,
   "dependency-waiver:end": deciders,
 
-  "status-report:draft": leads,
+  "status-report:draft": { ...leads, on: DELIVERY },
   "status-report:revise": leads,
   "status-report:submit": leads,
-  "status-report:correct": leads,
-  "status-report:say-not-done": leads,
+  "status-report:correct": { ...leads, at: DELIVERY },
+  "status-report:say-not-done": { ...leads, on: ["Milestone"] },
   "status-report:return": office,
   "status-report:publish": office,
 
-  "risk:raise": leads,
+  "risk:raise": { ...leads, on: ["Programme", "Workstream", "Milestone"] },
   "risk:review": leads,
   "risk:close": leads,
   "risk:reopen": leads,
 
-  "funding-award:record": leads,
+  "funding-award:record": { ...leads, on: ANYWHERE },
   "funding-award:amend": leads,
   "funding-award:apply": leads,
   "funding-award:award": leads,
   "funding-award:end": leads,
-  "award-party:add": leads,
+  "award-party:add": { ...leads, on: ["FundingAward"] },
   "award-party:remove": leads,
-  "award-spend:record": leads,
-  "funding-total:record": leads,
+  "award-spend:record": { ...leads, on: ["FundingAward"] },
+  "funding-total:record": { ...leads, on: ["Place", "Programme", "HealthIntegrationTeam"] },
 
-  "post:record": leads,
+  "post:record": { ...leads, on: ["Place", "Programme"] },
   "post:amend": leads,
   "post:approve": office,
   "post:advertise": leads,
@@ -119,7 +127,7 @@ export const permissions: Permissions = {
   "post:fund": leads,
   "post-funder:amend": leads,
 
-  "measure:record": leads,
+  "measure:record": { ...leads, on: [...ANYWHERE, "TrainingProgramme", "Group"] },
   "measure:amend": leads,
   "measure:target": leads,
   "measure:report": leads,
@@ -161,11 +169,11 @@ export const permissions: Permissions = {
   ...kept("pledge-difference", office),
   ...kept("example-action", office),
 
-  "pledge:sign": leads,
-  "pledge-action:name": leads,
+  "pledge:sign": { ...leads, on: ["Pledge", "PledgeVersion"], at: ["Pledge"] },
+  "pledge-action:name": { ...leads, on: ["PledgeSignature"] },
   "pledge-action:report": leads,
   "pledge-action:review": leads,
-  "pledge-action:carry-forward": leads,
+  "pledge-action:carry-forward": { ...leads, at: ["Pledge"] },
 
   ...kept("claim", leads),
 };

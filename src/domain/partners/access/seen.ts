@@ -1,5 +1,5 @@
-import { loadedWholes } from "../../../api/act/loaded-wholes.ts";
-import { verdict } from "../../../api/act/scope.ts";
+import { judged } from "../../../api/act/judged.ts";
+import { walkedTogether } from "../../../api/act/walked.ts";
 import { reading, type Context } from "../../../api/context.ts";
 import type { AnyRecord } from "../../../api/record.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
@@ -58,19 +58,21 @@ export class SeenAccess {
     const { viewer } = context;
     return kept(grants, async (grant) => {
       if (viewer.accountId !== null && (grant.accountId === viewer.accountId || grant.keyId === viewer.accountId)) return true;
-      return readsAny(context) && verdict(permissions, viewer, "access:read", await loadedWholes(context, this.kinds, this.grantKind, { ...grant })).allowed;
+      if (!readsAny(context)) return false;
+      const verdict = await walkedTogether(context, judged({ permissions, kinds: this.kinds, viewer }, { act: "access:read", kind: this.grantKind, row: { ...grant } }));
+      return verdict.allowed;
     });
   }
 }
 
 /** Whether the viewer reads anything about access anywhere. */
 function readsAny({ viewer }: Context): boolean {
-  return viewer.grants.some(({ role }) => permissions["access:read"]?.includes(role));
+  return viewer.grants.some(({ role }) => permissions["access:read"]?.by.includes(role));
 }
 
 /** Whether they give roles anywhere. */
 function givesAny({ viewer }: Context): boolean {
-  return viewer.grants.some(({ role }) => permissions["role:grant"]?.includes(role));
+  return viewer.grants.some(({ role }) => permissions["role:grant"]?.by.includes(role));
 }
 
 async function kept<Item>(items: readonly Item[], holds: (item: Item) => Promise<boolean>): Promise<Item[]> {

@@ -23,7 +23,6 @@ export const pledgeActs = {
     const [eligible, signers, commitments] = [eligibilitiesOf(draft.graph, version.id), signersOf(draft.graph, version.id), commitmentsIn(draft.graph, version.id)];
     const id = draft.create(pledgeSignatureKind, signPledge(sent, { pledge, version, eligible, signers, commitments, organisation, group, earlier }, draft.today), path);
     const signature = draft.find(pledgeSignatureKind, id);
-    draft.demand(pledgeSignatureKind, signature, "pledge:sign");
     sent.actions.forEach((action, place) => named(draft, signature, action, place + 1, [...path, "actions", place]));
     return id;
   },

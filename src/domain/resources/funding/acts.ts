@@ -28,7 +28,6 @@ export const fundingActs = {
     draft.demand(fundingAwardKind, award.fields, "funding-award:record");
     const id = draft.create(fundingAwardKind, award, path);
     const made = draft.find(fundingAwardKind, id);
-    draft.demand(fundingAwardKind, made, "funding-award:record");
     draft.each(sent.parties, [...path, "parties"], (party, at) => draft.create(awardPartyKind, addAwardParty(made, party, partiesTo(draft.graph, id)), at));
     return id;
   },

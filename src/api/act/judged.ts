@@ -1,0 +1,62 @@
+import { kebab } from "../../kernel/kebab.ts";
+import type { RecordKind } from "../../ledger/concept.ts";
+import type { Permission, Permissions, Question, Walk } from "../permission.ts";
+import type { Grant, Role } from "../role.ts";
+import type { Viewer } from "../viewer.ts";
+import { wholesOf } from "./scope.ts";
+
+/** Whether somebody may do something to a record, and if not, which act they may not do, and who may. */
+export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly act: string; readonly reason: string };
+
+/** What is judged by. */
+export interface Judging {
+  readonly permissions: Permissions;
+  readonly kinds: ReadonlyMap<string, RecordKind>;
+  readonly viewer: Viewer;
+}
+
+/**
+ * Asks the table of permissions: the only place where that is done, for an act as for the question whether it could be done,
+ * so that both always agree. An act that is not in the table is a mistake of ours.
+ */
+export function* judged(judging: Judging, { act, kind, row }: Question): Walk<Verdict> {
+  const { permissions, kinds, viewer } = judging;
+  const permission = permissions[act];
+  if (permission === undefined) throw new Error(`The act ${act} stands in no table of permissions.`);
+  const { by, at, also } = permission;
+  const held = viewer.grants.filter(({ role }) => by.includes(role));
+  const holds = held.some(isForEverything) || (held.length > 0 && at !== "EVERYTHING" && (yield* isWithin(held, wholesOf(kinds, kind, row, at))));
+  if (!holds) return { allowed: false, act, reason: viewer.accountId === null ? "Sign in first." : whoMay(permission) };
+  for (const question of also === undefined ? [] : yield* also(kind, row)) {
+    const verdict = yield* judged(judging, question);
+    if (!verdict.allowed) return verdict;
+  }
+  return { allowed: true };
+}
+
+function* isWithin(held: readonly Grant[], wholes: Walk<ReadonlySet<string>>): Walk<boolean> {
+  const within = yield* wholes;
+  return held.some(({ holdsFor }) => holdsFor !== null && within.has(holdsFor));
+}
+
+function isForEverything({ holdsFor }: Grant): boolean {
+  return holdsFor === null;
+}
+
+/** Who may, and where they have to be it, as a sentence. */
+function whoMay({ by, at }: Permission): string {
+  const who = orList(by.map((role) => words[role]));
+  if (at === "EVERYTHING") return `This takes ${who} of everything, since it reaches the records of every system.`;
+  const where = at === undefined ? "of what it is done to, or of what that is part of" : `of the ${orList(at.map(said))} that it is part of, or of what that is part of`;
+  return `This takes ${who} ${where}.`;
+}
+
+const words: Readonly<Record<Role, string>> = { READER: "a reader", LEAD: "a lead", DEPUTY: "a deputy lead", OFFICE: "the programme office", STEWARD: "a steward", AUDITOR: "an auditor" };
+
+function said(type: string): string {
+  return kebab(type).replaceAll("-", " ");
+}
+
+function orList(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`;
+}

@@ -1,0 +1,39 @@
+import type { RecordKind } from "../ledger/concept.ts";
+import type { Role } from "./role.ts";
+
+/** Who may do an act, to what, and where that is asked: one line of the table that can be read aloud. */
+export interface Permission {
+  /** The roles that may; none for what the software does by itself. */
+  readonly by: readonly Role[];
+  /** The types of the records that it is done to, where these are not what it is called after: a milestone is planned in a programme or a workstream. */
+  readonly on?: readonly string[];
+  /**
+   * The types of the records at which it is asked, where that is not what it is done to: a role counts that is held for the
+   * nearest of these which that is part of, or for what this is part of. Or for everything, and nothing less.
+   */
+  readonly at?: readonly string[] | "EVERYTHING";
+  /** What is asked beside it, all of which has to be allowed. */
+  readonly also?: (kind: RecordKind, row: Row) => Walk<readonly Question[]>;
+}
+
+/** What may be done in a graph: every act by its name, `milestone:plan`. */
+export type Permissions = Readonly<Record<string, Permission>>;
+
+/** Whether an act may be done to a record. */
+export interface Question {
+  readonly act: string;
+  readonly kind: RecordKind;
+  readonly row: Row;
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Rows of a table by what stands in one of its columns. */
+export interface RowsBy {
+  readonly table: string;
+  readonly column: string;
+  readonly value: string;
+}
+
+/** Works something out that takes rows on the way, and asks for them as it goes: an act is given them at once, a list by loaders. */
+export type Walk<Result> = Generator<RowsBy, Result, readonly Row[]>;
