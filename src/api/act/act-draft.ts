@@ -3,8 +3,8 @@ import type { RecordKind } from "../../ledger/concept.ts";
 import type { Draft } from "../../ledger/draft.ts";
 import type { StoredRecord } from "../../ledger/entry.ts";
 import type { FieldValues } from "../../ledger/record.ts";
-import { audiences, maySee } from "../audience.ts";
 import { fieldOf } from "../field.ts";
+import { wasOpenTo } from "../history/open-to.ts";
 import { Asking, type AskingParts } from "./asking.ts";
 import { wrongChoices } from "./choices.ts";
 import { withoutFilledGaps } from "./gaps.ts";
@@ -90,9 +90,7 @@ export class ActDraft extends Asking {
   /** Brings back a record that was removed; permission is asked for what it was. */
   restore(kind: RecordKind, id: string, act = this.act): void {
     const was = this.draft.read(kind, id) ?? this.removed(kind, id);
-    const { audience, systemId } = was;
-    const known = audiences.find((each) => each === audience);
-    if (known === undefined || !maySee(this.viewer, { audience: known, systemId: typeof systemId === "string" ? systemId : null })) this.refuse([notFound(kind, id, ["id"])]);
+    if (!wasOpenTo({ viewer: this.viewer, moment: { ledger: this.graph } }, kind, was)) this.refuse([notFound(kind, id, ["id"])]);
     this.demand(kind, { ...was }, act);
     this.draft.restore(kind, id);
   }

@@ -1,6 +1,7 @@
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { StoredRecord } from "../../ledger/entry.ts";
 import { generatedOf } from "../../ledger/generated.ts";
+import type { Moment } from "../../ledger/snapshot.ts";
 import { audiences, maySee } from "../audience.ts";
 import type { Context } from "../context.ts";
 
@@ -8,7 +9,7 @@ import type { Context } from "../context.ts";
  * Whether the viewer may see a record as it stood, by the rights that they have today: what `maySee` says of the row that this
  * version had. What a record said while it was not for them stays so.
  */
-export function wasOpenTo({ viewer, moment }: Pick<Context, "viewer" | "moment">, kind: RecordKind, record: StoredRecord): boolean {
+export function wasOpenTo({ viewer, moment }: Pick<Context, "viewer"> & { readonly moment: Pick<Moment, "ledger"> }, kind: RecordKind, record: StoredRecord): boolean {
   const audience = audiences.find((each) => each === record["audience"]);
   const systemId = record["systemId"];
   const seenBy = generatedOf(moment.ledger, kind, "seenBy", record);

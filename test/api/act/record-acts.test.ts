@@ -197,5 +197,10 @@ describe("where a record belongs", () => {
     const elsewhere = await world.given.place({ level: "SYSTEM" });
     expect(await world.ask(holding("OFFICE", elsewhere, elsewhere), RESTORE, { id })).toMatchObject({ restore: { problems: [{ code: "NOT_FOUND" }] } });
     expect(await world.ask(office, RESTORE, { id })).toMatchObject({ restore: { problems: [] } });
+    // A person whom only members see, although the record is for everybody.
+    const person = await world.given.person({ systemId: system, visibility: "MEMBERS_ONLY" });
+    await world.ask(office, REMOVE, { id: person, version: 1 });
+    expect(await world.ask(holding("OFFICE", null), RESTORE, { id: person })).toMatchObject({ restore: { problems: [{ code: "NOT_FOUND" }] } });
+    expect(await world.ask(office, RESTORE, { id: person })).toMatchObject({ restore: { problems: [] } });
   });
 });
