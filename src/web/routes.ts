@@ -1,11 +1,6 @@
-import type { ComponentType } from "preact";
+import type { Page, PathParts } from "./address/page-type.ts";
 import { matched } from "./address/pattern.ts";
 import { addresses, type PageName } from "./addresses.ts";
-
-/** What of the path a page is given. */
-export type PathParts = Readonly<Record<string, string>>;
-
-export type Page = ComponentType<{ readonly parts: PathParts }>;
 
 export interface Route {
   readonly load: () => Promise<{ readonly default: Page }>;
@@ -15,6 +10,15 @@ export interface Route {
 /** Where each page stands. It is loaded when it is first looked at. */
 const pages: Readonly<Record<PageName, Route["load"]>> = {
   overview: () => import("./overview/page.tsx"),
+  programmes: () => import("./programmes/page.tsx"),
+  programme: () => import("./programme/page.tsx"),
+  milestones: () => import("./milestones/page.tsx"),
+  milestone: () => import("./milestone/page.tsx"),
+  readiness: () => import("./readiness/page.tsx"),
+  workstream: () => import("./workstream/page.tsx"),
+  confidence: () => import("./confidence/page.tsx"),
+  report: () => import("./report/page.tsx"),
+  record: () => import("./records/page.tsx"),
 };
 
 /** The page at a path; null where there is none. */

@@ -21,9 +21,10 @@ export function hrefOf(path: string, parts: QueryParts = {}): string {
   return text === "" ? path : `${path}?${text}`;
 }
 
-/** What stands behind the question mark, as parts again. */
-export function partsOf(query: URLSearchParams): Record<string, readonly string[]> {
-  return Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]));
+/** What stands behind the question mark, as parts again, some of them left out. */
+export function partsOf(query: URLSearchParams, leftOut: readonly string[] = []): Record<string, readonly string[]> {
+  const names = [...new Set(query.keys())].filter((name) => !leftOut.includes(name));
+  return Object.fromEntries(names.map((name) => [name, query.getAll(name)]));
 }
 
 function valuesOf(part: QueryParts[string]): readonly string[] {

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { routeOf, type Page, type PathParts } from "../routes.ts";
+import type { Page, PathParts } from "../address/page-type.ts";
+import { routeOf } from "../routes.ts";
 import { NotFound } from "../states/not-found.tsx";
 import { Waiting } from "../states/waiting.tsx";
 import { NotLoaded } from "../states/not-loaded.tsx";

@@ -7,6 +7,10 @@ export interface Section {
 /** What stands in the menu, in the order in which a board asks. Only pages that are there. */
 export const sections: readonly Section[] = [
   { name: "Overview", to: "/" },
+  { name: "Programmes", to: "/programmes" },
+  { name: "Milestones", to: "/milestones" },
+  { name: "Readiness", to: "/readiness" },
+  { name: "Confidence", to: "/confidence" },
 ];
 
 /** Whether a page is in a section: the overview holds itself only. */

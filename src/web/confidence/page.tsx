@@ -1,0 +1,63 @@
+import type { JSX } from "preact";
+import { useParts } from "../address/use-parts.ts";
+import { Page } from "../frame/page.tsx";
+import { useAnswer } from "../graph/use-answer.ts";
+import { Filters } from "../parts/filters.tsx";
+import { useListPage } from "../parts/pager.tsx";
+import { ScopeChoice, useScope } from "../parts/scope.tsx";
+import { Select } from "../parts/select.tsx";
+import { Answer } from "../states/answer.tsx";
+import { today } from "../words/today.ts";
+import { ConfidenceOfProgrammes, ConfidenceOfTeams, ConfidenceOfWorkstreams } from "./confidence.graphql.ts";
+import { RatingTable, type Rated } from "./table.tsx";
+
+const kinds = { workstreams: "Workstreams", programmes: "Programmes", teams: "Health integration teams" } as const;
+
+/** What people have judged, by workstream and place: the word, the day, how old it is, and why. */
+export default function ConfidencePage(): JSX.Element {
+  const parts = useParts();
+  const of = parts.one("of", Object.keys(kinds)) ?? "workstreams";
+  return (
+    <Page title="Delivery confidence" lead={<p>A rating is somebody’s judgement on a day, on a named scale. Where nobody has published one, it says so: not rated is neither green nor red.</p>}>
+      <Filters names={["system", "place", "of"]} result={undefined}>
+        <Select label="Of" value={of} onChoose={(value) => { parts.set({ of: value }); }} options={Object.entries(kinds).map(([value, name]) => ({ value, name }))} />
+        <ScopeChoice />
+      </Filters>
+      {of === "workstreams" && <Workstreams />}
+      {of === "programmes" && <Programmes />}
+      {of === "teams" && <Teams />}
+    </Page>
+  );
+}
+
+/** What each of the three asks. */
+function useAsked() {
+  return { on: today(), ...useScope(), ...useListPage() };
+}
+
+function Workstreams(): JSX.Element {
+  const answered = useAnswer(ConfidenceOfWorkstreams, useAsked());
+  return (
+    <Answer to={answered} what="the judgements">
+      {({ workstreams: { nodes, pageInfo } }) => <RatingTable caption="Workstreams" ends={pageInfo} rows={nodes.map(({ id, name, programme, rating, freshness }): Rated => ({ id, to: `/workstreams/${id}`, name, under: programme?.name ?? null, place: programme?.place?.name ?? null, rating, freshness }))} />}
+    </Answer>
+  );
+}
+
+function Programmes(): JSX.Element {
+  const answered = useAnswer(ConfidenceOfProgrammes, useAsked());
+  return (
+    <Answer to={answered} what="the judgements">
+      {({ programmes: { nodes, pageInfo } }) => <RatingTable caption="Programmes" ends={pageInfo} rows={nodes.map(({ id, name, place, rating, freshness }): Rated => ({ id, to: `/programmes/${id}`, name, under: null, place: place?.name ?? null, rating, freshness }))} />}
+    </Answer>
+  );
+}
+
+function Teams(): JSX.Element {
+  const answered = useAnswer(ConfidenceOfTeams, useAsked());
+  return (
+    <Answer to={answered} what="the judgements">
+      {({ healthIntegrationTeams: { nodes, pageInfo } }) => <RatingTable caption="Health integration teams" ends={pageInfo} rows={nodes.map(({ id, name, place, rating, freshness }): Rated => ({ id, to: `/teams/${id}`, name, under: null, place: place?.name ?? null, rating, freshness }))} />}
+    </Answer>
+  );
+}

@@ -1,0 +1,26 @@
+import type { JSX } from "preact";
+import { Link } from "../address/link.tsx";
+import type { OverviewQuery } from "../graph/types.ts";
+import { Card } from "../parts/card.tsx";
+import { Counts } from "../parts/counts.tsx";
+import { counted } from "../words/counts.ts";
+import { sectors } from "../words/words.ts";
+import { useScopeParts } from "./scope-parts.ts";
+
+/** Who has signed the pledge, by sector. */
+export function Pledges({ coverage: { all, bySector } }: { readonly coverage: OverviewQuery["overview"]["pledgeCoverage"] }): JSX.Element {
+  const scope = useScopeParts();
+  const rows = bySector.filter(({ signatories }) => signatories > 0).map(({ value, signatories }) => ({
+    key: value ?? "none",
+    name: value === null ? "Sector not recorded" : sectors[value],
+    count: signatories,
+    to: "/pledges",
+    query: { ...scope, ...(value === null ? {} : { sector: value }) },
+    tone: "info",
+  }));
+  return (
+    <Card title="Pledges" aside={<Link to="/pledges" query={scope}>{counted(all.signatories, "signatory", "signatories")}</Link>}>
+      {rows.length === 0 ? <p class="wm-empty">Nobody is recorded as having signed.</p> : <Counts caption="Signatories by sector" heads={["Sector", "Signatories"]} rows={rows} />}
+    </Card>
+  );
+}
