@@ -1,10 +1,10 @@
-import { graphql, type ExecutionResult } from "graphql";
+import type { ExecutionResult } from "graphql";
 import { openContext } from "../../src/api/context.ts";
 import { nobody, type Viewer } from "../../src/api/viewer.ts";
 import { londonDay } from "../../src/kernel/day.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { ownLedger } from "./ledger-file.ts";
-import { schema } from "./schema.ts";
+import { answerTo } from "./schema.ts";
 
 /** The five documents' graph in a file of its own, to be asked as anybody. */
 export interface DocumentsGraph {
@@ -23,7 +23,7 @@ async function ask(ledger: Ledger, source: string, options: { variables?: Record
   const before = lease.graph.statements;
   const contextValue = openContext({ moment: lease, viewer: options.viewer ?? nobody, smallNumber: 5, today: londonDay(new Date()), deadline: Number.POSITIVE_INFINITY });
   try {
-    const result = await graphql({ schema, source, contextValue, variableValues: options.variables ?? {} });
+    const result = await answerTo(source, contextValue, options.variables);
     return { result, statements: lease.graph.statements - before };
   } finally {
     lease.release();

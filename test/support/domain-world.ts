@@ -1,4 +1,4 @@
-import { execute, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLError } from "graphql";
+import type { ExecutionResult } from "graphql";
 import { onTestFinished } from "vitest";
 import { openContext } from "../../src/api/context.ts";
 import type { Role } from "../../src/api/role.ts";
@@ -10,7 +10,7 @@ import type { Ledger } from "../../src/ledger/ledger.ts";
 import type { Act } from "../../src/ledger/commit.ts";
 import type { Draft } from "../../src/ledger/draft.ts";
 import { ownLedger } from "./ledger-file.ts";
-import { schema } from "./schema.ts";
+import { answerTo } from "./schema.ts";
 import { makers, type Makers, type MakeRecord } from "./given.ts";
 
 /** A tracker of its own for one test: it holds what is given, and can be asked as anybody. */
@@ -45,16 +45,6 @@ export async function freshLedger(holding: "NOTHING" | "THE_DOCUMENTS" = "NOTHIN
   return ledger;
 }
 
-const documents = new Map<string, { readonly document: DocumentNode; readonly errors: readonly GraphQLError[] }>();
-
-/** What is asked, and what is wrong with it: found out once, however often a test asks it. */
-function asked(source: string): { readonly document: DocumentNode; readonly errors: readonly GraphQLError[] } {
-  const document = documents.get(source)?.document ?? parse(source);
-  const known = documents.get(source) ?? { document, errors: validate(schema, document) };
-  documents.set(source, known);
-  return known;
-}
-
 /** On this day, with counts of people withheld below this number, unless another is given, and with what is loaded into it. */
 export async function openWorld(today = "2024-07-05", smallNumber = 5, load?: (ledger: Ledger) => Promise<unknown>): Promise<World> {
   const ledger = await freshLedger();
@@ -75,8 +65,7 @@ export async function openWorld(today = "2024-07-05", smallNumber = 5, load?: (l
     const desk = { ledger, standpoint, permissions, key };
     const contextValue = openContext({ moment: standpoint, viewer, smallNumber, today: readDay(today), deadline: Number.POSITIVE_INFINITY, desk });
     try {
-      const { document, errors } = asked(source);
-      const result = errors.length > 0 ? { errors } : await execute({ schema, document, contextValue, variableValues: variables });
+      const result = await answerTo(source, contextValue, variables);
       return { ...result, statements: graph.statements - before };
     } finally {
       standpoint.release();

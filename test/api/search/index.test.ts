@@ -1,8 +1,7 @@
 import { getTableName } from "drizzle-orm";
-import { graphql } from "graphql";
 import { describe, expect, it } from "vitest";
 import { openContext } from "../../../src/api/context.ts";
-import { schema } from "../../support/schema.ts";
+import { answerTo } from "../../support/schema.ts";
 import { nobody } from "../../../src/api/viewer.ts";
 import { organisationKind, organisationNameKind } from "../../../src/domain/partners/organisation/table.ts";
 import { personKind } from "../../../src/domain/partners/person/table.ts";
@@ -36,7 +35,7 @@ function headIndex(ledger: Ledger): ReturnType<typeof indexOf> {
 
 async function found(graph: Graph, query: string): Promise<unknown> {
   const contextValue = openContext({ moment: { graph, number: 0, ledger: graph, clock: 0 }, viewer: nobody, smallNumber: 5, today: readDay("2024-07-05"), deadline: Number.POSITIVE_INFINITY });
-  const { data, errors } = await graphql({ schema, source: "query ($query: String!) { search(query: $query) { nodes { title } } }", contextValue, variableValues: { query } });
+  const { data, errors } = await answerTo("query ($query: String!) { search(query: $query) { nodes { title } } }", contextValue, { query });
   expect(errors).toBeUndefined();
   return data?.["search"];
 }
