@@ -87,27 +87,28 @@ function needsDecoding(column: Column): boolean {
 
 const dialect = new SQLiteSyncDialect();
 
-/** Every column of a table, for a statement that is written as a whole. */
-export function columnsOf(table: SQLiteTable): SQL {
-  return sql.join(Object.values(getTableColumns(table)), sql`, `);
+/** Works something out of a table once: tables do not change. */
+function ofTable<Value>(workOut: (table: SQLiteTable) => Value): (table: SQLiteTable) => Value {
+  const known = new WeakMap<SQLiteTable, Value>();
+  return (table) => {
+    const value = known.get(table) ?? workOut(table);
+    known.set(table, value);
+    return value;
+  };
 }
+
+/** Every column of a table, for a statement that is written as a whole: as one text, since most of what drizzle would write anew for each statement is this. */
+export const columnsOf = ofTable((table): SQL => sql.raw(dialect.sqlToQuery(sql.join(Object.values(getTableColumns(table)), sql`, `)).sql));
+
+const decoderOf = ofTable((table) => decoderFor(getTableColumns(table)));
 
 /** Rows of a table by a statement that is written as a whole and selects its columns, and perhaps more beside them. */
 export function tableStatement<Row>(table: SQLiteTable, written: SQL): Stored<Row> {
   const { sql: text, params } = dialect.sqlToQuery(written);
-  const decode = decoderFor(getTableColumns(table));
+  const decode = decoderOf(table);
   const all = (graph: Graph, values: Record<string, unknown> = {}): Row[] => decoded(graph.run(text, fillPlaceholders(params, values)), decode);
   return { all, first: (graph, values) => all(graph, values)[0] };
 }
 
 /** A table's own columns, without those that SQLite works out. */
-export function storedColumns(table: SQLiteTable): readonly Column[] {
-  let columns = stored.get(table);
-  if (columns === undefined) {
-    columns = Object.values(getTableColumns(table)).filter((column) => column.generated === undefined);
-    stored.set(table, columns);
-  }
-  return columns;
-}
-
-const stored = new WeakMap<SQLiteTable, readonly Column[]>();
+export const storedColumns = ofTable((table): readonly Column[] => Object.values(getTableColumns(table)).filter((column) => column.generated === undefined));
