@@ -62,7 +62,6 @@ export class Snapshots {
   private readonly file: string;
   private readonly stamp: string;
   private readonly clock: () => Date;
-  private readonly probe: Graph;
   private readonly idle: Graph[] = [];
   private readonly open = new Set<Snapshot>();
   private newest: Snapshot | null = null;
@@ -72,7 +71,6 @@ export class Snapshots {
     this.file = file;
     this.stamp = stamp;
     this.clock = clock;
-    this.probe = new Graph(openForReading(file));
   }
 
   /** The number of the last entry. */
@@ -120,20 +118,27 @@ export class Snapshots {
   /** Snapshots that are still leased end with their last lease. */
   close(): void {
     this.closed = true;
-    this.probe.sqlite.close();
     for (const graph of this.idle.splice(0)) graph.sqlite.close();
   }
 
+  /** Of the last entry: a connection that is in no transaction shows the head. */
   private position(): Position {
     try {
-      return positionOf(this.probe);
+      const graph = this.idle.pop() ?? this.connect();
+      this.idle.push(graph);
+      return positionOf(graph);
     } catch (error) {
       throw asFault(error);
     }
   }
 
+  private connect(): Graph {
+    if (this.closed) throw new Error("This ledger was closed.");
+    return new Graph(openForReading(this.file));
+  }
+
   private begin(): Snapshot {
-    const graph = this.idle.pop() ?? new Graph(openForReading(this.file));
+    const graph = this.idle.pop() ?? this.connect();
     try {
       // BEGIN takes no snapshot yet: the first read does.
       graph.sqlite.exec("BEGIN");
