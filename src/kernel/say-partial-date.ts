@@ -1,3 +1,4 @@
+import type { Day } from "./day.ts";
 import { financialYearOf } from "./financial-year.ts";
 import { monthNames } from "./month.ts";
 import type { PartialDate } from "./partial-date.ts";
@@ -8,6 +9,11 @@ export function sayPartialDate(date: PartialDate): string {
   if (date.precision === "RELATIVE") return date.text;
   if (date.status !== "KNOWN") return sayAbsence(date.status);
   return date.qualifier === "STATED" ? sayDays(date) : `${sayDays(date)} (${date.qualifier.toLowerCase()})`;
+}
+
+/** `2024-07-05` as 5 July 2024. */
+export function sayDay(day: Day): string {
+  return wordsOf(day).join(" ");
 }
 
 function sayDays({ precision, earliest, edtf }: PartialDate): string {
