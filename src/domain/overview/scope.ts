@@ -1,18 +1,14 @@
 import { and, getTableName, sql, type SQL } from "drizzle-orm";
-import { getTableConfig, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { visible } from "../../api/audience.ts";
 import type { Context } from "../../api/context.ts";
 import type { RecordTable } from "../../api/loaders.ts";
 import { either, pointsAt, pointsTo } from "../../api/related.ts";
 import type { Day } from "../../kernel/day.ts";
-import { milestones } from "../delivery/milestone/table.ts";
 import { programmes } from "../delivery/programme/table.ts";
-import { workstreams } from "../delivery/workstream/table.ts";
 import { inPlace, ofSystem } from "../foundation/place/store.ts";
 import { places } from "../foundation/place/table.ts";
-import { groups } from "../partners/group/table.ts";
-import { healthIntegrationTeams } from "../partners/health-integration-team/table.ts";
-import { trainingProgrammes } from "../resources/training/table.ts";
+import { waysFrom } from "../wholes.ts";
 
 /** What an overview is over: all that is given holds; nothing given is everything. */
 export interface Scope {
@@ -25,9 +21,6 @@ export interface Scope {
 export interface Overview extends Scope {
   readonly on: Day;
 }
-
-/** Records of any kind belong where one of these is that they point at, even where they need not point at one. */
-const BELONGED_TO: ReadonlySet<unknown> = new Set([programmes, workstreams, milestones, trainingProgrammes, healthIntegrationTeams, groups]);
 
 /**
  * Holds for the records of a table that are in a scope, whatever their kind: they belong to the system or are it; they are the place,
@@ -91,13 +84,9 @@ function toldOnce(context: Context, tables: readonly RecordTable[], target: Targ
 /** A record is the target, points at one, or belongs to a record that does. Undefined where no record of the table ever can. */
 function reaches(table: RecordTable, target: Target, within: (column: AnySQLiteColumn, parent: RecordTable) => SQL | undefined): SQL | undefined {
   if (table === target.table) return target.holds(table.id);
-  const ways = getTableConfig(table).foreignKeys.flatMap((key) => {
-    const { columns: [column], foreignTable } = key.reference();
-    if (column === undefined || foreignTable === table || column === table.systemId) return [];
-    if (foreignTable === target.table) return [target.holds(column)];
-    // Foreign keys of a record's table point at tables of records only.
-    // oxlint-disable-next-line no-unsafe-type-assertion -- see above
-    return column.notNull || BELONGED_TO.has(foreignTable) ? [within(column, foreignTable as RecordTable)] : [];
+  const ways = waysFrom(table).flatMap(({ column, to, belongs }) => {
+    if (to === target.table) return [target.holds(column)];
+    return belongs ? [within(column, to)] : [];
   });
   return either(...ways);
 }
