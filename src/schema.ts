@@ -22,6 +22,7 @@ import { access } from "./domain/partners/access/resolver.ts";
 import { collaboration } from "./domain/partners/collaboration/resolver.ts";
 import { monthlyUpdate } from "./domain/monthly-update/resolver.ts";
 import { overview } from "./domain/overview/resolver.ts";
+import { difference } from "./domain/difference/resolver.ts";
 import { group } from "./domain/partners/group/resolver.ts";
 import { healthIntegrationTeam } from "./domain/partners/health-integration-team/resolver.ts";
 import { membership } from "./domain/partners/membership/resolver.ts";
@@ -45,5 +46,5 @@ export const concepts: readonly Concept[] = [
   commitment, pledge,
   claim,
   monthlyUpdate,
-  overview,
+  overview, difference,
 ];

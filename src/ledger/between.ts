@@ -1,6 +1,6 @@
-import { and, asc, count, desc, gt, lte, max, sql } from "drizzle-orm";
+import { and, asc, count, desc, gt, lte, max, sql, type SQL } from "drizzle-orm";
 import type { RecordKind } from "./concept.ts";
-import type { Change, StoredRecord } from "./entry.ts";
+import type { StoredRecord } from "./entry.ts";
 import { query, statement, type Graph } from "./graph.ts";
 import { readable } from "./reading.ts";
 import { changes } from "./table.ts";
@@ -30,23 +30,28 @@ export function touchedBetween(ledger: Graph, after: number, until: number): Tou
 }
 
 // Each by the index of changes by record: what was done before and afterwards is not read.
-const lastOf = statement(
-  query
-    .select()
-    .from(changes)
-    .where(sql`(${changes.recordId}, ${changes.entry}) in (
-      select "asked".value, (select max("one"."entry") from "changes" "one" where "one"."recordId" = "asked".value and "one"."entry" <= ${sql.placeholder("until")})
-      from json_each(${sql.placeholder("ids")}) "asked")`),
-);
+const lastOf = statement(query.select().from(changes).where(isLast(sql``)));
+const lastVersionOf = statement(query.select().from(changes).where(isLast(sql` and "one"."operation" <> 'REMOVE'`)));
 
-/** The last change of each of these records up to an entry: nothing of those that were not there yet. */
-export function lastChangesOf(ledger: Graph, ids: readonly string[], until: number): Change[] {
-  return lastOf.all(ledger, { ids: JSON.stringify(ids), until }).map((row: WrittenEntry["changes"][number]) => asChange(readable(ledger, row)));
+/** Holds for the last change up to an entry of each record that is asked for, among those that are such. */
+function isLast(such: SQL): SQL {
+  return sql`(${changes.recordId}, ${changes.entry}) in (
+    select "asked".value, (select max("one"."entry") from "changes" "one" where "one"."recordId" = "asked".value and "one"."entry" <= ${sql.placeholder("until")}${such})
+    from json_each(${sql.placeholder("ids")}) "asked")`;
 }
 
 /** Records as they stood after an entry, as they are written today; those that were not there, or were removed, are left out. */
 export function recordsAt(ledger: Graph, kinds: ReadonlyMap<string, RecordKind>, ids: readonly string[], entry: number): ReadonlyMap<string, StoredAs> {
-  const current = lastChangesOf(ledger, ids, entry).flatMap((change) => upgraded(kinds, change));
+  return asStored(ledger, kinds, lastOf.all(ledger, { ids: JSON.stringify(ids), until: entry }));
+}
+
+/** The same, and those that were removed by then as they were at last. */
+export function lastVersionsAt(ledger: Graph, kinds: ReadonlyMap<string, RecordKind>, ids: readonly string[], entry: number): ReadonlyMap<string, StoredAs> {
+  return asStored(ledger, kinds, lastVersionOf.all(ledger, { ids: JSON.stringify(ids), until: entry }));
+}
+
+function asStored(ledger: Graph, kinds: ReadonlyMap<string, RecordKind>, rows: readonly WrittenEntry["changes"][number][]): ReadonlyMap<string, StoredAs> {
+  const current = rows.flatMap((row) => upgraded(kinds, asChange(readable(ledger, row))));
   return new Map(current.flatMap(({ id, type, record }) => {
     const kind = kinds.get(type);
     return record === null || kind === undefined ? [] : [[id, { kind, record }]];

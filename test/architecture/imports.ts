@@ -30,8 +30,8 @@ function layerOf(path: string): number {
 /** The roles in which another concept may be entered. */
 const DOORS = ["type.ts", "table.ts", "store.ts", "loaders.ts", "rules.ts", "inputs.ts"];
 
-/** The overview reads every concept and lends nothing: it may enter by any file but the resolvers. */
-const OVERVIEW = "domain/overview";
+/** The overview and the difference read every concept, and none reads them: they may enter by any file but the resolvers. */
+const READ_ALL = new Set(["domain/overview", "domain/difference"]);
 
 /** The monthly update does what other concepts do, as one act: it may enter by their acts and by what is sent to those. */
 const MONTHLY_UPDATE = "domain/monthly-update";
@@ -65,7 +65,7 @@ function offence(path: string, target: string, order: readonly string[]): string
   if (order.indexOf(to) > order.indexOf(from)) return [`${path} imports ${target}, a concept that points at it or comes later`];
   const door = target.slice(to.length + 1);
   const doors = from === MONTHLY_UPDATE ? [...DOORS, ...ACT_DOORS] : DOORS;
-  const mayEnter = from === OVERVIEW ? !door.endsWith("resolver.ts") : doors.includes(door);
+  const mayEnter = READ_ALL.has(from) ? !door.endsWith("resolver.ts") : doors.includes(door);
   return mayEnter ? [] : [`${path} enters ${to} by ${door}: only ${doors.join(", ")} are its doors`];
 }
 

@@ -1,0 +1,86 @@
+import { reading, type Context } from "../../api/context.ts";
+import { prefixOf } from "../../kernel/identity.ts";
+import { differencesBetween } from "../../ledger/between.ts";
+import { turn } from "../../ledger/file.ts";
+import { judgementKind, statusReportKind } from "../delivery/status-report/table.ts";
+import { changeGroups, type ChangeGroup } from "../board-reading.ts";
+import { itemsOf, type Item } from "./compare.ts";
+import { wholeOf, withParts, type Told } from "./parts.ts";
+import type { Readings } from "./readings-of.ts";
+import { reRated } from "./re-rated.ts";
+import { inScope, type Scope } from "./scope.ts";
+import { Sides, type Side } from "./sides.ts";
+import { Titles } from "./titles.ts";
+
+/** What is asked for. */
+export interface DifferenceRequest {
+  readonly from: Side;
+  readonly to: Side;
+  readonly scope: Scope;
+  /** Only these headings; null: all. */
+  readonly groups: readonly ChangeGroup[] | null;
+}
+
+/** An item in its place, with what it is called. */
+export interface Placed extends Told {
+  readonly title: string;
+  /** By what a board reads one after another. */
+  readonly place: string;
+}
+
+/** What a board reads between two moments, in its order. */
+export interface Difference {
+  readonly request: DifferenceRequest;
+  readonly sides: Sides;
+  readonly titles: Titles;
+  readonly items: readonly Placed[];
+  /** The ids of the records that were changed and say again what they said. */
+  readonly unmoved: readonly string[];
+}
+
+/** Works out a difference. It is read in slices, so that others come in between, and as far as the viewer may see both moments. */
+export async function differenceOf(context: Context, all: Readings, request: DifferenceRequest): Promise<Difference> {
+  const { from, to, scope, groups } = request;
+  const sides = new Sides(context, all.kinds, request);
+  const isInScope = await inScope(context, sides, all.kinds, scope);
+  const items: Item[] = [];
+  const unmoved: string[] = [];
+  const judged: string[] = [];
+  for (const slice of differencesBetween(context.moment.ledger, all.kinds, from.entry, to.entry)) {
+    reading(context);
+    for (const { id, before, after } of slice) sides.know(id, before, after);
+    const found = await Promise.all(slice.map(async ({ id }) => sides.both(id)));
+    const within = await Promise.all(found.map(async (versions) => isInScope(versions)));
+    for (const [index, versions] of found.entries()) {
+      const standing = versions.after ?? versions.before;
+      if (standing === null || within[index] !== true) continue;
+      const told = itemsOf(all.of(standing.kind), versions, sides);
+      items.push(...told);
+      if (told.length === 0) unmoved.push(standing.row.id);
+      if (standing.kind.type === judgementKind.type || standing.kind.type === statusReportKind.type) judged.push(standing.row.id);
+    }
+    await turn();
+  }
+  const titles = new Titles(sides, all.byType);
+  const told = [...withParts(items), ...(await reRated(context, sides, judged, all.of(judgementKind))).map((item) => ({ ...item, parts: [] }))];
+  const asked = groups === null ? told : told.filter(({ group }) => groups.includes(group));
+  const placed = await Promise.all(asked.map(async (item) => inPlace(all, titles, item)));
+  return { request, sides, titles, items: placed.toSorted((a, b) => (a.place < b.place ? -1 : 1)), unmoved };
+}
+
+/** Under each heading the kinds in their order, the largest shifts first, and parts beside those that they belong to. */
+async function inPlace(all: Readings, titles: Titles, item: Told): Promise<Placed> {
+  const whole = wholeOf(item.reading, item.after ?? item.before);
+  const [title, above] = await Promise.all([titles.ofItem(item), whole === null ? null : titles.of(whole)]);
+  const { prefix } = item.reading.kind;
+  const shift = item.slip === null ? 0 : Math.abs(item.slip.most);
+  const place = [
+    number(changeGroups.indexOf(item.group)), number(all.placeOf(whole === null ? prefix : prefixOf(whole))), number(999_999 - shift), (above ?? title).toLowerCase(), whole ?? item.id, number(all.placeOf(prefix)), title.toLowerCase(), item.id,
+  ].join(" ");
+  const parts = item.parts.toSorted((a, b) => all.placeOf(a.reading.kind.prefix) - all.placeOf(b.reading.kind.prefix) || (a.id < b.id ? -1 : 1));
+  return { ...item, parts, title, place };
+}
+
+function number(value: number): string {
+  return String(value).padStart(6, "0");
+}

@@ -1,0 +1,48 @@
+import type { AnyRow, BoardReading } from "../board-reading.ts";
+import type { Item } from "./compare.ts";
+
+/** An item, and what was made or removed together with its record as parts of it. */
+export interface Told extends Item {
+  readonly parts: readonly Item[];
+}
+
+/**
+ * Items with their parts: what is new or gone together with what it is a part of is told there, and not on its own. A part of
+ * a part stands with the whole.
+ */
+export function withParts(items: readonly Item[]): Told[] {
+  const wholes = new Map(items.filter(isWhole).map((item) => [keyOf(item), item]));
+  const above = (item: Item): Item | undefined => {
+    const parent = isWhole(item) && item.reading.alone !== true ? wholeOf(item.reading, item.after ?? item.before) : null;
+    return parent === null ? undefined : wholes.get(`${item.after === null ? "gone" : "new"} ${parent}`);
+  };
+  const topOf = (item: Item, seen: readonly Item[] = []): Item => {
+    const parent = above(item);
+    return parent === undefined || seen.includes(parent) ? item : topOf(parent, [...seen, item]);
+  };
+  const parts = new Map<Item, Item[]>();
+  for (const item of items) {
+    const top = topOf(item);
+    if (top !== item) parts.set(top, [...(parts.get(top) ?? []), item]);
+  }
+  const folded = new Set([...parts.values()].flat());
+  return items.filter((item) => !folded.has(item)).map((item) => ({ ...item, parts: parts.get(item) ?? [] }));
+}
+
+/** The id of what a record is a part of, by the first column that names one. */
+export function wholeOf(reading: Pick<BoardReading, "partOf"> | undefined, row: AnyRow | null): string | null {
+  for (const column of reading?.partOf ?? []) {
+    const value = row?.[column];
+    if (typeof value === "string") return value;
+  }
+  return null;
+}
+
+/** Whether an item tells all of a record, which is new or gone. */
+export function isWhole({ before, after }: Pick<Item, "before" | "after">): boolean {
+  return before === null || after === null;
+}
+
+function keyOf({ before, after }: Item): string {
+  return after === null ? `gone ${before?.id ?? ""}` : `new ${after.id}`;
+}

@@ -1,0 +1,40 @@
+import type { Context } from "../../api/context.ts";
+import { Fault } from "../../api/fault.ts";
+import { entryAsked } from "../../api/moment.ts";
+import { londonDay, readDay } from "../../kernel/day.ts";
+import type { AskedMoment } from "../../kernel/moment.ts";
+import { momentOf } from "../../ledger/reading.ts";
+import type { DifferenceRequest } from "./difference.ts";
+import type { DifferenceArgs, DifferenceFilter } from "./inputs.ts";
+import type { Scope } from "./scope.ts";
+import type { Side } from "./sides.ts";
+
+/** Before anything was recorded. */
+const BEGINNING: Side = { entry: 0, at: null, day: readDay("0001-01-01") };
+
+/** What is asked for, each moment turned into an entry once. Refuses moments in the wrong order. */
+export function requestOf(context: Context, { from, to, filter }: DifferenceArgs): DifferenceRequest {
+  const [first, second] = [from ? sideOf(context, from) : BEGINNING, to ? sideOf(context, to) : hereOf(context)];
+  if (first.entry > second.entry) throw new Fault("BAD_USER_INPUT", "The first moment is after the second. Exchange the two.");
+  return { from: first, to: second, scope: scopeOf(filter ?? {}), groups: filter?.group ?? null };
+}
+
+/** The entry that a moment means, and the day in London that it is on. */
+export function sideOf(context: Context, asked: AskedMoment): Side {
+  const entry = entryAsked(context, asked);
+  const at = momentOf(context.moment.ledger, entry);
+  return { entry, at, day: "day" in asked ? asked.day : londonDay(new Date("instant" in asked ? asked.instant : (at ?? 0))) };
+}
+
+/** Where the operation reads: now, or the moment that it asked for, and so never later than today. */
+export function hereOf({ moment, today }: Context): Side {
+  const day = londonDay(new Date(moment.clock));
+  return { entry: moment.number, at: momentOf(moment.ledger, moment.number), day: day < today ? day : today };
+}
+
+export function scopeOf({ system, place, programme, workstream, theme, healthIntegrationTeam, organisation }: DifferenceFilter): Scope {
+  return {
+    system: system ?? null, place: place ?? null, programmes: typeof programme === "string" ? [programme] : null, workstream: workstream ?? null, themes: theme ?? null,
+    healthIntegrationTeam: healthIntegrationTeam ?? null, organisation: organisation ?? null,
+  };
+}

@@ -1,0 +1,178 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { PageArgs } from "../../api/connection.ts";
+import type { Concept } from "../../api/concept.ts";
+import type { Context } from "../../api/context.ts";
+import { Fault } from "../../api/fault.ts";
+import type { HistoryEntry } from "../../api/history/history.ts";
+import { HistoryConnection } from "../../api/history/type.ts";
+import type { RecordTable } from "../../api/loaders.ts";
+import { pageOf, type Connection, type PageAsked } from "../../api/page.ts";
+import { RecordInterface } from "../../api/record.ts";
+import { DayScalar } from "../../api/scalars.ts";
+import { grouped } from "../../kernel/grouped.ts";
+import type { RecordKind } from "../../ledger/concept.ts";
+import { changeGroups, type AnyRow, type ChangeGroup } from "../board-reading.ts";
+import { actsBehind, comeBack, movesIn } from "./acts.ts";
+import { differenceOf, type Difference, type Placed } from "./difference.ts";
+import { fieldsOf, type FieldDifference } from "./fields.ts";
+import { groupTitles } from "./groups.ts";
+import { DifferenceArgs } from "./inputs.ts";
+import { markdownOf } from "./markdown.ts";
+import { Readings } from "./readings-of.ts";
+import { requestOf } from "./request.ts";
+import type { Side } from "./sides.ts";
+import { tellingOf } from "./telling.ts";
+import { DifferenceGroupType, DifferenceItemConnection, DifferenceItemType, DifferenceMomentType, DifferencePartConnection, DifferenceType, FieldDifferenceType } from "./type.ts";
+
+/** A group of a difference. */
+interface Group {
+  readonly group: ChangeGroup;
+  readonly title: string;
+  readonly count: number;
+  readonly items: readonly ItemRow[];
+}
+
+/** An item, and the difference that it is of. */
+interface ItemRow extends Placed {
+  readonly difference: Difference;
+}
+
+/** A part of an item. */
+interface PartRow {
+  readonly id: string;
+  readonly place: number;
+  readonly record: AnyRow | null;
+  readonly title: Promise<string>;
+}
+
+const MOST_LINES = 1_000;
+
+/** The classes that resolve differences of records of these kinds. */
+// oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions
+function differenceResolvers(kinds: readonly RecordKind<RecordTable>[]): Function[] {
+  const readings = new Readings(kinds);
+
+  @Resolver(() => DifferenceType)
+  class DifferenceResolver {
+    @Query(() => DifferenceType, { description: "What changed between two moments, as a board reads it." })
+    async changesBetween(@Ctx() context: Context, @Args(() => DifferenceArgs) args: DifferenceArgs): Promise<Difference> {
+      return differenceOf(context, readings, requestOf(context, args));
+    }
+
+    @FieldResolver(() => DifferenceMomentType)
+    from(@Root() { request }: Difference): Side {
+      return request.from;
+    }
+
+    @FieldResolver(() => DifferenceMomentType)
+    to(@Root() { request }: Difference): Side {
+      return request.to;
+    }
+
+    @FieldResolver(() => Int)
+    count(@Root() { items }: Difference): number {
+      return items.length;
+    }
+
+    @FieldResolver(() => Int, { description: "How many records were changed in between and say again what they said: they are in no group." })
+    async unmovedCount(@Ctx() context: Context, @Root() difference: Difference): Promise<number> {
+      return comeBack(context, readings, difference);
+    }
+
+    @FieldResolver(() => [DifferenceGroupType])
+    groups(@Root() difference: Difference): Group[] {
+      const byGroup = grouped(rowsOf(difference), ({ group }) => group);
+      return changeGroups.flatMap((group) => {
+        const items = byGroup.get(group) ?? [];
+        return items.length === 0 ? [] : [{ group, title: groupTitles[group], count: items.length, items }];
+      });
+    }
+
+    @FieldResolver(DifferenceItemConnection, { description: "The items of all groups, in the order in which a board reads." })
+    items(@Root() difference: Difference, @Args(() => PageArgs) request: PageAsked): Connection<ItemRow> {
+      return pageOf(rowsOf(difference), ({ place }) => place, request);
+    }
+
+    @FieldResolver(() => String, { description: "The same as Markdown, ready to paste into a paper: a heading for each group, a line for each item. What stands in titles and reasons stays text there." })
+    async markdown(
+      @Ctx() context: Context,
+      @Root() difference: Difference,
+      @Arg("linesPerGroup", () => Int, { defaultValue: 100, description: `At most so many lines under each heading, 1 to ${MOST_LINES.toLocaleString("en-GB")}; the rest is counted.` }) linesPerGroup: number,
+    ): Promise<string> {
+      if (linesPerGroup < 1 || linesPerGroup > MOST_LINES) throw new Fault("BAD_USER_INPUT", `A heading has 1 to ${MOST_LINES.toLocaleString("en-GB")} lines, and ${linesPerGroup} were asked for.`);
+      return markdownOf(context, readings, difference, linesPerGroup);
+    }
+  }
+
+  @Resolver(() => DifferenceMomentType)
+  class DifferenceMomentResolver {
+    @FieldResolver(() => DayScalar, { nullable: true, description: "The day in London that it is on, for what depends on a day. Null before the first entry." })
+    day(@Root() { entry, day }: Side): string | null {
+      return entry === 0 ? null : day;
+    }
+  }
+
+  @Resolver(() => DifferenceGroupType)
+  class DifferenceGroupResolver {
+    @FieldResolver(DifferenceItemConnection, { description: "Its items." })
+    items(@Root() { items }: Group, @Args(() => PageArgs) request: PageAsked): Connection<ItemRow> {
+      return pageOf(items, ({ place }) => place, request);
+    }
+  }
+
+  @Resolver(() => DifferenceItemType)
+  class DifferenceItemResolver {
+    @FieldResolver(() => RecordInterface, { description: "The record: as it stood at the second moment, or at the first if it is gone. Of a rating, the judgement." })
+    record(@Root() { after, before }: ItemRow): AnyRow | null {
+      return after ?? before;
+    }
+
+    @FieldResolver(() => Boolean, { description: "Whether its record was not there at the first moment, or not to be seen." })
+    isNew(@Root() { before }: ItemRow): boolean {
+      return before === null;
+    }
+
+    @FieldResolver(() => Boolean, { description: "Whether its record is not there any more at the second." })
+    isGone(@Root() { after }: ItemRow): boolean {
+      return after === null;
+    }
+
+    @FieldResolver(() => RecordInterface, { nullable: true, description: "What its record belongs to: the nearest that this viewer may see, as a criterion's workstream." })
+    async about(@Root() item: ItemRow): Promise<AnyRow | null> {
+      return item.difference.titles.wholeOfItem(item);
+    }
+
+    @FieldResolver(() => [String], { description: "What became of it, in plain words, piece by piece: a line of the Markdown, but for its title and its reason." })
+    async says(@Ctx() context: Context, @Root() item: ItemRow): Promise<string[]> {
+      return tellingOf(context, item.difference.titles, item);
+    }
+
+    @FieldResolver(() => [FieldDifferenceType], { description: "The fields that this is about, before and after; then those that changed along with them. Of a record that is new or gone: all that it says." })
+    async fields(@Ctx() context: Context, @Root() item: ItemRow): Promise<FieldDifference[]> {
+      return fieldsOf(context, item.difference, item);
+    }
+
+    @FieldResolver(HistoryConnection, { description: "The acts in between by which it came about, the latest first: who, when and why. What this viewer may not see of them is left out." })
+    async acts(@Ctx() context: Context, @Root() item: ItemRow, @Args(() => PageArgs) request: PageAsked): Promise<Connection<HistoryEntry>> {
+      return pageOf(await actsBehind(context, readings, item.difference, item), ({ entry }) => -entry, request);
+    }
+
+    @FieldResolver(() => Int, { description: "How many of these acts moved one of its fields: more than one where it was moved several times." })
+    async moves(@Ctx() context: Context, @Root() item: ItemRow): Promise<number> {
+      return movesIn(await actsBehind(context, readings, item.difference, item), item);
+    }
+
+    @FieldResolver(DifferencePartConnection, { description: "The records that are new or gone together with it as its parts: they stand here and in no group of their own." })
+    parts(@Root() { parts, difference }: ItemRow, @Args(() => PageArgs) request: PageAsked): Connection<PartRow> {
+      return pageOf(parts.map((part, place) => ({ id: part.id, place, record: part.after ?? part.before, title: difference.titles.ofItem(part) })), ({ place }) => place, request);
+    }
+  }
+
+  return [DifferenceResolver, DifferenceMomentResolver, DifferenceGroupResolver, DifferenceItemResolver];
+}
+
+function rowsOf(difference: Difference): ItemRow[] {
+  return difference.items.map((item) => ({ ...item, difference }));
+}
+
+export const difference: Concept = { kinds: [], resolvers: [], resolversOver: (_, kinds) => differenceResolvers(kinds) };

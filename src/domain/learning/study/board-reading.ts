@@ -1,0 +1,7 @@
+import { boardReading } from "../../board-reading.ts";
+import { studyKind, studyOutputKind } from "./table.ts";
+
+export const studyReadings = [
+  boardReading(studyKind, { group: "EVIDENCE", shows: ["status", "subject", "start", "end"] }),
+  boardReading(studyOutputKind, { group: "EVIDENCE", noun: "result", called: ({ outputId }) => [{ of: outputId }], partOf: ["studyId"] }),
+];

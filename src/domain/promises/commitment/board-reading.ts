@@ -1,0 +1,7 @@
+import { boardReading } from "../../board-reading.ts";
+import { commitmentEventKind, commitmentKind } from "./table.ts";
+
+export const commitmentReadings = [
+  boardReading(commitmentKind, { group: "PLEDGES", shows: ["organisationId", "groupId"], words: { organisationId: "by", groupId: "by", publishedInId: "can be read in" } }),
+  boardReading(commitmentEventKind, { group: "PLEDGES", noun: "event", called: ({ commitmentId }) => [{ of: commitmentId }], shows: ["kind", "date"], words: { kind: "what happened" }, partOf: ["commitmentId"] }),
+];
