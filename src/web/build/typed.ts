@@ -3,8 +3,8 @@ import * as typescriptOperations from "@graphql-codegen/typescript-operations";
 import { buildASTSchema, parse } from "graphql/index.js";
 import type { DocumentFile } from "./documents.ts";
 
-/** What the schema's own scalars come to in an answer. */
-const scalars = { ID: "string", Day: "string", Instant: "string" };
+/** What the schema's own scalars come to in an answer, and a moment in a variable. */
+const scalars = { ID: "string", Day: "string", Instant: "string", Moment: "string" };
 
 /** TypeScript types of what these files ask and are answered. Throws, naming the file, where one asks what the schema does not have. */
 export async function typesOf(files: readonly DocumentFile[], schemaText: string): Promise<string> {
