@@ -1,5 +1,5 @@
-import { sql, type SQL } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { getTableColumns, is, SQL, sql } from "drizzle-orm";
+import { SQLiteSyncDialect, type AnySQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Viewer } from "./viewer.ts";
 
 /** Who a record is for: everybody, the members of its system, or its leads and office while it is a draft. */
@@ -37,4 +37,10 @@ export function visible(viewer: Viewer, table: GuardedTable): SQL {
   return sql`(${audience} = 'PUBLIC'
     or (${audience} = 'MEMBERS' and ${table.systemId} in (select value from json_each(${JSON.stringify(viewer.memberOf)})))
     or (${audience} = 'DRAFT' and ${table.systemId} in (select value from json_each(${JSON.stringify(viewer.draftsOf)}))))`;
+}
+
+/** Whether the rows of a table are shown to nobody by any path to records: what it holds is given out by its own concept alone. */
+export function neverShown(table: SQLiteTable): boolean {
+  const seenBy: unknown = getTableColumns(table)["seenBy"]?.generated?.as;
+  return is(seenBy, SQL) && new SQLiteSyncDialect().sqlToQuery(seenBy).sql === "'NOBODY'";
 }

@@ -6,6 +6,7 @@ import { erasedResolver } from "./act/erased.ts";
 import { problemResolver, RecordPayload } from "./act/payload.ts";
 import { withRecordActs } from "./act/record-mutations.ts";
 import { viewerCanResolver } from "./act/viewer-can.ts";
+import { changesResolvers } from "./changes/resolver.ts";
 import type { Concept } from "./concept.ts";
 import { anyRecord, nodeResolver } from "./node.ts";
 import { historyResolvers } from "./history/resolver.ts";
@@ -23,7 +24,7 @@ import { QuantityResolver } from "./value/quantity.ts";
 export async function graphSchema(concepts: readonly Concept[], permissions: Permissions): Promise<GraphQLSchema> {
   const record = anyRecord(concepts);
   const kinds = concepts.flatMap((concept) => concept.kinds);
-  const own = [recordResolver(record), problemResolver(record), erasedResolver(record), viewerCanResolver(kinds, permissions), ...historyResolvers(record, kinds), searchResolver(concepts, record), MoneyResolver, PartialDateResolver, QuantityResolver];
+  const own = [recordResolver(record), problemResolver(record), erasedResolver(record), viewerCanResolver(kinds, permissions), ...historyResolvers(record, kinds), ...changesResolvers(record, kinds), searchResolver(concepts, record), MoneyResolver, PartialDateResolver, QuantityResolver];
   const resolvers = [...own, ...concepts.flatMap((concept) => [...concept.resolvers, ...(concept.resolversOver?.(record, kinds) ?? [])])];
   // A test checks the schema as a whole, rather than every start.
   const built = await buildSchema({ resolvers: quickList([nodeResolver(record), ...resolvers]), orphanedTypes: [RecordPayload, GapInput, MoneyInput, QuantityInput], validate: false, skipCheck: true });

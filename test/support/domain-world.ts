@@ -49,7 +49,11 @@ export async function freshLedger(holding: "NOTHING" | "THE_DOCUMENTS" = "NOTHIN
 export async function openWorld(today = "2024-07-05", smallNumber = 5, load?: (ledger: Ledger) => Promise<unknown>): Promise<World> {
   const ledger = await freshLedger();
   await load?.(ledger);
+  return worldOver(ledger, today, smallNumber);
+}
 
+/** A tracker over a ledger that is there. */
+export function worldOver(ledger: Ledger, today = "2024-07-05", smallNumber = 5): World {
   const act: World["act"] = async (decide, as = {}) => {
     const { value } = await ledger.commit({ name: "test:given", actor: "test", ...as }, decide);
     if (value === null) throw new Error("This was done before.");

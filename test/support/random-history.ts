@@ -64,12 +64,18 @@ export function systemId(name: (typeof SYSTEMS)[number]): string {
   return newId(placeKind.prefix, name);
 }
 
-/** Lives through a history, beginning with two systems so that there is somebody whom records are for. What is refused is left out. */
-export async function liveThrough(ledger: Ledger, history: RandomHistory, kinds: readonly RecordKind[] = usualKinds): Promise<void> {
+/**
+ * Lives through a history, beginning with two systems so that there is somebody whom records are for. What is refused is left
+ * out. After what is done together, and before what comes then, something else may be done.
+ */
+export async function liveThrough(ledger: Ledger, history: RandomHistory, kinds: readonly RecordKind[] = usualKinds, inBetween: () => Promise<void> = async () => {}): Promise<void> {
   await ledger.commit({ name: "place:record", actor: "test" }, (draft) => {
     for (const name of SYSTEMS) draft.create(placeKind, { name, level: "SYSTEM", audience: "PUBLIC" }, systemId(name));
   });
-  for (const together of history) await Promise.all(together.map(async (one) => attempt(ledger, one, kinds)));
+  for (const together of history) {
+    await Promise.all(together.map(async (one) => attempt(ledger, one, kinds)));
+    await inBetween();
+  }
 }
 
 /** What erases may not say whom: each is an act of its own, without a reason. */

@@ -3,7 +3,7 @@ import { connectionOf } from "../connection.ts";
 import { enumOf } from "../enum.ts";
 import { InstantScalar } from "../scalars.ts";
 
-const OperationEnum = enumOf("Operation", "What an act did to a record.", ["CREATE", "CHANGE", "REMOVE"] as const, {
+export const OperationEnum = enumOf("Operation", "What an act did to a record.", ["CREATE", "CHANGE", "REMOVE"] as const, {
   CREATE: "It was recorded, or restored after it had been removed.",
   CHANGE: "Some of its fields were changed.",
   REMOVE: "It was removed. What it said stays in its history.",

@@ -7,8 +7,9 @@ import type { Context } from "../context.ts";
 import { Fault } from "../fault.ts";
 import { pageOf, type Connection, type PageAsked } from "../page.ts";
 import { RecordInterface, type AnyRecord, type RecordRow } from "../record.ts";
+import { typeWord } from "../type-word.ts";
 import { find, MOST_TEXTS, type Found } from "./find.ts";
-import { SearchHitConnection, SearchHitType, searchTypeEnum, searchTypeOf } from "./type.ts";
+import { SearchHitConnection, SearchHitType, searchTypeEnum } from "./type.ts";
 
 /** The longest that may be typed. */
 const LONGEST = 200;
@@ -33,7 +34,7 @@ export function searchResolver(concepts: readonly Concept[], record: AnyRecord):
       @Args(() => PageArgs) request: PageAsked,
     ): Connection<Found> {
       if (query.length > LONGEST) throw new Fault("BAD_USER_INPUT", `What is looked for has at most ${LONGEST} characters, and this has ${query.length}. Look for the telling words.`);
-      const wanted = called.filter((kind) => types?.includes(searchTypeOf(kind)) ?? true).map((kind) => kind.prefix);
+      const wanted = called.filter((kind) => types?.includes(typeWord(kind)) ?? true).map((kind) => kind.prefix);
       return pageOf(find(context, kinds, query, wanted), (found) => found.rank, request);
     }
 

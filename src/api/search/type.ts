@@ -2,6 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import type { RecordKind } from "../../ledger/concept.ts";
 import { connectionOf } from "../connection.ts";
 import { enumOf } from "../enum.ts";
+import { typeWord } from "../type-word.ts";
 import { searchMatches } from "./match.ts";
 
 const SearchMatchEnum = enumOf("SearchMatch", "How a record was found, the surest first. Capital letters and accents never matter.", searchMatches, {
@@ -28,12 +29,7 @@ export const SearchHitConnection = connectionOf("SearchHit", () => SearchHitType
 
 /** The enum of the types that can be looked for. */
 export function searchTypeEnum(kinds: readonly RecordKind[]): Readonly<Record<string, string>> {
-  const values = kinds.map(searchTypeOf);
-  const meanings = Object.fromEntries(kinds.map((kind) => [searchTypeOf(kind), `Records of the type ${kind.type}.`]));
+  const values = kinds.map(typeWord);
+  const meanings = Object.fromEntries(kinds.map((kind) => [typeWord(kind), `Records of the type ${kind.type}.`]));
   return enumOf("SearchType", "A type of record that can be looked for by name, title or identifier.", values, meanings);
-}
-
-/** The type as enums write words: HEALTH_INTEGRATION_TEAM. */
-export function searchTypeOf({ type }: RecordKind): string {
-  return type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
 }

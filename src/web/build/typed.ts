@@ -4,7 +4,7 @@ import { buildASTSchema, parse } from "graphql/index.js";
 import type { DocumentFile } from "./documents.ts";
 
 /** What the schema's own scalars come to in an answer, and a moment in a variable. */
-const scalars = { ID: "string", Day: "string", Instant: "string", Moment: "string" };
+const scalars = { ID: "string", Day: "string", Instant: "string", Moment: "string", RecordValues: "Readonly<Record<string, unknown>>" };
 
 /** TypeScript types of what these files ask and are answered. Throws, naming the file, where one asks what the schema does not have. */
 export async function typesOf(files: readonly DocumentFile[], schemaText: string): Promise<string> {

@@ -1,0 +1,68 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import type { RecordKind } from "../../ledger/concept.ts";
+import { PayloadInterface } from "../act/payload.ts";
+import { neverShown } from "../audience.ts";
+import { reading, type Context } from "../context.ts";
+import { Fault } from "../fault.ts";
+import { RecordInterface, type AnyRecord, type RecordRow } from "../record.ts";
+import { typeWord } from "../type-word.ts";
+import type { ChangesPage, FeedChange } from "./change.ts";
+import { Feed } from "./feed.ts";
+import { cursorHere, cursorsFor } from "./place.ts";
+import { ChangesPageType, ChangeType, recordTypeEnum } from "./type.ts";
+
+const PAGE = 50;
+const MOST = 100;
+
+/** The classes that resolve the feed of changes. */
+// oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions
+export function changesResolvers(record: AnyRecord, kinds: readonly RecordKind[]): Function[] {
+  const shown = kinds.filter(({ table }) => !neverShown(table));
+  const RecordTypeEnum = recordTypeEnum(shown);
+  const names = new Map(shown.map((kind) => [typeWord(kind), kind.type]));
+  const feed = new Feed(kinds);
+
+  @Resolver(() => ChangeType)
+  class ChangesResolver {
+    @Query(() => ChangesPageType, {
+      description: `What was done to records, in order, for keeping a copy in step: removals included, nothing twice, in the same order for everybody. Whoever begins without a cursor and applies page after page has the records that the graph has for them; a record that becomes hidden from them is removed, and one that becomes visible created. When what they may see changes, their cursor is refused as RIGHTS_CHANGED, and they begin anew.`,
+    })
+    changes(
+      @Ctx() context: Context,
+      @Arg("after", () => String, { nullable: true, description: "Behind this cursor of the feed, of a mutation or of the query cursor; from the beginning unless given." }) after: string | null | undefined,
+      @Arg("types", () => [RecordTypeEnum], { nullable: true, description: "Only records of these types; of all unless given. A copy that is to hold more types begins anew." }) types: readonly string[] | null | undefined,
+      @Arg("first", () => Int, { nullable: true, description: `How many at most, 1 to ${MOST}; ${PAGE} unless given.` }) first: number | null | undefined,
+    ): ChangesPage {
+      const most = first ?? PAGE;
+      if (most < 1 || most > MOST) throw new Fault("BAD_USER_INPUT", `A page holds 1 to ${MOST} changes, and ${most} were asked for. Read on with after: cursor.`);
+      // Takes the time limit with it.
+      reading(context);
+      return feed.after(context, { after: after ?? null, types: types?.flatMap((word) => names.get(word) ?? []) ?? null, ids: null, most });
+    }
+
+    @Query(() => String, { description: "Where this answer stands in the feed of changes: what was done until then is in it. Hand it to changes or changed for what is done from then on." })
+    cursor(@Ctx() context: Context): string {
+      return cursorHere(context);
+    }
+
+    @FieldResolver(() => RecordTypeEnum, { description: "The record's type." })
+    type(@Root() { type }: FeedChange): string {
+      return typeWord({ type });
+    }
+
+    @FieldResolver(() => RecordInterface, { nullable: true, description: "The record as it stands where this is read, later changes included. Null where it is not there any more, and where this viewer may not see it." })
+    async record(@Ctx() context: Context, @Root() { id }: FeedChange): Promise<RecordRow | null> {
+      return record(context, id);
+    }
+  }
+
+  @Resolver(() => PayloadInterface)
+  class PayloadCursorResolver {
+    @FieldResolver(() => String, { nullable: true, description: "Where this act stands in the feed of changes: behind all that it did. Null where nothing was written." })
+    cursor(@Ctx() context: Context, @Root() { entry }: PayloadInterface): string | null {
+      return entry === null ? null : cursorsFor(context)({ entry, within: null });
+    }
+  }
+
+  return [ChangesResolver, PayloadCursorResolver];
+}
