@@ -44,9 +44,9 @@ const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
   import: async (file) => {
     if (file === undefined) throw new UsageError("Which file? Say: waymark import FILE");
     const text = readFileSync(file, "utf8");
-    const { loadActs } = await import("./feeds/import/acts.ts");
+    const [{ loadActs }, { standards }] = await Promise.all([import("./feeds/import/acts.ts"), import("./schema.ts")]);
     await withLedger(async (ledger) => {
-      const { recorded, repeated } = await loadActs(ledger, text, { actor: "import", founding: false });
+      const { recorded, repeated } = await loadActs(ledger, text, { actor: "import", founding: false, standards });
       say(`${file}: ${recorded} recorded, ${repeated} had been before.`);
     });
   },

@@ -1,3 +1,4 @@
+import { standardsOf } from "./api/act/standard.ts";
 import type { Concept } from "./api/concept.ts";
 import { claim } from "./domain/claim/resolver.ts";
 import { criterion } from "./domain/delivery/criterion/resolver.ts";
@@ -48,3 +49,6 @@ export const concepts: readonly Concept[] = [
   monthlyUpdate,
   overview, difference,
 ];
+
+/** What has to hold of their records, whichever act writes them. */
+export const standards = standardsOf(concepts);

@@ -16,7 +16,7 @@ import type { RecordKind } from "./ledger/concept.ts";
 import { readDdl } from "./ledger/ddl.ts";
 import { Ledger } from "./ledger/ledger.ts";
 import { momentOf } from "./ledger/reading.ts";
-import { concepts } from "./schema.ts";
+import { concepts, standards } from "./schema.ts";
 import type { Application, Asker, ContextRequest, OpenContext } from "./server/application.ts";
 import type { Settings } from "./server/config.ts";
 
@@ -32,7 +32,7 @@ export async function openLedger(file: string): Promise<Ledger> {
 export async function loadFoundingDocuments(ledger: Ledger): Promise<ActsLoaded[]> {
   const founding = !ledger.isLive();
   // Acts are decided in the order in which they are handed in, so the files may wait for the disk together.
-  return Promise.all(foundingDocuments().map(async (text) => loadActs(ledger, text, { actor: "founding-import", founding })));
+  return Promise.all(foundingDocuments().map(async (text) => loadActs(ledger, text, { actor: "founding-import", founding, standards })));
 }
 
 let schema: Promise<GraphQLSchema> | null = null;
@@ -61,7 +61,7 @@ function contextAtHead(ledger: Ledger, { asker, key, deadline }: ContextRequest,
   try {
     const today = londonDay(new Date());
     const viewer = asker === null ? nobody : viewerFor(standpoint, asker, today);
-    const desk = { ledger, standpoint, permissions, key };
+    const desk = { ledger, standpoint, permissions, standards, key };
     return {
       value: openContext({ moment: standpoint, viewer, smallNumber, today, deadline, desk }),
       extensions: () => ({ ledger: { entry: standpoint.number, at: momentOf(standpoint.ledger, standpoint.number) } }),

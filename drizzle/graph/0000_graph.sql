@@ -1094,7 +1094,7 @@ CREATE TABLE `organisation_identifiers` (
 );
 --> statement-breakpoint
 CREATE INDEX `organisation_identifiers_by_organisation` ON `organisation_identifiers` (`organisationId`);--> statement-breakpoint
-CREATE UNIQUE INDEX `organisation_identifiers_by_value` ON `organisation_identifiers` (`scheme`,`value`);--> statement-breakpoint
+CREATE INDEX `organisation_identifiers_by_value` ON `organisation_identifiers` (`scheme`,`value`);--> statement-breakpoint
 CREATE TABLE `organisation_names` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,

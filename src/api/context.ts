@@ -4,6 +4,7 @@ import type { Graph } from "../ledger/graph.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Lease, Moment } from "../ledger/snapshot.ts";
 import { Fault } from "./fault.ts";
+import type { Standards } from "./act/standard.ts";
 import type { Permissions } from "./permission.ts";
 import type { Standpoint } from "./standpoint.ts";
 import type { Viewer } from "./viewer.ts";
@@ -31,6 +32,7 @@ export interface Desk {
   /** The same that the request reads at: its own act moves it on. */
   readonly standpoint: Standpoint;
   readonly permissions: Permissions;
+  readonly standards: Standards;
   /** What the client calls this act, so that it is done once: its Idempotency-Key. */
   readonly key: string | null;
 }

@@ -10,7 +10,7 @@ import { placeKind } from "../../src/domain/foundation/place/table.ts";
 import { permissions } from "../../src/domain/partners/access/permissions.ts";
 import { personKind } from "../../src/domain/partners/person/table.ts";
 import { readDay } from "../../src/kernel/day.ts";
-import { concepts } from "../../src/schema.ts";
+import { concepts, standards } from "../../src/schema.ts";
 import { holding, memberOf, openWorld, type World } from "../support/domain-world.ts";
 import { documentOf, Ids, sampleFor, trying } from "../support/sample-mutation.ts";
 import { twoOfEach } from "../support/two-of-each.ts";
@@ -48,7 +48,7 @@ describe("every mutation", () => {
 
 function contextOf({ ledger }: World, role: Role = "STEWARD"): Context {
   const standpoint = new Standpoint(ledger.lease());
-  return openContext({ moment: standpoint, viewer: holding(role, null), smallNumber: 5, today: readDay("2024-07-05"), deadline: Number.POSITIVE_INFINITY, desk: { ledger, standpoint, permissions, key: null } });
+  return openContext({ moment: standpoint, viewer: holding(role, null), smallNumber: 5, today: readDay("2024-07-05"), deadline: Number.POSITIVE_INFINITY, desk: { ledger, standpoint, permissions, standards, key: null } });
 }
 
 describe("a mutation", () => {

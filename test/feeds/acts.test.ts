@@ -3,13 +3,14 @@ import { loadActs, type ActsLoaded } from "../../src/feeds/import/acts.ts";
 import { Refusal } from "../../src/kernel/problem.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { freshLedger } from "../support/domain-world.ts";
+import { standards } from "../../src/schema.ts";
 
 const HEADER = '{"file":"trial","source":"@report"}';
 const REPORT = '{"record":"Source","ref":"report","title":"A report","kind":"REPORT"}';
 const DEVON = '{"record":"Place","ref":"devon","name":"Devon","level":"SYSTEM","since":"April / May 2023","cite":[{"line":3,"quote":"in Devon"}]}';
 
 async function load(ledger: Ledger, ...lines: string[]): Promise<ActsLoaded> {
-  return loadActs(ledger, lines.join("\n"), { actor: "test", founding: false });
+  return loadActs(ledger, lines.join("\n"), { actor: "test", founding: false, standards });
 }
 
 async function problemsOf(...lines: string[]): Promise<readonly { code: string; message: string; path?: readonly (string | number)[] }[]> {
@@ -21,6 +22,9 @@ async function problemsOf(...lines: string[]): Promise<readonly { code: string; 
   }
   return [];
 }
+
+const organisationLine = (ref: string, name: string, more = ""): string => `{"record":"Organisation","ref":"${ref}","name":"${name}","status":"ACTIVE"${more}}`;
+const codeLine = (ref: string, more = ""): string => `{"record":"OrganisationIdentifier","ref":"code-${ref}","organisationId":"@${ref}","scheme":"GB_LAE","value":"SOM"${more}}`;
 
 const idsIn = (ledger: Ledger): string[] => ledger.entriesAfter(0, 10).flatMap(({ changes }) => changes.map(({ id }) => id));
 
@@ -64,7 +68,7 @@ describe("a file of acts", () => {
 
   it("counts from the day on which it became known, where it is history from before", async () => {
     const ledger = await freshLedger();
-    await loadActs(ledger, ['{"file":"old","known":"2022-12-31"}', DEVON.replace(/,"cite.*/, "}")].join("\n"), { actor: "test", founding: true });
+    await loadActs(ledger, ['{"file":"old","known":"2022-12-31"}', DEVON.replace(/,"cite.*/, "}")].join("\n"), { actor: "test", founding: true, standards });
     expect(ledger.entriesAfter(0, 1)[0]).toMatchObject({ at: "2022-12-31T12:00:00.000Z", founding: true });
     expect(ledger.isLive()).toBe(false);
   });
@@ -107,6 +111,15 @@ describe("a file of acts", () => {
     ];
     expect(await problemsOf(network, office, somebody)).toEqual([]);
     expect(await problemsOf(network, office, somebody, '{"amend":"Membership","ref":"m","constituency":"Young people"}')).toMatchObject([{ code: "RULE", path: [5, "constituency"] }]);
+  });
+
+  it("is refused at the line that says what cannot be so beside other records", async () => {
+    const [old, next] = [organisationLine("old", "County Council", ',"until":"31 March 2023"'), organisationLine("new", "Council", ',"since":"1 April 2023"')];
+    expect(await problemsOf(old, next, codeLine("old", ',"until":"31 March 2023"'), codeLine("new", ',"since":"1 April 2023"'))).toEqual([]);
+    expect(await problemsOf(old, next, codeLine("old"), codeLine("new", ',"since":"1 April 2023"'))).toMatchObject([{ code: "ALREADY_EXISTS", path: [5, "value"] }]);
+    expect(await problemsOf(old, organisationLine("again", "county council"))).toMatchObject([{ code: "ALREADY_EXISTS", path: [3, "name"] }]);
+    const group = '{"record":"Group","ref":"g","name":"Network","kind":"NETWORK","status":"ACTIVE","hostId":"@old"}';
+    expect(await problemsOf(old, group)).toMatchObject([{ code: "RULE", path: [3, "hostId"] }]);
   });
 
   it("is refused as a whole without a header", async () => {

@@ -11,6 +11,7 @@ import type { Act } from "../../src/ledger/commit.ts";
 import type { Draft } from "../../src/ledger/draft.ts";
 import { ownLedger } from "./ledger-file.ts";
 import { answerTo } from "./schema.ts";
+import { standards } from "../../src/schema.ts";
 import { makers, type Makers, type MakeRecord } from "./given.ts";
 
 /** A tracker of its own for one test: it holds what is given, and can be asked as anybody. */
@@ -66,7 +67,7 @@ export function worldOver(ledger: Ledger, today = "2024-07-05", smallNumber = 5)
     const standpoint = new Standpoint(ledger.lease());
     const { graph } = standpoint;
     const before = graph.statements;
-    const desk = { ledger, standpoint, permissions, key };
+    const desk = { ledger, standpoint, permissions, standards, key };
     const contextValue = openContext({ moment: standpoint, viewer, smallNumber, today: readDay(today), deadline: Number.POSITIVE_INFINITY, desk });
     try {
       const result = await answerTo(source, contextValue, variables);

@@ -2,7 +2,8 @@ import { Refusal, type Problem } from "../../kernel/problem.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { Draft } from "../../ledger/draft.ts";
 import type { StoredRecord } from "../../ledger/entry.ts";
-import type { FieldValues } from "../../ledger/record.ts";
+import { changedFields, type FieldValues } from "../../ledger/record.ts";
+import { maySee } from "../audience.ts";
 import { fieldOf } from "../field.ts";
 import { wasOpenTo } from "../history/open-to.ts";
 import { Asking, type AskingParts } from "./asking.ts";
@@ -13,6 +14,7 @@ import { notFound } from "./not-found.ts";
 import { missingReason, NOT_GIVEN, said } from "./reason.ts";
 import { Problems, under, type Path, type Ruled } from "./ruled.ts";
 import { ownColumns } from "./scope.ts";
+import { standardsFor, type Consequence, type Edited, type Standards, type Standing } from "./standard.ts";
 import { namesSomebodyHidden, tooLong } from "./texts.ts";
 
 export type { Path } from "./ruled.ts";
@@ -20,16 +22,19 @@ export type { Path } from "./ruled.ts";
 export interface ActDraftParts extends AskingParts {
   /** Why, in the words of whoever does it; null where they say nothing. */
   readonly reason: string | null;
+  readonly standards: Standards;
 }
 
 /** The graph at the head, for somebody who does something there: reads, asks for permission, decides, writes. */
 export class ActDraft extends Asking {
   private readonly reason: string | null;
+  private readonly standards: Standards;
   private readonly unsaid = new Problems();
 
-  constructor({ reason, ...asking }: ActDraftParts) {
+  constructor({ reason, standards, ...asking }: ActDraftParts) {
     super(asking);
     this.reason = said(reason);
+    this.standards = standards;
   }
 
   /** Does all of an act and explains it, or refuses it with all that stands in the way of either: a reason that it lacks included. */
@@ -55,6 +60,7 @@ export class ActDraft extends Asking {
     const wrong = new Problems();
     wrong.add([...problems, ...tooLong(kind, fields), ...wrongChoices(kind, fields)], path);
     const id = wrong.gather(() => this.checked(() => this.draft.create(kind, fields)), path);
+    if (id !== null) wrong.add(this.against(kind, id, () => true), path);
     wrong.refuse();
     const made = id ?? "";
     this.mayWrite(kind, { ...fields, id: made }, fields);
@@ -70,13 +76,27 @@ export class ActDraft extends Asking {
     const standing = this.draft.read(kind, id);
     wrong.add([...problems, ...tooLong(kind, fields), ...wrongChoices(kind, { ...standing, ...fields }, fields)], path);
     this.mayWrite(kind, { ...standing, id }, fields);
-    wrong.gather(() => { this.checked(() => { this.draft.change(kind, id, { ...withoutFilledGaps(standing?.["gaps"], fields), ...fields }); }); }, path);
+    const edits = wrong.gather(() => {
+      this.checked(() => { this.draft.change(kind, id, { ...withoutFilledGaps(standing?.["gaps"], fields), ...fields }); });
+      return changedFields(standing, this.draft.read(kind, id));
+    }, path);
+    if (edits !== null) wrong.add(this.against(kind, id, (...columns) => columns.some((column) => edits.includes(column))), path);
     wrong.refuse();
   }
 
   /** Removes a record. One that others point at stays, and the refusal lists them. */
   remove(kind: RecordKind, id: string): void {
     this.mayWrite(kind, { ...this.draft.read(kind, id), id }, {});
+    const standards = standardsFor(this.standards, kind);
+    const wrong = new Problems();
+    wrong.add(standards.flatMap(({ goes }) => goes(id, this.standing)));
+    const gone = standards.flatMap((each) => each.gone(id, this.standing));
+    wrong.gather(() => { this.takeAway(kind, id); });
+    wrong.refuse();
+    this.follow(gone);
+  }
+
+  private takeAway(kind: RecordKind, id: string): void {
     try {
       this.draft.remove(kind, id);
     } catch (error) {
@@ -93,6 +113,10 @@ export class ActDraft extends Asking {
     if (!wasOpenTo({ viewer: this.viewer, moment: { ledger: this.graph } }, kind, was)) this.refuse([notFound(kind, id, ["id"])]);
     this.demand(kind, { ...was }, act);
     this.draft.restore(kind, id);
+    const wrong = new Problems();
+    wrong.add(this.against(kind, id, () => true).map((problem) => ({ ...problem, path: ["id"] })));
+    wrong.refuse();
+    this.follow(standardsFor(this.standards, kind).flatMap(({ back }) => back(id, this.standing)));
   }
 
   /** Erases somebody: every name that they have ever had, wherever it stands, and the words by which somebody would know them beside. */
@@ -174,6 +198,21 @@ export class ActDraft extends Asking {
   private refuseUnseen(fields: FieldValues, path: Path): void {
     const unseen = this.unseen(fields);
     if (unseen.length > 0) this.refuse(unseen, path);
+  }
+
+  /** What rules look up here. */
+  private get standing(): Standing {
+    return { graph: this.graph, today: this.today, sees: (row) => maySee(this.viewer, row) };
+  }
+
+  /** All that other records hold against one as it stands now. */
+  private against(kind: RecordKind, id: string, edited: Edited): readonly Problem[] {
+    return standardsFor(this.standards, kind).flatMap(({ stands }) => stands(id, this.standing, edited));
+  }
+
+  /** What follows in other records was asked for with what it follows from. */
+  private follow(consequences: readonly Consequence[]): void {
+    for (const { kind, id, fields } of consequences) this.draft.change(kind, id, fields);
   }
 
   /** Problems name the fields of the schema, not the columns behind them. */

@@ -37,7 +37,7 @@ export interface Acted<Row> extends Payload<Row> {
 export async function acting<Row>(context: Context, act: Acting<Row>, decide: (draft: ActDraft) => string): Promise<Acted<Row>> {
   const desk = signedIn(context);
   const { name, args, kind, load } = act;
-  const { ledger, permissions, key } = desk;
+  const { ledger, permissions, standards, key } = desk;
   if (permissions[name] === undefined) throw new Error(`The act ${name} stands in no table of permissions.`);
   try {
     const done = await ledger.commit(
@@ -47,7 +47,7 @@ export async function acting<Row>(context: Context, act: Acting<Row>, decide: (d
         ...(key === null || args.dryRun ? {} : { key, input: canonical(asJson([name, args, act.sent])) }),
       },
       (draft) => {
-        const acts = new ActDraft({ draft, act: name, viewer: context.viewer, permissions, kinds: ledger.kinds, reason: args.reason ?? null });
+        const acts = new ActDraft({ draft, act: name, viewer: context.viewer, permissions, kinds: ledger.kinds, reason: args.reason ?? null, standards });
         return acts.whole(() => decide(acts), (id) => { explain(acts, kind, id ?? draft.newId(kind), args); });
       },
     );

@@ -18,6 +18,7 @@ import { aboutField } from "./rules.ts";
 import { claimListing } from "./store.ts";
 import { claimKind, type claims } from "./table.ts";
 import { ClaimType } from "./type.ts";
+import { claimStandards } from "./standards.ts";
 
 type Row = typeof claims.$inferSelect;
 
@@ -65,6 +66,7 @@ class RecordClaimsResolver {
 
 export const claim: Concept = {
   kinds: [claimKind],
+  standards: claimStandards,
   resolvers: [ClaimResolver, RecordClaimsResolver, ...claimantResolvers],
   resolversOver: (record) => [recordClaimResolver(record)],
 };

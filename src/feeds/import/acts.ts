@@ -1,5 +1,4 @@
-import { wrongChoices } from "../../api/act/choices.ts";
-import { columnFor } from "../../api/act/columns.ts";
+import type { Standards } from "../../api/act/standard.ts";
 import { isId, newId } from "../../kernel/identity.ts";
 import { readDay } from "../../kernel/day.ts";
 import { kebab } from "../../kernel/kebab.ts";
@@ -9,6 +8,7 @@ import type { RecordKind } from "../../ledger/concept.ts";
 import type { Draft } from "../../ledger/draft.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { Relations, type FieldValues } from "../../ledger/record.ts";
+import { Upheld } from "./upheld.ts";
 import { readActLine, readHeader, type ActLine, type ActsHeader } from "./act-line.ts";
 
 /** How many lines of a file were recorded, and how many had been before. */
@@ -22,6 +22,8 @@ export interface ActsOptions {
   readonly actor: string;
   /** Whether this is history from before the first live entry; its acts then count from the day on which they became known. */
   readonly founding: boolean;
+  /** What has to hold of records, whichever act writes them. */
+  readonly standards: Standards;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function loadActs(ledger: Ledger, text: string, options: ActsOption
       const name = `${kebab(act.type)}:${act.verb}`;
       const key = act.key ?? `${header.file}/${act.verb}/${act.type}/${act.ref}`;
       return ledger
-        .commit({ name, actor: options.actor, reason: act.reason ?? undefined, key, founding }, (draft) => { apply(draft, kind, act, header, names); })
+        .commit({ name, actor: options.actor, reason: act.reason ?? undefined, key, founding }, (draft) => { apply(draft, kind, act, { header, names, standards: options.standards }); })
         .catch((error: unknown) => { throw located(number, error); });
     }),
   );
@@ -77,30 +79,30 @@ function checkRef(act: ActLine, kind: RecordKind, people: Phrases): void {
   }
 }
 
-function apply(draft: Draft, kind: RecordKind, act: ActLine, header: ActsHeader, names: Names): void {
+interface Loading {
+  readonly header: ActsHeader;
+  readonly names: Names;
+  readonly standards: Standards;
+}
+
+function apply(draft: Draft, kind: RecordKind, act: ActLine, { header, names, standards }: Loading): void {
+  const upheld = new Upheld(draft, kind, standards);
   const id = names.id(kind, act.ref);
   const given: FieldValues = Object.fromEntries(Object.entries(act.fields).map(([field, value]): [string, unknown] => [field, names.resolved(kind, field, value)]));
   if (act.verb === "remove") {
-    draft.remove(kind, id);
+    upheld.removing(id, () => { draft.remove(kind, id); });
   } else if (act.verb === "amend") {
-    draft.change(kind, id, given);
-    chosenOnce(kind, { ...draft.read(kind, id) }, given);
+    upheld.changing(id, given, () => { draft.change(kind, id, given); });
   } else {
     const { audience, systemId } = header.defaults;
     draft.create(kind, { audience, systemId: names.resolved(kind, "systemId", systemId), ...given }, id);
-    chosenOnce(kind, given);
+    upheld.made(id, given);
   }
   for (const { source, line, quote, fields } of act.citations) {
     const cited = source ?? header.defaults.source;
     if (cited === null) throw refusal("BAD_CITATION", "This citation names no source, and the file has none for all.", ["cite"]);
     draft.cite({ sourceId: names.id(names.kind("Source"), cited.replace(/^@/, "")), recordId: id, fields, line, quote });
   }
-}
-
-/** Refuses a record that says two things of which it is one. */
-function chosenOnce(kind: RecordKind, record: FieldValues, edits?: FieldValues): void {
-  const wrong = wrongChoices(kind, record, edits);
-  if (wrong.length > 0) throw new Refusal(wrong.map(({ path = [], ...problem }) => ({ ...problem, path: path.map((field) => columnFor(kind, String(field))) })));
 }
 
 /** Turns the names that a file gives to records into ids: always the same id for the same name. */

@@ -15,6 +15,7 @@ import { CriterionMutations } from "./mutations.ts";
 import { criterionListing } from "./store.ts";
 import { criteria, criterionKind } from "./table.ts";
 import { CriterionType } from "./type.ts";
+import { criterionStandards } from "./standards.ts";
 
 type Row = typeof criteria.$inferSelect;
 type OrganisationRow = typeof organisations.$inferSelect;
@@ -61,4 +62,4 @@ class OrganisationCriteriaResolver {
   }
 }
 
-export const criterion: Concept = { kinds: [criterionKind], resolvers: [CriterionResolver, CriterionMutations, WorkstreamCriteriaResolver, OrganisationCriteriaResolver] };
+export const criterion: Concept = { kinds: [criterionKind], standards: criterionStandards, resolvers: [CriterionResolver, CriterionMutations, WorkstreamCriteriaResolver, OrganisationCriteriaResolver] };

@@ -25,6 +25,7 @@ import { dependencyListing } from "./store.ts";
 import { dependencyKind, dependencyWaiverKind, type dependencies, type dependencyWaivers } from "./table.ts";
 import { DependencyType, DependencyWaiverType } from "./type.ts";
 import { WaitingWorkstreamMutations } from "./workstream-mutations.ts";
+import { dependencyStandards } from "./standards.ts";
 
 type Row = typeof dependencies.$inferSelect;
 type WaiverRow = typeof dependencyWaivers.$inferSelect;
@@ -146,5 +147,6 @@ class MilestoneDependenciesResolver {
 
 export const dependency: Concept = {
   kinds: [dependencyKind, dependencyWaiverKind],
+  standards: dependencyStandards,
   resolvers: [DependencyResolver, DependencyWaiverResolver, BlockerResolver, WorkstreamDependenciesResolver, MilestoneDependenciesResolver, DependencyMutations, WaitingWorkstreamMutations],
 };

@@ -27,6 +27,7 @@ import { due, slipFrom, timing, type MilestoneTiming } from "./rules.ts";
 import { milestoneListing } from "./store.ts";
 import { milestoneKind, milestones } from "./table.ts";
 import { MilestoneType, MilestoneTimingEnum, SlipType } from "./type.ts";
+import { milestoneStandards } from "./standards.ts";
 
 type Row = typeof milestones.$inferSelect;
 
@@ -117,6 +118,7 @@ class HealthIntegrationTeamMilestonesResolver {
 
 export const milestone: Concept = {
   kinds: [milestoneKind],
+  standards: milestoneStandards,
   resolvers: [
     MilestoneResolver, MilestoneMutations, ProgrammeMilestonesResolver, WorkstreamMilestonesResolver, OrganisationMilestonesResolver, HealthIntegrationTeamMilestonesResolver,
   ],

@@ -21,6 +21,7 @@ import { governancesByGroup, governancesByTeam, governancesOfProgramme, programm
 import { programmeListing } from "./store.ts";
 import { programmeGovernanceKind, programmeKind, programmes, type programmeGovernances } from "./table.ts";
 import { ProgrammeGovernanceType, ProgrammeType } from "./type.ts";
+import { programmeStandards } from "./standards.ts";
 
 type Row = typeof programmes.$inferSelect;
 type GovernanceRow = typeof programmeGovernances.$inferSelect;
@@ -122,6 +123,7 @@ class GroupProgrammesResolver {
 
 export const programme: Concept = {
   kinds: [programmeKind, programmeGovernanceKind],
+  standards: programmeStandards,
   resolvers: [
     ProgrammeResolver, ProgrammeGovernanceResolver, OrganisationProgrammesResolver, PlaceProgrammesResolver,
     HealthIntegrationTeamProgrammesResolver, GroupProgrammesResolver,

@@ -28,6 +28,7 @@ import { RiskMutations } from "./mutations.ts";
 import { riskListing } from "./store.ts";
 import { riskKind, type risks } from "./table.ts";
 import { RiskType } from "./type.ts";
+import { riskStandards } from "./standards.ts";
 
 type Row = typeof risks.$inferSelect;
 
@@ -74,4 +75,4 @@ class RiskResolver {
   }
 }
 
-export const risk: Concept = { kinds: [riskKind], resolvers: [RiskResolver, RiskMutations, ...lentResolvers] };
+export const risk: Concept = { kinds: [riskKind], standards: riskStandards, resolvers: [RiskResolver, RiskMutations, ...lentResolvers] };

@@ -25,6 +25,7 @@ import { standingResolvers } from "./standing-resolver.ts";
 import { statusReportItemListing, statusReportListing } from "./store.ts";
 import { judgementKind, statusReportItemKind, statusReportItems, statusReportKind, statusReports, type judgements } from "./table.ts";
 import { JudgementType, StatusReportType } from "./type.ts";
+import { statusReportStandards } from "./standards.ts";
 
 type Row = typeof statusReports.$inferSelect;
 type ProgrammeRow = typeof programmes.$inferSelect;
@@ -120,6 +121,7 @@ class SourceStatusReportsResolver {
 
 export const statusReport: Concept = {
   kinds: [statusReportKind, statusReportItemKind, judgementKind],
+  standards: statusReportStandards,
   resolvers: [
     StatusReportResolver, ProgrammeStatusReportsResolver, WorkstreamStatusReportsResolver, HealthIntegrationTeamStatusReportsResolver, SourceStatusReportsResolver,
     ...itemResolvers, ...judgementResolvers, ...standingResolvers, ...prefillResolvers, StatusReportMutations,

@@ -19,6 +19,7 @@ import { WorkstreamMutations } from "./mutations.ts";
 import { workstreamListing } from "./store.ts";
 import { workstreamContinuationKind, workstreamKind, workstreams, type workstreamContinuations } from "./table.ts";
 import { WorkstreamContinuationType, WorkstreamType } from "./type.ts";
+import { workstreamStandards } from "./standards.ts";
 
 type Row = typeof workstreams.$inferSelect;
 type ContinuationRow = typeof workstreamContinuations.$inferSelect;
@@ -103,6 +104,7 @@ class OrganisationWorkstreamsResolver {
 
 export const workstream: Concept = {
   kinds: [workstreamKind, workstreamContinuationKind],
+  standards: workstreamStandards,
   resolvers: [
     WorkstreamResolver, WorkstreamContinuationResolver, ProgrammeWorkstreamsResolver, HealthIntegrationTeamWorkstreamsResolver, OrganisationWorkstreamsResolver,
     WorkstreamMutations,

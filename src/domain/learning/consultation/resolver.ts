@@ -16,6 +16,7 @@ import { consultationById } from "./loaders.ts";
 import { consultationListing } from "./store.ts";
 import { consultationKind, consultations, consulteeKind } from "./table.ts";
 import { ConsultationType, ConsulteeCountType } from "./type.ts";
+import { consultationStandards } from "./standards.ts";
 
 type ProgrammeRow = typeof programmes.$inferSelect;
 type Row = typeof consultations.$inferSelect;
@@ -68,5 +69,6 @@ class ProgrammeConsultationsResolver {
 
 export const consultation: Concept = {
   kinds: [consultationKind, consulteeKind],
+  standards: consultationStandards,
   resolvers: [ConsultationResolver, OutputConsultationsResolver, ProgrammeConsultationsResolver, ...consulteeResolvers],
 };

@@ -25,6 +25,7 @@ import { seriesResolvers } from "./series-resolver.ts";
 import { eventListing } from "./store.ts";
 import { eventKind, eventPartyKind, events, eventSeriesKind, type eventSeries } from "./table.ts";
 import { EventSeriesType, EventType } from "./type.ts";
+import { eventStandards } from "./standards.ts";
 
 type GroupRow = typeof groups.$inferSelect;
 type PlaceRow = typeof places.$inferSelect;
@@ -128,6 +129,7 @@ class MilestoneEventsResolver {
 
 export const event: Concept = {
   kinds: [eventSeriesKind, eventKind, eventPartyKind],
+  standards: eventStandards,
   resolvers: [
     EventResolver, EventSeriesEventsResolver, PlaceEventsResolver, GroupEventsResolver, CollaborationEventsResolver, ProgrammeEventsResolver,
     MilestoneEventsResolver, ...seriesResolvers, ...partyResolvers,

@@ -22,6 +22,7 @@ import { outputById } from "./loaders.ts";
 import { outputListing } from "./store.ts";
 import { outputContributorKind, outputInfluenceKind, outputKind, outputs } from "./table.ts";
 import { OutputType } from "./type.ts";
+import { outputStandards } from "./standards.ts";
 
 type PlaceRow = typeof places.$inferSelect;
 type SourceRow = typeof sources.$inferSelect;
@@ -107,6 +108,7 @@ class SourceOutputsResolver {
 
 export const output: Concept = {
   kinds: [outputKind, outputContributorKind, outputInfluenceKind],
+  standards: outputStandards,
   resolvers: [
     OutputResolver, PlaceOutputsResolver, ProgrammeOutputsResolver, MilestoneOutputsResolver, SourceOutputsResolver,
     ...contributorResolvers, ...influenceResolvers,

@@ -18,6 +18,7 @@ import { mapResolvers } from "./map-resolver.ts";
 import { practiceListing } from "./store.ts";
 import { practiceKind, practiceMapKind, practices, type practiceMaps } from "./table.ts";
 import { PracticeMapType, PracticeType } from "./type.ts";
+import { practiceStandards } from "./standards.ts";
 
 type OrganisationRow = typeof organisations.$inferSelect;
 type PlaceRow = typeof places.$inferSelect;
@@ -93,6 +94,7 @@ class ProgrammePracticesResolver {
 
 export const practice: Concept = {
   kinds: [practiceMapKind, practiceKind],
+  standards: practiceStandards,
   resolvers: [
     PracticeResolver, PracticeMapPracticesResolver, OrganisationPracticesResolver, PlacePracticesResolver, ProgrammePracticesResolver, ...mapResolvers,
   ],

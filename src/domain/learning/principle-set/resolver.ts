@@ -25,6 +25,7 @@ import { editionsOf } from "./rules.ts";
 import { principleListing, principleSetListing } from "./store.ts";
 import { principleKind, principles, principleSetKind, principleSets } from "./table.ts";
 import { PrincipleSetType, PrincipleType } from "./type.ts";
+import { principleSetStandards } from "./standards.ts";
 
 type OrganisationRow = typeof organisations.$inferSelect;
 type GroupRow = typeof groups.$inferSelect;
@@ -149,6 +150,7 @@ class ProgrammePrincipleSetsResolver {
 
 export const principleSet: Concept = {
   kinds: [principleSetKind, principleKind],
+  standards: principleSetStandards,
   resolvers: [
     PrincipleSetResolver, PrincipleResolver, OutputPrincipleSetsResolver, OrganisationPrincipleSetsResolver, GroupPrincipleSetsResolver,
     PlacePrincipleSetsResolver, ProgrammePrincipleSetsResolver,

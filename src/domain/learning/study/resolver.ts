@@ -27,6 +27,7 @@ import { outputsOfStudy, studiesOfOutput, studyById } from "./loaders.ts";
 import { studyListing } from "./store.ts";
 import { studies, studyKind, studyOutputKind, type studyOutputs } from "./table.ts";
 import { StudyOutputType, StudyType } from "./type.ts";
+import { studyStandards } from "./standards.ts";
 
 type OrganisationRow = typeof organisations.$inferSelect;
 type PersonRow = typeof people.$inferSelect;
@@ -147,6 +148,7 @@ class ProgrammeStudiesResolver {
 
 export const study: Concept = {
   kinds: [studyKind, studyOutputKind],
+  standards: studyStandards,
   resolvers: [
     StudyResolver, StudyOutputResolver, OutputStudiesResolver, PersonStudiesResolver, OrganisationStudiesResolver,
     HealthIntegrationTeamStudiesResolver, CollaborationStudiesResolver, ProgrammeStudiesResolver,

@@ -18,6 +18,7 @@ import { collaborationById, partiesOfCollaboration } from "./loaders.ts";
 import { collaborationListing } from "./store.ts";
 import { collaborationKind, collaborationPartyKind, collaborationParties, collaborations } from "./table.ts";
 import { CollaborationPartyType, CollaborationType } from "./type.ts";
+import { collaborationStandards } from "./standards.ts";
 
 type Row = typeof collaborations.$inferSelect;
 type PartyRow = typeof collaborationParties.$inferSelect;
@@ -83,6 +84,7 @@ async function pageOfParty(context: Context, party: AnySQLiteColumn, id: string,
 
 export const collaboration: Concept = {
   kinds: [collaborationKind, collaborationPartyKind],
+  standards: collaborationStandards,
   resolvers: [
     CollaborationResolver, CollaborationPartyResolver, HealthIntegrationTeamCollaborationsResolver, OrganisationCollaborationsResolver, GroupCollaborationsResolver,
   ],

@@ -18,6 +18,7 @@ import { groupById } from "./loaders.ts";
 import { groupListing } from "./store.ts";
 import { groupKind, groups } from "./table.ts";
 import { GroupType } from "./type.ts";
+import { groupStandards } from "./standards.ts";
 
 type Row = typeof groups.$inferSelect;
 type OrganisationRow = typeof organisations.$inferSelect;
@@ -92,5 +93,6 @@ class PlaceGroupsResolver {
 
 export const group: Concept = {
   kinds: [groupKind],
+  standards: groupStandards,
   resolvers: [GroupResolver, OrganisationGroupsResolver, HealthIntegrationTeamGroupsResolver, PlaceGroupsResolver],
 };

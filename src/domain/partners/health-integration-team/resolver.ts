@@ -15,6 +15,7 @@ import { healthIntegrationTeamById } from "./loaders.ts";
 import { healthIntegrationTeamListing } from "./store.ts";
 import { healthIntegrationTeamKind, healthIntegrationTeams } from "./table.ts";
 import { HealthIntegrationTeamType } from "./type.ts";
+import { healthIntegrationTeamStandards } from "./standards.ts";
 
 type Row = typeof healthIntegrationTeams.$inferSelect;
 type OrganisationRow = typeof organisations.$inferSelect;
@@ -69,5 +70,6 @@ class OrganisationHealthIntegrationTeamsResolver {
 
 export const healthIntegrationTeam: Concept = {
   kinds: [healthIntegrationTeamKind],
+  standards: healthIntegrationTeamStandards,
   resolvers: [HealthIntegrationTeamResolver, PlaceHealthIntegrationTeamsResolver, OrganisationHealthIntegrationTeamsResolver],
 };

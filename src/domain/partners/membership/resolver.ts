@@ -22,6 +22,7 @@ import { memberKindOf } from "./rules.ts";
 import { membershipListing } from "./store.ts";
 import { membershipKind, memberships, membershipUnitKind, type membershipUnits } from "./table.ts";
 import { MemberKindEnum, MembershipType, MembershipUnitType } from "./type.ts";
+import { membershipStandards } from "./standards.ts";
 
 type Row = typeof memberships.$inferSelect;
 type UnitRow = typeof membershipUnits.$inferSelect;
@@ -124,6 +125,7 @@ class PersonMembershipsResolver {
 
 export const membership: Concept = {
   kinds: [membershipKind, membershipUnitKind],
+  standards: membershipStandards,
   resolvers: [
     MembershipResolver, MembershipUnitResolver, GroupMembersResolver, HealthIntegrationTeamMembersResolver,
     OrganisationMembershipsResolver, PersonMembershipsResolver,

@@ -4,12 +4,16 @@ import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { Fault } from "../../../api/fault.ts";
 import { listArgs } from "../../../api/list-args.ts";
+import { dayAsked } from "../../../api/on-day.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
+import { DayScalar } from "../../../api/scalars.ts";
 import { placeById } from "../../foundation/place/loaders.ts";
 import type { places } from "../../foundation/place/table.ts";
 import { PlaceType } from "../../foundation/place/type.ts";
 import { IdentifierInput, OrganisationFilter, OrganisationOrderEnum } from "./inputs.ts";
-import { identifiersOfOrganisation, namesOfOrganisation, organisationById, successionsFrom, successionsTo } from "./loaders.ts";
+import { identifiersOfOrganisation, namesOfOrganisation, organisationById, successionsFrom, successionsTo, withIdentifier } from "./loaders.ts";
+import { holderOn } from "./rules.ts";
+import { organisationStandards } from "./standards.ts";
 import { organisationListing } from "./store.ts";
 import {
   organisationIdentifierKind, organisationKind, organisationNameKind, organisations, successionKind,
@@ -32,14 +36,15 @@ class OrganisationResolver {
     return page(context, organisationListing, request);
   }
 
-  @Query(() => OrganisationType, { nullable: true, description: "An organisation by its id or by an identifier of the field: give one of them. Null where there is none." })
+  @Query(() => OrganisationType, { nullable: true, description: "An organisation by its id or by an identifier of the field: give one of them. An identifier belongs to one organisation at a time: the one whose it is on the day, else whose it was at last. Null where there is none." })
   async organisation(
     @Ctx() context: Context,
     @Arg("id", () => ID, { nullable: true, description: "Its id here." }) id: string | null | undefined,
     @Arg("identifier", () => IdentifierInput, { nullable: true, description: "Its identifier in a list of the field." }) identifier: IdentifierInput | null | undefined,
+    @Arg("on", () => DayScalar, { nullable: true, description: "The day on which the identifier is its; today unless given." }) on: string | null | undefined,
   ): Promise<Row | null> {
     if (identifier && typeof id === "string") throw new Fault("BAD_USER_INPUT", "Give the organisation's id, or an identifier of the field, but not both.");
-    if (identifier) return page(context, organisationListing, { filter: { identifier }, orderBy: "NAME", first: 1 }).nodes[0] ?? null;
+    if (identifier) return organisationById(context, holderOn(withIdentifier(context, identifier), dayAsked(context, on))?.organisationId ?? null);
     if (typeof id === "string") return organisationById(context, id);
     throw new Fault("BAD_USER_INPUT", "Which organisation? Give its id, or an identifier of the field.");
   }
@@ -128,5 +133,6 @@ class PlaceOrganisationsResolver {
 
 export const organisation: Concept = {
   kinds: [organisationKind, organisationNameKind, organisationIdentifierKind, successionKind],
+  standards: organisationStandards,
   resolvers: [OrganisationResolver, OrganisationNameResolver, OrganisationIdentifierResolver, SuccessionResolver, PlaceOrganisationsResolver],
 };

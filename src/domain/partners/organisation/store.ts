@@ -2,11 +2,13 @@ import { sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { contains, isIn } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
+import { searchTexts } from "../../../api/search/texts.ts";
+import { query, statement, type Graph } from "../../../ledger/graph.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy, pointsTo } from "../../../api/related.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import type { IdentifierInput, OrganisationFilter } from "./inputs.ts";
-import { organisationIdentifiers, organisationNames, organisations } from "./table.ts";
+import { organisationIdentifiers, organisationKind, organisationNameKind, organisationNames, organisations } from "./table.ts";
 
 export const organisationListing: Listing<typeof organisations, OrganisationFilter> = {
   table: organisations,
@@ -24,6 +26,26 @@ export const organisationListing: Listing<typeof organisations, OrganisationFilt
     typeof isUnit === "boolean" ? sql`(${organisations.parentId} is not null) = ${Number(isUnit)}` : undefined,
   ],
 };
+
+/** A name of an organisation, its own or another, and the record in which it stands. */
+type Called = Pick<typeof searchTexts.$inferSelect, "leadsTo" | "recordId" | "text">;
+
+/** The names of organisations in which all of these words stand, in whatever order: found by the index of all words. */
+export function calledLike(graph: Graph, words: readonly string[]): readonly Called[] {
+  if (words.length === 0) return [];
+  return withWords.all(graph, { words: `{text} : (${words.map((word) => `"${word}"`).join(" AND ")})`, own: `${organisationKind.prefix}_%`, other: `${organisationNameKind.prefix}_%` });
+}
+
+const withWords = statement(
+  query.select({ leadsTo: searchTexts.leadsTo, recordId: searchTexts.recordId, text: searchTexts.text }).from(searchTexts)
+    .where(sql`${searchTexts.id} in (select rowid from search_words where search_words match ${sql.placeholder("words")}) and (${searchTexts.recordId} like ${sql.placeholder("own")} or ${searchTexts.recordId} like ${sql.placeholder("other")})`)
+    .orderBy(searchTexts.recordId),
+);
+
+/** All that have, or ever had, an identifier, whoever may see them. */
+export const holdersOf = statement(
+  query.select().from(organisationIdentifiers).where(sql`${organisationIdentifiers.scheme} = ${sql.placeholder("scheme")} and ${organisationIdentifiers.value} = ${sql.placeholder("value")}`).orderBy(organisationIdentifiers.id),
+);
 
 function isCalled(column: AnySQLiteColumn, name: string | null | undefined): SQL | undefined {
   return typeof name === "string" ? sql`${column} = ${name} collate nocase` : undefined;

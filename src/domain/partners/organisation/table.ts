@@ -1,4 +1,4 @@
-import { index, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable, text, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
 import { recordKind } from "../../../ledger/concept.ts";
 import { identity, oneOf, partialDate, reference, words } from "../../../ledger/column.ts";
@@ -72,7 +72,7 @@ export const organisationIdentifiers = sqliteTable(
   },
   (identifier) => [
     index("organisation_identifiers_by_organisation").on(identifier.organisationId),
-    uniqueIndex("organisation_identifiers_by_value").on(identifier.scheme, identifier.value),
+    index("organisation_identifiers_by_value").on(identifier.scheme, identifier.value),
   ],
 );
 

@@ -16,6 +16,7 @@ import { PersonMutations } from "./mutations.ts";
 import { personListing, personRoleListing } from "./store.ts";
 import { personKind, personRoleKind, personRoles, type people } from "./table.ts";
 import { PersonRoleType, PersonType } from "./type.ts";
+import { personStandards } from "./standards.ts";
 
 type Row = typeof people.$inferSelect;
 type RoleRow = typeof personRoles.$inferSelect;
@@ -87,5 +88,6 @@ class SourceRolesResolver {
 
 export const person: Concept = {
   kinds: [personKind, personRoleKind],
+  standards: personStandards,
   resolvers: [PersonResolver, PersonMutations, PersonRoleResolver, OrganisationRolesResolver, SourceRolesResolver],
 };

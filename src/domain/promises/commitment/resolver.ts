@@ -31,6 +31,7 @@ import { makerOf } from "./rules.ts";
 import { commitmentListing } from "./store.ts";
 import { commitmentEventKind, commitmentKind, type commitmentEvents, type commitments } from "./table.ts";
 import { CommitmentEventType, CommitmentMakerEnum, CommitmentType } from "./type.ts";
+import { commitmentStandards } from "./standards.ts";
 
 type Row = typeof commitments.$inferSelect;
 type EventRow = typeof commitmentEvents.$inferSelect;
@@ -111,4 +112,4 @@ class CommitmentEventResolver {
   }
 }
 
-export const commitment: Concept = { kinds: [commitmentKind, commitmentEventKind], resolvers: [CommitmentResolver, CommitmentEventResolver, ...lentResolvers] };
+export const commitment: Concept = { kinds: [commitmentKind, commitmentEventKind], standards: commitmentStandards, resolvers: [CommitmentResolver, CommitmentEventResolver, ...lentResolvers] };

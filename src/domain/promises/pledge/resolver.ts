@@ -24,6 +24,7 @@ import {
 } from "./table.ts";
 import { PledgeType, PledgeVersionType } from "./type.ts";
 import { versionResolvers } from "./version-resolver.ts";
+import { pledgeStandards } from "./standards.ts";
 
 type Row = typeof pledges.$inferSelect;
 
@@ -65,5 +66,6 @@ export const pledge: Concept = {
     pledgeKind, pledgeVersionKind, pledgeEligibilityKind, pledgeSignerKind, pledgeCommitmentKind, pledgeDifferenceKind, exampleActionKind,
     pledgeSignatureKind, pledgeActionKind, actionCommitmentKind,
   ],
+  standards: pledgeStandards,
   resolvers: [PledgeResolver, PledgeMutations, ...versionResolvers, ...signatureResolvers, ...actionResolvers, ...coverageResolvers, ...lentResolvers],
 };

@@ -23,6 +23,7 @@ import { fundingAwardListing, fundingTotalListing } from "./store.ts";
 import { summaryResolvers } from "./summary-resolver.ts";
 import { awardPartyKind, awardSpendKind, fundingAwardKind, fundingAwards, fundingTotalKind, fundingTotals, type awardParties, type awardSpends } from "./table.ts";
 import { AwardPartyType, AwardSpendType, FundingAwardType, FundingTotalType } from "./type.ts";
+import { fundingStandards } from "./standards.ts";
 
 type Row = typeof fundingAwards.$inferSelect;
 type TotalRow = typeof fundingTotals.$inferSelect;
@@ -145,6 +146,7 @@ class HealthIntegrationTeamFundingResolver {
 
 export const funding: Concept = {
   kinds: [fundingAwardKind, awardPartyKind, awardSpendKind, fundingTotalKind],
+  standards: fundingStandards,
   resolvers: [
     FundingMutations, FundingAwardResolver, FundingTotalResolver, ProgrammeFundingResolver, WorkstreamFundingResolver, HealthIntegrationTeamFundingResolver,
     ...partyResolvers, ...summaryResolvers,

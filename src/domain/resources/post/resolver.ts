@@ -21,6 +21,7 @@ import { postFundingOn, type PostFunding } from "./rules.ts";
 import { postHolderListing, postListing } from "./store.ts";
 import { postFunderKind, postHolderKind, postHolders, postKind, type postFunders, type posts } from "./table.ts";
 import { PostFunderType, PostFundingType, PostType } from "./type.ts";
+import { postStandards } from "./standards.ts";
 
 type Row = typeof posts.$inferSelect;
 type HolderRow = typeof postHolders.$inferSelect;
@@ -77,5 +78,6 @@ class PostResolver {
 
 export const post: Concept = {
   kinds: [postKind, postHolderKind, postFunderKind],
+  standards: postStandards,
   resolvers: [PostResolver, PostMutations, ...holderResolvers, ...funderResolvers, ...lentResolvers],
 };

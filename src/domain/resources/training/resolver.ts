@@ -23,6 +23,7 @@ import { roleResolvers } from "./role-resolver.ts";
 import { cohortListing, trainingProgrammeListing, trainingRoleListing } from "./store.ts";
 import { cohortKind, cohorts, trainingProgrammeKind, trainingRoleKind, trainingRoles, trainingTierKind, type trainingProgrammes, type trainingTiers } from "./table.ts";
 import { TrainingProgrammeType, TrainingRoleType, TrainingTierType } from "./type.ts";
+import { trainingStandards } from "./standards.ts";
 
 type Row = typeof trainingProgrammes.$inferSelect;
 type TierRow = typeof trainingTiers.$inferSelect;
@@ -97,5 +98,6 @@ class TrainingTierResolver {
 
 export const training: Concept = {
   kinds: [trainingProgrammeKind, trainingTierKind, trainingRoleKind, cohortKind],
+  standards: trainingStandards,
   resolvers: [TrainingProgrammeResolver, TrainingTierResolver, ...roleResolvers, ...cohortResolvers, ...lentResolvers],
 };
