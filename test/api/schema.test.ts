@@ -74,6 +74,11 @@ describe("the schema", () => {
     expect(types.filter(isEnumType).flatMap((type) => type.getValues()).map(({ name }) => name).filter((name) => !/^[A-Z][A-Z0-9_]*$/.test(name))).toEqual([]);
   });
 
+  it("has one input for a record as somebody read it", () => {
+    const alike = types.filter(isInputObjectType).filter((type) => Object.keys(type.getFields()).toSorted().join() === "expectedVersion,id");
+    expect(alike.map(({ name }) => name)).toEqual(["RecordAsReadInput"]);
+  });
+
   it("ends instants in At, and gives no other field of that name", () => {
     const instants = fields.filter(({ field }) => getNamedType(field.type).name === "Instant").map(({ field }) => field.name);
     expect(instants.length).toBeGreaterThan(0);

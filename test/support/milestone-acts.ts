@@ -3,8 +3,8 @@ import type { World } from "./domain-world.ts";
 
 const inputs = {
   rewordMilestone: "RewordMilestoneInput", reforecastMilestone: "ReforecastMilestoneInput", rebaselineMilestone: "RebaselineMilestoneInput", meetMilestone: "MeetMilestoneInput",
-  partlyMeetMilestone: "MeetMilestoneInput", missMilestone: "MissMilestoneInput", sayMilestoneNotDone: "MissMilestoneInput", cancelMilestone: "MilestoneInput",
-  reopenMilestone: "MilestoneInput", moveMilestone: "MoveMilestoneInput",
+  partlyMeetMilestone: "MeetMilestoneInput", missMilestone: "MissMilestoneInput", sayMilestoneNotDone: "MissMilestoneInput", cancelMilestone: "RecordAsReadInput",
+  reopenMilestone: "RecordAsReadInput", moveMilestone: "MoveMilestoneInput",
 } as const;
 
 export type MilestoneMutation = keyof typeof inputs;

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 
-@InputType("RecordAsReadInput", { description: "A record that there is, as you read it." })
+@InputType("RecordAsReadInput", { description: "A record that there is, as you read it: what somebody else has changed since is not overwritten." })
 export class RecordAsReadInput {
-  @Field(() => ID, { description: "Its id." })
+  @Field(() => ID, { description: "The record." })
   declare readonly id: string;
 
   @Field(() => Int, { description: "Its version as you read it." })

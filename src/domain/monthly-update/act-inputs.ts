@@ -2,9 +2,9 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { RecordAsReadInput } from "../../api/act/as-read.ts";
 import { OneOf } from "../../api/one-of.ts";
 import { AddCriterionInput, SupplyCriterionInput } from "../delivery/criterion/act-inputs.ts";
-import { MeetMilestoneInput, MilestoneInput, MissMilestoneInput, PlanMilestoneInput, ReforecastMilestoneInput, RewordMilestoneInput } from "../delivery/milestone/act-inputs.ts";
+import { MeetMilestoneInput, MissMilestoneInput, PlanMilestoneInput, ReforecastMilestoneInput, RewordMilestoneInput } from "../delivery/milestone/act-inputs.ts";
 import { CloseRiskInput, RaiseRiskInput, ReviewRiskInput } from "../delivery/risk/act-inputs.ts";
-import { DraftStatusReportInput, ReviseStatusReportInput, SubmitStatusReportInput } from "../delivery/status-report/act-inputs.ts";
+import { DraftStatusReportInput, ReviseStatusReportInput } from "../delivery/status-report/act-inputs.ts";
 import { AmendWorkstreamInput } from "../delivery/workstream/act-inputs.ts";
 import { ReportMeasureInput } from "../resources/measure/act-inputs.ts";
 
@@ -47,8 +47,8 @@ export class WorkstreamActInput {
   @Field(() => MissMilestoneInput, { nullable: true, description: "Says no more than that a milestone is not done on a day." })
   declare readonly sayMilestoneNotDone?: MissMilestoneInput | null;
 
-  @Field(() => MilestoneInput, { nullable: true, description: "Says that a milestone is not wanted any more. Takes the update's reason." })
-  declare readonly cancelMilestone?: MilestoneInput | null;
+  @Field(() => RecordAsReadInput, { nullable: true, description: "Says that a milestone is not wanted any more. Takes the update's reason." })
+  declare readonly cancelMilestone?: RecordAsReadInput | null;
 
   @Field(() => AddCriterionInput, { nullable: true, description: "Adds a criterion of the workstream." })
   declare readonly addCriterion?: AddCriterionInput | null;
@@ -65,8 +65,8 @@ export class WorkstreamActInput {
   @Field(() => ReviseStatusReportInput, { nullable: true, description: "Changes a report that is not handed in." })
   declare readonly reviseStatusReport?: ReviseStatusReportInput | null;
 
-  @Field(() => SubmitStatusReportInput, { nullable: true, description: "Hands a report in to the programme office." })
-  declare readonly submitStatusReport?: SubmitStatusReportInput | null;
+  @Field(() => RecordAsReadInput, { nullable: true, description: "Hands a report in to the programme office." })
+  declare readonly submitStatusReport?: RecordAsReadInput | null;
 
   @Field(() => RaiseRiskInput, { nullable: true, description: "Raises a risk or an issue about the workstream." })
   declare readonly raiseRisk?: RaiseRiskInput | null;

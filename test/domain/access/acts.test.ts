@@ -9,7 +9,7 @@ const today = londonDay(new Date());
 const CREATE = `mutation ($accessKey: CreateAccessKeyInput!, $dryRun: Boolean) { createAccessKey(accessKey: $accessKey, dryRun: $dryRun) {
   secret entry isRepeat accessKey { id version name prefix state expiresOn roles { role holdsFor { id } forEverything } } problems { code message path }
 } }`;
-const REVOKE = "mutation ($accessKey: RevokeAccessKeyInput!) { revokeAccessKey(accessKey: $accessKey) { accessKey { state revokedOn version } problems { code path } } }";
+const REVOKE = "mutation ($accessKey: RecordAsReadInput!) { revokeAccessKey(accessKey: $accessKey) { accessKey { state revokedOn version } problems { code path } } }";
 const GRANT = "mutation ($role: GrantRoleInput!) { grantRole(role: $role) { roleGrant { id version role origin isHeld account { displayName } key { name } holdsFor { id } inSystem { id } } problems { code path } } }";
 const END = "mutation ($role: EndRoleInput!) { endRole(role: $role) { roleGrant { until isHeld version } problems { code path conflict { fields } } } }";
 

@@ -5,10 +5,10 @@ const PROBLEMS = "entry isRepeat problems { code message path records { id } con
 const RECORD = `mutation ($sent: RecordFundingAwardInput!) { recordFundingAward(fundingAward: $sent) { fundingAward { id version title status audience amount { pence status } awarded { text } parties { role partyKind organisation { id } } } ${PROBLEMS} } }`;
 const AMEND = `mutation ($sent: AmendFundingAwardInput!) { amendFundingAward(fundingAward: $sent) { fundingAward { id version title purposes amount { pence } } ${PROBLEMS} } }`;
 const AWARD = `mutation ($sent: AwardFundingInput!) { awardFunding(fundingAward: $sent) { fundingAward { version status awarded { text } } ${PROBLEMS} } }`;
-const END = `mutation ($sent: EndFundingAwardInput!) { endFundingAward(fundingAward: $sent) { fundingAward { status } ${PROBLEMS} } }`;
-const APPLY = `mutation ($sent: ApplyForFundingInput!) { applyForFunding(fundingAward: $sent) { fundingAward { status } ${PROBLEMS} } }`;
+const END = `mutation ($sent: RecordAsReadInput!) { endFundingAward(fundingAward: $sent) { fundingAward { status } ${PROBLEMS} } }`;
+const APPLY = `mutation ($sent: RecordAsReadInput!) { applyForFunding(fundingAward: $sent) { fundingAward { status } ${PROBLEMS} } }`;
 const ADD = `mutation ($sent: AddAwardPartyInput!) { addAwardParty(awardParty: $sent) { awardParty { id role partyKind } ${PROBLEMS} } }`;
-const REMOVE = `mutation ($sent: RemoveAwardPartyInput!) { removeAwardParty(awardParty: $sent) { awardParty { id } ${PROBLEMS} } }`;
+const REMOVE = `mutation ($sent: RecordAsReadInput!) { removeAwardParty(awardParty: $sent) { awardParty { id } ${PROBLEMS} } }`;
 const SPEND = `mutation ($sent: RecordAwardSpendInput!) { recordAwardSpend(awardSpend: $sent) { awardSpend { id version financialYear { label } amount { pence } } ${PROBLEMS} } }`;
 const TOTAL = `mutation ($sent: RecordFundingTotalInput!) { recordFundingTotal(fundingTotal: $sent) { fundingTotal { financialYear { label } } ${PROBLEMS} } }`;
 

@@ -8,7 +8,7 @@ const SAID = `risk { id version title kind likelihood impact response plan statu
 const RAISE = `mutation ($risk: RaiseRiskInput!) { raiseRisk(risk: $risk) { ${SAID} } }`;
 const REVIEW = `mutation ($risk: ReviewRiskInput!) { reviewRisk(risk: $risk) { ${SAID} } }`;
 const CLOSE = `mutation ($risk: CloseRiskInput!, $reason: String) { closeRisk(risk: $risk, reason: $reason) { ${SAID} } }`;
-const REOPEN = `mutation ($risk: ReopenRiskInput!, $reason: String) { reopenRisk(risk: $risk, reason: $reason) { ${SAID} } }`;
+const REOPEN = `mutation ($risk: RecordAsReadInput!, $reason: String) { reopenRisk(risk: $risk, reason: $reason) { ${SAID} } }`;
 
 async function programmeWorld() {
   const world = await openWorld();

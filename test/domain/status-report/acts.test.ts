@@ -9,7 +9,8 @@ const saying = (words: string | RegExp): unknown => expect.stringMatching(words)
 const SAID = `statusReport { id version title status audience narrative returnReason period { text } published { status }
   judgements { id version dimension rating wording scheme audience judged { text } } items { nodes { id version kind position statement audience milestone { title } } }
   corrects { title } } problems { code message path records { id } conflict { fields } }`;
-const mutation = (name: string): string => `mutation ($statusReport: ${name[0]?.toUpperCase()}${name.slice(1)}Input!, $reason: String) { ${name}(statusReport: $statusReport, reason: $reason) { ${SAID} } }`;
+const AS_READ = new Set(["submitStatusReport", "returnStatusReport", "publishStatusReport"]);
+const mutation = (name: string): string => `mutation ($statusReport: ${AS_READ.has(name) ? "RecordAsRead" : `${name[0]?.toUpperCase()}${name.slice(1)}`}Input!, $reason: String) { ${name}(statusReport: $statusReport, reason: $reason) { ${SAID} } }`;
 
 interface Said {
   readonly statusReport: { readonly id: string; readonly version: number; readonly items: { readonly nodes: readonly { readonly id: string }[] }; readonly judgements: readonly { readonly id: string }[] };

@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
+import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { AudienceEnum } from "../../../api/record.ts";
 import { PartialDateInput } from "../../../api/value/inputs.ts";
 
@@ -17,18 +18,8 @@ export class AddCriterionInput {
   declare readonly audience?: string | null;
 }
 
-/** A criterion, as somebody saw it. */
-@InputType()
-abstract class SeenCriterionInput {
-  @Field(() => ID, { description: "The criterion." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-}
-
 @InputType("RewordCriterionInput", { description: "A criterion in other words. What is left out stays; a null empties." })
-export class RewordCriterionInput extends SeenCriterionInput {
+export class RewordCriterionInput extends RecordAsReadInput {
   @Field(() => String, { nullable: true, description: "What has to be shown: stays once evidence was supplied." })
   declare readonly statement?: string | null;
 
@@ -37,7 +28,7 @@ export class RewordCriterionInput extends SeenCriterionInput {
 }
 
 @InputType("SupplyCriterionInput", { description: "The evidence for a criterion: all of it." })
-export class SupplyCriterionInput extends SeenCriterionInput {
+export class SupplyCriterionInput extends RecordAsReadInput {
   @Field(() => String, { description: "The evidence, in short words." })
   declare readonly evidence: string;
 
@@ -46,7 +37,7 @@ export class SupplyCriterionInput extends SeenCriterionInput {
 }
 
 @InputType("DecideCriterionInput", { description: "A decision on a criterion." })
-export class DecideCriterionInput extends SeenCriterionInput {
+export class DecideCriterionInput extends RecordAsReadInput {
   @Field(() => ID, { nullable: true, description: "The organisation that decided." })
   declare readonly decidedBy?: string | null;
 

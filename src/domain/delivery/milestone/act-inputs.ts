@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
+import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { AudienceEnum } from "../../../api/record.ts";
 import { DayScalar } from "../../../api/scalars.ts";
 import { PartialDateInput } from "../../../api/value/inputs.ts";
@@ -40,18 +41,8 @@ export class PlanMilestoneInput {
   declare readonly audience?: string | null;
 }
 
-/** A milestone, as somebody saw it. */
-@InputType()
-abstract class SeenMilestoneInput {
-  @Field(() => ID, { description: "The milestone." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-}
-
 @InputType("RewordMilestoneInput", { description: "A milestone in other words. What is left out stays; a null empties." })
-export class RewordMilestoneInput extends SeenMilestoneInput {
+export class RewordMilestoneInput extends RecordAsReadInput {
   @Field(() => String, { nullable: true, description: "What is to be reached." })
   declare readonly title?: string | null;
 
@@ -72,34 +63,31 @@ export class RewordMilestoneInput extends SeenMilestoneInput {
 }
 
 @InputType("ReforecastMilestoneInput", { description: "A milestone that is expected on another date than was forecast." })
-export class ReforecastMilestoneInput extends SeenMilestoneInput {
+export class ReforecastMilestoneInput extends RecordAsReadInput {
   @Field(() => PartialDateInput, { description: "When it is expected now, or “unknown”. Not a date that has passed." })
   declare readonly forecast: PartialDateInput;
 }
 
 @InputType("RebaselineMilestoneInput", { description: "A milestone that is to be measured against another date." })
-export class RebaselineMilestoneInput extends SeenMilestoneInput {
+export class RebaselineMilestoneInput extends RecordAsReadInput {
   @Field(() => PartialDateInput, { description: "The date that is committed to now." })
   declare readonly baseline: PartialDateInput;
 }
 
 @InputType("MeetMilestoneInput", { description: "A milestone that was reached, all of it or part of it." })
-export class MeetMilestoneInput extends SeenMilestoneInput {
+export class MeetMilestoneInput extends RecordAsReadInput {
   @Field(() => PartialDateInput, { description: "When it was reached." })
   declare readonly actual: PartialDateInput;
 }
 
 @InputType("MissMilestoneInput", { description: "A milestone that is not done." })
-export class MissMilestoneInput extends SeenMilestoneInput {
+export class MissMilestoneInput extends RecordAsReadInput {
   @Field(() => DayScalar, { nullable: true, description: "The day on which that was said; today unless given." })
   declare readonly saidOn?: string | null;
 }
 
-@InputType("MilestoneInput", { description: "A milestone, as you saw it." })
-export class MilestoneInput extends SeenMilestoneInput {}
-
 @InputType("MoveMilestoneInput", { description: "Where a milestone is to go. What is left out stays, but for the workstream: in another programme it has none unless one is given." })
-export class MoveMilestoneInput extends SeenMilestoneInput {
+export class MoveMilestoneInput extends RecordAsReadInput {
   @Field(() => ID, { nullable: true, description: "The programme that it is to be part of; that of the workstream unless given." })
   declare readonly programme?: string | null;
 

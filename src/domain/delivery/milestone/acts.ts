@@ -1,8 +1,9 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
+import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import { programmeKind } from "../programme/table.ts";
 import { workstreamKind } from "../workstream/table.ts";
-import type { MeetMilestoneInput, MilestoneInput, MissMilestoneInput, PlanMilestoneInput, RebaselineMilestoneInput, ReforecastMilestoneInput, RewordMilestoneInput } from "./act-inputs.ts";
+import type { MeetMilestoneInput, MissMilestoneInput, PlanMilestoneInput, RebaselineMilestoneInput, ReforecastMilestoneInput, RewordMilestoneInput } from "./act-inputs.ts";
 import { asked, demandAt } from "./asking.ts";
 import { planMilestone, rebaselineMilestone, reforecastMilestone, rewordMilestone } from "./decisions.ts";
 import { move } from "./move.ts";
@@ -10,7 +11,6 @@ import { cancelMilestone, meetMilestone, missMilestone, partlyMeetMilestone, reo
 import { milestoneKind, type milestones } from "./table.ts";
 
 type Milestone = typeof milestones.$inferSelect;
-type Seen = Pick<MilestoneInput, "id" | "expectedVersion">;
 
 /** What people do with milestones: each reads, asks, lets the rule decide, and writes. A monthly update is made of the same. */
 export const milestoneActs = {
@@ -71,13 +71,13 @@ export const milestoneActs = {
     return seen.id;
   },
 
-  cancel(draft: ActDraft, seen: MilestoneInput, path: Path): string {
+  cancel(draft: ActDraft, seen: RecordAsReadInput, path: Path): string {
     draft.because("it is not wanted any more");
     draft.change(milestoneKind, seen.id, cancelMilestone(decidable(draft, seen, "milestone:cancel", path)), path);
     return seen.id;
   },
 
-  reopen(draft: ActDraft, seen: MilestoneInput, path: Path): string {
+  reopen(draft: ActDraft, seen: RecordAsReadInput, path: Path): string {
     draft.because("what was reported of it is taken back");
     draft.change(milestoneKind, seen.id, reopenMilestone(decidable(draft, seen, "milestone:reopen", path), draft.today), path);
     return seen.id;
@@ -87,7 +87,7 @@ export const milestoneActs = {
 };
 
 /** The milestone, for somebody who may decide on what was reported of it. Refused where somebody else has reported since. */
-function decidable(draft: ActDraft, { id, expectedVersion }: Seen, act: string, path: Path): Milestone {
+function decidable(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, act: string, path: Path): Milestone {
   const milestone = asked(draft, id, act, path);
   draft.unchanged(milestoneKind, id, expectedVersion, ["status", "actual"], path);
   return milestone;

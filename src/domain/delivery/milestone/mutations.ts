@@ -1,10 +1,11 @@
 import { Arg, Args, Ctx, Mutation, Resolver } from "type-graphql";
 import { ActArgs } from "../../../api/act/act-args.ts";
 import { acting } from "../../../api/act/acting.ts";
+import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { payloadOf, type Payload } from "../../../api/act/payload.ts";
 import type { Context } from "../../../api/context.ts";
 import {
-  MeetMilestoneInput, MilestoneInput, MissMilestoneInput, MoveMilestoneInput, PlanMilestoneInput, RebaselineMilestoneInput, ReforecastMilestoneInput, RewordMilestoneInput,
+  MeetMilestoneInput, MissMilestoneInput, MoveMilestoneInput, PlanMilestoneInput, RebaselineMilestoneInput, ReforecastMilestoneInput, RewordMilestoneInput,
 } from "./act-inputs.ts";
 import { milestoneActs } from "./acts.ts";
 import { moveActOf } from "./move.ts";
@@ -60,12 +61,12 @@ export class MilestoneMutations {
   }
 
   @Mutation(() => MilestonePayload, { description: "Says that a milestone is not wanted any more, with a reason." })
-  async cancelMilestone(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("milestone", () => MilestoneInput, { description: "Which." }) milestone: MilestoneInput): Promise<Payload<Row>> {
+  async cancelMilestone(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("milestone", () => RecordAsReadInput, { description: "Which." }) milestone: RecordAsReadInput): Promise<Payload<Row>> {
     return acting(context, { name: "milestone:cancel", args, sent: milestone, ...answer }, (draft) => milestoneActs.cancel(draft, milestone, ["milestone"]));
   }
 
   @Mutation(() => MilestonePayload, { description: "Takes back what was reported of a milestone, with a reason: it is SCHEDULED again, without an actual date, and not done today. Its history keeps what was reported." })
-  async reopenMilestone(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("milestone", () => MilestoneInput, { description: "Which." }) milestone: MilestoneInput): Promise<Payload<Row>> {
+  async reopenMilestone(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("milestone", () => RecordAsReadInput, { description: "Which." }) milestone: RecordAsReadInput): Promise<Payload<Row>> {
     return acting(context, { name: "milestone:reopen", args, sent: milestone, ...answer }, (draft) => milestoneActs.reopen(draft, milestone, ["milestone"]));
   }
 

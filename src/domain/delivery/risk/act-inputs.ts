@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
+import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { AudienceEnum } from "../../../api/record.ts";
 import { DayScalar } from "../../../api/scalars.ts";
 import { PartialDateInput } from "../../../api/value/inputs.ts";
@@ -58,17 +59,8 @@ export class RaiseRiskInput {
   declare readonly audience?: string | null;
 }
 
-@InputType("RiskAsRead")
-class RiskAsRead {
-  @Field(() => ID, { description: "The risk or issue." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-}
-
 @InputType("ReviewRiskInput", { description: "How an open risk or issue is judged now. What is left out stays; with nothing but its id it says that somebody looked and found it as it was." })
-export class ReviewRiskInput extends RiskAsRead {
+export class ReviewRiskInput extends RecordAsReadInput {
   @Field(() => DayScalar, { nullable: true, description: "The day on which it was looked at; today unless given." })
   declare readonly reviewedOn?: string | null;
 
@@ -95,10 +87,7 @@ export class ReviewRiskInput extends RiskAsRead {
 }
 
 @InputType("CloseRiskInput", { description: "A risk or issue that is none any more. How it ended is said in the reason." })
-export class CloseRiskInput extends RiskAsRead {
+export class CloseRiskInput extends RecordAsReadInput {
   @Field(() => PartialDateInput, { nullable: true, description: "When it was closed; today unless given." })
   declare readonly closed?: PartialDateInput | null;
 }
-
-@InputType("ReopenRiskInput", { description: "A closed risk or issue that is one again. Why is said in the reason." })
-export class ReopenRiskInput extends RiskAsRead {}

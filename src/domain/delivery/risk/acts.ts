@@ -1,9 +1,10 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
+import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import { milestoneKind } from "../milestone/table.ts";
 import { programmeKind } from "../programme/table.ts";
 import { workstreamKind } from "../workstream/table.ts";
-import type { CloseRiskInput, RaiseRiskInput, ReopenRiskInput, ReviewRiskInput } from "./act-inputs.ts";
+import type { CloseRiskInput, RaiseRiskInput, ReviewRiskInput } from "./act-inputs.ts";
 import { closeRisk, raiseRisk, reopenRisk, reviewRisk } from "./decisions.ts";
 import { riskKind } from "./table.ts";
 
@@ -35,7 +36,7 @@ export const riskActs = {
     return id;
   },
 
-  reopen(draft: ActDraft, { id, expectedVersion }: ReopenRiskInput, path: Path): string {
+  reopen(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
     draft.because("it is a risk again");
     const risk = draft.find(riskKind, id, [...path, "id"]);
     draft.demand(riskKind, risk, "risk:reopen");

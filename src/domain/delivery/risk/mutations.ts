@@ -1,9 +1,10 @@
 import { Arg, Args, Ctx, Mutation, Resolver } from "type-graphql";
 import { ActArgs } from "../../../api/act/act-args.ts";
 import { acting } from "../../../api/act/acting.ts";
+import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { payloadOf, type Payload } from "../../../api/act/payload.ts";
 import type { Context } from "../../../api/context.ts";
-import { CloseRiskInput, RaiseRiskInput, ReopenRiskInput, ReviewRiskInput } from "./act-inputs.ts";
+import { CloseRiskInput, RaiseRiskInput, ReviewRiskInput } from "./act-inputs.ts";
 import { riskActs } from "./acts.ts";
 import { riskById } from "./loaders.ts";
 import { riskKind, type risks } from "./table.ts";
@@ -32,7 +33,7 @@ export class RiskMutations {
   }
 
   @Mutation(() => RiskPayload, { description: "Opens a closed risk or issue again. A reason has to be given; how it had ended stays in its history." })
-  async reopenRisk(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("risk", () => ReopenRiskInput, { description: "Which." }) risk: ReopenRiskInput): Promise<Payload<Row>> {
+  async reopenRisk(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("risk", () => RecordAsReadInput, { description: "Which." }) risk: RecordAsReadInput): Promise<Payload<Row>> {
     return acting(context, { name: "risk:reopen", args, sent: risk, ...answer }, (draft) => riskActs.reopen(draft, risk, ["risk"]));
   }
 }

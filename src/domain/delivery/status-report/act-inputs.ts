@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
+import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { PartialDateInput } from "../../../api/value/inputs.ts";
 import { JudgementDimensionEnum, JudgementSchemeEnum, ReportItemKindEnum } from "./type.ts";
 
@@ -80,20 +81,8 @@ export class DraftStatusReportInput {
   declare readonly judgements?: readonly JudgementInput[] | null;
 }
 
-@InputType("RecordAsRead")
-class RecordAsRead {
-  @Field(() => ID, { description: "Its id." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-}
-
-@InputType("RemoveFromStatusReportInput", { description: "An item or a judgement that is taken out." })
-export class RemoveFromStatusReportInput extends RecordAsRead {}
-
 @InputType("ReviseStatusReportItemInput", { description: "What is different in an item. What is left out stays." })
-export class ReviseStatusReportItemInput extends RecordAsRead {
+export class ReviseStatusReportItemInput extends RecordAsReadInput {
   @Field(() => ReportItemKindEnum, { nullable: true, description: "What the report says of it." })
   declare readonly kind?: string | null;
 
@@ -117,7 +106,7 @@ export class ReviseStatusReportItemInput extends RecordAsRead {
 }
 
 @InputType("ReviseJudgementInput", { description: "What is different in a judgement. What is left out stays, but another rating brings its own wording, and was made today unless a day is given." })
-export class ReviseJudgementInput extends RecordAsRead {
+export class ReviseJudgementInput extends RecordAsReadInput {
   @Field(() => JudgementSchemeEnum, { nullable: true, description: "The scheme." })
   declare readonly scheme?: string | null;
 
@@ -151,8 +140,8 @@ export class ReviseStatusReportItemsInput {
   @Field(() => [ReviseStatusReportItemInput], { nullable: true, description: "Those in which something is different." })
   declare readonly revise?: readonly ReviseStatusReportItemInput[] | null;
 
-  @Field(() => [RemoveFromStatusReportInput], { nullable: true, description: "Those that are taken out." })
-  declare readonly remove?: readonly RemoveFromStatusReportInput[] | null;
+  @Field(() => [RecordAsReadInput], { nullable: true, description: "Those that are taken out." })
+  declare readonly remove?: readonly RecordAsReadInput[] | null;
 }
 
 @InputType("ReviseJudgementsInput", { description: "What becomes of the judgements of a report. Those that are not named stay as they are." })
@@ -163,12 +152,12 @@ export class ReviseJudgementsInput {
   @Field(() => [ReviseJudgementInput], { nullable: true, description: "Those in which something is different." })
   declare readonly revise?: readonly ReviseJudgementInput[] | null;
 
-  @Field(() => [RemoveFromStatusReportInput], { nullable: true, description: "Those that are taken out." })
-  declare readonly remove?: readonly RemoveFromStatusReportInput[] | null;
+  @Field(() => [RecordAsReadInput], { nullable: true, description: "Those that are taken out." })
+  declare readonly remove?: readonly RecordAsReadInput[] | null;
 }
 
 @InputType("ReviseStatusReportInput", { description: "What is different in a report that is not handed in. What is left out stays." })
-export class ReviseStatusReportInput extends RecordAsRead {
+export class ReviseStatusReportInput extends RecordAsReadInput {
   @Field(() => String, { nullable: true, description: "Its title." })
   declare readonly title?: string | null;
 
@@ -184,15 +173,6 @@ export class ReviseStatusReportInput extends RecordAsRead {
   @Field(() => ReviseJudgementsInput, { nullable: true, description: "Its judgements: added, revised and removed in the same act." })
   declare readonly judgements?: ReviseJudgementsInput | null;
 }
-
-@InputType("SubmitStatusReportInput", { description: "A report that is handed in." })
-export class SubmitStatusReportInput extends RecordAsRead {}
-
-@InputType("ReturnStatusReportInput", { description: "A report that is sent back to be reworked. Why is said in the reason." })
-export class ReturnStatusReportInput extends RecordAsRead {}
-
-@InputType("PublishStatusReportInput", { description: "A report that is published." })
-export class PublishStatusReportInput extends RecordAsRead {}
 
 @InputType("CorrectStatusReportInput", { description: "A correction of a published report: a new one, which begins as a copy of it. What is given takes the place of what stands there; what was wrong is said in the reason." })
 export class CorrectStatusReportInput {

@@ -1,9 +1,9 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
+import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import { Problems, type Ruled } from "../../../api/act/ruled.ts";
 import type {
-  CorrectStatusReportInput, DraftStatusReportInput, PublishStatusReportInput, ReturnStatusReportInput, ReviseStatusReportInput, SubmitStatusReportInput,
-} from "./act-inputs.ts";
+  CorrectStatusReportInput, DraftStatusReportInput, ReviseStatusReportInput, } from "./act-inputs.ts";
 import { correctStatusReport, draftStatusReport, publishStatusReport, returnStatusReport, reviseStatusReport, submitStatusReport } from "./decisions.ts";
 import { mayLeaveOut, notDoneIn, tellMilestones } from "./not-done.ts";
 import { copiedItems, copiedJudgements, itemParts, judgementParts, reviseItems, reviseJudgements, writeParts, type Part } from "./parts.ts";
@@ -35,7 +35,7 @@ export const statusReportActs = {
     return id;
   },
 
-  submit(draft: ActDraft, { id, expectedVersion }: SubmitStatusReportInput, path: Path): string {
+  submit(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
     const report = draft.find(statusReportKind, id, [...path, "id"]);
     draft.demand(statusReportKind, report, "status-report:submit");
     draft.unchanged(statusReportKind, id, expectedVersion, ["status"], path);
@@ -43,7 +43,7 @@ export const statusReportActs = {
     return id;
   },
 
-  return(draft: ActDraft, { id, expectedVersion }: ReturnStatusReportInput, path: Path): string {
+  return(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
     const report = draft.find(statusReportKind, id, [...path, "id"]);
     draft.demand(statusReportKind, report, "status-report:return");
     draft.unchanged(statusReportKind, id, expectedVersion, ["status"], path);
@@ -51,7 +51,7 @@ export const statusReportActs = {
     return id;
   },
 
-  publish(draft: ActDraft, { id, expectedVersion }: PublishStatusReportInput, path: Path): string {
+  publish(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
     const report = draft.find(statusReportKind, id, [...path, "id"]);
     draft.demand(statusReportKind, report, "status-report:publish");
     draft.unchanged(statusReportKind, id, expectedVersion, ["status"], path);

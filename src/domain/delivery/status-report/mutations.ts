@@ -1,9 +1,10 @@
 import { Arg, Args, Ctx, Mutation, Resolver } from "type-graphql";
 import { ActArgs } from "../../../api/act/act-args.ts";
 import { acting } from "../../../api/act/acting.ts";
+import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { payloadOf, type Payload } from "../../../api/act/payload.ts";
 import type { Context } from "../../../api/context.ts";
-import { CorrectStatusReportInput, DraftStatusReportInput, PublishStatusReportInput, ReturnStatusReportInput, ReviseStatusReportInput, SubmitStatusReportInput } from "./act-inputs.ts";
+import { CorrectStatusReportInput, DraftStatusReportInput, ReviseStatusReportInput } from "./act-inputs.ts";
 import { statusReportActs } from "./acts.ts";
 import { statusReportById } from "./loaders.ts";
 import { statusReportKind, type statusReports } from "./table.ts";
@@ -28,17 +29,17 @@ export class StatusReportMutations {
   }
 
   @Mutation(() => StatusReportPayload, { description: "Hands a report in to the programme office." })
-  async submitStatusReport(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("statusReport", () => SubmitStatusReportInput, { description: "Which." }) statusReport: SubmitStatusReportInput): Promise<Payload<Row>> {
+  async submitStatusReport(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("statusReport", () => RecordAsReadInput, { description: "Which." }) statusReport: RecordAsReadInput): Promise<Payload<Row>> {
     return acting(context, { name: "status-report:submit", args, sent: statusReport, ...answer }, (draft) => statusReportActs.submit(draft, statusReport, PATH));
   }
 
   @Mutation(() => StatusReportPayload, { description: "Sends a report back to its authors. The reason, which has to be given, says what is to be reworked." })
-  async returnStatusReport(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("statusReport", () => ReturnStatusReportInput, { description: "Which." }) statusReport: ReturnStatusReportInput): Promise<Payload<Row>> {
+  async returnStatusReport(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("statusReport", () => RecordAsReadInput, { description: "Which." }) statusReport: RecordAsReadInput): Promise<Payload<Row>> {
     return acting(context, { name: "status-report:return", args, sent: statusReport, ...answer }, (draft) => statusReportActs.return(draft, statusReport, PATH));
   }
 
   @Mutation(() => StatusReportPayload, { description: "Publishes a report that was handed in, to those for whom what it is on is. From then on it never changes." })
-  async publishStatusReport(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("statusReport", () => PublishStatusReportInput, { description: "Which." }) statusReport: PublishStatusReportInput): Promise<Payload<Row>> {
+  async publishStatusReport(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("statusReport", () => RecordAsReadInput, { description: "Which." }) statusReport: RecordAsReadInput): Promise<Payload<Row>> {
     return acting(context, { name: "status-report:publish", args, sent: statusReport, ...answer }, (draft) => statusReportActs.publish(draft, statusReport, PATH));
   }
 

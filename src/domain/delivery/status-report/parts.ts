@@ -1,10 +1,11 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
+import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import { Problems, type Ruled } from "../../../api/act/ruled.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
 import { storedColumns } from "../../../ledger/graph.ts";
 import { milestoneKind } from "../milestone/table.ts";
-import type { JudgementInput, RemoveFromStatusReportInput, ReviseJudgementInput, ReviseJudgementsInput, ReviseStatusReportItemInput, ReviseStatusReportItemsInput, StatusReportItemInput } from "./act-inputs.ts";
+import type { JudgementInput, ReviseJudgementInput, ReviseJudgementsInput, ReviseStatusReportItemInput, ReviseStatusReportItemsInput, StatusReportItemInput } from "./act-inputs.ts";
 import { sayItem } from "./decisions.ts";
 import { judge, rejudge } from "./judgement-decisions.ts";
 import { SAY_NOT_DONE } from "./not-done.ts";
@@ -99,7 +100,7 @@ function reviseJudgement(draft: ActDraft, report: Whole, { id, expectedVersion, 
   draft.change(judgementKind, id, rejudge(judgement, { edits, wording: sent.wording ?? null }, draft.today), path);
 }
 
-function removeParts(draft: ActDraft, kind: typeof statusReportItemKind | typeof judgementKind, report: Whole, parts: readonly RemoveFromStatusReportInput[] | null | undefined, path: Path, wrong: Problems): void {
+function removeParts(draft: ActDraft, kind: typeof statusReportItemKind | typeof judgementKind, report: Whole, parts: readonly RecordAsReadInput[] | null | undefined, path: Path, wrong: Problems): void {
   parts?.forEach(({ id, expectedVersion }, index) => {
     wrong.gather(() => {
       const at = [...path, index];

@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
+import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import type { Role } from "../../../api/role.ts";
 import { DayScalar } from "../../../api/scalars.ts";
 import type { Day } from "../../../kernel/day.ts";
@@ -20,15 +21,6 @@ export class CreateAccessKeyInput {
 
   @Field(() => DayScalar, { nullable: true, description: "The last day on which it opens anything; a year from today unless given." })
   declare readonly expiresOn?: Day | null;
-}
-
-@InputType("RevokeAccessKeyInput", { description: "A key that is to open nothing any more, from now on." })
-export class RevokeAccessKeyInput {
-  @Field(() => ID, { description: "The key." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
 }
 
 @InputType("GrantRoleInput", { description: "A role for an account or a key." })
@@ -56,13 +48,7 @@ export class GrantRoleInput {
 }
 
 @InputType("EndRoleInput", { description: "A role that comes to an end." })
-export class EndRoleInput {
-  @Field(() => ID, { description: "The role, as it was granted." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-
+export class EndRoleInput extends RecordAsReadInput {
   @Field(() => DayScalar, { nullable: true, description: "The last day on which it is held. Left out, it ends at once: the last day was yesterday." })
   declare readonly until?: Day | null;
 }

@@ -1,6 +1,7 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
+import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { notFound } from "../../../api/act/not-found.ts";
-import type { CreateAccessKeyInput, EndRoleInput, GrantRoleInput, RevokeAccessKeyInput } from "./act-inputs.ts";
+import type { CreateAccessKeyInput, EndRoleInput, GrantRoleInput } from "./act-inputs.ts";
 import { createAccessKey, endRole, grantRole, namesInSubject, revokeAccessKey, wrongScope, type HeldFor, type SecretKept } from "./decisions.ts";
 import { grantsEverGiven } from "./store.ts";
 import { accessKeyKind, accountKind, roleGrantKind } from "./table.ts";
@@ -19,7 +20,7 @@ export const accessActs = {
     return id;
   },
 
-  revokeKey(draft: ActDraft, { id, expectedVersion }: RevokeAccessKeyInput, path: Path): string {
+  revokeKey(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
     const key = draft.read(accessKeyKind, id);
     draft.demand(accessKeyKind, { ...key }, "access-key:revoke");
     if (key === null) draft.refuse([notFound(accessKeyKind, id, [...path, "id"])]);

@@ -1,10 +1,11 @@
 import { Arg, Args, Ctx, Field, ID, Mutation, ObjectType, Resolver } from "type-graphql";
 import { ActArgs } from "../../../api/act/act-args.ts";
 import { acting, type Acted } from "../../../api/act/acting.ts";
+import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { AlsoCalled, ErasedPayload, erasing } from "../../../api/act/erased.ts";
 import { PayloadInterface, payloadOf, type Payload } from "../../../api/act/payload.ts";
 import type { Context } from "../../../api/context.ts";
-import { CreateAccessKeyInput, EndRoleInput, GrantRoleInput, RevokeAccessKeyInput } from "./act-inputs.ts";
+import { CreateAccessKeyInput, EndRoleInput, GrantRoleInput } from "./act-inputs.ts";
 import { accessActs } from "./acts.ts";
 import { keptAccessKeyById, keptRoleGrantById } from "./loaders.ts";
 import { newSecret } from "./secret.ts";
@@ -37,7 +38,7 @@ export class AccessMutations {
   }
 
   @Mutation(() => AccessKeyPayload, { description: "Takes a key back: from now on it opens nothing." })
-  async revokeAccessKey(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("accessKey", () => RevokeAccessKeyInput, { description: "Which." }) accessKey: RevokeAccessKeyInput): Promise<Payload<AccessKeyRow>> {
+  async revokeAccessKey(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("accessKey", () => RecordAsReadInput, { description: "Which." }) accessKey: RecordAsReadInput): Promise<Payload<AccessKeyRow>> {
     return acting(context, { name: "access-key:revoke", args, sent: accessKey, ...key }, (draft) => accessActs.revokeKey(draft, accessKey, ["accessKey"]));
   }
 

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
+import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { AudienceEnum } from "../../../api/record.ts";
 import { PartialDateInput } from "../../../api/value/inputs.ts";
 import { ActionNatureEnum, ActionOutcomeEnum, ActionProgressEnum, MissingActionsReasonEnum } from "./signature-type.ts";
@@ -75,13 +76,7 @@ export class NamePledgeActionInput extends PledgeActionInput {
 }
 
 @InputType("ReportPledgeActionInput", { description: "How far an action is." })
-export class ReportPledgeActionInput {
-  @Field(() => ID, { description: "The action." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-
+export class ReportPledgeActionInput extends RecordAsReadInput {
   @Field(() => ActionProgressEnum, { nullable: true, description: "How far it is; as it was unless given." })
   declare readonly progress?: (typeof actionProgresses)[number];
 
@@ -90,13 +85,7 @@ export class ReportPledgeActionInput {
 }
 
 @InputType("ReviewPledgeActionInput", { description: "What became of an action, once its time is over." })
-export class ReviewPledgeActionInput {
-  @Field(() => ID, { description: "The action." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-
+export class ReviewPledgeActionInput extends RecordAsReadInput {
   @Field(() => ActionOutcomeEnum, { description: "What the review found." })
   declare readonly outcome: (typeof actionOutcomes)[number];
 
@@ -108,13 +97,7 @@ export class ReviewPledgeActionInput {
 }
 
 @InputType("CarryForwardPledgeActionInput", { description: "An action that goes on under a later signature of the same body." })
-export class CarryForwardPledgeActionInput {
-  @Field(() => ID, { description: "The action." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-
+export class CarryForwardPledgeActionInput extends RecordAsReadInput {
   @Field(() => ID, { description: "The later signature under which it goes on." })
   declare readonly signature: string;
 

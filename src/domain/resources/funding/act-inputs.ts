@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
+import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { AudienceEnum } from "../../../api/record.ts";
 import { MoneyInput, PartialDateInput } from "../../../api/value/inputs.ts";
 import { PartyInput } from "../../partners/party/inputs.ts";
@@ -53,13 +54,7 @@ export class RecordFundingAwardInput {
 }
 
 @InputType("AmendFundingAwardInput", { description: "What is to be otherwise. What is left out stays; what is sent as you read it is no edit." })
-export class AmendFundingAwardInput {
-  @Field(() => ID, { description: "The award." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-
+export class AmendFundingAwardInput extends RecordAsReadInput {
   @Field(() => String, { nullable: true, description: "What it is, in a few words." })
   declare readonly title?: string;
 
@@ -91,23 +86,8 @@ export class AmendFundingAwardInput {
   declare readonly audience?: string;
 }
 
-@InputType("ApplyForFundingInput", { description: "An award that was only proposed, and is applied for now." })
-export class ApplyForFundingInput {
-  @Field(() => ID, { description: "The award." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-}
-
 @InputType("AwardFundingInput", { description: "An award that was sought, and is given." })
-export class AwardFundingInput {
-  @Field(() => ID, { description: "The award." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-
+export class AwardFundingInput extends RecordAsReadInput {
   @Field(() => PartialDateInput, { description: "When it was given." })
   declare readonly awarded: PartialDateInput;
 
@@ -115,37 +95,10 @@ export class AwardFundingInput {
   declare readonly amount?: MoneyInput | null;
 }
 
-@InputType("EndFundingAwardInput", { description: "An award whose time is over." })
-export class EndFundingAwardInput {
-  @Field(() => ID, { description: "The award." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-}
-
 @InputType("AddAwardPartyInput", { description: "One more part in an award: exactly one of organisation, healthIntegrationTeam, group and description." })
 export class AddAwardPartyInput extends AwardPartyInput {
   @Field(() => ID, { description: "The award." })
   declare readonly award: string;
-}
-
-@InputType("RemoveAwardPartyInput", { description: "A part in an award that nobody has." })
-export class RemoveAwardPartyInput {
-  @Field(() => ID, { description: "The party to the award." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-}
-
-@InputType("ReplacedSpendInput", { description: "The figure for the same year that a new one takes the place of." })
-export class ReplacedSpendInput {
-  @Field(() => ID, { description: "The figure as it stands." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
 }
 
 @InputType("RecordAwardSpendInput", { description: "What was spent of an award in one financial year." })
@@ -159,8 +112,8 @@ export class RecordAwardSpendInput {
   @Field(() => MoneyInput, { description: "How much was spent, or why that is not known." })
   declare readonly amount: MoneyInput;
 
-  @Field(() => ReplacedSpendInput, { nullable: true, description: "The figure for this year that it takes the place of: a year has one." })
-  declare readonly replaces?: ReplacedSpendInput | null;
+  @Field(() => RecordAsReadInput, { nullable: true, description: "The figure for this year that it takes the place of: a year has one." })
+  declare readonly replaces?: RecordAsReadInput | null;
 }
 
 @InputType("RecordFundingTotalInput", { description: "A total for a financial year that somebody stated. It is never added to awards." })

@@ -1,4 +1,5 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
+import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import { Problems } from "../../../api/act/ruled.ts";
 import type { RecordTable } from "../../../api/loaders.ts";
@@ -9,9 +10,8 @@ import { HOMELESS } from "../../foundation/place/rules.ts";
 import { placeKind } from "../../foundation/place/table.ts";
 import { healthIntegrationTeamKind } from "../../partners/health-integration-team/table.ts";
 import type {
-  AddAwardPartyInput, AmendFundingAwardInput, ApplyForFundingInput, AwardFundingInput, EndFundingAwardInput, RecordAwardSpendInput, RecordFundingAwardInput, RecordFundingTotalInput,
-  RemoveAwardPartyInput,
-} from "./act-inputs.ts";
+  AddAwardPartyInput, AmendFundingAwardInput, AwardFundingInput, RecordAwardSpendInput, RecordFundingAwardInput, RecordFundingTotalInput,
+  } from "./act-inputs.ts";
 import {
   addAwardParty, applyForFunding, awardFunding, awardProblems, endFundingAward, recordAwardSpend, recordFundingAward, recordFundingTotal, withinItself, type FundedFor,
 } from "./decisions.ts";
@@ -47,7 +47,7 @@ export const fundingActs = {
     return id;
   },
 
-  apply(draft: ActDraft, { id, expectedVersion }: ApplyForFundingInput, path: Path): string {
+  apply(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
     const award = draft.find(fundingAwardKind, id, [...path, "id"]);
     draft.demand(fundingAwardKind, award, "funding-award:apply");
     draft.unchanged(fundingAwardKind, id, expectedVersion, ["status"], path);
@@ -63,7 +63,7 @@ export const fundingActs = {
     return id;
   },
 
-  end(draft: ActDraft, { id, expectedVersion }: EndFundingAwardInput, path: Path): string {
+  end(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
     const award = draft.find(fundingAwardKind, id, [...path, "id"]);
     draft.demand(fundingAwardKind, award, "funding-award:end");
     draft.unchanged(fundingAwardKind, id, expectedVersion, ["status"], path);
@@ -77,7 +77,7 @@ export const fundingActs = {
     return draft.create(awardPartyKind, addAwardParty(award, sent, partiesTo(draft.graph, id)), path);
   },
 
-  removeParty(draft: ActDraft, { id, expectedVersion }: RemoveAwardPartyInput, path: Path): string {
+  removeParty(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
     const party = draft.find(awardPartyKind, id, [...path, "id"]);
     draft.demand(awardPartyKind, party, "award-party:remove");
     draft.unchanged(awardPartyKind, id, expectedVersion, Object.keys(party), path);

@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, Mutation, Resolver } from "type-graphql";
 import { ActArgs } from "../../../api/act/act-args.ts";
 import { acting } from "../../../api/act/acting.ts";
+import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { payloadOf, type Payload } from "../../../api/act/payload.ts";
 import type { Context } from "../../../api/context.ts";
 import {
-  AddAwardPartyInput, AmendFundingAwardInput, ApplyForFundingInput, AwardFundingInput, EndFundingAwardInput, RecordAwardSpendInput, RecordFundingAwardInput, RecordFundingTotalInput,
-  RemoveAwardPartyInput,
-} from "./act-inputs.ts";
+  AddAwardPartyInput, AmendFundingAwardInput, AwardFundingInput, RecordAwardSpendInput, RecordFundingAwardInput, RecordFundingTotalInput,
+  } from "./act-inputs.ts";
 import { fundingActs } from "./acts.ts";
 import { awardPartyById, awardSpendById, fundingAwardById, fundingTotalById } from "./loaders.ts";
 import { awardPartyKind, awardSpendKind, fundingAwardKind, fundingTotalKind, type awardParties, type awardSpends, type fundingAwards, type fundingTotals } from "./table.ts";
@@ -39,7 +39,7 @@ export class FundingMutations {
   }
 
   @Mutation(() => FundingAwardPayload, { description: "Says that a proposed award is applied for." })
-  async applyForFunding(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("fundingAward", () => ApplyForFundingInput, { description: "Which." }) sent: ApplyForFundingInput): Promise<Award> {
+  async applyForFunding(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("fundingAward", () => RecordAsReadInput, { description: "Which." }) sent: RecordAsReadInput): Promise<Award> {
     return acting(context, { name: "funding-award:apply", args, sent, ...award }, (draft) => fundingActs.apply(draft, sent, ["fundingAward"]));
   }
 
@@ -49,7 +49,7 @@ export class FundingMutations {
   }
 
   @Mutation(() => FundingAwardPayload, { description: "Says that the time of an award is over." })
-  async endFundingAward(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("fundingAward", () => EndFundingAwardInput, { description: "Which." }) sent: EndFundingAwardInput): Promise<Award> {
+  async endFundingAward(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("fundingAward", () => RecordAsReadInput, { description: "Which." }) sent: RecordAsReadInput): Promise<Award> {
     return acting(context, { name: "funding-award:end", args, sent, ...award }, (draft) => fundingActs.end(draft, sent, ["fundingAward"]));
   }
 
@@ -59,7 +59,7 @@ export class FundingMutations {
   }
 
   @Mutation(() => AwardPartyPayload, { description: "Takes a party from an award. Its history stays; awardParty is null, since there is none any more." })
-  async removeAwardParty(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("awardParty", () => RemoveAwardPartyInput, { description: "Which." }) sent: RemoveAwardPartyInput): Promise<Party> {
+  async removeAwardParty(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("awardParty", () => RecordAsReadInput, { description: "Which." }) sent: RecordAsReadInput): Promise<Party> {
     return acting(context, { name: "award-party:remove", args, sent, ...party }, (draft) => fundingActs.removeParty(draft, sent, ["awardParty"]));
   }
 

@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
+import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { AudienceEnum } from "../../../api/record.ts";
 import { PartialDateInput, QuantityInput } from "../../../api/value/inputs.ts";
 import { QuantityUnitEnum } from "../../../api/value/quantity.ts";
@@ -54,13 +55,7 @@ export class RecordMeasureInput {
 }
 
 @InputType("AmendMeasureInput", { description: "What is to be otherwise. What is left out stays; what is sent as you read it is no edit." })
-export class AmendMeasureInput {
-  @Field(() => ID, { description: "The measure." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-
+export class AmendMeasureInput extends RecordAsReadInput {
   @Field(() => String, { nullable: true, description: "What is counted." })
   declare readonly title?: string;
 
@@ -81,13 +76,7 @@ export class AmendMeasureInput {
 }
 
 @InputType("SetMeasureTargetInput", { description: "What a measure is to come to. Where a known target is moved, say why, in reason." })
-export class SetMeasureTargetInput {
-  @Field(() => ID, { description: "The measure." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-
+export class SetMeasureTargetInput extends RecordAsReadInput {
   @Field(() => QuantityInput, { description: "What is aimed at." })
   declare readonly target: QuantityInput;
 
@@ -117,13 +106,7 @@ export class ReportMeasureInput {
 }
 
 @InputType("AmendMeasureActualInput", { description: "What is to be otherwise about a count. What is left out stays; what is sent as you read it is no edit." })
-export class AmendMeasureActualInput {
-  @Field(() => ID, { description: "The count." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-
+export class AmendMeasureActualInput extends RecordAsReadInput {
   @Field(() => QuantityInput, { nullable: true, description: "The count, in the measure's unit, or why it is not known." })
   declare readonly value?: QuantityInput;
 

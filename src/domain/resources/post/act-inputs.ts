@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
+import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { AudienceEnum } from "../../../api/record.ts";
 import { MoneyInput, PartialDateInput, QuantityInput } from "../../../api/value/inputs.ts";
 import { PartyInput } from "../../partners/party/inputs.ts";
@@ -47,13 +48,7 @@ export class RecordPostInput {
 }
 
 @InputType("AmendPostInput", { description: "What is to be otherwise. What is left out stays; what is sent as you read it is no edit." })
-export class AmendPostInput {
-  @Field(() => ID, { description: "The post." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-
+export class AmendPostInput extends RecordAsReadInput {
   @Field(() => String, { nullable: true, description: "Its title." })
   declare readonly title?: string;
 
@@ -88,32 +83,8 @@ export class AmendPostInput {
   declare readonly audience?: string;
 }
 
-@InputType("ApprovePostInput", { description: "A post that was proposed, and is agreed." })
-export class ApprovePostInput {
-  @Field(() => ID, { description: "The post." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-}
-
-@InputType("AdvertisePostInput", { description: "A post for which applications are invited." })
-export class AdvertisePostInput {
-  @Field(() => ID, { description: "The post." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-}
-
 @InputType("FillPostInput", { description: "A post that somebody holds now." })
-export class FillPostInput {
-  @Field(() => ID, { description: "The post." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-
+export class FillPostInput extends RecordAsReadInput {
   @Field(() => PartialDateInput, { description: "Since when, or that it is not stated." })
   declare readonly since: PartialDateInput;
 
@@ -122,13 +93,7 @@ export class FillPostInput {
 }
 
 @InputType("VacatePostInput", { description: "A post that somebody leaves." })
-export class VacatePostInput {
-  @Field(() => ID, { description: "The post." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-
+export class VacatePostInput extends RecordAsReadInput {
   @Field(() => PartialDateInput, { description: "Their last day." })
   declare readonly until: PartialDateInput;
 
@@ -137,13 +102,7 @@ export class VacatePostInput {
 }
 
 @InputType("EndPostInput", { description: "A post that is no more. Say why, in reason." })
-export class EndPostInput {
-  @Field(() => ID, { description: "The post." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-
+export class EndPostInput extends RecordAsReadInput {
   @Field(() => PartialDateInput, { description: "When it ended." })
   declare readonly end: PartialDateInput;
 }
@@ -170,13 +129,7 @@ export class FundPostInput extends PartyInput {
 }
 
 @InputType("AmendPostFunderInput", { description: "What is to be otherwise about what somebody pays. What is left out stays; what is sent as you read it is no edit." })
-export class AmendPostFunderInput {
-  @Field(() => ID, { description: "The funder of the post." })
-  declare readonly id: string;
-
-  @Field(() => Int, { description: "Its version as you read it." })
-  declare readonly expectedVersion: number;
-
+export class AmendPostFunderInput extends RecordAsReadInput {
   @Field(() => PostFunderRoleEnum, { nullable: true, description: "As what they pay." })
   declare readonly role?: string;
 

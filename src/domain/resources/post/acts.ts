@@ -1,11 +1,12 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
+import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import { Problems, type Ruled } from "../../../api/act/ruled.ts";
 import { programmeKind } from "../../delivery/programme/table.ts";
 import { HOMELESS } from "../../foundation/place/rules.ts";
 import { placeKind } from "../../foundation/place/table.ts";
 import type {
-  AdvertisePostInput, AmendPostFunderInput, AmendPostInput, ApprovePostInput, EndPostInput, FillPostInput, FundPostInput, RecordPostInput, VacatePostInput,
+  AmendPostFunderInput, AmendPostInput, EndPostInput, FillPostInput, FundPostInput, RecordPostInput, VacatePostInput,
 } from "./act-inputs.ts";
 import { advertisePost, approvePost, endPost, fillPost, fundPost, postProblems, recordPost, shareProblems, vacatePost } from "./decisions.ts";
 import { fundersOf, holdersOf } from "./store.ts";
@@ -37,11 +38,11 @@ export const postActs = {
     return id;
   },
 
-  approve(draft: ActDraft, { id, expectedVersion }: ApprovePostInput, path: Path): string {
+  approve(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
     return movedOn(draft, { id, expectedVersion }, "post:approve", path, approvePost);
   },
 
-  advertise(draft: ActDraft, { id, expectedVersion }: AdvertisePostInput, path: Path): string {
+  advertise(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
     return movedOn(draft, { id, expectedVersion }, "post:advertise", path, advertisePost);
   },
 
@@ -85,13 +86,8 @@ export const postActs = {
   },
 };
 
-interface Seen {
-  readonly id: string;
-  readonly expectedVersion: number;
-}
-
 /** Moves a post on to what a decision says of it, where nobody has done so since. */
-function movedOn(draft: ActDraft, { id, expectedVersion }: Seen, act: string, path: Path, decide: (post: Post) => Ruled): string {
+function movedOn(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, act: string, path: Path, decide: (post: Post) => Ruled): string {
   const post = draft.find(postKind, id, [...path, "id"]);
   draft.demand(postKind, post, act);
   draft.unchanged(postKind, id, expectedVersion, ["status"], path);

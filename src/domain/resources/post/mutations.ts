@@ -1,10 +1,11 @@
 import { Arg, Args, Ctx, Mutation, Resolver } from "type-graphql";
 import { ActArgs } from "../../../api/act/act-args.ts";
 import { acting } from "../../../api/act/acting.ts";
+import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { payloadOf, type Payload } from "../../../api/act/payload.ts";
 import type { Context } from "../../../api/context.ts";
 import {
-  AdvertisePostInput, AmendPostFunderInput, AmendPostInput, ApprovePostInput, EndPostInput, FillPostInput, FundPostInput, RecordPostInput, VacatePostInput,
+  AmendPostFunderInput, AmendPostInput, EndPostInput, FillPostInput, FundPostInput, RecordPostInput, VacatePostInput,
 } from "./act-inputs.ts";
 import { postActs } from "./acts.ts";
 import { postById, postFunderById, postHolderById } from "./loaders.ts";
@@ -35,12 +36,12 @@ export class PostMutations {
   }
 
   @Mutation(() => PostPayload, { description: "Says that a proposed post is agreed. The programme office does so." })
-  async approvePost(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("post", () => ApprovePostInput, { description: "Which." }) sent: ApprovePostInput): Promise<Post> {
+  async approvePost(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("post", () => RecordAsReadInput, { description: "Which." }) sent: RecordAsReadInput): Promise<Post> {
     return acting(context, { name: "post:approve", args, sent, ...post }, (draft) => postActs.approve(draft, sent, ["post"]));
   }
 
   @Mutation(() => PostPayload, { description: "Says that applications for a post are invited." })
-  async advertisePost(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("post", () => AdvertisePostInput, { description: "Which." }) sent: AdvertisePostInput): Promise<Post> {
+  async advertisePost(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("post", () => RecordAsReadInput, { description: "Which." }) sent: RecordAsReadInput): Promise<Post> {
     return acting(context, { name: "post:advertise", args, sent, ...post }, (draft) => postActs.advertise(draft, sent, ["post"]));
   }
 
