@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { isInterfaceType, lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { prefixOf } from "../kernel/identity.ts";
+import { nameActs } from "./act/act-enum.ts";
 import { erasedResolver } from "./act/erased.ts";
 import { problemResolver, RecordPayload } from "./act/payload.ts";
 import { withRecordActs } from "./act/record-mutations.ts";
@@ -24,6 +25,7 @@ import { QuantityResolver } from "./value/quantity.ts";
 export async function graphSchema(concepts: readonly Concept[], permissions: Permissions): Promise<GraphQLSchema> {
   const record = anyRecord(concepts);
   const kinds = concepts.flatMap((concept) => concept.kinds);
+  nameActs(permissions, kinds);
   const own = [recordResolver(record), problemResolver(record), erasedResolver(record), viewerCanResolver(kinds, permissions), ...historyResolvers(record, kinds), ...changesResolvers(record, kinds), searchResolver(concepts, record), MoneyResolver, PartialDateResolver, QuantityResolver];
   const resolvers = [...own, ...concepts.flatMap((concept) => [...concept.resolvers, ...(concept.resolversOver?.(record, kinds) ?? [])])];
   // A test checks the schema as a whole, rather than every start.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { actName } from "../../src/api/act/act-enum.ts";
 import { acting } from "../../src/api/act/acting.ts";
 import { openContext, type Context } from "../../src/api/context.ts";
 import { schema } from "../support/schema.ts";
@@ -18,6 +19,8 @@ import { twoOfEach } from "../support/two-of-each.ts";
 /** Every mutation asks, and asks for what stands in the table of permissions: each is tried by nobody, and by a member without any role. */
 
 const kinds = concepts.flatMap((concept) => concept.kinds);
+/** The acts of the table, by their names in the schema. */
+const names = new Set(Object.keys(permissions).map(actName));
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 
 describe("every mutation", () => {
@@ -39,7 +42,7 @@ describe("every mutation", () => {
     const answers: [string, string][] = [];
     for (const mutation of mutations) {
       const { code, act } = await trying(world, memberOf(), mutation, pairs, 'reason: "Tried"');
-      answers.push([mutation.name, code === "FORBIDDEN" && permissions[act ?? ""] === undefined ? `asks for ${act}` : code]);
+      answers.push([mutation.name, code === "FORBIDDEN" && !names.has(act ?? "") ? `asks for ${act}` : code]);
     }
     expect(answers).toEqual(mutations.map(({ name }) => [name, "FORBIDDEN"]));
     expect(world.ledger.head()).toBe(head);

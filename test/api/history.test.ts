@@ -15,7 +15,7 @@ describe("history", () => {
     const answer = await world.ask<{ node: { history: { totalCount: number; nodes: { changes: object[] }[] } } }>(nobody, HISTORY, { id });
     expect(answer.node.history.totalCount).toBe(2);
     expect(answer.node.history.nodes[0]).toEqual({
-      act: "programme:amend", actor: "office", reason: "The board chose it", operation: "CHANGE", version: 2,
+      act: "PROGRAMME_AMEND", actor: "office", reason: "The board chose it", operation: "CHANGE", version: 2,
       changes: [{ field: "host", before: null, after: host }, { field: "name", before: "Kindness", after: "Kindness first" }],
     });
     expect(answer.node.history.nodes[1]).toMatchObject({ operation: "CREATE", version: 1 });

@@ -1,8 +1,9 @@
 import { getNullableType, isInputObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
 import { schema } from "../support/schema.ts";
+import { actName } from "../../src/api/act/act-enum.ts";
 import { actsOn } from "../../src/api/act/acts-on.ts";
-import { actOn, fieldFor, isKept, recordVerbs } from "../../src/api/act/record-acts.ts";
+import { actOn, fieldFor, isKept, recordVerbs } from "../../src/api/act/kept.ts";
 import { fieldOf } from "../../src/api/field.ts";
 import { roles } from "../../src/api/role.ts";
 import type { Viewer } from "../../src/api/viewer.ts";
@@ -165,7 +166,7 @@ describe("viewerCan", () => {
           const viewer = holding(role, holdsFor);
           const key = `${role} ${holdsFor}`;
           const can = await (known.get(key) ?? known.set(key, said(world, viewer, ids)).get(key));
-          const says = [act, ...(trial.besides ?? [])].every((one) => can?.get(`${one} ${id}`) === true);
+          const says = [act, ...(trial.besides ?? [])].every((one) => can?.get(`${actName(one)} ${id}`) === true);
           const isAnswered = !(await isForbidden(world, viewer, trial, id, type, the));
           compared += 1;
           if (says !== isAnswered) wrong.push(`${act} on ${type} as ${role} of ${holdsFor === null ? "everything" : holdsFor === id ? "it" : (pairs.find(({ first }) => first === holdsFor)?.kind.type ?? "another programme")}: ${says ? "allowed, and refused" : "not allowed, and done"}`);

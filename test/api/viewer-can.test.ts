@@ -19,13 +19,13 @@ describe("viewerCan", () => {
       const { milestones } = await world.ask<Milestones>(viewer, CAN);
       return Object.fromEntries(milestones.nodes.map(({ title, viewerCan }) => [title, viewerCan.find((one) => one.act === act)]));
     };
-    const yes = { act: "milestone:meet", allowed: true, reason: null };
-    const no = { act: "milestone:meet", allowed: false, reason: "This takes a lead, a deputy lead or the programme office of what it is done to, or of what that is part of." };
-    for (const holdsFor of [programme, workstream, team]) expect(await may(holding("LEAD", holdsFor), "milestone:meet")).toEqual({ Within: yes, Elsewhere: no });
-    expect(await may(holding("LEAD", team), "milestone:rebaseline")).toMatchObject({ Within: { allowed: false, reason: "This takes the programme office of what it is done to, or of what that is part of." } });
-    expect(await may(holding("OFFICE", null), "milestone:meet")).toEqual({ Within: yes, Elsewhere: yes });
-    expect(await may(memberOf(), "milestone:meet")).toEqual({ Within: no, Elsewhere: no });
-    expect(await may(nobody, "milestone:meet")).toEqual({ Within: { ...no, reason: "Sign in first." }, Elsewhere: { ...no, reason: "Sign in first." } });
+    const yes = { act: "MILESTONE_MEET", allowed: true, reason: null };
+    const no = { act: "MILESTONE_MEET", allowed: false, reason: "This takes a lead, a deputy lead or the programme office of what it is done to, or of what that is part of." };
+    for (const holdsFor of [programme, workstream, team]) expect(await may(holding("LEAD", holdsFor), "MILESTONE_MEET")).toEqual({ Within: yes, Elsewhere: no });
+    expect(await may(holding("LEAD", team), "MILESTONE_REBASELINE")).toMatchObject({ Within: { allowed: false, reason: "This takes the programme office of what it is done to, or of what that is part of." } });
+    expect(await may(holding("OFFICE", null), "MILESTONE_MEET")).toEqual({ Within: yes, Elsewhere: yes });
+    expect(await may(memberOf(), "MILESTONE_MEET")).toEqual({ Within: no, Elsewhere: no });
+    expect(await may(nobody, "MILESTONE_MEET")).toEqual({ Within: { ...no, reason: "Sign in first." }, Elsewhere: { ...no, reason: "Sign in first." } });
   });
 
   it("asks where the act asks: of a criterion, its workstream's lead supplies the evidence, and its programme's accepts it", async () => {
@@ -35,11 +35,11 @@ describe("viewerCan", () => {
     await world.given.criterion({ workstreamId: workstream });
     const may = async (viewer: Viewer): Promise<unknown> => {
       const { criteria } = await world.ask<{ criteria: { nodes: readonly { readonly viewerCan: readonly { readonly act: string; readonly allowed: boolean; readonly reason: string | null }[] }[] } }>(viewer, "{ criteria { nodes { viewerCan { act allowed reason } } } }");
-      return criteria.nodes[0]?.viewerCan.filter(({ act }) => ["criterion:supply", "criterion:accept"].includes(act));
+      return criteria.nodes[0]?.viewerCan.filter(({ act }) => ["CRITERION_SUPPLY", "CRITERION_ACCEPT"].includes(act));
     };
-    const supply = { act: "criterion:supply", allowed: true, reason: null };
-    expect(await may(holding("LEAD", workstream))).toEqual([{ act: "criterion:accept", allowed: false, reason: "This takes a lead or the programme office of the programme that it is part of, or of what that is part of." }, supply]);
-    expect(await may(holding("LEAD", programme))).toEqual([{ act: "criterion:accept", allowed: true, reason: null }, supply]);
+    const supply = { act: "CRITERION_SUPPLY", allowed: true, reason: null };
+    expect(await may(holding("LEAD", workstream))).toEqual([{ act: "CRITERION_ACCEPT", allowed: false, reason: "This takes a lead or the programme office of the programme that it is part of, or of what that is part of." }, supply]);
+    expect(await may(holding("LEAD", programme))).toEqual([{ act: "CRITERION_ACCEPT", allowed: true, reason: null }, supply]);
   });
 
   it("says of what is added to a record whether it may be added there", async () => {
@@ -47,7 +47,7 @@ describe("viewerCan", () => {
     const [own, other] = [await world.given.workstream({ name: "Own" }), await world.given.workstream({ name: "Other" })];
     expect(other).not.toBe(own);
     const { workstreams } = await world.ask<{ workstreams: { nodes: readonly { readonly name: string; readonly viewerCan: readonly { readonly act: string; readonly allowed: boolean }[] }[] } }>(holding("LEAD", own), "{ workstreams { nodes { name viewerCan { act allowed } } } }");
-    const added = ["milestone:plan", "criterion:add", "risk:raise", "status-report:draft", "measure:record", "training-programme:record"];
+    const added = ["MILESTONE_PLAN", "CRITERION_ADD", "RISK_RAISE", "STATUS_REPORT_DRAFT", "MEASURE_RECORD", "TRAINING_PROGRAMME_RECORD"];
     for (const { name, viewerCan } of workstreams.nodes) {
       expect(Object.fromEntries(viewerCan.filter(({ act }) => added.includes(act)).map(({ act, allowed }) => [act, allowed]))).toEqual(Object.fromEntries(added.map((act) => [act, name === "Own"])));
     }

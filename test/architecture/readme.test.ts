@@ -13,7 +13,7 @@ const readme = readFileSync(new URL("README.md", root), "utf8");
 
 /** The table of permissions as the README prints it: a row for the acts of one noun that the same roles may do, asked at the same place. */
 function permissionTable(): string {
-  const rights = Object.entries(permissions).map(([act, { by, at }]) => ({ noun: act.replace(/:.*/, "").replaceAll("-", " "), verb: act.replace(/.*:/, "").replaceAll("-", " "), who: `${roles.filter((role) => by.includes(role)).join(", ")}${where(at)}` }));
+  const rights = Object.entries(permissions).filter(([, { by }]) => by.length > 0).map(([act, { by, at }]) => ({ noun: act.replace(/:.*/, "").replaceAll("-", " "), verb: act.replace(/.*:/, "").replaceAll("-", " "), who: `${roles.filter((role) => by.includes(role)).join(", ")}${where(at)}` }));
   const byNounAndWho = [...grouped(rights, ({ noun, who }) => `${noun}|${who}`).values()].map((same) => ({ noun: same[0]?.noun ?? "", who: same[0]?.who ?? "", verbs: same.map(({ verb }) => verb).join(", ") }));
   const rows = [...grouped(byNounAndWho, ({ verbs, who }) => `| ${verbs} | ${who} |`)].map(([rest, same]) => `| ${same.map(({ noun }) => noun).join(", ")} ${rest}`);
   return ["| of a | act | who |", "| --- | --- | --- |", ...rows].join("\n");

@@ -2,7 +2,7 @@ import { kebab } from "../../kernel/kebab.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import { Relations } from "../../ledger/record.ts";
 import type { Permissions } from "../permission.ts";
-import { actOn, isKept } from "./record-acts.ts";
+import { actOn, isKept } from "./kept.ts";
 
 /** The acts that are done to records of each type, in the order of their names: what is added to a record is done to that one. */
 export function actsOn(permissions: Permissions, kinds: readonly RecordKind[]): ReadonlyMap<string, readonly string[]> {

@@ -2,6 +2,7 @@ import type { RecordKind } from "../../ledger/concept.ts";
 import type { FieldValues } from "../../ledger/record.ts";
 import { Fault } from "../fault.ts";
 import type { Permissions, Row } from "../permission.ts";
+import { actName } from "./act-enum.ts";
 import { judged, type Judging } from "./judged.ts";
 import { wholesOf } from "./scope.ts";
 import { Sight, type SightParts } from "./sight.ts";
@@ -33,7 +34,7 @@ export class Asking extends Sight {
    */
   demand(kind: RecordKind, row: Row, act = this.act, madeForIt?: FieldValues): void {
     const verdict = walkedAt(this.graph, judged(this.judging, { act, kind, row }));
-    if (!verdict.allowed) throw new Fault("FORBIDDEN", `${verdict.reason} Nothing was changed.`, { act: verdict.act });
+    if (!verdict.allowed) throw new Fault("FORBIDDEN", `${verdict.reason} Nothing was changed.`, { act: actName(verdict.act) });
     this.asked.add(typeof row["id"] === "string" ? row["id"] : row);
     if (madeForIt !== undefined) this.asked.add(madeForIt);
   }

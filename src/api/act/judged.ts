@@ -26,7 +26,7 @@ export function* judged(judging: Judging, { act, kind, row }: Question): Walk<Ve
   const { by, at, also } = permission;
   const held = viewer.grants.filter(({ role }) => by.includes(role));
   const holds = held.some(isForEverything) || (held.length > 0 && at !== "EVERYTHING" && (yield* isWithin(held, wholesOf(kinds, kind, row, at))));
-  if (!holds) return { allowed: false, act, reason: viewer.accountId === null ? "Sign in first." : whoMay(permission) };
+  if (!holds) return { allowed: false, act, reason: viewer.accountId === null ? "Sign in first." : `This takes ${whoMay(permission)}.` };
   for (const question of also === undefined ? [] : yield* also(kind, row)) {
     const verdict = yield* judged(judging, question);
     if (!verdict.allowed) return verdict;
@@ -43,12 +43,12 @@ function isForEverything({ holdsFor }: Grant): boolean {
   return holdsFor === null;
 }
 
-/** Who may, and where they have to be it, as a sentence. */
-function whoMay({ by, at }: Permission): string {
+/** Who may, and where they have to be it: completes "This takes …". */
+export function whoMay({ by, at }: Permission): string {
   const who = orList(by.map((role) => words[role]));
-  if (at === "EVERYTHING") return `This takes ${who} of everything, since it reaches the records of every system.`;
+  if (at === "EVERYTHING") return `${who} of everything, since it reaches the records of every system`;
   const where = at === undefined ? "of what it is done to, or of what that is part of" : `of the ${orList(at.map(said))} that it is part of, or of what that is part of`;
-  return `This takes ${who} ${where}.`;
+  return `${who} ${where}`;
 }
 
 const words: Readonly<Record<Role, string>> = { READER: "a reader", LEAD: "a lead", DEPUTY: "a deputy lead", OFFICE: "the programme office", STEWARD: "a steward", AUDITOR: "an auditor" };
@@ -57,6 +57,7 @@ function said(type: string): string {
   return kebab(type).replaceAll("-", " ");
 }
 
-function orList(items: readonly string[]): string {
+/** A list as it is said: this, that or the other. */
+export function orList(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`;
 }

@@ -1,16 +1,10 @@
-import { kebab } from "../../kernel/kebab.ts";
 import { refusal } from "../../kernel/problem.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { FieldValues } from "../../ledger/record.ts";
-import type { Permissions } from "../permission.ts";
 import type { ActDraft, Path } from "./act-draft.ts";
 import { valuesOf } from "./columns.ts";
 import { askedHome, elsewhere, homeOf } from "./home.ts";
-
-/** The acts that are the same for every kind of record for which people have no verbs of their own. */
-export const recordVerbs = ["record", "amend", "remove", "restore"] as const;
-
-export type RecordVerb = (typeof recordVerbs)[number];
+import { actOn, fieldFor, type KeptKinds } from "./kept.ts";
 
 /** A record to be made, in a list whose items may point at one another. */
 export interface RecordItem {
@@ -24,24 +18,6 @@ export interface RecordAmended {
   readonly id: string;
   readonly expectedVersion: number;
   readonly changes: Readonly<Record<string, object>>;
-}
-
-/** The kinds that are kept by these acts, by the field under which what is sent of them stands. */
-export type KeptKinds = ReadonlyMap<string, RecordKind>;
-
-/** The name of such an act on a kind. */
-export function actOn(kind: RecordKind, verb: RecordVerb): string {
-  return `${kebab(kind.type)}:${verb}`;
-}
-
-/** Whether a kind is for these acts: all four stand in the table. Where people have verbs of their own, rules stand behind them that these know nothing of. */
-export function isKept(permissions: Permissions, kind: RecordKind): boolean {
-  return recordVerbs.every((verb) => permissions[actOn(kind, verb)] !== undefined);
-}
-
-/** The field under which what is sent of a kind stands. */
-export function fieldFor({ type }: RecordKind): string {
-  return type.charAt(0).toLowerCase() + type.slice(1);
 }
 
 /** Makes every record of a list, and gives the id of the first. An item points at one before it by @ and its name. */

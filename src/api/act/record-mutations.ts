@@ -11,9 +11,10 @@ import type { AnyRecord, RecordRow } from "../record.ts";
 import type { ActArgs } from "./act-args.ts";
 import type { ActDraft } from "./act-draft.ts";
 import { acting } from "./acting.ts";
+import { actOn, fieldFor, isKept, type KeptKinds, type RecordVerb } from "./kept.ts";
 import { notFound } from "./not-found.ts";
 import type { Payload } from "./payload.ts";
-import { actOn, amend, fieldFor, isKept, recordAll, remove, type KeptKinds, type RecordAmended, type RecordItem, type RecordVerb } from "./record-acts.ts";
+import { amend, recordAll, remove, type RecordAmended, type RecordItem } from "./record-acts.ts";
 import { recordInput } from "./record-inputs.ts";
 
 /**

@@ -1,9 +1,10 @@
-import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { prefixOf } from "../../kernel/identity.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { Context } from "../context.ts";
 import type { Permission, Permissions } from "../permission.ts";
 import { RecordInterface, type RecordRow } from "../record.ts";
+import { ActEnum } from "./act-enum.ts";
 import { actsOn } from "./acts-on.ts";
 import { judged, type Verdict } from "./judged.ts";
 import { walkedTogether } from "./walked.ts";
@@ -12,7 +13,7 @@ import { walkedTogether } from "./walked.ts";
   description: "Whether this viewer may do an act to a record: exactly then is it not answered with FORBIDDEN. What an act names beside the record, as where something is moved to, is asked as well; and rules of the programme may still stand against it, which dryRun tells.",
 })
 class ViewerAct {
-  @Field(() => String, { description: "The act as the history names it: milestone:meet is what meetMilestone does." })
+  @Field(() => ActEnum, { description: "The act." })
   declare readonly act: string;
 
   @Field(() => Boolean, { description: "Whether a role of theirs allows it here." })
@@ -31,10 +32,10 @@ export function viewerCanResolver(allKinds: readonly RecordKind[], permissions: 
   @Resolver(() => RecordInterface)
   class ViewerCanResolver {
     @FieldResolver(() => [ViewerAct], { description: "What people do with a record of this type, and in it, and whether this viewer may do it here, in the order of the acts' names. Empty where nothing can be written, as in the past." })
-    async viewerCan(@Ctx() context: Context, @Root() record: RecordRow): Promise<ViewerAct[]> {
+    async viewerCan(@Ctx() context: Context, @Root() record: RecordRow, @Arg("acts", () => [ActEnum], { nullable: true, description: "Only these; all unless given." }) only?: readonly string[] | null): Promise<ViewerAct[]> {
       const kind = kinds.get(prefixOf(record.id));
-      const acts = kind === undefined || context.desk === null ? [] : (byType.get(kind.type) ?? []);
-      if (kind === undefined) return [];
+      if (kind === undefined || context.desk === null) return [];
+      const acts = (byType.get(kind.type) ?? []).filter((act) => only?.includes(act) ?? true);
       // Acts for which the table says the very same are judged once.
       const verdicts = new Map<Permission | undefined, Promise<Verdict>>();
       return Promise.all(acts.map(async (act) => {

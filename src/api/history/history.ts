@@ -8,6 +8,7 @@ import { readable } from "../../ledger/reading.ts";
 import { changes, entries } from "../../ledger/table.ts";
 import { upgraded } from "../../ledger/upgrade.ts";
 import { asChange } from "../../ledger/written.ts";
+import { knownAct } from "../act/act-enum.ts";
 import type { Context } from "../context.ts";
 import { fieldOf } from "../field.ts";
 import { loaderFor } from "../loaders.ts";
@@ -73,7 +74,7 @@ function history(context: Context, kinds: ReadonlyMap<string, RecordKind>, rows:
     const { recordId, entry, at, recordedAt, act, actor, reason, operation, version } = row;
     const changed = differences(recordId, before, after);
     before = after;
-    return isSeen ? [{ id: String(entry), recordId, entry, at, recordedAt, act, actor, reason, operation, version, changes: changed }] : [];
+    return isSeen ? [{ id: String(entry), recordId, entry, at, recordedAt, act: knownAct(act), actor, reason, operation, version, changes: changed }] : [];
   });
 }
 

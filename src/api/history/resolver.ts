@@ -7,14 +7,13 @@ import { sayQuantity } from "../../kernel/say-quantity.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { Json } from "../../ledger/entry.ts";
 import { canonical } from "../../ledger/seal.ts";
-import { PageArgs } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { fieldOf } from "../field.ts";
-import { pageOf, type Connection, type PageAsked } from "../page.ts";
+import { pageOf, type Connection } from "../page.ts";
 import { RecordInterface, type AnyRecord, type RecordRow } from "../record.ts";
 import { isQuantity, quantityFor } from "../small-number.ts";
 import { historyOf, type FieldChange, type HistoryEntry } from "./history.ts";
-import { FieldChangeType, HistoryConnection } from "./type.ts";
+import { FieldChangeType, HistoryArgs, HistoryConnection } from "./type.ts";
 
 /** The classes that resolve what was done to a record. */
 // oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions
@@ -24,8 +23,9 @@ export function historyResolvers(record: AnyRecord, kinds: readonly RecordKind[]
   @Resolver(() => RecordInterface)
   class RecordHistoryResolver {
     @FieldResolver(HistoryConnection, { description: "The acts that touched it, the newest first: who, when and why, and each field before and after. What it said while it was not for this viewer is left out." })
-    async history(@Ctx() context: Context, @Root() { id }: RecordRow, @Args(() => PageArgs) request: PageAsked): Promise<Connection<HistoryEntry>> {
-      return pageOf(await historyOf(context, byType, id), ({ entry }) => -entry, request);
+    async history(@Ctx() context: Context, @Root() { id }: RecordRow, @Args(() => HistoryArgs) { acts, ...request }: HistoryArgs): Promise<Connection<HistoryEntry>> {
+      const entries = await historyOf(context, byType, id);
+      return pageOf(entries.filter(({ act }) => acts?.includes(act) ?? true), ({ entry }) => -entry, request);
     }
   }
 

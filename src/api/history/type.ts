@@ -1,5 +1,6 @@
-import { Field, Int, ObjectType } from "type-graphql";
-import { connectionOf } from "../connection.ts";
+import { ArgsType, Field, Int, ObjectType } from "type-graphql";
+import { ActEnum } from "../act/act-enum.ts";
+import { connectionOf, PageArgs } from "../connection.ts";
 import { enumOf } from "../enum.ts";
 import { InstantScalar } from "../scalars.ts";
 
@@ -26,7 +27,7 @@ export class HistoryEntryType {
   @Field(() => InstantScalar, { description: "When it was recorded." })
   declare readonly recordedAt: string;
 
-  @Field(() => String, { description: "What was done, as milestone:plan." })
+  @Field(() => ActEnum, { description: "What was done." })
   declare readonly act: string;
 
   @Field(() => String, { description: "Who did it: the id of an account or key, or the name of a part of the software." })
@@ -43,6 +44,13 @@ export class HistoryEntryType {
 
   @Field(() => [FieldChangeType], { description: "The fields that it changed." })
   declare readonly changes: readonly object[];
+}
+
+/** Which page of a history, and of which acts. */
+@ArgsType()
+export class HistoryArgs extends PageArgs {
+  @Field(() => [ActEnum], { nullable: true, description: "Only these acts; all unless given." })
+  declare readonly acts?: readonly string[] | null;
 }
 
 export const HistoryConnection = connectionOf("HistoryEntry", () => HistoryEntryType);

@@ -1,6 +1,6 @@
-/** An act as people say it: `milestone:reforecast` as "Milestone: reforecast". */
+/** An act as people say it: `MILESTONE_REFORECAST` as "Milestone reforecast". */
 export function actWords(act: string): string {
-  const words = act.replaceAll("-", " ").replace(":", ": ");
+  const words = act.replaceAll("_", " ").toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

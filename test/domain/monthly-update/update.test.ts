@@ -50,7 +50,7 @@ describe("updateWorkstream", () => {
     const state = await world.ask(lead, `query ($id: ID!) { workstream(id: $id) { ${NEWEST}
       milestones { nodes { title status version forecast { text } saidNotDoneOn ${NEWEST} } } criteria { nodes { statement status evidence } }
       measures { nodes { latestActual { value { text } } } } risks { nodes { title status likelihood closeReason } } statusReports { nodes { title status narrative version } } } }`, { id: workstream });
-    const history = { nodes: [{ entry: answer.entry, act: "workstream:update", reason: "Agreed in March" }] };
+    const history = { nodes: [{ entry: answer.entry, act: "WORKSTREAM_UPDATE", reason: "Agreed in March" }] };
     expect(state).toEqual({ workstream: {
       history,
       milestones: said(
@@ -265,7 +265,7 @@ describe("the form for an update", () => {
         period: { text: "March 2024" }, dueOn: "2024-04-30", narrative: "Slow", lastReport: { title: "February" }, judgements: [{ dimension: "OVERALL", rating: "Amber" }],
         openItems: [{ kind: "NEXT", statement: "Launch", milestone: { id: own.milestone } }], openReport: { id: own.report, version: 1, status: "DRAFT" },
       },
-      viewerCan: among([{ act: "workstream:update", allowed: true }]),
+      viewerCan: among([{ act: "WORKSTREAM_UPDATE", allowed: true }]),
     } });
     const same = [
       { amendWorkstream: { id: workstream, ...one, name: "Training" } },

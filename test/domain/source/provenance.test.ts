@@ -51,9 +51,9 @@ describe("provenance", () => {
     const hostId = await world.given.organisation();
     const id = await recorded(world, { hostId }, { sourceId: report, line: 3, quote: "is active", fields: ["status", "hostId"] }, { sourceId: page });
     await amended(world, id, { status: "CLOSED" }, { sourceId: page, line: 7, quote: "has ended", fields: ["status"] });
-    const created = { act: "programme:record", actor: "founding-import", reason: null, changedFields: ["audience", "end", "gaps", "host", "name", "start", "status"] };
+    const created = { act: "PROGRAMME_RECORD", actor: "founding-import", reason: null, changedFields: ["audience", "end", "gaps", "host", "name", "start", "status"] };
     expect(await traced(world, id)).toEqual([
-      { act: "programme:amend", actor: "test", reason: "The board decided", changedFields: ["status"], supports: ["status"], line: 7, quote: "has ended", source: { title: "Page" } },
+      { act: "PROGRAMME_AMEND", actor: "test", reason: "The board decided", changedFields: ["status"], supports: ["status"], line: 7, quote: "has ended", source: { title: "Page" } },
       { ...created, supports: ["status", "host"], line: 3, quote: "is active", source: { title: "Report" } },
       { ...created, supports: [], line: null, quote: null, source: { title: "Page" } },
     ]);
@@ -66,9 +66,9 @@ describe("provenance", () => {
     const id = await recorded(world, { aim: "Safer", hostId }, { sourceId: report, quote: "aims at safety", fields: ["aim"] }, { sourceId: report, quote: "hosted by", fields: ["hostId"] }, { sourceId: page });
     await amended(world, id, { aim: "Kinder" }, { sourceId: page, quote: "aims at kindness", fields: ["aim"] });
     const quotes = async (field: string): Promise<readonly unknown[]> => (await traced(world, id, field)).map(({ act, quote, source }) => [act, quote, source?.title]);
-    expect(await quotes("aim")).toEqual([["programme:amend", "aims at kindness", "Page"]]);
-    expect(await quotes("host")).toEqual([["programme:record", "hosted by", "Report"]]);
-    expect(await quotes("name")).toEqual([["programme:record", null, "Page"]]);
+    expect(await quotes("aim")).toEqual([["PROGRAMME_AMEND", "aims at kindness", "Page"]]);
+    expect(await quotes("host")).toEqual([["PROGRAMME_RECORD", "hosted by", "Report"]]);
+    expect(await quotes("name")).toEqual([["PROGRAMME_RECORD", null, "Page"]]);
   });
 
   it("of a field that nothing names and no citation of the whole supports says nothing", async () => {
@@ -83,14 +83,14 @@ describe("provenance", () => {
     const report = await world.given.source({ title: "Report" });
     const id = await recorded(world, { gaps: { aim: "NOT_STATED" } }, { sourceId: report, line: 12, fields: ["aim"] }, { sourceId: report, line: 1 });
     await amended(world, id, { status: "CLOSED" }, { sourceId: report, line: 2 });
-    expect(await traced(world, id, "aim")).toMatchObject([{ act: "programme:record", line: 12, source: { title: "Report" } }]);
+    expect(await traced(world, id, "aim")).toMatchObject([{ act: "PROGRAMME_RECORD", line: 12, source: { title: "Report" } }]);
     expect(await traced(world, id, "host")).toEqual([]);
   });
 
   it("of an act that cites nothing names the act alone", async () => {
     const world = await openWorld();
     const id = await recorded(world, {});
-    const uncited = { act: "programme:record", supports: [], line: null, quote: null, source: null };
+    const uncited = { act: "PROGRAMME_RECORD", supports: [], line: null, quote: null, source: null };
     expect(await traced(world, id)).toMatchObject([uncited]);
     expect(await traced(world, id, "name")).toMatchObject([uncited]);
   });
@@ -99,7 +99,7 @@ describe("provenance", () => {
     const world = await openWorld();
     const id = await recorded(world, { aim: "Safer" }, { sourceId: await world.given.source() });
     await amended(world, id, { aim: null });
-    expect(await traced(world, id, "aim")).toMatchObject([{ act: "programme:amend", changedFields: ["aim"], source: null }]);
+    expect(await traced(world, id, "aim")).toMatchObject([{ act: "PROGRAMME_AMEND", changedFields: ["aim"], source: null }]);
   });
 
   it("keeps to its own record where one act made several", async () => {
@@ -122,7 +122,7 @@ describe("provenance", () => {
     const system = await world.given.place({ level: "SYSTEM" });
     const secret = await world.given.source({ title: "Minutes", audience: "MEMBERS", systemId: system });
     const id = await recorded(world, {}, { sourceId: secret, line: 3, quote: "secret words" });
-    expect(await traced(world, id)).toMatchObject([{ act: "programme:record", source: null, quote: null }]);
+    expect(await traced(world, id)).toMatchObject([{ act: "PROGRAMME_RECORD", source: null, quote: null }]);
     expect(await traced(world, id, "name")).toMatchObject([{ source: null, quote: null }]);
     expect(await traced(world, id, "name", memberOf(system))).toMatchObject([{ source: { title: "Minutes" }, quote: "secret words" }]);
   });

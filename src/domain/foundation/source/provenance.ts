@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
+import { knownAct } from "../../../api/act/act-enum.ts";
 import type { Context } from "../../../api/context.ts";
 import { loaderFor } from "../../../api/loaders.ts";
 import { fieldOf } from "../../../api/field.ts";
@@ -57,8 +58,8 @@ export function withoutWords(provenance: Provenance, withheld: readonly string[]
   return says ? { ...provenance, quote: null } : provenance;
 }
 
-function asProvenance({ changed, cited, ...rest }: Written): Provenance {
-  return { ...rest, changedFields: names(changed), supports: cited === null ? [] : names(cited) };
+function asProvenance({ changed, cited, act, ...rest }: Written): Provenance {
+  return { ...rest, act: knownAct(act), changedFields: names(changed), supports: cited === null ? [] : names(cited) };
 }
 
 function names(text: string): string[] {

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { ActEnum } from "../../../api/act/act-enum.ts";
 import { enumOf } from "../../../api/enum.ts";
 import { RecordInterface } from "../../../api/record.ts";
 import { InstantScalar } from "../../../api/scalars.ts";
@@ -51,7 +52,7 @@ export class ProvenanceType {
   @Field(() => InstantScalar, { description: "When it was written down." })
   declare readonly recordedAt: string;
 
-  @Field(() => String, { description: "What was done, as milestone:record." })
+  @Field(() => ActEnum, { description: "What was done." })
   declare readonly act: string;
 
   @Field(() => String, { description: "Who did it: an account, or a part of the software such as founding-import." })

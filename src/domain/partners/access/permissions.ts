@@ -36,6 +36,7 @@ export const permissions: Permissions = {
   ...kept("person-role", keepers),
   "person:erase": stewardsOfAll,
   "account:erase": stewardsOfAll,
+  "account:sign-in": { by: [], on: [] },
 
   // Who has access is read by those who answer for it.
   "access:read": { by: ["OFFICE", "STEWARD", "AUDITOR"] },
