@@ -4,6 +4,7 @@ import { changesFrom, type EntryHead, type PlacedChange } from "../../ledger/cha
 import type { RecordKind } from "../../ledger/concept.ts";
 import { erasesOf } from "../../ledger/reading.ts";
 import { upgraded } from "../../ledger/upgrade.ts";
+import { knownAct } from "../act/act-enum.ts";
 import { mayHaveBeenOpenTo } from "../history/open-to.ts";
 import type { FeedChange } from "./change.ts";
 import { isBefore, type Place, type Reader } from "./place.ts";
@@ -82,7 +83,7 @@ export class Slice {
       const [before, after] = [values(item.before, entry.number - 1), values(item.after, entry.number)];
       return {
         cursor: cursorOf(place, entry.hash), seq: entry.number, at: entry.at,
-        act: isWhole ? entry.act : null, actor: isWhole ? entry.actor : null, reason: isWhole ? entry.reason : null,
+        act: isWhole ? knownAct(entry.act) : null, actor: isWhole ? entry.actor : null, reason: isWhole ? entry.reason : null,
         type, id, op: after === null ? "REMOVE" : before === null ? "CREATE" : "CHANGE", changedFields: changedFields(before, after), before, after,
       };
     });

@@ -1,6 +1,7 @@
 import { GraphQLError, GraphQLScalarType } from "graphql";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { RecordKind } from "../../ledger/concept.ts";
+import { ActEnum } from "../act/act-enum.ts";
 import { enumOf } from "../enum.ts";
 import { OperationEnum } from "../history/type.ts";
 import { InstantScalar } from "../scalars.ts";
@@ -43,7 +44,7 @@ export class ChangeType {
   @Field(() => InstantScalar, { description: "When the entry's act counts from." })
   declare readonly at: string;
 
-  @Field(() => String, { nullable: true, description: "What was done, as milestone:plan. Null where that is not told: it hid or opened this record, or one that this record points at, for this viewer." })
+  @Field(() => ActEnum, { nullable: true, description: "What was done. Null where that is not told: it hid or opened this record, or one that this record points at, for this viewer." })
   declare readonly act: string | null;
 
   @Field(() => String, { nullable: true, description: "Who did it: the id of an account or key, or the name of a part of the software. Null where act is." })

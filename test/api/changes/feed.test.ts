@@ -50,7 +50,7 @@ describe("the feed of changes", () => {
     await world.act((draft) => { draft.remove(milestoneKind, id); return id; });
     const [changed, removed] = await told(world, nobody, after);
     expect(changed).toMatchObject({
-      act: "milestone:reword", actor: "ac_0000000000000009", reason: "Clearer", type: "MILESTONE", id, op: "CHANGE", changedFields: ["ownerOrganisation", "title"],
+      act: "MILESTONE_REWORD", actor: "ac_0000000000000009", reason: "Clearer", type: "MILESTONE", id, op: "CHANGE", changedFields: ["ownerOrganisation", "title"],
       before: { id, version: 1, audience: "PUBLIC", title: "Launch", ownerOrganisation: null, withheld: [] },
       after: {
         id, version: 2, title: "Charter", ownerOrganisation: host, ownerHealthIntegrationTeam: null, gaps: [{ field: "workstream", status: "NOT_STATED" }],
@@ -75,7 +75,7 @@ describe("the feed of changes", () => {
       { op: "CHANGE", id: programme, act: null, changedFields: ["host"], before: { host, withheld: [] }, after: { host: null, withheld: ["host"], version: 1 } },
     ]);
     expect(hidden[0]?.seq).toBe(hidden[1]?.seq);
-    expect(await told(world, memberOf(system), members)).toMatchObject([{ op: "CHANGE", id: host, act: "organisation:amend", reason: "A secret reason", changedFields: ["audience"] }]);
+    expect(await told(world, memberOf(system), members)).toMatchObject([{ op: "CHANGE", id: host, act: "ORGANISATION_AMEND", reason: "A secret reason", changedFields: ["audience"] }]);
     const between = await here(world, nobody);
     await show("DRAFT");
     expect(await told(world, nobody, between)).toEqual([]);

@@ -34,7 +34,7 @@ describe("the difference between two moments", () => {
       id: `SLIPPED ${milestone}`, group: "SLIPPED", title: "Launch", isNew: false, isGone: false, moves: 3, record: { id: milestone }, about: { id: programme },
       says: ["expected: April 2023 → June 2023", "32 to 90 days later"], slip: { least: 32, most: 90 },
       fields: [{ field: "forecast", before: { plain: "April 2023" }, after: { plain: "June 2023" } }, { field: "saidNotDoneOn", before: null, after: { plain: "2 May 2023" } }],
-      acts: { nodes: [[from + 3, "Another venue was found"], [from + 2, null], [from + 1, "The venue fell through"]].map(([entry, reason]) => ({ entry, act: "Milestone:change", actor: "office", reason })) },
+      acts: { nodes: [[from + 3, "Another venue was found"], [from + 2, null], [from + 1, "The venue fell through"]].map(([entry, reason]) => ({ entry, act: "OTHER", actor: "office", reason })) },
       parts: { nodes: [] },
     }]);
     expect(answer.markdown).toContain("- **Launch** (Kindness) – expected: April 2023 → June 2023; 32 to 90 days later; changed 3 times; “Another venue was found”\n");
