@@ -1,6 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
 import { barriers, browserPath, openBrowser, type TestBrowser, type Window } from "./browser.ts";
+import { operationLists } from "./operations.ts";
+import { pagesOfTheDocuments } from "./pages.ts";
 import { openSite, type Site } from "./site.ts";
+
+const body = z.object({ query: z.string() });
 
 describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
   let site: Site;
@@ -17,23 +22,190 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
     await site?.close();
   });
 
-  it.each([
-    ["/", "Overview"],
-    ["/programmes", "Programmes"],
-    ["/milestones", "Milestones"],
-    ["/milestones?view=timeline&due=2023-24", "Milestones"],
-    ["/readiness", "Readiness"],
-    ["/confidence", "Delivery confidence"],
-    ["/nowhere", "Page not found"],
-    ["/milestones/ms_0000000000000000", "Page not found"],
-  ])("at %s say where one is, keep nobody out, and have nothing to complain of", async (path, heading) => {
-    const { page, complaints } = window;
-    const before = complaints.length;
-    await page.goto(`${site.url}${path}`);
-    await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+  /** Opens a page in the window that the tests share, once all that it asks for is there. */
+  async function open(path: string): Promise<void> {
+    await window.page.goto(`${site.url}${path}`);
+    await window.page.locator("h1").waitFor();
+    await settled();
+  }
+
+  async function settled(): Promise<void> {
+    await vi.waitFor(async () => { expect(await window.page.locator(".wm-waiting, [aria-busy=true]").count()).toBe(0); }, { timeout: 20_000 });
+  }
+
+  describe("each", () => {
+    it.each(pagesOfTheDocuments)("at %s says where one is, keeps nobody out, and has nothing to complain of", async (path, heading) => {
+      const { page, complaints } = window;
+      const before = complaints.length;
+      await open(path);
+      await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+      expect(await page.title()).toMatch(/ – Waymark$/);
+      expect(await page.getByRole("alert").count()).toBe(0);
+      expect(await barriers(page)).toEqual([]);
+      expect(complaints.slice(before)).toEqual([]);
+    });
+
+    it("fits a screen of 320 pixels, as one of 1,280 at 400 per cent is", async () => {
+      const { page } = window;
+      await page.setViewportSize({ width: 320, height: 640 });
+      const wide: string[] = [];
+      for (const [path] of pagesOfTheDocuments) {
+        await open(path);
+        if ((await page.evaluate("document.documentElement.scrollWidth")) !== 320) wide.push(path);
+      }
+      await page.setViewportSize({ width: 1280, height: 900 });
+      expect(wide).toEqual([]);
+    });
+  });
+
+  describe("reading", () => {
+    it.each(["/nowhere", "/milestones/ms_0000000000000000", "/records/xx"])("says at %s that there is nothing", async (path) => {
+      await open(path);
+      expect(await window.page.title()).toBe("Page not found – Waymark");
+    });
+
+    it("leads from a number to the records behind it, and from a value to the words of its source", async () => {
+      const { page } = window;
+      await open("/");
+      const row = page.getByRole("row", { name: /Past due, not reported/ });
+      await row.getByRole("link").click();
+      await page.getByRole("status").filter({ hasText: "7 milestones" }).waitFor();
+      await page.getByRole("link", { name: "Co-ordinator recruited" }).click();
+      await page.getByRole("heading", { level: 1, name: "Co-ordinator recruited" }).waitFor();
+      await page.getByRole("button", { name: "Source of First planned" }).click();
+      await page.getByText("April / May 2023", { exact: true }).first().waitFor();
+      expect(await page.locator(".wm-sources__panel:visible").textContent()).toContain("Trauma Informed Somerset, line 65");
+    });
+
+    it("puts whoever follows a link at the heading, and whoever comes back where they were", async () => {
+      const { page } = window;
+      await open("/milestones");
+      const link = page.getByRole("link", { name: "Full evaluation" });
+      await link.scrollIntoViewIfNeeded();
+      const before = await page.evaluate("scrollY");
+      await link.click();
+      await page.getByRole("heading", { level: 1, name: "Full evaluation" }).waitFor();
+      await vi.waitFor(async () => { expect(await page.evaluate("document.activeElement?.tagName")).toBe("H1"); });
+      expect(await page.evaluate("scrollY")).toBe(0);
+      await page.goBack();
+      await page.getByRole("heading", { level: 1, name: "Milestones" }).waitFor();
+      await vi.waitFor(async () => { expect(await page.evaluate("scrollY")).toBe(before); });
+    });
+
+    it("keeps what was chosen in the address: it holds on reload, and the answer is said aloud", async () => {
+      const { page } = window;
+      await open("/milestones");
+      await page.getByLabel("Due", { exact: true }).selectOption("In 2022-23");
+      await page.getByLabel("Past due, not reported").check();
+      await page.getByRole("status").filter({ hasText: "2 milestones" }).waitFor();
+      expect(new URL(page.url()).search).toBe("?due=2022-23&timing=PAST_DUE_NOT_REPORTED");
+      await page.reload();
+      await page.getByRole("status").filter({ hasText: "2 milestones" }).waitFor();
+      expect(await page.getByLabel("Past due, not reported").isChecked()).toBe(true);
+      await page.getByRole("button", { name: "Show all" }).click();
+      await page.getByRole("status").filter({ hasText: "8 milestones" }).waitFor();
+    });
+
+    it("keeps apart what is surely due in a time and what possibly is", async () => {
+      const { page } = window;
+      await open("/milestones?due=dates&from=2023-05-01&to=2023-06-30");
+      expect(await page.locator("caption").allTextContents()).toEqual(["Surely due in this time: 1", "Possibly due in this time, as their dates are not exact: 2"]);
+    });
+
+    it("finds a record by another name of it, from every page", async () => {
+      const { page } = window;
+      await open("/funding");
+      await page.getByRole("searchbox", { name: "Search everything" }).fill("Bristol University");
+      await page.keyboard.press("Enter");
+      await page.getByRole("link", { name: "University of Bristol" }).click();
+      await page.getByRole("heading", { level: 1, name: "University of Bristol" }).waitFor();
+      expect(new URL(page.url()).pathname).toMatch(/^\/organisations\/or_/);
+    });
+
+    it("works by keyboard alone: past the menu to the content, and through the menu", async () => {
+      const { page } = window;
+      await open("/");
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate("document.activeElement?.textContent")).toBe("Skip to main content");
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate("document.activeElement?.id")).toBe("main");
+      await page.getByRole("button", { name: "More" }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("link", { name: "Teams" }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 1, name: "Health integration teams" }).waitFor();
+      expect(await page.getByRole("link", { name: "Organisations" }).isVisible()).toBe(false);
+    });
+  });
+
+  describe("without an answer", () => {
+    it("says that one is offline, keeps what was read, and goes on by itself", async () => {
+      const { page, context } = await browser.window();
+      await page.goto(`${site.url}/milestones`);
+      await page.getByRole("link", { name: "Second network event" }).waitFor();
+      await page.getByRole("link", { name: "Second network event" }).hover();
+      await context.setOffline(true);
+      await page.getByLabel("Upcoming").check();
+      await page.getByText("You are offline. What you see is what was read before.").waitFor();
+      await page.getByRole("link", { name: "Second network event" }).waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await context.setOffline(false);
+      await page.getByText("No milestone is like this.").waitFor();
+      await context.close();
+    });
+
+    it("says why where there is no older answer, and asks again when told to", async () => {
+      const { page, context } = await browser.window();
+      await page.route("**/graphql", async (route) => { await route.abort(); });
+      await page.goto(`${site.url}/measures`);
+      await page.getByRole("alert").filter({ hasText: "Waymark does not answer" }).waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await page.unroute("**/graphql");
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page.getByRole("link", { name: "People trained" }).waitFor();
+      await context.close();
+    });
+
+    it("leads whoever has to sign in there, and back to the page", async () => {
+      const closed = await openSite({ PUBLIC_READ: "false" });
+      const { page, context } = await browser.window();
+      await page.goto(`${closed.url}/milestones?due=2022-23`);
+      await page.getByRole("alert").filter({ hasText: "Sign in to read this" }).waitFor();
+      expect(await barriers(page)).toEqual([]);
+      expect(await page.getByRole("main").getByRole("link", { name: "Sign in" }).getAttribute("href")).toBe(`/sign-in?to=${encodeURIComponent("/milestones?due=2022-23")}`);
+      const [lead] = await closed.newLinks();
+      await page.goto(lead?.url ?? "");
+      await page.getByText("Local lead").waitFor();
+      await page.goto(`${closed.url}/milestones?due=2022-23`);
+      await page.getByRole("status").filter({ hasText: "2 milestones" }).waitFor();
+      await context.close();
+      await closed.close();
+    });
+  });
+
+  it("sends nothing but the operations that it has registered, and nothing to any other place", async () => {
+    const { page, context } = await browser.window();
+    const registered = new Set(operationLists().flatMap(({ operations }) => Object.values(operations)));
+    const [elsewhere, sent]: [string[], string[]] = [[], []];
+    page.on("request", (request) => {
+      if (!request.url().startsWith(site.url)) elsewhere.push(request.url());
+      if (request.url() === `${site.url}/graphql`) sent.push(body.parse(request.postDataJSON()).query);
+    });
+    await page.goto(`${site.url}/programmes/pr_0msc5d42aypnzgcw`);
     await page.waitForLoadState("networkidle");
-    expect(await page.title()).toBe(`${heading} – Waymark`);
-    expect(await barriers(page)).toEqual([]);
-    expect(complaints.slice(before).filter((complaint) => !(path === "/nowhere" && complaint.includes("404")))).toEqual([]);
+    expect(elsewhere).toEqual([]);
+    expect(sent.length).toBeGreaterThan(3);
+    expect(sent.filter((text) => !registered.has(text))).toEqual([]);
+    await context.close();
+  });
+
+  it("prints a programme's highlight report on A4", async () => {
+    const { page } = window;
+    await open("/programmes/pr_0msc5d42aypnzgcw");
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    // Points: 210 by 297 millimetres.
+    expect(pdf.toString("latin1")).toMatch(/\/MediaBox \[0 0 59[45]\.\d+ 84[12]\.\d*\]/);
+    expect(pdf.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(1);
   });
 });

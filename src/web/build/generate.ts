@@ -14,7 +14,7 @@ const schemaFile = fileURLToPath(new URL("../../../schema.graphql", import.meta.
 export async function generate(): Promise<void> {
   const files = documentFiles(webFolder);
   const operations = wholeOperations(files);
-  write("graph/types.ts", await typesOf(files, readFileSync(schemaFile, "utf8")));
+  write("graph/types.ts", await typesOf(files, operations, readFileSync(schemaFile, "utf8")));
   for (const { path } of files) {
     const own = operations.filter((operation) => operation.path === path);
     if (own.length > 0) write(`${path}.ts`, moduleOf(path, own));

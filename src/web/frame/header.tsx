@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import { Account } from "./account.tsx";
+import { HeaderSearch } from "./header-search.tsx";
 import { Menu } from "./menu.tsx";
 
 /** Whose pages these are, who is signed in, and where else to go. */
@@ -15,6 +16,7 @@ export function Header({ path }: { readonly path: string }): JSX.Element {
           </svg>
           Waymark
         </Link>
+        <HeaderSearch />
         <Account />
       </div>
       <Menu path={path} />

@@ -11,6 +11,21 @@ export const sections: readonly Section[] = [
   { name: "Milestones", to: "/milestones" },
   { name: "Readiness", to: "/readiness" },
   { name: "Confidence", to: "/confidence" },
+  { name: "Funding", to: "/funding" },
+  { name: "Pledges", to: "/pledges" },
+  { name: "Measures", to: "/measures" },
+];
+
+/** What stands behind "More". */
+export const moreSections: readonly Section[] = [
+  { name: "Teams", to: "/teams" },
+  { name: "Organisations", to: "/organisations" },
+  { name: "People in roles", to: "/people" },
+  { name: "Recommendations", to: "/recommendations" },
+  { name: "Outcomes", to: "/outcomes" },
+  { name: "Practice map", to: "/practice" },
+  { name: "Data quality", to: "/quality" },
+  { name: "Sources", to: "/sources" },
 ];
 
 /** Whether a page is in a section: the overview holds itself only. */

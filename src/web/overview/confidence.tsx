@@ -4,7 +4,7 @@ import type { OverviewQuery, RatingCountFragment } from "../graph/types.ts";
 import { Card } from "../parts/card.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { ratingWord } from "../words/ratings.ts";
-import { useScopeParts } from "./scope-parts.ts";
+import { useScopeParts } from "../parts/scope-parts.ts";
 
 /** What people have judged, by what was judged. Whatever nobody has judged is not rated: neither green nor red. */
 export function Confidence({ confidence: { programmes, workstreams, healthIntegrationTeams } }: { readonly confidence: OverviewQuery["overview"]["confidence"] }): JSX.Element {

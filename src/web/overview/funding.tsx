@@ -4,7 +4,7 @@ import type { OverviewQuery } from "../graph/types.ts";
 import { Card } from "../parts/card.tsx";
 import { Sum } from "../parts/sum.tsx";
 import { counted } from "../words/counts.ts";
-import { useScopeParts } from "./scope-parts.ts";
+import { useScopeParts } from "../parts/scope-parts.ts";
 
 /** What money is known, by year, with all that is not known of it. */
 export function Funding({ funding: { byFinancialYear, undetermined, sought, postsWithUnknownFunding } }: { readonly funding: OverviewQuery["overview"]["funding"] }): JSX.Element {

@@ -5,7 +5,7 @@ import { Counts } from "../parts/counts.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { wordFor } from "../words/word.ts";
 import { measureProgress, recommendationStatus } from "../words/words.ts";
-import { useScopeParts } from "./scope-parts.ts";
+import { useScopeParts } from "../parts/scope-parts.ts";
 
 type Overview = OverviewQuery["overview"];
 

@@ -6,7 +6,7 @@ import { Counts } from "../parts/counts.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { counted } from "../words/counts.ts";
 import { timingOrder, timings } from "../words/timing.ts";
-import { useScopeParts } from "./scope-parts.ts";
+import { useScopeParts } from "../parts/scope-parts.ts";
 
 /** How many milestones stand where, and how many come due soon: surely, and possibly, as dates are not all exact. */
 export function Milestones({ milestones: { byTiming, upcoming } }: { readonly milestones: OverviewQuery["overview"]["milestones"] }): JSX.Element {

@@ -5,7 +5,7 @@ import { Card } from "../parts/card.tsx";
 import { Counts } from "../parts/counts.tsx";
 import { counted } from "../words/counts.ts";
 import { sectors } from "../words/words.ts";
-import { useScopeParts } from "./scope-parts.ts";
+import { useScopeParts } from "../parts/scope-parts.ts";
 
 /** Who has signed the pledge, by sector. */
 export function Pledges({ coverage: { all, bySector } }: { readonly coverage: OverviewQuery["overview"]["pledgeCoverage"] }): JSX.Element {

@@ -4,7 +4,7 @@ import type { OverviewQuery } from "../graph/types.ts";
 import { Card } from "../parts/card.tsx";
 import { Counts } from "../parts/counts.tsx";
 import { findingNames, findings } from "../words/quality.ts";
-import { useScopeParts } from "./scope-parts.ts";
+import { useScopeParts } from "../parts/scope-parts.ts";
 
 /** How far all this can be relied on. */
 export function Quality({ quality }: { readonly quality: OverviewQuery["overview"]["dataQuality"] }): JSX.Element {

@@ -5,7 +5,7 @@ import { Card } from "../parts/card.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { wordFor } from "../words/word.ts";
 import { freshness as words } from "../words/words.ts";
-import { useScopeParts } from "./scope-parts.ts";
+import { useScopeParts } from "../parts/scope-parts.ts";
 
 /** Who has reported as often as they said they would. */
 export function Reports({ freshness: { programmes, workstreams, healthIntegrationTeams } }: { readonly freshness: OverviewQuery["overview"]["freshness"] }): JSX.Element {

@@ -39,3 +39,9 @@ export const sectors: Readonly<Record<Sector, string>> = {
   RESEARCH: "Research",
   PARTNERSHIP: "Partnership",
 };
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of an object literal are its type's
+export const progressOrder = Object.keys(measureProgress) as readonly MeasureProgressStatus[];
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of an object literal are its type's
+export const recommendationOrder = Object.keys(recommendationStatus) as readonly RecommendationStatus[];

@@ -1,5 +1,5 @@
 import type { QueryParts } from "../address/address.ts";
-import { useScope } from "../parts/scope.tsx";
+import { useScope } from "./scope.tsx";
 
 /** Where the reader looks, to be taken along to another page. */
 export function useScopeParts(): QueryParts {

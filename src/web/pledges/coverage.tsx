@@ -1,0 +1,32 @@
+import type { JSX } from "preact";
+import type { PledgesQuery } from "../graph/types.ts";
+import { Card } from "../parts/card.tsx";
+import { Counts } from "../parts/counts.tsx";
+import { useScopeParts } from "../parts/scope-parts.ts";
+import { Empty } from "../states/empty.tsx";
+import { counted } from "../words/counts.ts";
+import { plainly } from "../words/word.ts";
+import { sectors } from "../words/words.ts";
+
+/** How far the pledge has spread: by sector, by place and by kind of signatory. */
+export function Coverage({ coverage: { all, bySector, byPlace, bySignatoryKind } }: { readonly coverage: PledgesQuery["pledgeCoverage"] }): JSX.Element {
+  const scope = useScopeParts();
+  if (all.signatories === 0) return <Card title="Coverage"><Empty>Nobody is recorded as having signed.</Empty></Card>;
+  return (
+    <div class="wm-columns">
+      <Card title="By sector" aside={counted(all.signatories, "signatory", "signatories")}>
+        <Counts caption="Signatories by sector" heads={["Sector", "Signatories"]} rows={some(bySector).map(({ value, signatories }) => ({ key: value ?? "none", name: value === null ? "Sector not recorded" : sectors[value], count: signatories, to: "/pledges", query: { ...scope, ...(value === null ? {} : { sector: value }) }, tone: "info" }))} />
+      </Card>
+      <Card title="By place">
+        <Counts caption="Signatories by place" heads={["Place", "Signatories"]} rows={some(byPlace).map(({ value, signatories }) => ({ key: value?.id ?? "none", name: value?.name ?? "Place not recorded", count: signatories, to: "/pledges", query: value === null ? scope : { place: value.id }, tone: "info" }))} />
+      </Card>
+      <Card title="By kind of signatory">
+        <Counts caption="Signatories by kind" heads={["Kind", "Signatories"]} rows={some(bySignatoryKind).map(({ value, signatories }) => ({ key: value ?? "none", name: value === null ? "Kind not recorded" : plainly(value), count: signatories, to: "/pledges", query: scope, tone: "info" }))} />
+      </Card>
+    </div>
+  );
+}
+
+function some<Row extends { readonly signatories: number }>(rows: readonly Row[]): readonly Row[] {
+  return rows.filter(({ signatories }) => signatories > 0);
+}
