@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createRequest, stringifyDocument } from "@urql/core";
 import { documentFiles, wholeOperations, type WholeOperation } from "./documents.ts";
 import { typesOf } from "./typed.ts";
 
@@ -22,9 +23,9 @@ export async function generate(): Promise<void> {
   write("operations.json", listOf(operations));
 }
 
-/** Every operation that the pages send, by name. */
+/** Every operation that the pages send, by name, letter for letter as the client writes it. */
 export function listOf(operations: readonly WholeOperation[]): string {
-  const byName = Object.fromEntries(operations.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, text }) => [name, text]));
+  const byName = Object.fromEntries(operations.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, text }) => [name, stringifyDocument(createRequest(text, {}).query)]));
   return `${JSON.stringify({ frontEnd: "The built-in pages (src/web)", operations: byName }, null, 2)}\n`;
 }
 
