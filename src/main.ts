@@ -30,7 +30,7 @@ const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
     const log = createLog(settings.logLevel);
     // Loaded once the settings are found good: what cannot start says so at once, and no command waits for what it does not use.
     const { applicationOver, loadFoundingDocuments, openLedger } = await import("./tracker.ts");
-    const ledger = await openLedger(settings.ledger);
+    const ledger = await openLedger(settings.ledger, settings.past);
     await loadFoundingDocuments(ledger);
     const { startServer } = await import("./server/http.ts");
     const server = await startServer(await applicationOver(ledger, settings), settings, log);

@@ -2,7 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import { Fault } from "./api/fault.ts";
 import { openContext } from "./api/context.ts";
 import { graphSchema } from "./api/schema.ts";
-import { searchDdl } from "./api/search/index-ddl.ts";
+import { searchIndex } from "./api/search/index-ddl.ts";
 import { nobody, type Viewer } from "./api/viewer.ts";
 import { Standpoint } from "./api/standpoint.ts";
 import { accessOver } from "./access.ts";
@@ -15,6 +15,7 @@ import { programFile } from "./kernel/program-file.ts";
 import type { RecordKind } from "./ledger/concept.ts";
 import { readDdl } from "./ledger/ddl.ts";
 import { Ledger } from "./ledger/ledger.ts";
+import type { PastSettings } from "./ledger/past.ts";
 import { momentOf } from "./ledger/reading.ts";
 import { concepts, standards } from "./schema.ts";
 import type { Application, Asker, ContextRequest, OpenContext } from "./server/application.ts";
@@ -23,9 +24,9 @@ import type { Settings } from "./server/config.ts";
 const GRAPH = programFile("drizzle/graph");
 
 /** The ledger in a file, with the graph of the programme's concepts. */
-export async function openLedger(file: string): Promise<Ledger> {
+export async function openLedger(file: string, past?: PastSettings): Promise<Ledger> {
   const kinds = concepts.flatMap((concept): readonly RecordKind[] => concept.kinds);
-  return Ledger.open({ file, kinds, ddl: readDdl(GRAPH), derived: searchDdl(kinds) });
+  return Ledger.open({ file, kinds, ddl: readDdl(GRAPH), derived: searchIndex(kinds), past });
 }
 
 /** Loads what of the five documents and the reference facts is not in the ledger yet. */

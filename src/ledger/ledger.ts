@@ -1,22 +1,25 @@
 import type { Database } from "better-sqlite3";
+import { setMaxListeners } from "node:events";
 import type { AskedMoment } from "../kernel/moment.ts";
 import { refusal } from "../kernel/problem.ts";
 import { Aside } from "./aside.ts";
 import { Writer, type Act, type Committed } from "./commit.ts";
 import type { RecordKind } from "./concept.ts";
-import { graphStampOf, type Ddl } from "./ddl.ts";
+import { graphStampOf, type Ddl, type Derived } from "./ddl.ts";
 import type { Draft } from "./draft.ts";
 import type { Change, Entry } from "./entry.ts";
 import { asFault } from "./fault.ts";
 import { LONG_LOG, logSize, openForWriting, refused } from "./file.ts";
 import { Bell, follow, keepUp } from "./follow.ts";
-import type { Graph } from "./graph.ts";
 import type { Journal } from "./journal.ts";
-import { entryMeant, graphAt } from "./moment.ts";
+import { clockOf, entryMeant } from "./moment.ts";
+import { PAST, Pasts, type HeldPast, type PastSettings } from "./past.ts";
+import { PastBuilder } from "./past-build.ts";
 import { ensureGraph, rebuildGraph } from "./rebuild.ts";
-import { entriesAfter, hasLiveEntries, headOf } from "./reading.ts";
+import { changesUpTo, entriesAfter, hasLiveEntries, lastErasure } from "./reading.ts";
 import { Relations } from "./record.ts";
 import { leaseOf, Snapshots, type Lease } from "./snapshot.ts";
+import { suppose } from "./supposed.ts";
 import { verify, type Verdict } from "./verify.ts";
 import { Wiper } from "./wipe.ts";
 
@@ -26,8 +29,10 @@ export interface LedgerSettings {
   readonly kinds: readonly RecordKind[];
   /** The graph's tables. */
   readonly ddl: Ddl;
-  /** What is kept beside them and follows from their rows, such as an index with its triggers. A graph of the past is made without it. */
-  readonly derived?: Ddl;
+  /** What is kept beside them and follows from their rows, such as an index. */
+  readonly derived?: Derived;
+  /** Unless given, as `PAST` says. */
+  readonly past?: PastSettings | undefined;
   readonly clock?: () => Date;
   /** Where entries live when several servers share the ledger. */
   readonly journal?: Journal;
@@ -37,7 +42,7 @@ export interface LedgerSettings {
 const WIPE_AGAIN_MS = 250;
 
 function fileDdlOf({ ddl, derived }: LedgerSettings): Ddl {
-  return [...ddl, ...(derived ?? [])];
+  return [...ddl, ...(derived?.kept ?? [])];
 }
 
 /** An append-only ledger of acts, and the graph that it makes. */
@@ -51,6 +56,8 @@ export class Ledger {
   private readonly sqlite: Database;
   private readonly writer: Writer;
   private readonly snapshots: Snapshots;
+  private readonly pastBuilder: PastBuilder;
+  private readonly pasts: Pasts;
   private readonly clock: () => Date;
   private readonly bell = new Bell();
   private readonly stopping = new AbortController();
@@ -63,6 +70,8 @@ export class Ledger {
     const { file, kinds, ddl, journal } = settings;
     const fileDdl = fileDdlOf(settings);
     const stamp = graphStampOf(fileDdl, kinds);
+    // Any number of those who wait listen to it.
+    setMaxListeners(0, this.stopping.signal);
     this.kinds = kinds;
     this.ddl = ddl;
     this.fileDdl = fileDdl;
@@ -70,6 +79,8 @@ export class Ledger {
     this.clock = settings.clock ?? (() => new Date());
     this.writer = new Writer({ sqlite, kinds, relations: new Relations(kinds), stamp, clock: this.clock, journal, committed: () => { this.bell.ring(); }, between: () => this.shortenLog() });
     this.snapshots = new Snapshots(file, stamp, this.clock);
+    this.pastBuilder = new PastBuilder({ file, kinds, ddl, derived: settings.derived?.made ?? [] });
+    this.pasts = new Pasts(settings.past ?? PAST, (number) => this.pastBuilder.build(number, this.read(({ ledger }) => changesUpTo(ledger, number))));
     this.wiper = new Wiper(sqlite);
     this.aside = new Aside(file, this.clock);
   }
@@ -112,17 +123,38 @@ export class Ledger {
     return this.snapshots.lease();
   }
 
-  /** The graph as it was after an entry, leased as the head is. Refuses an entry that is not there. */
-  at(number: number): Lease {
-    return this.inMemory(number, []);
+  /**
+   * The graph as it was at a moment, leased as the head is: built in memory, where it is not kept, without holding up what else is
+   * done. Refuses what has not passed yet, and what was before the first entry. Where it takes longer than until the signal,
+   * this rejects with the signal's reason.
+   */
+  async at(asked: AskedMoment, signal: AbortSignal = this.stopping.signal): Promise<Lease> {
+    const [number, clock] = this.read((head) => [entryMeant(head, asked), clockOf(head.ledger, asked)]);
+    for (;;) {
+      // What stands at the head need not be built.
+      const past = number === this.head() ? null : await this.past(number, signal);
+      const lease = this.leaseOver(past, number, clock);
+      if (lease !== null) return lease;
+    }
+  }
+
+  /** The graph as it was after an entry, built in memory even for the last; after none, it is empty. Refuses an entry that is not there. */
+  async past(number: number, signal: AbortSignal = this.stopping.signal): Promise<HeldPast> {
+    if (!Number.isInteger(number) || number < 0 || number > this.head()) throw refusal("NOT_YET", `There is no entry ${number} yet.`);
+    return this.pasts.hold(number, signal);
   }
 
   /**
-   * The graph as it would be if these changes came next, leased as the head is, at the head's number: it is built in memory,
-   * no rule judges it, and the ledger's own tables beside it know nothing of the changes.
+   * The graph as it would be if these changes came next, leased as the head is, at the head's number: no rule judges it, and the
+   * ledger's own tables beside it know nothing of the changes.
    */
   supposing(changes: readonly Change[]): Lease {
-    return this.inMemory(null, changes);
+    return this.snapshots.leaseAlone((sqlite) => { suppose(sqlite, changes, this.kinds, this.ddl); });
+  }
+
+  /** How many graphs of the past there are, and what they take of memory. */
+  pastSize(): ReturnType<Pasts["size"]> {
+    return this.pasts.size();
   }
 
   /** How many snapshots are held open. */
@@ -135,24 +167,14 @@ export class Ledger {
     return this.standstill;
   }
 
-  /** The graph as it was after an entry. Whoever asked for it closes its connection. Refuses an entry that is not there. */
-  graphAt(number: number): Graph {
-    return this.read((graph) => this.built(graph, number, []));
-  }
-
   /** The entry that is meant by a moment: the last not after it. Refuses a moment at which something can still be recorded, and one before the first entry. */
   entryAt(asked: AskedMoment): number {
-    const lease = this.lease();
-    try {
-      return entryMeant(lease, asked);
-    } finally {
-      lease.release();
-    }
+    return this.read((head) => entryMeant(head, asked));
   }
 
   /** Entries after a number, in order, at most so many. */
   entriesAfter(number: number, most: number): Entry[] {
-    return this.read((graph) => entriesAfter(graph, number, most));
+    return this.read(({ ledger }) => entriesAfter(ledger, number, most));
   }
 
   /** Every entry after a number, once and in order, those to come included, until the signal or the ledger's closing. */
@@ -162,7 +184,7 @@ export class Ledger {
 
   /** Whether something was recorded since the founding history: from then on the past stands. */
   isLive(): boolean {
-    return this.read(hasLiveEntries);
+    return this.read(({ ledger }) => hasLiveEntries(ledger));
   }
 
   /** Walks the seals and compares the graph with the ledger. */
@@ -181,6 +203,8 @@ export class Ledger {
     if (this.wiping !== null) clearTimeout(this.wiping);
     this.bell.ring();
     await this.writer.idle();
+    this.pastBuilder.close();
+    this.pasts.forget();
     this.snapshots.close();
     this.aside.close();
     this.sqlite.close();
@@ -209,7 +233,9 @@ export class Ledger {
 
   /** Wipes what was erased out of the file, and tries again later where something is in the way. */
   private async wipe(): Promise<void> {
-    if (this.wiping !== null || this.stopping.signal.aborted || !this.wiper.isDue()) return;
+    if (this.stopping.signal.aborted || !this.wiper.isDue()) return;
+    this.pasts.forget();
+    if (this.wiping !== null) return;
     const tryAgain = (): void => {
       this.wiping = setTimeout(() => {
         this.wiping = null;
@@ -234,33 +260,30 @@ export class Ledger {
     }
   }
 
-  /** Leases a graph in memory together with the ledger's own tables at the head; null means the head's number. */
-  private inMemory(number: number | null, supposed: readonly Change[]): Lease {
-    const head = this.lease();
-    const { ledger } = head;
-    // What stands at the head need not be built.
-    if (number === head.number) return head;
+  /** A graph of the past together with the ledger's own tables at the head. Null, with the graph let go, where something was erased since it was built, or what was to be the head is no more. */
+  private leaseOver(past: HeldPast | null, number: number, clock: number): Lease | null {
+    let head: Lease | null = null;
+    const release = (): void => {
+      past?.release();
+      head?.release();
+    };
     try {
-      const graph = this.built(ledger, number ?? head.number, supposed);
-      return leaseOf({ number: number ?? head.number, graph, ledger, clock: head.clock }, () => {
-        graph.sqlite.close();
-        head.release();
-      });
+      head = this.lease();
+      const { graph, ledger } = head;
+      if (past === null ? head.number === number : past.erased >= lastErasure(ledger)) return leaseOf({ number, graph: past?.graph ?? graph, ledger, clock }, release);
     } catch (error) {
-      head.release();
+      release();
       throw error;
     }
+    release();
+    this.pasts.forget();
+    return null;
   }
 
-  private built(graph: Graph, number: number, supposed: readonly Change[]): Graph {
-    if (!Number.isInteger(number) || number < 0 || number > headOf(graph)) throw refusal("NOT_YET", `There is no entry ${number} yet.`);
-    return graphAt(graph, number, this.kinds, this.ddl, supposed);
-  }
-
-  private read<Result>(work: (graph: Graph) => Result): Result {
+  private read<Result>(work: (head: Lease) => Result): Result {
     const lease = this.lease();
     try {
-      return work(lease.graph);
+      return work(lease);
     } finally {
       lease.release();
     }

@@ -1,12 +1,7 @@
-import Sqlite from "better-sqlite3";
 import { endOf, type AskedMoment } from "../kernel/moment.ts";
 import { refusal } from "../kernel/problem.ts";
-import type { RecordKind } from "./concept.ts";
-import type { Change } from "./entry.ts";
-import { execute, withoutConstraints, type Ddl } from "./ddl.ts";
-import { Graph } from "./graph.ts";
-import { Projection } from "./projection.ts";
-import { entryAt, lastChangesUpTo, momentOf } from "./reading.ts";
+import type { Graph } from "./graph.ts";
+import { entryAt, momentOf } from "./reading.ts";
 import type { Moment } from "./snapshot.ts";
 
 /**
@@ -26,24 +21,13 @@ export function entryMeant({ ledger, number, clock }: Pick<Moment, "ledger" | "n
   return found;
 }
 
+/** The last instant of a moment that is asked for, and that means an entry: in milliseconds of the epoch. */
+export function clockOf(ledger: Graph, asked: AskedMoment): number {
+  return Date.parse("entry" in asked ? (momentOf(ledger, asked.entry) ?? "") : endOf(asked));
+}
+
 function beforeHistory(ledger: Graph): Error {
   const first = momentOf(ledger, 1);
   const begins = first === null ? "Nothing has been recorded yet." : `Nothing had been recorded by then: the first entry counts from ${first}. Ask for that moment, or a later one.`;
   return refusal("BEFORE_HISTORY", begins);
-}
-
-/**
- * The graph as it was after an entry, built in memory from the last change of each record up to it, and as it would be
- * with more changes after those. Whoever asked for it closes it.
- */
-export function graphAt(ledger: Graph, number: number, kinds: readonly RecordKind[], ddl: Ddl, supposed: readonly Change[] = []): Graph {
-  const sqlite = new Sqlite(":memory:");
-  execute(sqlite, withoutConstraints(ddl));
-  const projection = new Projection(sqlite, kinds);
-  sqlite.exec("BEGIN");
-  for (const change of lastChangesUpTo(ledger, number)) projection.apply(change);
-  for (const change of supposed) projection.apply(change);
-  sqlite.exec("COMMIT");
-  sqlite.pragma("query_only = ON");
-  return new Graph(sqlite);
 }

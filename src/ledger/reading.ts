@@ -176,6 +176,15 @@ const lastChanges = (() => {
   );
 })();
 
+const lastChangeUpTo = statement(
+  query.select({ place: sql<number>`rowid`.as("place") }).from(changes).where(lte(changes.entry, sql.placeholder("until"))).orderBy(desc(changes.entry), desc(changes.position)).limit(1),
+);
+
+/** About how many changes there are up to an entry, without counting them: they are kept in the order in which they came. */
+export function changesUpTo(graph: Graph, until: number): number {
+  return lastChangeUpTo.first(graph, { until })?.place ?? 0;
+}
+
 export function lastChangesUpTo(graph: Graph, until: number): Change[] {
   return lastChanges.all(graph, { until }).map((change) => asChange(readable(graph, change)));
 }

@@ -1,3 +1,4 @@
+import type { Database } from "better-sqlite3";
 import { setTimeout as pause } from "node:timers/promises";
 import { asFault } from "./fault.ts";
 import { openForReading } from "./file.ts";
@@ -92,6 +93,26 @@ export class Snapshots {
     });
   }
 
+  /** The graph at the head on a connection of its own, which is made ready first and closed at the end: nobody shares what was made of it. */
+  leaseAlone(makeReady: (sqlite: Database) => void): Lease {
+    const clock = this.clock().getTime() - 1;
+    const snapshot = this.begin(this.connect());
+    const end = (): void => {
+      this.open.delete(snapshot);
+      snapshot.graph.sqlite.close();
+    };
+    try {
+      const { sqlite } = snapshot.graph;
+      sqlite.pragma("query_only = OFF");
+      makeReady(sqlite);
+      sqlite.pragma("query_only = ON");
+      return leaseOf({ number: snapshot.number, graph: snapshot.graph, ledger: snapshot.graph, clock }, end);
+    } catch (error) {
+      end();
+      throw asFault(error);
+    }
+  }
+
   /** Runs work on a snapshot of its own, which also shows what has been done to the file behind the ledger's back. */
   apart<Result>(work: (graph: Graph) => Result): Result {
     const snapshot = this.begin();
@@ -137,8 +158,8 @@ export class Snapshots {
     return new Graph(openForReading(this.file));
   }
 
-  private begin(): Snapshot {
-    const graph = this.idle.pop() ?? this.connect();
+
+  private begin(graph = this.idle.pop() ?? this.connect()): Snapshot {
     try {
       // BEGIN takes no snapshot yet: the first read does.
       graph.sqlite.exec("BEGIN");

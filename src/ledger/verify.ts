@@ -1,11 +1,11 @@
+import Sqlite from "better-sqlite3";
 import { getTableName } from "drizzle-orm";
 import type { RecordKind } from "./concept.ts";
-import type { Ddl } from "./ddl.ts";
-import { GENESIS } from "./entry.ts";
-import { storedColumns, type Graph } from "./graph.ts";
-import { graphAt } from "./moment.ts";
-import { quoted } from "./projection.ts";
-import { erasedValues, ledgerEnd, writtenAfter } from "./reading.ts";
+import { execute, withoutConstraints, type Ddl } from "./ddl.ts";
+import { GENESIS, type Change } from "./entry.ts";
+import { Graph, storedColumns } from "./graph.ts";
+import { Projection, quoted } from "./projection.ts";
+import { erasedValues, lastChangesUpTo, ledgerEnd, writtenAfter } from "./reading.ts";
 import { digest } from "./seal.ts";
 import { holds, holdsErased, type WrittenEntry } from "./written.ts";
 
@@ -60,7 +60,7 @@ function strayRows(head: Graph, last: number): Verdict | null {
 }
 
 function differingGraph(head: Graph, kinds: readonly RecordKind[], ddl: Ddl): Verdict | null {
-  const expected = graphAt(head, ledgerEnd(head).number, kinds, ddl);
+  const expected = applied(lastChangesUpTo(head, ledgerEnd(head).number), kinds, ddl);
   try {
     const different = kinds.flatMap((kind) => differingRecords(kind, head, expected));
     const first = different.map((id) => ({ id, entry: lastEntryOf(head, id) })).toSorted((a, b) => a.entry - b.entry)[0];
@@ -70,6 +70,15 @@ function differingGraph(head: Graph, kinds: readonly RecordKind[], ddl: Ddl): Ve
   } finally {
     expected.sqlite.close();
   }
+}
+
+/** The graph that these changes make, as one applies them. */
+function applied(changes: readonly Change[], kinds: readonly RecordKind[], ddl: Ddl): Graph {
+  const sqlite = new Sqlite(":memory:");
+  execute(sqlite, withoutConstraints(ddl));
+  const projection = new Projection(sqlite, kinds);
+  sqlite.transaction(() => { for (const change of changes) projection.apply(change); })();
+  return new Graph(sqlite);
 }
 
 function differingRecords(kind: RecordKind, head: Graph, expected: Graph): string[] {

@@ -55,7 +55,10 @@ export function unsealed(text: WrittenEntry): Entry {
   };
 }
 
-export function asChange(row: WrittenEntry["changes"][number]): Change {
+/** What of a change as it is kept says what was done. */
+export type WrittenChange = Pick<WrittenEntry["changes"][number], "type" | "shape" | "recordId" | "version" | "operation" | "fields" | "record">;
+
+export function asChange(row: WrittenChange): Change {
   // What a change holds was written by `written` from a Change: this is where it becomes one again.
   /* oxlint-disable no-unsafe-type-assertion -- see above */
   return {

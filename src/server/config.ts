@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PAST, type PastSettings } from "../ledger/past.ts";
 import { limitsFrom, limitSettings } from "./limit-settings.ts";
 import type { Limits } from "./limits.ts";
 import { isLoopback } from "./loopback.ts";
@@ -19,6 +20,8 @@ export interface Settings {
   /** `PUBLIC_READ`: public records are open to everybody. On by default while only this machine can reach the server. */
   readonly publicRead: boolean;
   readonly signIn: SignInSettings;
+  /** `PAST_GRAPHS` and `PAST_MEGABYTES`: how many graphs of the past are kept in memory while they are asked for, and how much they may take. */
+  readonly past: PastSettings;
   /** `SMALL_NUMBER`: counts of people below it are withheld from the public. */
   readonly smallNumber: number;
   /** `LOG_LEVEL`. */
@@ -54,6 +57,8 @@ const environment = z.object({
   SESSION_IDLE_HOURS: wholeNumber(1, 168).default(8),
   SESSION_DAYS: wholeNumber(1, 90).default(7),
   SMALL_NUMBER: wholeNumber(1, 1_000).default(5),
+  PAST_GRAPHS: wholeNumber(1, 1_000).default(PAST.graphs),
+  PAST_MEGABYTES: wholeNumber(1, 100_000).default(PAST.megabytes),
   LOG_LEVEL: word(logLevels).default("info"),
   ...limitSettings,
 });
@@ -63,7 +68,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   refuseUnknown(Object.keys(variables));
   const reading = environment.safeParse(variables);
   if (!reading.success) throw new SettingsError(reading.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`)[0]);
-  const { PORT, HOST, LEDGER, PUBLIC_READ, SIGN_IN, PUBLIC_URL, TRUSTED_PROXIES, SESSION_IDLE_HOURS, SESSION_DAYS, SMALL_NUMBER, LOG_LEVEL, ...limits } = reading.data;
+  const { PORT, HOST, LEDGER, PUBLIC_READ, SIGN_IN, PUBLIC_URL, TRUSTED_PROXIES, SESSION_IDLE_HOURS, SESSION_DAYS, SMALL_NUMBER, PAST_GRAPHS, PAST_MEGABYTES, LOG_LEVEL, ...limits } = reading.data;
   if (SIGN_IN !== undefined && PUBLIC_URL === undefined && !isLoopback(HOST)) {
     throw new SettingsError(`PUBLIC_URL is not set. Who signs people in sends them back to it: set it to where browsers find this server, such as PUBLIC_URL=https://waymark.example.nhs.uk.`);
   }
@@ -81,6 +86,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
       trustedProxies: TRUSTED_PROXIES,
       session: { idleHours: SESSION_IDLE_HOURS, days: SESSION_DAYS },
     },
+    past: { graphs: PAST_GRAPHS, megabytes: PAST_MEGABYTES },
     smallNumber: SMALL_NUMBER,
     logLevel: LOG_LEVEL,
     limits: limitsFrom(limits),

@@ -32,8 +32,8 @@ describe("the README", () => {
     expect(readme).toContain(`| \`${name}\` | \`${setting.parse(undefined)}\` |`);
   });
 
-  it("names SMALL_NUMBER with what it is unless given", () => {
-    expect(readme).toContain(`| \`SMALL_NUMBER\` | \`${readSettings({}).smallNumber}\` |`);
+  it.each([["SMALL_NUMBER", readSettings({}).smallNumber], ["PAST_GRAPHS", readSettings({}).past.graphs], ["PAST_MEGABYTES", readSettings({}).past.megabytes]])("names %s with what it is unless given", (name, value) => {
+    expect(readme).toContain(`| \`${name}\` | \`${value}\` |`);
   });
 
   it("names only files that are there", () => {

@@ -9,7 +9,7 @@ import type { Ledger } from "../../src/ledger/ledger.ts";
 import { canonical } from "../../src/ledger/seal.ts";
 import { act } from "./contract/store.ts";
 import { erasableKinds, Somebody } from "../support/erasable.ts";
-import { openLedger } from "../support/ledger.ts";
+import { inPast, openLedger } from "../support/ledger.ts";
 import { ownLedger } from "../support/ledger-file.ts";
 import { liveThrough, randomHistory } from "../support/random-history.ts";
 import { rowsOf } from "../support/rows.ts";
@@ -25,13 +25,8 @@ function recordsOf(graph: Graph, kinds: readonly RecordKind[]): Map<string, stri
   })));
 }
 
-function at(ledger: Ledger, number: number): Map<string, string> {
-  const graph = ledger.graphAt(number);
-  try {
-    return recordsOf(graph, ledger.kinds);
-  } finally {
-    graph.sqlite.close();
-  }
+async function at(ledger: Ledger, number: number): Promise<Map<string, string>> {
+  return inPast(ledger, number, (graph) => recordsOf(graph, ledger.kinds));
 }
 
 function between(ledger: Ledger, from: number, to: number): Difference[] {
@@ -65,13 +60,13 @@ describe("the difference between two entries", () => {
         try {
           await liveThrough(ledger, history);
           const [from = 0, to = 0] = [one, other].map((number) => number % (ledger.head() + 1)).toSorted((a, b) => a - b);
-          const records = at(ledger, from);
+          const records = await at(ledger, from);
           for (const { id, before, after } of between(ledger, from, to)) {
             expect(before === null ? undefined : canonical(before.record)).toBe(records.get(id));
             if (after === null) records.delete(id);
             else records.set(id, canonical(after.record));
           }
-          expect(records).toEqual(at(ledger, to));
+          expect(records).toEqual(await at(ledger, to));
         } finally {
           await end();
         }

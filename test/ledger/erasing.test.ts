@@ -92,14 +92,14 @@ describe("a random history in which people are erased", () => {
         const late = await openLedger({ file: lateFile, kinds: erasableKinds, journal: others });
         const verdict = ledger.verify();
         expect(verdict).toMatchObject({ sound: true, entries: head });
-        const pasts = Array.from({ length: head + 1 }, (_, number) => digestAt(ledger, number));
+        const pasts = await Promise.all(Array.from({ length: head + 1 }, async (_, number) => digestAt(ledger, number)));
         const standing = headDigest(ledger);
         expect(pasts[head]).toBe(standing);
         await ledger.rebuild();
         for (const copy of [ledger, following, late]) {
           expect(copy.verify()).toEqual(verdict);
           expect(headDigest(copy)).toBe(standing);
-          expect(pasts.map((_, number) => digestAt(copy, number))).toEqual(pasts);
+          expect(await Promise.all(pasts.map(async (_, number) => digestAt(copy, number)))).toEqual(pasts);
           expect(entriesOf(copy)).toEqual(entriesOf(ledger));
         }
         for (const path of [file, followingFile, lateFile, shared]) expect(wordsInBytes(path, PARTS)).toEqual([]);

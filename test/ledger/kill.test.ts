@@ -44,7 +44,7 @@ async function writeAndKill(files: readonly [string, string], journal: string | 
 }
 
 /** That nothing answered is lost, nothing is there twice, and nothing half. */
-function expectWhole(ledger: Ledger, { tried, done }: Said): void {
+async function expectWhole(ledger: Ledger, { tried, done }: Said): Promise<void> {
   const [begun, ...written] = entriesOf(ledger);
   expect(begun).toMatchObject({ number: 1, key: "counter", changes: [{}, { id: counter }] });
   expect(written.map(({ number }) => number)).toEqual(written.map((_, index) => index + 2));
@@ -59,7 +59,7 @@ function expectWhole(ledger: Ledger, { tried, done }: Said): void {
   expect(rowsAtHead(ledger, "select count(*) as count from projects")).toEqual([{ count: projects }]);
   expect(rowsAtHead(ledger, `select points, version from tasks where id = '${counter}'`)).toEqual([{ points: written.length, version: written.length + 1 }]);
   expect(ledger.verify()).toMatchObject({ sound: true, entries: ledger.head() });
-  expect(digestAt(ledger, ledger.head())).toBe(headDigest(ledger));
+  expect(await digestAt(ledger, ledger.head())).toBe(headDigest(ledger));
 }
 
 /** Tries once more what was never answered: now each of those is there exactly once as well. */
@@ -82,9 +82,9 @@ describe("two writing processes that are killed again and again", () => {
     const after = await openLedger({ file });
     // Whoever waits for the server to come back waits no longer than this, however long the log is that was left behind.
     expect(performance.now() - begun).toBeLessThan(5_000);
-    expectWhole(after, said);
+    await expectWhole(after, said);
     await finish(after, said);
-    expectWhole(after, said);
+    await expectWhole(after, said);
     expect(said.done.size).toBe(said.tried.size);
     // Twenty rounds and more, as `.ci/run` has, are to be about five thousand acts at the least.
     expect(said.done.size).toBeGreaterThan(ROUNDS < 20 ? ROUNDS * 10 : 5_000);
@@ -96,7 +96,7 @@ describe("two writing processes that are killed again and again", () => {
     const journal = new FileJournal(shared);
     const after = await openLedger({ file: one, journal });
     await finish(after, said);
-    expectWhole(after, said);
+    await expectWhole(after, said);
     const second = await openLedger({ file: other, journal });
     expect(second.verify()).toEqual(after.verify());
     expect(headDigest(second)).toBe(headDigest(after));

@@ -9,6 +9,7 @@ describe("readSettings", () => {
       ledger: "data/waymark.db",
       publicRead: true,
       signIn: { issuers: [], publicUrl: null, trustedProxies: 0, session: { idleHours: 8, days: 7 } },
+      past: { graphs: 8, megabytes: 256 },
       smallNumber: 5,
       logLevel: "info",
       limits: {
@@ -32,8 +33,8 @@ describe("readSettings", () => {
   });
 
   test("takes what is set, and leaves the environment of others alone", () => {
-    const settings = readSettings({ PATH: "/bin", HOSTNAME: "ward", PORT: "0", LEDGER: "/srv/ledger.db", PUBLIC_READ: "false", SMALL_NUMBER: "10", LOG_LEVEL: "warn", LIMIT_DEPTH: "20" });
-    expect(settings).toMatchObject({ port: 0, ledger: "/srv/ledger.db", publicRead: false, smallNumber: 10, logLevel: "warn", limits: { depth: 20 } });
+    const settings = readSettings({ PATH: "/bin", HOSTNAME: "ward", PORT: "0", LEDGER: "/srv/ledger.db", PUBLIC_READ: "false", SMALL_NUMBER: "10", PAST_GRAPHS: "3", PAST_MEGABYTES: "512", LOG_LEVEL: "warn", LIMIT_DEPTH: "20" });
+    expect(settings).toMatchObject({ port: 0, ledger: "/srv/ledger.db", publicRead: false, smallNumber: 10, past: { graphs: 3, megabytes: 512 }, logLevel: "warn", limits: { depth: 20 } });
   });
 
   test.each([
@@ -64,6 +65,8 @@ describe("readSettings", () => {
     [{ PUBLICURL: "https://waymark.example.nhs.uk" }, "PUBLICURL is not a setting. Did you mean PUBLIC_URL?"],
     [{ TRUSTED_PROXIES: "yes" }, "TRUSTED_PROXIES is “yes”. It takes a whole number from 0 to 10."],
     [{ SIGN_IN: "/nowhere/sign-in.json" }, "SIGN_IN names /nowhere/sign-in.json, which cannot be read."],
+    [{ PAST_GRAPHS: "0" }, "PAST_GRAPHS is “0”. It takes a whole number from 1 to 1,000."],
+    [{ PAST_MEGABYTES: "much" }, "PAST_MEGABYTES is “much”. It takes a whole number from 1 to 100,000."],
     [{ SMALL_NUMBER: "0" }, "SMALL_NUMBER is “0”. It takes a whole number from 1 to 1,000."],
     [{ SMALL_NUMBER: "1001" }, "SMALL_NUMBER is “1001”. It takes a whole number from 1 to 1,000."],
     [{ SMALL_NUMBER: "five" }, "SMALL_NUMBER is “five”. It takes a whole number from 1 to 1,000."],

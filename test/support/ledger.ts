@@ -9,6 +9,7 @@ import type { Ddl } from "../../src/ledger/ddl.ts";
 import { Graph } from "../../src/ledger/graph.ts";
 import type { Journal } from "../../src/ledger/journal.ts";
 import { Ledger } from "../../src/ledger/ledger.ts";
+import type { PastSettings } from "../../src/ledger/past.ts";
 import { graphDigest } from "../../src/ledger/verify.ts";
 import { kinds as world } from "./world.ts";
 
@@ -36,6 +37,7 @@ export interface Opening {
   readonly ddl?: Ddl;
   readonly clock?: () => Date;
   readonly journal?: Journal;
+  readonly past?: PastSettings | undefined;
 }
 
 /** A ledger in a file of its own, closed when the test is finished. */
@@ -96,12 +98,17 @@ export function headDigest(ledger: Ledger): string {
 }
 
 /** One text for the graph as it was after an entry. */
-export function digestAt(ledger: Ledger, number: number): string {
-  const graph = ledger.graphAt(number);
+export async function digestAt(ledger: Ledger, number: number): Promise<string> {
+  return inPast(ledger, number, (graph) => graphDigest(graph, ledger.kinds));
+}
+
+/** What the graph as it was after an entry says. */
+export async function inPast<Result>(ledger: Ledger, number: number, read: (graph: Graph) => Result): Promise<Result> {
+  const past = await ledger.past(number);
   try {
-    return graphDigest(graph, ledger.kinds);
+    return read(past.graph);
   } finally {
-    graph.sqlite.close();
+    past.release();
   }
 }
 

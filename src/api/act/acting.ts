@@ -52,7 +52,7 @@ export async function acting<Row>(context: Context, act: Acting<Row>, decide: (d
       },
     );
     const entry = args.dryRun ? null : done.entry;
-    moveTo(context, desk, args.dryRun ? ledger.supposing(done.changes) : done.repeated ? ledger.at(done.entry) : ledger.lease());
+    moveTo(context, desk, args.dryRun ? ledger.supposing(done.changes) : done.repeated ? await ledger.at({ entry: done.entry }) : ledger.lease());
     const id = done.value ?? act.of ?? firstOf(done.changes, kind);
     return { problems: [], entry, isRepeat: done.repeated, record: await load(context, id), changed: done.changes.map((change) => change.id) };
   } catch (error) {

@@ -2,12 +2,10 @@ import { and, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { prefixOf } from "../../kernel/identity.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
-import { execute } from "../../ledger/ddl.ts";
 import { columnsOf, tableStatement, type Graph } from "../../ledger/graph.ts";
 import { visible } from "../audience.ts";
 import { reading, type Context } from "../context.ts";
 import { fieldOf } from "../field.ts";
-import { searchDdlOver } from "./index-ddl.ts";
 import { matchText, nearness, readings, searchMatches, type Match } from "./match.ts";
 import { searchTexts } from "./texts.ts";
 
@@ -37,7 +35,6 @@ export function find(context: Context, kinds: readonly RecordKind[], typed: stri
   const graph = reading(context);
   const read = readings(typed).map((words) => words.slice(0, MOST_WORDS));
   if (read.every((words) => words.length === 0)) return [];
-  indexPast(graph, kinds);
   const search: Search = { graph, mayFind: mayBeFound(context, prefixes), places: placesOf(kinds), read };
   const known = new Set(read.flat().filter((word) => stands(search, word)));
   const meaning = meanings(graph);
@@ -123,17 +120,4 @@ function rankOf({ places }: Search, { kind, cost }: Match, { text, leadsTo }: Te
 
 function placesOf(kinds: readonly RecordKind[]): ReadonlyMap<string, number> {
   return new Map(kinds.map(({ prefix, searchable }, place) => [prefix, searchable?.last === true ? place + kinds.length : place]));
-}
-
-/** A graph of the past stands in memory and has no index until somebody searches in it. */
-function indexPast(graph: Graph, kinds: readonly RecordKind[]): void {
-  if (graph.run("select 1 from sqlite_master where name = 'search_texts'", []).length > 0) return;
-  const { sqlite } = graph;
-  if (!sqlite.memory) throw new Error("The graph's file has no search index.");
-  sqlite.pragma("query_only = OFF");
-  try {
-    sqlite.transaction(() => { execute(sqlite, searchDdlOver(kinds)); })();
-  } finally {
-    sqlite.pragma("query_only = ON");
-  }
 }

@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { RecordKind } from "../../ledger/concept.ts";
-import type { Ddl } from "../../ledger/ddl.ts";
+import type { Ddl, Derived } from "../../ledger/ddl.ts";
 import { quoted } from "../../ledger/projection.ts";
 import type { textRoles } from "./texts.ts";
 
@@ -19,14 +19,12 @@ const TABLES: Ddl = [
   `CREATE TRIGGER "search_texts_gone" AFTER DELETE ON "search_texts" BEGIN INSERT INTO "search_words" ("search_words", rowid, "text", "joined") VALUES ('delete', old."id", old."text", old."joined"); END`,
 ];
 
-/** The index for a graph's file: kept by triggers, whatever writes the rows. */
-export function searchDdl(kinds: readonly RecordKind[]): Ddl {
-  return [...TABLES, ...kinds.flatMap(triggersOf)];
-}
-
-/** The index for a graph that is there already and stays as it is. */
-export function searchDdlOver(kinds: readonly RecordKind[]): Ddl {
-  return [...TABLES, ...kinds.flatMap((kind) => textsOf(kind, `${quoted(getTableName(kind.table))} AS "new"`))];
+/** The index: kept by triggers, whatever writes the rows, or made of the rows of a graph that stays as it is. */
+export function searchIndex(kinds: readonly RecordKind[]): Derived {
+  return {
+    kept: [...TABLES, ...kinds.flatMap(triggersOf)],
+    made: [...TABLES, ...kinds.flatMap((kind) => textsOf(kind, `${quoted(getTableName(kind.table))} AS "new"`))],
+  };
 }
 
 function triggersOf(kind: RecordKind): string[] {

@@ -13,6 +13,7 @@ import type { Ledger } from "../../../src/ledger/ledger.ts";
 import { Relations } from "../../../src/ledger/record.ts";
 import { concepts } from "../../../src/schema.ts";
 import { freshLedger } from "../../support/domain-world.ts";
+import { inPast } from "../../support/ledger.ts";
 
 const kinds = concepts.flatMap((concept) => concept.kinds);
 
@@ -85,14 +86,11 @@ describe("the search index", () => {
     expect(blocks.join()).not.toMatch(/ounty|tress|ordinated/);
   });
 
-  it("is the same built anew, and of the past built when somebody searches there", async () => {
+  it("is the same built anew, and of the past", async () => {
     const ledger = await freshLedger();
     await history(ledger);
     const kept = headIndex(ledger);
-    const past = ledger.graphAt(ledger.head());
-    await found(past, "anything");
-    expect(indexOf(past)).toEqual(kept);
-    past.sqlite.close();
+    expect(await inPast(ledger, ledger.head(), indexOf)).toEqual(kept);
     await ledger.rebuild();
     expect(headIndex(ledger)).toEqual(kept);
     expect(ledger.verify()).toMatchObject({ sound: true });
@@ -101,7 +99,8 @@ describe("the search index", () => {
   it("finds in the past what was called so then", async () => {
     const ledger = await freshLedger();
     await history(ledger);
-    const then = ledger.graphAt(4);
+    const past = await ledger.past(4);
+    const then = past.graph;
     const lease = ledger.lease();
     try {
       expect(await found(then, "county council")).toEqual(called("Somerset County Council"));
@@ -113,15 +112,8 @@ describe("the search index", () => {
       expect(() => then.sqlite.exec("delete from places")).toThrow(/readonly/);
     } finally {
       lease.release();
-      then.sqlite.close();
+      past.release();
     }
-  });
-
-  it("does not stand in a graph of the past before", async () => {
-    const ledger = await freshLedger();
-    const past = ledger.graphAt(0);
-    expect(past.run("select name from sqlite_master where name like 'search%'", [])).toEqual([]);
-    past.sqlite.close();
   });
 });
 

@@ -19,6 +19,7 @@ import type { Ledger } from "../../../src/ledger/ledger.ts";
 import { wasOpenTo } from "../../../src/api/history/open-to.ts";
 import { concepts } from "../../../src/schema.ts";
 import { memberOf, officeOf } from "../../support/domain-world.ts";
+import { inPast } from "../../support/ledger.ts";
 import { ownLedger } from "../../support/ledger-file.ts";
 import { liveThrough, randomHistory, systemId, type RandomHistory } from "../../support/random-history.ts";
 import { DIFFERENCE } from "./difference-query.ts";
@@ -29,14 +30,11 @@ const NORTH = systemId("North");
 const viewers: Readonly<Record<string, Viewer>> = { nobody, member: memberOf(NORTH), office: officeOf(NORTH) };
 
 /** The rows that a viewer may see in the graph as it was after an entry, and the ids of all that there were. */
-function seenAt(ledger: Ledger, number: number, viewer: Viewer): { readonly seen: ReadonlyMap<string, AnyRow>; readonly there: ReadonlySet<string> } {
-  const graph = ledger.graphAt(number);
-  try {
+async function seenAt(ledger: Ledger, number: number, viewer: Viewer): Promise<{ readonly seen: ReadonlyMap<string, AnyRow>; readonly there: ReadonlySet<string> }> {
+  return inPast(ledger, number, (graph) => {
     const rows = kinds.flatMap(({ table }) => tableStatement<AnyRow & Guarded>(table, sql`select ${columnsOf(table)} from ${table}`).all(graph));
     return { seen: new Map(rows.filter((row) => maySee(viewer, row)).map((row) => [row.id, row])), there: new Set(rows.map(({ id }) => id)) };
-  } finally {
-    graph.sqlite.close();
-  }
+  });
 }
 
 const asked = [randomHistory, fc.tuple(fc.nat(), fc.nat()), fc.constantFrom("nobody", "member", "office")] as const;
@@ -62,7 +60,7 @@ describe("the difference of any random history", () => {
         const viewer = viewers[who] ?? nobody;
         await between(history, numbers, viewer, async (ledger, context, from, to) => {
           const { items, unmoved } = await differenceOf(context, readings, requestOf(context, { from: { entry: from }, to: { entry: to } }));
-          const [was, is] = [seenAt(ledger, from, viewer), seenAt(ledger, to, viewer)];
+          const [was, is] = await Promise.all([seenAt(ledger, from, viewer), seenAt(ledger, to, viewer)]);
           const expected = new Map<string, readonly string[]>();
           for (const id of new Set([...was.seen.keys(), ...is.seen.keys()])) {
             const [before, after] = [was.seen.get(id) ?? null, is.seen.get(id) ?? null];

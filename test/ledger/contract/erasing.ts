@@ -5,7 +5,7 @@ import type { Draft } from "../../../src/ledger/draft.ts";
 import type { Ledger } from "../../../src/ledger/ledger.ts";
 import { writtenAfter } from "../../../src/ledger/reading.ts";
 import { erasableKinds, Somebody, wordsInBytes } from "../../support/erasable.ts";
-import { digestAt, headDigest, inFile, leaveRemains, rowsAtHead, tamper } from "../../support/ledger.ts";
+import { digestAt, headDigest, inFile, inPast, leaveRemains, rowsAtHead, tamper } from "../../support/ledger.ts";
 import { Task } from "../../support/world.ts";
 import { act, codesOf, entriesOf, task, until, valueOf, type NewStore, type Server, type Store } from "./store.ts";
 
@@ -150,22 +150,15 @@ export function describeErasing(newStore: NewStore): void {
     it("is followed by every past: the graph at every earlier entry stands, with its links and without the names", async () => {
       const { ledger, xanthe, task: asked, other } = await lifeOf(newStore());
       await erase(ledger, xanthe);
-      const past = (number: number, text: string): Record<string, unknown>[] => {
-        const graph = ledger.graphAt(number);
-        try {
-          return graph.run(text, []);
-        } finally {
-          graph.sqlite.close();
-        }
-      };
+      const past = async (number: number, text: string): Promise<Record<string, unknown>[]> => inPast(ledger, number, (graph) => graph.run(text, []));
       for (let number = 1; number <= 7; number += 1) {
-        for (const word of WORDS) expect(JSON.stringify([past(number, "select * from projects"), past(number, "select * from tasks")])).not.toContain(word);
-        expect(past(number, "select tasks.id from tasks left join projects on projects.id = tasks.projectId where projects.id is null")).toEqual([]);
+        for (const word of WORDS) expect(JSON.stringify([await past(number, "select * from projects"), await past(number, "select * from tasks")])).not.toContain(word);
+        expect(await past(number, "select tasks.id from tasks left join projects on projects.id = tasks.projectId where projects.id is null")).toEqual([]);
       }
-      expect(past(1, "select id, version, title from projects")).toEqual([{ id: xanthe, version: 1, title: "[erased]" }]);
+      expect(await past(1, "select id, version, title from projects")).toEqual([{ id: xanthe, version: 1, title: "[erased]" }]);
       // What came later does not stand in the past: only the names have gone.
-      expect(past(3, "select id, version, title, projectId from tasks")).toEqual([{ id: asked, version: 1, title: "Ask [erased], then [erased]’s office", projectId: xanthe }]);
-      expect(past(4, `select version, title from projects where id <> '${other}'`)).toEqual([{ version: 2, title: "[erased]" }]);
+      expect(await past(3, "select id, version, title, projectId from tasks")).toEqual([{ id: asked, version: 1, title: "Ask [erased], then [erased]’s office", projectId: xanthe }]);
+      expect(await past(4, `select version, title from projects where id <> '${other}'`)).toEqual([{ version: 2, title: "[erased]" }]);
     });
 
     it("reaches every copy: those that had the entries, those that open later, and those that only follow", async () => {
@@ -182,7 +175,7 @@ export function describeErasing(newStore: NewStore): void {
         expect(wordsInBytes(file, WORDS)).toEqual([]);
         expect(ledger.verify()).toEqual(one.ledger.verify());
         expect(headDigest(ledger)).toBe(headDigest(one.ledger));
-        for (let number = 0; number <= 8; number += 1) expect(digestAt(ledger, number)).toBe(digestAt(one.ledger, number));
+        for (let number = 0; number <= 8; number += 1) expect(await digestAt(ledger, number)).toBe(await digestAt(one.ledger, number));
         expect(entriesOf(ledger)).toEqual(entriesOf(one.ledger));
       }
     });
@@ -193,7 +186,7 @@ export function describeErasing(newStore: NewStore): void {
       const before = headDigest(ledger);
       await ledger.rebuild();
       expect(headDigest(ledger)).toBe(before);
-      expect(digestAt(ledger, ledger.head())).toBe(before);
+      expect(await digestAt(ledger, ledger.head())).toBe(before);
       expect(ledger.verify()).toMatchObject({ sound: true });
       expect(wordsInBytes(file, WORDS)).toEqual([]);
     });

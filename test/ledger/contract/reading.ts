@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { refusalCodes } from "../../kernel/refused.ts";
-import { digestAt, headDigest, rowsAtHead } from "../../support/ledger.ts";
+import { digestAt, headDigest, inPast, rowsAtHead } from "../../support/ledger.ts";
 import { logSize } from "../../support/write-ahead-log.ts";
 import { Project, Task } from "../../support/world.ts";
-import { act, entriesOf, firstOf, given, until, type NewStore } from "./store.ts";
+import { act, codesOf, entriesOf, firstOf, given, until, type NewStore } from "./store.ts";
 
 /** What readers see, and how long. */
 export function describeReading(newStore: NewStore): void {
@@ -184,23 +183,23 @@ export function describeReading(newStore: NewStore): void {
       digests.push(headDigest(ledger));
       await ledger.commit(act(), (draft) => draft.remove(Task, id));
       digests.push(headDigest(ledger));
-      expect(digests.map((_, number) => digestAt(ledger, number))).toEqual(digests);
+      expect(await Promise.all(digests.map(async (_, number) => digestAt(ledger, number)))).toEqual(digests);
       expect(new Set(digests).size).toBe(4);
     });
 
     it("is not judged by what must be unique or must exist today, and cannot be written", async () => {
       const { ledger } = await newStore().server();
       await given.task(ledger);
-      const graph = ledger.graphAt(2);
-      expect(graph.run("select firstLabel, version from tasks", [])).toEqual([{ firstLabel: null, version: 1 }]);
-      expect(() => graph.sqlite.exec("delete from tasks")).toThrow("readonly");
-      graph.sqlite.close();
+      await inPast(ledger, 2, (graph) => {
+        expect(graph.run("select firstLabel, version from tasks", [])).toEqual([{ firstLabel: null, version: 1 }]);
+        expect(() => graph.sqlite.exec("delete from tasks")).toThrow("readonly");
+      });
     });
 
     it("is refused for an entry that is not there", async () => {
       const { ledger } = await newStore().server();
       await given.project(ledger);
-      for (const number of [2, -1, 0.5]) expect(refusalCodes(() => ledger.graphAt(number))).toEqual(["NOT_YET"]);
+      for (const number of [2, -1, 0.5]) expect(await codesOf(ledger.past(number))).toEqual(["NOT_YET"]);
     });
   });
 }

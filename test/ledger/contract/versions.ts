@@ -4,7 +4,7 @@ import { identity, words } from "../../../src/ledger/column.ts";
 import { GraphReplaced } from "../../../src/ledger/commit.ts";
 import { recordKind, type RecordKind } from "../../../src/ledger/concept.ts";
 import { UnknownShape } from "../../../src/ledger/upgrade.ts";
-import { ddlOf, digestAt, headDigest, rowsAtHead } from "../../support/ledger.ts";
+import { ddlOf, digestAt, headDigest, inPast, rowsAtHead } from "../../support/ledger.ts";
 import { kinds, Project, Task } from "../../support/world.ts";
 import { act, given, task, type NewStore } from "./store.ts";
 
@@ -44,10 +44,8 @@ export function describeVersions(newStore: NewStore): void {
       await ledger.commit(act(), (draft) => draft.create(Task, task({ projectId })));
       expect(ledger.entriesAfter(3, 1)[0]?.changes).toMatchObject([{ shape: 2, version: 2, fields: ["name"], record: { name: "Home", audience: "PUBLIC" } }]);
       expect(ledger.verify()).toMatchObject({ sound: true });
-      expect(digestAt(ledger, ledger.head())).toBe(headDigest(ledger));
-      const past = ledger.graphAt(2);
-      expect(past.run("select name from projects order by name", [])).toEqual([{ name: "Gone" }, { name: "House" }]);
-      past.sqlite.close();
+      expect(await digestAt(ledger, ledger.head())).toBe(headDigest(ledger));
+      expect(await inPast(ledger, 2, (graph) => graph.run("select name from projects order by name", []))).toEqual([{ name: "Gone" }, { name: "House" }]);
     });
 
     it("brings back what was removed in an older shape, and reads older versions, as they are written today", async () => {
@@ -67,7 +65,7 @@ export function describeVersions(newStore: NewStore): void {
       expect(value).toEqual({ id, version: 1, name: "House", code: "X", audience: "PUBLIC" });
       expect(changes).toMatchObject([{ shape: 2, operation: "CREATE", version: 3, record: { ...value, version: 3 } }]);
       expect(ledger.verify()).toMatchObject({ sound: true });
-      expect(digestAt(ledger, 4)).toBe(headDigest(ledger));
+      expect(await digestAt(ledger, 4)).toBe(headDigest(ledger));
     });
 
     it("stops the older one on the same file: it neither writes nor reads", async () => {
