@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { Fault } from "./api/fault.ts";
-import { openContext } from "./api/context.ts";
+import { momentAsked, readAt } from "./api/as-at.ts";
+import { openContext, type Context } from "./api/context.ts";
 import { graphSchema } from "./api/schema.ts";
 import { searchIndex } from "./api/search/index-ddl.ts";
 import { nobody, type Viewer } from "./api/viewer.ts";
@@ -46,26 +47,34 @@ export async function programmeSchema(): Promise<GraphQLSchema> {
 
 /** What the server serves: the schema over a ledger. */
 export async function applicationOver(ledger: Ledger, settings: Pick<Settings, "smallNumber">): Promise<Application> {
+  const schema = await programmeSchema();
   return {
-    schema: await programmeSchema(),
+    schema,
     exampleQuery: EXAMPLE_QUERY,
     pages: programFile("dist/web"),
     readiness: () => readinessOf(ledger),
     access: accessOver(ledger),
     // oxlint-disable-next-line require-await -- what is refused is refused as a promise
-    openContext: async (request) => contextAtHead(ledger, request, settings),
+    openContext: async (request) => contextOn(ledger, schema, request, settings),
   };
 }
 
-function contextAtHead(ledger: Ledger, { asker, key, deadline }: ContextRequest, { smallNumber }: Pick<Settings, "smallNumber">): OpenContext {
+function contextOn(ledger: Ledger, schema: GraphQLSchema, { asker, key, deadline }: ContextRequest, { smallNumber }: Pick<Settings, "smallNumber">): OpenContext {
   const standpoint = new Standpoint(ledger.lease());
   try {
     const today = londonDay(new Date());
-    const viewer = asker === null ? nobody : viewerFor(standpoint, asker, today);
+    const viewer = (): Viewer => (asker === null ? nobody : viewerFor(standpoint, asker, today));
     const desk = { ledger, standpoint, permissions, standards, key };
     return {
-      value: openContext({ moment: standpoint, viewer, smallNumber, today, deadline, desk }),
-      extensions: () => ({ ledger: { entry: standpoint.number, at: momentOf(standpoint.ledger, standpoint.number) } }),
+      value: openContext({ moment: standpoint, viewer: viewer(), smallNumber, today, deadline, desk }),
+      prepare: async (value, operation, variables) => {
+        const asked = momentAsked(schema, operation, variables);
+        if (asked === null) return;
+        // What resolvers will be given is a copy of what was opened.
+        // oxlint-disable-next-line no-unsafe-type-assertion -- see above
+        await readAt(value as Context, asked, viewer);
+      },
+      extensions: () => ({ ledger: readAtEntry(standpoint) }),
       entry: () => standpoint.number,
       release: () => { standpoint.release(); },
     };
@@ -75,9 +84,15 @@ function contextAtHead(ledger: Ledger, { asker, key, deadline }: ContextRequest,
   }
 }
 
+/** Where an answer was read: after which entry, when that counts from, and until when nothing else had been recorded. */
+function readAtEntry({ ledger, number, clock }: Standpoint): Record<string, unknown> {
+  return { entry: number, moment: momentOf(ledger, number), clock: new Date(clock).toISOString() };
+}
+
 /** What whoever signed in may see and do. Between signing in and this they may have been shut out. */
-function viewerFor({ graph }: Standpoint, { holderId }: Asker, today: Day): Viewer {
-  const viewer = viewerOf(graph, holderId, today);
+function viewerFor({ ledger, graph }: Standpoint, { holderId }: Asker, today: Day): Viewer {
+  // Where the past is read, the ledger's own tables stand beside the graph at the head.
+  const viewer = viewerOf(ledger, holderId, today, graph);
   if (viewer.accountId === null) throw new Fault("UNAUTHENTICATED", "Your sign-in has ended. What was saved stays. Sign in again to go on.", { http: { status: 401 } });
   return viewer;
 }

@@ -1,7 +1,8 @@
 import "reflect-metadata";
-import { isInterfaceType, lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
+import { isInterfaceType, lexicographicSortSchema, printSchema, specifiedDirectives, type GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { prefixOf } from "../kernel/identity.ts";
+import { AsAtDirective } from "./as-at.ts";
 import { nameActs } from "./act/act-enum.ts";
 import { erasedResolver } from "./act/erased.ts";
 import { problemResolver, RecordPayload } from "./act/payload.ts";
@@ -29,7 +30,9 @@ export async function graphSchema(concepts: readonly Concept[], permissions: Per
   const own = [recordResolver(record), problemResolver(record), erasedResolver(record), viewerCanResolver(kinds, permissions), ...historyResolvers(record, kinds), ...changesResolvers(record, kinds), searchResolver(concepts, record), MoneyResolver, PartialDateResolver, QuantityResolver];
   const resolvers = [...own, ...concepts.flatMap((concept) => [...concept.resolvers, ...(concept.resolversOver?.(record, kinds) ?? [])])];
   // A test checks the schema as a whole, rather than every start.
-  const built = await buildSchema({ resolvers: quickList([nodeResolver(record), ...resolvers]), orphanedTypes: [RecordPayload, GapInput, MoneyInput, QuantityInput], validate: false, skipCheck: true });
+  const built = await buildSchema({
+    resolvers: quickList([nodeResolver(record), ...resolvers]), orphanedTypes: [RecordPayload, GapInput, MoneyInput, QuantityInput], directives: [...specifiedDirectives, AsAtDirective], validate: false, skipCheck: true,
+  });
   markOneOf(built);
   const schema = withRecordActs(built, kinds, permissions, record);
   const query = schema.getQueryType();

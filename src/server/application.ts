@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from "graphql";
+import type { GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { Grant } from "../api/role.ts";
 import type { Aside } from "../ledger/aside.ts";
 
@@ -67,6 +67,8 @@ export interface LocalPerson {
 export interface OpenContext {
   /** The context that resolvers are given. */
   readonly value: object;
+  /** Called once the operation is known and before it is answered, with the value that resolvers will be given. A Refusal or GraphQLError thrown here is the answer. */
+  prepare?(value: object, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Promise<void>;
   /** What every answer carries under `extensions`. Asked for when the answer is complete. */
   extensions?(): Record<string, unknown>;
   /** The number of the entry at which the request read, for the log. */

@@ -39,6 +39,11 @@ export function answerFor(formatted: GraphQLFormattedError, error: unknown, limi
   return isMeantForClients(formatted, cause) ? { ...formatted, message: plain(formatted.message) } : undefined;
 }
 
+/** The answer to a request that is refused as a whole before anything of it is answered; every other error as it is. */
+export function refusedWhole(error: unknown): unknown {
+  return error instanceof Refusal ? new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400 } } }) : error;
+}
+
 /** The error beneath those that GraphQL wraps around it. */
 export function causeOf(error: unknown): unknown {
   let cause = error;

@@ -33,9 +33,10 @@ export function exchangePlugin(exchanges: Exchanges): ApolloServerPlugin {
       const exchange = exchanges.of(request.http);
       if (exchange === undefined) return;
       return {
-        async didResolveOperation({ operationName, operation }) {
+        async didResolveOperation({ operationName, operation, request, contextValue }) {
           exchange.operation = operationName ?? undefined;
           if (exchange.isReadOnly && operation?.operation !== OperationTypeNode.QUERY) throw httpRefusal(403, "READ_ONLY", "A key that is sent as a password only reads. Nothing was changed. Send it as a bearer token to change something.");
+          if (operation !== undefined) await exchange.prepare(contextValue, operation, request.variables ?? {});
         },
         async didEncounterErrors({ errors }) {
           for (const error of errors) exchanges.blame(error, exchange);

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import type { OperationDefinitionNode } from "graphql";
 import type { OpenContext } from "./application.ts";
+import { refusedWhole } from "./errors.ts";
 
 /** Short enough to be read out over the telephone. */
 export function newReference(): string {
@@ -30,6 +32,15 @@ export class Exchange {
   hold(opened: OpenContext): object {
     this.opened = opened;
     return opened.value;
+  }
+
+  /** Lets the operation have its say in what it is answered from. */
+  async prepare(value: object, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Promise<void> {
+    try {
+      await this.opened?.prepare?.(value, operation, variables);
+    } catch (error) {
+      throw refusedWhole(error);
+    }
   }
 
   extensions(): Record<string, unknown> {

@@ -1,9 +1,9 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import type { Request, RequestHandler, Response } from "express";
 import { GraphQLError } from "graphql";
-import { Refusal } from "../kernel/problem.ts";
 import type { Application, ContextRequest } from "./application.ts";
 import { readJson } from "./body.ts";
+import { refusedWhole } from "./errors.ts";
 import type { Exchanges } from "./exchange-plugin.ts";
 import { Exchange } from "./exchange.ts";
 import { logFault } from "./fault-log.ts";
@@ -82,8 +82,7 @@ async function openContext(application: Application, exchange: Exchange, request
   try {
     return exchange.hold(await application.openContext(request));
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    throw new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400 } } });
+    throw refusedWhole(error);
   }
 }
 

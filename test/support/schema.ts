@@ -1,5 +1,7 @@
-import { execute, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLError } from "graphql";
+import { execute, getOperationAST, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult } from "graphql";
+import { momentAsked, readAt } from "../../src/api/as-at.ts";
 import type { Context } from "../../src/api/context.ts";
+import { Refusal } from "../../src/kernel/problem.ts";
 import { programmeSchema } from "../../src/tracker.ts";
 
 /** The schema of the programme: what it makes of a request depends on nothing before. */
@@ -8,10 +10,19 @@ export const schema = await programmeSchema();
 /** Each document that was asked, and what is not valid in it: read once, as by a server. */
 const documents = new Map<string, { readonly document: DocumentNode; readonly errors: readonly GraphQLError[] }>();
 
-/** What the graph answers. */
+/** What the graph answers, at the moment that the operation asks for. */
 export async function answerTo(source: string, contextValue: Context, variableValues: Readonly<Record<string, unknown>> = {}): Promise<ExecutionResult> {
   const { document, errors } = documents.get(source) ?? read(source);
-  return errors.length > 0 ? { errors } : execute({ schema, document, contextValue, variableValues });
+  if (errors.length > 0) return { errors };
+  try {
+    const operation = getOperationAST(document);
+    const moment = operation ? momentAsked(schema, operation, variableValues) : null;
+    if (moment !== null) await readAt(contextValue, moment, () => contextValue.viewer);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { errors: [new GraphQLError(error.message, { originalError: error })] };
+  }
+  return execute({ schema, document, contextValue, variableValues });
 }
 
 function read(source: string): { readonly document: DocumentNode; readonly errors: readonly GraphQLError[] } {

@@ -36,11 +36,11 @@ export interface KeyAsked {
 /** Who sees drafts: those who write them, approve them, or look after the whole. */
 const draftReaders: ReadonlySet<Role> = new Set(["LEAD", "DEPUTY", "OFFICE", "STEWARD", "AUDITOR"]);
 
-/** What an account or a key may see and be on a day: what its roles say that stand then. Nobody, where there is no such account, or the key opens nothing any more. */
-export function viewerOf(graph: Graph, holderId: string, today: Day): Viewer {
+/** What an account or a key may see and be on a day, there or in another graph: what its roles say that stand then. Nobody, where there is no such account, or the key opens nothing any more. */
+export function viewerOf(graph: Graph, holderId: string, today: Day, where: Graph = graph): Viewer {
   if (!mayEnter(graph, holderId, today)) return nobody;
   const held = grantsHeldBy(graph, holderId, today);
-  const systems = held.some(({ holdsForId }) => holdsForId === null) ? allSystems(graph) : [];
+  const systems = held.some(({ holdsForId }) => holdsForId === null) ? [...new Set([graph, where].flatMap(allSystems))] : [];
   const systemsOf = (grants: readonly RoleGrantRow[]): string[] => [...new Set(grants.flatMap(({ holdsForId, inSystemId }) => (holdsForId === null ? systems : inSystemId === null ? [] : [inSystemId])))];
   return {
     accountId: holderId,
