@@ -11,6 +11,7 @@ import { viewerCanResolver } from "./act/viewer-can.ts";
 import { changesResolvers } from "./changes/resolver.ts";
 import type { Concept } from "./concept.ts";
 import { anyRecord, nodeResolver } from "./node.ts";
+import { FaultCodeType } from "./fault-codes.ts";
 import { historyResolvers } from "./history/resolver.ts";
 import { markOneOf } from "./one-of.ts";
 import { recordResolver, type RecordRow } from "./record.ts";
@@ -34,12 +35,12 @@ export async function graphSchema(concepts: readonly Concept[], permissions: Per
     resolvers: quickList([nodeResolver(record), ...resolvers]), orphanedTypes: [RecordPayload, GapInput, MoneyInput, QuantityInput], directives: [...specifiedDirectives, AsAtDirective], validate: false, skipCheck: true,
   });
   markOneOf(built);
-  const schema = withRecordActs(built, kinds, permissions, record);
+  const schema = withRecordActs(built, kinds, permissions, record, [FaultCodeType]);
   const query = schema.getQueryType();
   if (query) query.description = "All that can be asked. Long lists come page by page; what this viewer may not see is not there.";
   gateQuantities(schema);
   const mutation = schema.getMutationType();
-  if (mutation) mutation.description = "All that can be done. A mutation has one root field, which is one act: done as a whole or not at all. Send an Idempotency-Key header to be able to repeat it safely.";
+  if (mutation) mutation.description = "All that can be done. A mutation has one root field, which is one act: done as a whole or not at all. Send an Idempotency-Key header to be able to repeat it safely. What stands in the way of it is told as its problems; that it may not be done at all, as an error with a FaultCode.";
   nameTypes(schema, new Map(kinds.map((kind) => [kind.prefix, kind.type])));
   return schema;
 }

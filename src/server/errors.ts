@@ -3,7 +3,7 @@ import { Refusal } from "../kernel/problem.ts";
 import { LedgerFault, type LedgerFaultCode } from "../ledger/fault.ts";
 import { counted } from "./counted.ts";
 import type { Limits } from "./limits.ts";
-import type { RefusalCode } from "./refusal-codes.ts";
+import type { FaultCode } from "../api/fault-codes.ts";
 
 const longestMessage = 1_000;
 
@@ -13,13 +13,13 @@ export function faultAnswer(reference: string, error: unknown): GraphQLFormatted
   if (cause instanceof LedgerFault) return storageAnswer(cause, reference);
   return {
     message: `Something went wrong on our side. Please try again; if it happens again, tell whoever runs this server the reference ${reference}.`,
-    extensions: { code: "INTERNAL_SERVER_ERROR", reference },
+    extensions: { code: "INTERNAL_SERVER_ERROR" satisfies FaultCode, reference },
   };
 }
 
 /** What stands in answers for a fault of storage: which it is, and the key under which to send the act again. Whoever runs the server finds the cause under the reference. */
 function storageAnswer({ code, message, key }: LedgerFault, reference: string): GraphQLFormattedError {
-  return { message, extensions: { code: code satisfies RefusalCode, reference, ...(key === null ? {} : { key }) } };
+  return { message, extensions: { code: code satisfies FaultCode, reference, ...(key === null ? {} : { key }) } };
 }
 
 /** The status of an answer with these codes in it: 503 where storage took nothing and an act can be sent again as it was. Undefined for all others. */
@@ -52,7 +52,7 @@ export function causeOf(error: unknown): unknown {
 }
 
 function refused(formatted: GraphQLFormattedError, refusal: Refusal): GraphQLFormattedError {
-  return { ...formatted, message: refusal.message, extensions: { code: "BAD_USER_INPUT", problems: refusal.problems } };
+  return { ...formatted, message: refusal.message, extensions: { code: "BAD_USER_INPUT" satisfies FaultCode, problems: refusal.problems } };
 }
 
 /** graphql-js gives its token limit no code of its own: its words are what there is to know it by, and a test watches them. */
@@ -63,7 +63,7 @@ function isTooLong({ message, extensions }: GraphQLFormattedError): boolean {
 function tooLong({ tokens }: Limits): GraphQLFormattedError {
   return {
     message: `This document has more than ${counted(tokens)} tokens (names, values and signs), and at most ${counted(tokens)} are taken. Send values as variables, and ask for the rest in another request.`,
-    extensions: { code: "QUERY_TOO_LARGE" satisfies RefusalCode },
+    extensions: { code: "QUERY_TOO_LARGE" satisfies FaultCode },
   };
 }
 

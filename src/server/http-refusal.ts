@@ -1,7 +1,7 @@
 import { GraphQLError } from "graphql";
-import type { RefusalCode } from "./refusal-codes.ts";
+import type { FaultCode } from "../api/fault-codes.ts";
 
 /** An error that is the answer to a whole request, with its status and headers of its own. */
-export function httpRefusal(status: number, code: RefusalCode, message: string, headers: Readonly<Record<string, string>> = {}): GraphQLError {
+export function httpRefusal(status: number, code: FaultCode, message: string, headers: Readonly<Record<string, string>> = {}): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status, headers: new Map(Object.entries(headers)) } } });
 }

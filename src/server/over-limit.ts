@@ -4,11 +4,11 @@ import type { DocumentShape } from "./document-shape.ts";
 import { httpRefusal } from "./http-refusal.ts";
 import type { InputShape } from "./input-shape.ts";
 import type { Limits } from "./limits.ts";
-import type { RefusalCode } from "./refusal-codes.ts";
+import type { FaultCode } from "../api/fault-codes.ts";
 
 /** What of a document is bounded: the code of the refusal, what was sent, the most that is taken, and the words for both. */
 const documentBounds: readonly {
-  readonly code: RefusalCode;
+  readonly code: FaultCode;
   readonly sent: (shape: DocumentShape) => number;
   readonly most: (limits: Limits) => number;
   readonly say: (sent: string, most: string) => string;

@@ -6,6 +6,7 @@ import { schema } from "../support/schema.ts";
 import type { Role } from "../../src/api/role.ts";
 import { Standpoint } from "../../src/api/standpoint.ts";
 import { nobody } from "../../src/api/viewer.ts";
+import { milestoneKind } from "../../src/domain/delivery/milestone/table.ts";
 import { placeById } from "../../src/domain/foundation/place/loaders.ts";
 import { placeKind } from "../../src/domain/foundation/place/table.ts";
 import { permissions } from "../../src/domain/partners/access/permissions.ts";
@@ -27,12 +28,17 @@ describe("every mutation", () => {
   it("is for those who signed in", async () => {
     const world = await openWorld();
     const answers = await Promise.all(mutations.map(async (mutation) => {
-      const ids = new Ids([{ kind: placeKind, first: "pl_0000000000000000", second: "" }], mutation);
-      const { errors } = await world.answer(nobody, documentOf(mutation, "entry"), sampleFor(mutation, ids));
-      return [mutation.name, errors?.[0]?.extensions["code"] ?? errors?.[0]?.message];
+      // A kind that is kept by the acts for every kind, one that has verbs of its own, and no id at all.
+      const sent = [{ kind: placeKind, first: "pl_0000000000000000", second: "" }, { kind: milestoneKind, first: "ms_0000000000000000", second: "" }, { kind: placeKind, first: "nothing", second: "" }];
+      const codes = sent.map(async (pair) => {
+        const { errors } = await world.answer(nobody, documentOf(mutation, "entry"), sampleFor(mutation, new Ids([pair], mutation)));
+        return errors?.[0]?.extensions["code"] ?? errors?.[0]?.message;
+      });
+      return [mutation.name, ...(await Promise.all(codes))];
     }));
     expect(answers.length).toBeGreaterThan(4);
-    expect(answers).toEqual(mutations.map(({ name }) => [name, "UNAUTHENTICATED"]));
+    expect(answers).toEqual(mutations.map(({ name }) => [name, "UNAUTHENTICATED", "UNAUTHENTICATED", "UNAUTHENTICATED"]));
+    expect((await world.answer(nobody, "mutation { record(records: []) { entry } }")).errors?.[0]?.extensions["code"]).toBe("UNAUTHENTICATED");
   });
 
   it("asks for an act that stands in the table, and writes nothing for somebody without a role", async () => {

@@ -64,7 +64,7 @@ export async function acting<Row>(context: Context, act: Acting<Row>, decide: (d
 }
 
 /** Somebody who signed in, where something can be written. */
-function signedIn({ desk, viewer }: Context): Desk {
+export function signedIn({ desk, viewer }: Context): Desk {
   if (viewer.accountId === null) throw new Fault("UNAUTHENTICATED", "Sign in, or send a key, to change something.", { http: { status: 401 } });
   if (desk === null) throw new Fault("READ_ONLY", "Nothing can be written here.");
   return desk;

@@ -1,6 +1,6 @@
 import {
   GraphQLBoolean, GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString, isInputObjectType, isObjectType,
-  type GraphQLFieldConfig, type GraphQLFieldConfigArgumentMap,
+  type GraphQLFieldConfig, type GraphQLFieldConfigArgumentMap, type GraphQLNamedType,
 } from "graphql";
 import { isId, prefixOf } from "../../kernel/identity.ts";
 import type { Problem } from "../../kernel/problem.ts";
@@ -10,7 +10,7 @@ import type { Permissions } from "../permission.ts";
 import type { AnyRecord, RecordRow } from "../record.ts";
 import type { ActArgs } from "./act-args.ts";
 import type { ActDraft } from "./act-draft.ts";
-import { acting } from "./acting.ts";
+import { acting, signedIn } from "./acting.ts";
 import { actOn, fieldFor, isKept, type KeptKinds, type RecordVerb } from "./kept.ts";
 import { notFound } from "./not-found.ts";
 import type { Payload } from "./payload.ts";
@@ -19,15 +19,21 @@ import { recordInput } from "./record-inputs.ts";
 
 /**
  * The schema with the four acts that are the same for every kind of record: record, amend, remove, restore. Which kinds
- * they are for, the table of permissions says. What can be sent of a record is read off its type in the schema.
+ * they are for, the table of permissions says. What can be sent of a record is read off its type in the schema. Beside them,
+ * types to which no field leads.
  */
-export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind[], permissions: Permissions, load: AnyRecord): GraphQLSchema {
+export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind[], permissions: Permissions, load: AnyRecord, besides: readonly GraphQLNamedType[] = []): GraphQLSchema {
   const kept: KeptKinds = new Map(kinds.filter((kind) => isKept(permissions, kind)).map((kind) => [fieldFor(kind), kind]));
   const old = schema.getMutationType()?.toConfig();
   const payload = schema.getType("RecordPayload");
   if (old === undefined || !isObjectType(payload)) throw new Error("Acts on records stand beside others, and answer with a RecordPayload.");
   const field = <Sent>(description: string, args: GraphQLFieldConfigArgumentMap, act: (sent: Sent, args: ActArgs, context: Context) => Promise<Payload<RecordRow>>): GraphQLFieldConfig<unknown, Context, Sent & ActArgs> => ({
-    type: new GraphQLNonNull(payload), description, args: { ...args, ...commonArgs(schema) }, resolve: async (_, sent, context) => act(sent, sent, context),
+    type: new GraphQLNonNull(payload), description, args: { ...args, ...commonArgs(schema) }, 
+    resolve: async (_, sent, context) => {
+      // Whoever did not is told that first, whatever they sent.
+      signedIn(context);
+      return act(sent, sent, context);
+    },
   });
   const existing = { id: { type: new GraphQLNonNull(GraphQLID), description: "The record." }, expectedVersion: { type: new GraphQLNonNull(GraphQLInt), description: "Its version as you read it." } };
   const mutation = new GraphQLObjectType<unknown, Context>({
@@ -54,7 +60,7 @@ export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind
     },
   });
   const { types, ...config } = schema.toConfig();
-  return new GraphQLSchema({ ...config, mutation, types: types.filter(({ name }) => name !== mutation.name), assumeValid: true });
+  return new GraphQLSchema({ ...config, mutation, types: [...types.filter(({ name }) => name !== mutation.name), ...besides], assumeValid: true });
 
   /** An act on one record of whatever kind, under the name that it has for this one. */
   async function on(id: string, verb: RecordVerb, sent: unknown, args: ActArgs, context: Context, decide: (draft: ActDraft, kind: RecordKind) => void): Promise<Payload<RecordRow>> {

@@ -3,7 +3,7 @@ import type { GraphQLError } from "graphql";
 import { decodeJwt } from "jose";
 import type { Access, Asker } from "../application.ts";
 import { httpRefusal } from "../http-refusal.ts";
-import type { RefusalCode } from "../refusal-codes.ts";
+import type { FaultCode } from "../../api/fault-codes.ts";
 import { Accounts } from "./accounts.ts";
 import { credentialsIn, type Credentials } from "./authorization.ts";
 import { challenge } from "./challenge.ts";
@@ -120,7 +120,7 @@ export function tooManyAttempts(waitSeconds: number): GraphQLError {
   return httpRefusal(429, "TOO_MANY_ATTEMPTS", "Too many sign-ins from your address have failed. Wait a minute, then try again.", { "retry-after": String(waitSeconds) });
 }
 
-function refused(request: Request, code: RefusalCode, message: string): GraphQLError {
+function refused(request: Request, code: FaultCode, message: string): GraphQLError {
   return httpRefusal(401, code, message, { "www-authenticate": challenge(request, code) });
 }
 

@@ -1,5 +1,10 @@
-/** Every code with which the server itself refuses a request or cannot do it, and when. Apollo's and GraphQL's own come beside them. */
-export const refusalCodes = {
+import { GraphQLEnumType } from "graphql";
+
+/** Every code that an error at the top of an answer has, and when: one list, so that a program can branch on all of them. Those that GraphQL and its server give by themselves stand here too. */
+export const faultCodes = {
+  BAD_USER_INPUT: "200 or 400: an argument or a variable that cannot be taken; extensions.problems says what is wrong where the tracker itself read it.",
+  FORBIDDEN: "200: none of the viewer's roles allows this act where it is asked; extensions.act names it.",
+  OPERATION_TIMED_OUT: "200: an operation that took longer than LIMIT_OPERATION_SECONDS.",
   UNAUTHENTICATED: "401: nobody signed in, where that is needed.",
   KEY_NOT_VALID: "401: a key that is unknown, has expired or was revoked.",
   TOKEN_NOT_VALID: "401: an access token that is damaged, of an issuer that is not configured, or made out for something else.",
@@ -33,6 +38,19 @@ export const refusalCodes = {
   INTROSPECTION_TOO_LARGE: "400: introspection with aliases in it, or with lists of what types consist of within one another.",
   INPUT_TOO_DEEP: "400: a value over LIMIT_INPUT_DEPTH, in the document or its variables.",
   INPUT_LIST_TOO_LONG: "400: a list over LIMIT_INPUT_LIST, in the document or its variables.",
+  PERSISTED_QUERY_NOT_FOUND: "200: a hash of an operation that is not known here yet. Send it with the operation itself.",
+  GRAPHQL_PARSE_FAILED: "400: a document that is not GraphQL.",
+  GRAPHQL_VALIDATION_FAILED: "400: an operation that does not fit the schema.",
+  OPERATION_RESOLUTION_FAILURE: "400: a document with several operations and no name, or the name of none of them.",
+  BAD_REQUEST: "400: a request that is not one of GraphQL over HTTP.",
+  INTERNAL_SERVER_ERROR: "500 or 200: a mistake of ours. extensions.reference names it to whoever runs the server.",
 } as const;
 
-export type RefusalCode = keyof typeof refusalCodes;
+export type FaultCode = keyof typeof faultCodes;
+
+/** The same in the schema: no field gives them out, and every answer may. */
+export const FaultCodeType = new GraphQLEnumType({
+  name: "FaultCode",
+  description: "What stands in extensions.code of an error at the top of an answer, with the HTTP status that comes with it. What stands in the way of an act is no error: see ProblemCode.",
+  values: Object.fromEntries(Object.entries(faultCodes).map(([code, description]) => [code, { description }])),
+});
