@@ -41,11 +41,14 @@ export interface PageAsked {
 
 /** A page as the schema gives it out: what is not asked for is not worked out. */
 export interface Connection<Row> {
-  readonly nodes: readonly Row[];
-  readonly edges: readonly { readonly cursor: string; readonly node: Row; readonly certainty: Certainty | null }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
-  readonly totalCount: number | Promise<number>;
+  readonly nodes: Soon<readonly Row[]>;
+  readonly edges: Soon<readonly { readonly cursor: string; readonly node: Row; readonly certainty: Certainty | null }[]>;
+  readonly pageInfo: Soon<{ readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null }>;
+  readonly totalCount: Soon<number>;
 }
+
+/** Here at once, or once it is found together with what others ask for. */
+type Soon<Value> = Value | Promise<Value>;
 
 const PAGE = 50;
 const MOST = 100;
@@ -61,12 +64,12 @@ export function page<Table extends RecordTable, Filter extends object>(
 ): Connection<Table["$inferSelect"]> {
   const slice = sliceOf(context, request, listing);
   const conditions = [...conditionsOf(context, listing, request), ...within];
-  const rows = run<Table>(
+  const find = (): Placed<Table["$inferSelect"]>[] => run<Table>(
     context,
     listing.table,
     sql`select ${selected(context, listing, request, slice)}, '' as "parentKey" from ${listing.table} where ${all([...conditions, slice.beyond])} order by ${slice.order} limit ${slice.size + 1}`,
   );
-  return connection(rows, slice, () => {
+  return connection(find, slice, () => {
     const counted = tableStatement<{ count: number }>(listing.table, sql`select count(*) as "count" from ${listing.table} where ${all(conditions)}`);
     return counted.first(reading(context))?.count ?? 0;
   });
@@ -81,40 +84,40 @@ export interface Belonging {
 }
 
 /** A page of the records that point at a parent, one statement for all parents that are asked for together. */
-export async function pageWithin<Table extends RecordTable, Filter extends object>(
+export function pageWithin<Table extends RecordTable, Filter extends object>(
   context: Context,
   listing: Listing<Table, Filter>,
   foreignKey: AnySQLiteColumn,
   parentId: string,
   request: PageRequest<Filter>,
-): Promise<Connection<Table["$inferSelect"]>> {
+): Connection<Table["$inferSelect"]> {
   return pageBelonging(context, listing, { name: foreignKey.name, to: (parent) => sql`${foreignKey} = ${parent}` }, parentId, request);
 }
 
 /** A page of these very records, one statement for all lists that are asked for together. */
-export async function pageAmong<Table extends RecordTable, Filter extends object>(
+export function pageAmong<Table extends RecordTable, Filter extends object>(
   context: Context,
   listing: Listing<Table, Filter>,
   rows: readonly { readonly id: string }[],
   request: PageRequest<Filter>,
-): Promise<Connection<Table["$inferSelect"]>> {
+): Connection<Table["$inferSelect"]> {
   const belonging: Belonging = { name: "among", to: (ids) => sql`${listing.table.id} in (select value from json_each(${ids}))` };
   return pageBelonging(context, listing, belonging, JSON.stringify(rows.map(({ id }) => id)), request);
 }
 
 /** A page of the records that belong to a parent, one statement for all parents that are asked for together. */
-export async function pageBelonging<Table extends RecordTable, Filter extends object>(
+export function pageBelonging<Table extends RecordTable, Filter extends object>(
   context: Context,
   listing: Listing<Table, Filter>,
   belonging: Belonging,
   parentId: string,
   request: PageRequest<Filter>,
-): Promise<Connection<Table["$inferSelect"]>> {
+): Connection<Table["$inferSelect"]> {
   const { table } = listing;
   const slice = sliceOf(context, request, listing);
   const conditions = [belonging.to(sql`"parent".value`), ...conditionsOf(context, listing, request)];
   const name = `${getTableName(table)}.${belonging.name} ${JSON.stringify(request)}`;
-  const rows = await loaderFor(context, name, (_, parents) => {
+  const find = async (): Promise<readonly Placed<Table["$inferSelect"]>[]> => loaderFor(context, name, (_, parents) => {
     // Inside, the table is each parent's own page, found by walking the index of the foreign key; outside, its rows.
     const ids = sql`select ${table.id} from ${table} where ${all([...conditions, slice.beyond])} order by ${slice.order} limit ${slice.size + 1}`;
     const found = run<Table>(
@@ -125,7 +128,7 @@ export async function pageBelonging<Table extends RecordTable, Filter extends ob
     const byParent = grouped(found, (row) => row.parentKey);
     return parents.map((parent) => byParent.get(parent) ?? []);
   }).load(parentId);
-  return connection(rows, slice, () =>
+  return connection(find, slice, () =>
     loaderFor(context, `${name} count`, (_, parents) => {
       const counted = tableStatement<{ parentKey: string; count: number }>(
         table,
@@ -146,7 +149,7 @@ export function pageOf<Row extends { readonly id: string }>(rows: readonly Row[]
     .map((row) => ({ ...row, sortKey: sortKey(row), certainty: null, parentKey: "" }))
     .filter((row) => from === null || (backward ? before(row, from) : before(from, row)))
     .toSorted((a, b) => (before(a, b) === backward ? 1 : -1));
-  return connection(sorted.slice(0, size + 1), extent, () => rows.length);
+  return connection(() => sorted.slice(0, size + 1), extent, () => rows.length);
 }
 
 function before(a: Place, b: Place): boolean {
@@ -214,27 +217,42 @@ function run<Table extends RecordTable>(context: Context, table: Table, written:
   return tableStatement<Placed<Table["$inferSelect"]>>(table, written).all(reading(context));
 }
 
-function connection<Row>(found: readonly Placed<Row>[], slice: Extent, count: () => number | Promise<number>): Connection<Row> {
-  const more = found.length > slice.size;
-  const kept = found.slice(0, slice.size);
-  const nodes = slice.backward ? kept.toReversed() : kept;
+function connection<Row>(find: () => Soon<readonly Placed<Row>[]>, slice: Extent, count: () => Soon<number>): Connection<Row> {
+  let found: Soon<readonly Placed<Row>[]> | undefined;
+  const rows = (): Soon<readonly Placed<Row>[]> => (found ??= find());
   const cursorOf = (row: Placed<Row>): string => writeCursor({ order: slice.orderName, key: row.sortKey, id: row.id });
-  const [start, end] = [nodes[0], nodes.at(-1)];
   return {
-    nodes,
+    get nodes() {
+      return once(rows(), (all) => inOrder(all, slice));
+    },
     get edges() {
-      return nodes.map((node) => ({ cursor: cursorOf(node), node, certainty: node.certainty }));
+      return once(rows(), (all) => inOrder(all, slice).map((node) => ({ cursor: cursorOf(node), node, certainty: node.certainty })));
     },
     get pageInfo() {
-      return {
-        hasNextPage: slice.backward ? slice.cursor !== null : more,
-        hasPreviousPage: slice.backward ? more : slice.cursor !== null,
-        startCursor: start === undefined ? null : cursorOf(start),
-        endCursor: end === undefined ? null : cursorOf(end),
-      };
+      return once(rows(), (all) => {
+        const nodes = inOrder(all, slice);
+        const [start, end] = [nodes[0], nodes.at(-1)];
+        const more = all.length > slice.size;
+        return {
+          hasNextPage: slice.backward ? slice.cursor !== null : more,
+          hasPreviousPage: slice.backward ? more : slice.cursor !== null,
+          startCursor: start === undefined ? null : cursorOf(start),
+          endCursor: end === undefined ? null : cursorOf(end),
+        };
+      });
     },
     get totalCount() {
       return count();
     },
   };
+}
+
+/** The page itself, in the order of the list: one more row was looked for, to tell whether there are more. */
+function inOrder<Row>(found: readonly Row[], { size, backward }: Extent): readonly Row[] {
+  const kept = found.slice(0, size);
+  return backward ? kept.toReversed() : kept;
+}
+
+function once<Value, Result>(value: Soon<Value>, then: (value: Value) => Result): Soon<Result> {
+  return value instanceof Promise ? value.then(then) : then(value);
 }

@@ -154,15 +154,17 @@ describe("a page", () => {
     expect(await world.ask(nobody, query, { after: programmes.pageInfo.endCursor })).toEqual({ programmes: { nodes: [], edges: [], pageInfo, totalCount: 1 } });
   });
 
-  it("counts the whole list only when asked to", async () => {
+  it("counts the whole list only when asked to, and reads its records only then", async () => {
     const world = await openWorld();
     const parent = await world.given.organisation();
     await world.given.organisation({ parentId: parent });
     const statements = async (query: string): Promise<number> => (await world.answer(nobody, query, { parent })).statements;
     expect(await statements("{ organisations { nodes { id } edges { cursor } pageInfo { hasNextPage endCursor } } }")).toBe(1);
     expect(await statements("{ organisations { totalCount nodes { id } } }")).toBe(2);
+    expect(await statements("{ organisations { totalCount } }")).toBe(1);
     expect(await statements("query ($parent: ID!) { organisation(id: $parent) { units { nodes { id } edges { cursor } pageInfo { endCursor } } } }")).toBe(2);
     expect(await statements("query ($parent: ID!) { organisation(id: $parent) { units { totalCount nodes { id } } } }")).toBe(3);
+    expect(await statements("query ($parent: ID!) { organisation(id: $parent) { units { totalCount } } }")).toBe(2);
   });
 
   it("within a parent is each parent's own, one statement for all parents", async () => {
