@@ -137,7 +137,7 @@ export function describeRestoring(newStore: NewStore): void {
       await ledger.commit(act(), (draft) => draft.restore(Project, projectId));
       expect(rowsAtHead(ledger, "select title, version from tasks order by title")).toEqual([{ title: "A task", version: 1 }, { title: "One", version: 3 }, { title: "Two", version: 3 }]);
       expect(ledger.verify()).toMatchObject({ sound: true });
-      expect(digestAt(ledger, ledger.head())).toBe(headDigest(ledger));
+      expect(await digestAt(ledger, ledger.head())).toBe(headDigest(ledger));
     });
 
     it("has changed nothing in an act that removes and brings back its whole", async () => {
