@@ -44,11 +44,13 @@ export class Aside {
     });
   }
 
-  /** Keeps it where nobody else writes just now, and answers whether it could: for what can as well be kept a little later. */
-  keepIfFree(drawer: string, key: string, { owner, value, until }: Kept): boolean {
+  /**
+   * Puts something else in the place of what is still there, where nobody else writes just now, and answers whether it did:
+   * for what can as well be noted a little later. What somebody has taken or dropped in between stays gone.
+   */
+  renewIfFree(drawer: string, key: string, { value, until }: Pick<Kept, "value" | "until">): boolean {
     try {
-      this.drawers.put.run(drawer, key, owner, value, until.toISOString());
-      return true;
+      return this.drawers.renewed.run(value, until.toISOString(), drawer, key, this.now()).changes > 0;
     } catch (error) {
       if (isBusy(error)) return false;
       throw error;
@@ -88,6 +90,7 @@ interface Drawers {
   readonly found: Statement<[string, string, string], Row>;
   readonly taken: Statement<[string, string, string], Row>;
   readonly put: Statement<[string, string, string | null, string, string]>;
+  readonly renewed: Statement<[string, string, string, string, string]>;
   readonly dropped: Statement<[string, string]>;
   readonly droppedOf: Statement<[string, string]>;
   readonly swept: Statement<[string]>;
@@ -102,6 +105,7 @@ function openDrawers(file: string): Drawers {
     found: sqlite.prepare(`select owner, value, until from ${table} where ${live}`),
     taken: sqlite.prepare(`delete from ${table} where ${live} returning owner, value, until`),
     put: sqlite.prepare(`insert or replace into ${table} (drawer, key, owner, value, until) values (?, ?, ?, ?, ?)`),
+    renewed: sqlite.prepare(`update ${table} set value = ?, until = ? where ${live}`),
     dropped: sqlite.prepare(`delete from ${table} where drawer = ? and key = ?`),
     droppedOf: sqlite.prepare(`delete from ${table} where drawer = ? and owner = ?`),
     swept: sqlite.prepare(`delete from ${table} where until <= ?`),

@@ -35,6 +35,24 @@ describe("what is kept beside the ledger", () => {
     expect(["b", "c", "d"].map((key) => aside.find("sessions", key) !== null)).toEqual([false, false, true]);
   });
 
+  it("is renewed while it is there, and stays gone once another process has dropped it", async () => {
+    const file = freshFile();
+    const clock = handClock("2024-03-01T09:00:00.000Z");
+    const [here, there] = [await openLedger({ file, clock: clock.read }), await openLedger({ file, clock: clock.read })];
+    const renewed = { value: "two", until: at("2024-03-01T12:00:00.000Z") };
+    await here.aside.keep("sessions", "a", { owner: "ac_1", value: "one", until: at("2024-03-01T10:00:00.000Z") });
+    expect(here.aside.renewIfFree("sessions", "a", renewed)).toBe(true);
+    expect(there.aside.find("sessions", "a")).toEqual({ owner: "ac_1", ...renewed });
+    await there.aside.drop("sessions", "a");
+    expect(here.aside.renewIfFree("sessions", "a", renewed)).toBe(false);
+    expect([here, there].map(({ aside }) => aside.find("sessions", "a"))).toEqual([null, null]);
+    // What has had its time is not brought back either.
+    await here.aside.keep("sessions", "b", { owner: "ac_1", value: "one", until: at("2024-03-01T10:00:00.000Z") });
+    clock.set("2024-03-01T10:00:00.000Z");
+    expect(here.aside.renewIfFree("sessions", "b", renewed)).toBe(false);
+    expect(here.aside.find("sessions", "b")).toBeNull();
+  });
+
   it("is no history: no entry, no other seal, and a rebuild and another process find it", async () => {
     const file = freshFile();
     const ledger = await openLedger({ file });

@@ -53,7 +53,7 @@ export class Sessions {
     if (found?.owner === undefined || found.owner === null) return null;
     const state = value.parse(JSON.parse(found.value));
     const now = Date.now();
-    if (now - state.usedAt > noticeMilliseconds) this.aside.keepIfFree(drawer, key, this.kept(found.owner, { ...state, usedAt: now }));
+    if (now - state.usedAt > noticeMilliseconds) this.aside.renewIfFree(drawer, key, this.kept(found.owner, { ...state, usedAt: now }));
     return { accountId: found.owner, issuer: state.issuer };
   }
 
