@@ -16,22 +16,32 @@ export function personIn(claims: Claims, subject: string, { issuer, title, group
   return {
     issuer,
     subject,
-    displayName: nameIn(claims) ?? `Somebody of ${title}`,
+    displayName: fullNameIn(claims) ?? shortNameIn(claims) ?? `Somebody of ${title}`,
     grants: roles.filter(({ group }) => groups.includes(group)).map(({ role, holdsFor }) => ({ role, holdsFor })),
   };
 }
 
 /** Whether the claims say what is asked of them: not every issuer says all of it at once. */
 export function isTold(claims: Claims, { groupsClaim, roles }: IssuerSettings): boolean {
-  return nameIn(claims) !== null && (roles.length === 0 || claimAt(claims, groupsClaim) !== undefined);
+  return fullNameIn(claims) !== null && (roles.length === 0 || claimAt(claims, groupsClaim) !== undefined);
+}
+
+/** What somebody is called: as a whole, or by their parts. */
+function fullNameIn({ name, given_name: given, family_name: family }: Claims): string | null {
+  return asName(name) ?? asName([given, family].flatMap((part) => asName(part) ?? []).join(" "));
+}
+
+/** What somebody calls themselves, where the issuer says no more. */
+function shortNameIn({ nickname, preferred_username: username }: Claims): string | null {
+  return asName(nickname) ?? asName(username);
 }
 
 /** Never an address or a number: what people are called, and nothing by which they are reached. */
-function nameIn({ name }: Claims): string | null {
-  if (typeof name !== "string") return null;
+function asName(claim: unknown): string | null {
+  if (typeof claim !== "string" || claim.includes("@")) return null;
   // oxlint-disable-next-line no-control-regex -- the control characters are what is looked for
-  const plain = Array.from(name.replaceAll(/[\u0000-\u001f\u007f]|\p{Surrogate}/gu, " ").trim()).slice(0, longestName).join("");
-  return plain === "" ? null : plain;
+  const plain = Array.from(claim.replaceAll(/[\u0000-\u001f\u007f]|\p{Surrogate}/gu, " ").trim()).slice(0, longestName).join("");
+  return /\p{L}/u.test(plain) ? plain : null;
 }
 
 function groupsIn(claims: Claims, path: string): readonly string[] {

@@ -80,7 +80,13 @@ describe("somebody's groups", () => {
     [{ name: " Ann\u0000 Lead " }, "Ann  Lead"],
     [{ name: "x".repeat(300) }, "x".repeat(200)],
     [{ name: "\ud800" }, "Somebody of North Trust"],
+    [{ given_name: "Ann", family_name: "Lead", nickname: "Annie" }, "Ann Lead"],
+    [{ name: "ann@example.nhs.uk", given_name: "Ann" }, "Ann"],
+    [{ family_name: "Lead", given_name: 7 }, "Lead"],
+    [{ nickname: "Annie", preferred_username: "alead" }, "Annie"],
+    [{ preferred_username: "alead", email: "ann@example.nhs.uk" }, "alead"],
     [{ preferred_username: "ann@example.nhs.uk", email: "ann@example.nhs.uk" }, "Somebody of North Trust"],
+    [{ nickname: "07700 900000", preferred_username: "ANN@NORTH" }, "Somebody of North Trust"],
   ])("come with a name, and no address: %j", (claims, name) => {
     expect(personIn(claims, "ann", settings).displayName).toBe(name);
   });
