@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { programmes } from "./domain/delivery/programme/table.ts";
+import { healthIntegrationTeams } from "./domain/partners/health-integration-team/table.ts";
 import { workstreams } from "./domain/delivery/workstream/table.ts";
 import { hasAnyKey, keyFor, signedIn, viewerOf } from "./domain/partners/access/signing-in.ts";
 import { londonDay, type Day } from "./kernel/day.ts";
@@ -39,10 +40,19 @@ const firstLed = tableStatement<{ id: string }>(
   sql`select ${programmes.id} from ${programmes} where exists (select 1 from ${workstreams} where ${workstreams.programmeId} = ${programmes.id}) order by ${programmes.name}, ${programmes.id} limit 1`,
 );
 
-/** One person for each role: the leads lead the first programme that has workstreams, the others are what they are to everything. */
-function localPeople(graph: Graph): LocalPerson[] {
+const firstLeadingTeam = tableStatement<{ id: string }>(
+  healthIntegrationTeams,
+  sql`select ${healthIntegrationTeams.id} from ${healthIntegrationTeams} where exists (select 1 from ${workstreams} where ${workstreams.leadHealthIntegrationTeamId} = ${healthIntegrationTeams.id}) order by ${healthIntegrationTeams.name}, ${healthIntegrationTeams.id} limit 1`,
+);
+
+/** One person for each role: the leads lead the first programme that has workstreams, one more the first HIT that leads any, the others are what they are to everything. */
+export function localPeople(graph: Graph): LocalPerson[] {
   const led = firstLed.first(graph)?.id;
-  const leads = led === undefined ? [] : [person("lead", "LEAD", led), person("deputy lead", "DEPUTY", led)];
+  const team = firstLeadingTeam.first(graph)?.id;
+  const leads = [
+    ...(led === undefined ? [] : [person("lead", "LEAD", led), person("deputy lead", "DEPUTY", led)]),
+    ...(team === undefined ? [] : [{ ...person("HIT lead", "LEAD", team), subject: "HIT_LEAD" }]),
+  ];
   return [...leads, person("office", "OFFICE"), person("steward", "STEWARD"), person("auditor", "AUDITOR"), person("reader", "READER")];
 }
 

@@ -6,13 +6,14 @@ import { addDays, londonDay, readDay, type Day } from "./kernel/day.ts";
 import { Refusal } from "./kernel/problem.ts";
 import { FileRefused } from "./ledger/file.ts";
 import type { Ledger } from "./ledger/ledger.ts";
-import { readSettings, SettingsError } from "./server/config.ts";
+import { readSettings, SettingsError, type Settings } from "./server/config.ts";
 import { createLog } from "./server/log.ts";
 import { StartError } from "./server/start-error.ts";
 import { stopOnSignal } from "./server/stop.ts";
 import { whereToLook } from "./server/where-to-look.ts";
 
 const USAGE = `waymark serve           serves the graph; loads the five documents into a new ledger
+waymark example         serves an example year in a ledger of its own, data/example.db unless LEDGER names another
 waymark import FILE     loads a file of acts into the ledger
 waymark key NAME --role ROLE --for ID|everything [--until DAY]
                         makes a key for a tool, and shows it once
@@ -26,19 +27,18 @@ const KEY_USAGE = "waymark key NAME --role ROLE --for ID|everything [--until DAY
 
 const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> = {
   serve: async () => {
-    const settings = readSettings(process.env);
-    const log = createLog(settings.logLevel);
-    // Loaded once the settings are found good: what cannot start says so at once, and no command waits for what it does not use.
-    const { applicationOver, loadFoundingDocuments, openLedger } = await import("./tracker.ts");
-    const ledger = await openLedger(settings.ledger, settings.past);
-    await loadFoundingDocuments(ledger);
-    const { startServer } = await import("./server/http.ts");
-    const server = await startServer(await applicationOver(ledger, settings), settings, log);
-    stopOnSignal(async () => {
-      await server.close();
-      await ledger.close();
-    }, log);
-    for (const line of whereToLook(server.url, await server.newLinks())) say(line);
+    await serve(readSettings(process.env), async (ledger) => {
+      const { loadFoundingDocuments } = await import("./tracker.ts");
+      await loadFoundingDocuments(ledger);
+    });
+  },
+
+  example: async () => {
+    const settings = readSettings({ LEDGER: "data/example.db", ...process.env });
+    const { makeExampleYear } = await import("./example.ts");
+    await makeExampleYear(settings.ledger, londonDay(new Date()));
+    await serve(settings);
+    say("  An example year. What says isExample is made up: no person, and no such act of any body.");
   },
 
   import: async (file) => {
@@ -86,6 +86,22 @@ const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
     process.stdout.write(schemaText(await programmeSchema()));
   },
 };
+
+/** Serves the ledger that the settings name, once it is prepared, until the process is told to stop. */
+async function serve(settings: Settings, prepare: (ledger: Ledger) => Promise<void> = async () => {}): Promise<void> {
+  const log = createLog(settings.logLevel);
+  // Loaded once the settings are found good: what cannot start says so at once, and no command waits for what it does not use.
+  const { applicationOver, openLedger } = await import("./tracker.ts");
+  const ledger = await openLedger(settings.ledger, settings.past);
+  await prepare(ledger);
+  const { startServer } = await import("./server/http.ts");
+  const server = await startServer(await applicationOver(ledger, settings), settings, log);
+  stopOnSignal(async () => {
+    await server.close();
+    await ledger.close();
+  }, log);
+  for (const line of whereToLook(server.url, await server.newLinks())) say(line);
+}
 
 class UsageError extends Error {}
 

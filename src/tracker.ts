@@ -30,11 +30,11 @@ export async function openLedger(file: string, past?: PastSettings): Promise<Led
   return Ledger.open({ file, kinds, ddl: readDdl(GRAPH), derived: searchIndex(kinds), past });
 }
 
-/** Loads what of the five documents and the reference facts is not in the ledger yet. */
-export async function loadFoundingDocuments(ledger: Ledger): Promise<ActsLoaded[]> {
+/** Loads what of the five documents and the reference facts is not in the ledger yet. Those that do not say when they became known did so today, or on another day that is given. */
+export async function loadFoundingDocuments(ledger: Ledger, knownOn?: Day): Promise<ActsLoaded[]> {
   const founding = !ledger.isLive();
   // Acts are decided in the order in which they are handed in, so the files may wait for the disk together.
-  return Promise.all(foundingDocuments().map(async (text) => loadActs(ledger, text, { actor: "founding-import", founding, standards })));
+  return Promise.all(foundingDocuments().map(async (text) => loadActs(ledger, text, { actor: "founding-import", founding, standards, ...(knownOn === undefined ? {} : { knownOn }) })));
 }
 
 let schema: Promise<GraphQLSchema> | null = null;

@@ -35,6 +35,14 @@ export interface Desk {
   readonly standards: Standards;
   /** What the client calls this act, so that it is done once: its Idempotency-Key. */
   readonly key: string | null;
+  /** Where the act is not one of today; left out where it is. */
+  readonly occasion?: Occasion;
+}
+
+/** When an act counts from that belongs to the founding history, before anything is recorded live, and whether it is only an example. */
+export interface Occasion {
+  readonly at: string;
+  readonly isExample: boolean;
 }
 
 /** A request at a moment, with nothing loaded yet. */

@@ -16,6 +16,8 @@ export interface RecordRow extends Guarded {
   readonly id: string;
   readonly version: number;
   readonly gaps: Gaps;
+  /** Null stands for no, as in every record that was written before there were examples. */
+  readonly isExample?: boolean | null;
 }
 
 /** Any record by its id, whatever kind it is of. */
@@ -59,6 +61,11 @@ export function recordResolver(record: AnyRecord): Function {
     @FieldResolver(() => [Gap], { description: "The fields that are empty for a known reason. An empty field that is not listed is UNKNOWN: nobody has looked. Dates, amounts and counts are not listed: each has a status of its own." })
     gaps(@Root() { gaps }: RecordRow): { field: string; status: string }[] {
       return Object.entries(gaps).map(([column, status]) => ({ field: fieldOf(column), status }));
+    }
+
+    @FieldResolver(() => Boolean, { description: "Whether it is, wholly or in part, made up to show how the tracker works. Say so wherever it is shown." })
+    isExample(@Root() { isExample }: RecordRow): boolean {
+      return isExample === true;
     }
 
     @FieldResolver(() => ValueStatusEnum, { description: "Whether a field of this record is known, and if not, why: KNOWN, NOT_STATED, UNKNOWN and so on; WITHHELD where it points at a record that this viewer may not see, or holds a count too small for them. Refuses the name of a field that this type does not have." })

@@ -23,18 +23,22 @@ export interface ActDraftParts extends AskingParts {
   /** Why, in the words of whoever does it; null where they say nothing. */
   readonly reason: string | null;
   readonly standards: Standards;
+  /** Whether what it writes is made up, and is to say so for ever. */
+  readonly isExample: boolean;
 }
 
 /** The graph at the head, for somebody who does something there: reads, asks for permission, decides, writes. */
 export class ActDraft extends Asking {
   private readonly reason: string | null;
   private readonly standards: Standards;
+  private readonly isExample: boolean;
   private readonly unsaid = new Problems();
 
-  constructor({ reason, standards, ...asking }: ActDraftParts) {
+  constructor({ reason, standards, isExample, ...asking }: ActDraftParts) {
     super(asking);
     this.reason = said(reason);
     this.standards = standards;
+    this.isExample = isExample;
   }
 
   /** Does all of an act and explains it, or refuses it with all that stands in the way of either: a reason that it lacks included. */
@@ -59,7 +63,7 @@ export class ActDraft extends Asking {
     this.refuseUnseen(fields, path);
     const wrong = new Problems();
     wrong.add([...problems, ...tooLong(kind, fields), ...wrongChoices(kind, fields)], path);
-    const id = wrong.gather(() => this.checked(() => this.draft.create(kind, fields)), path);
+    const id = wrong.gather(() => this.checked(() => this.draft.create(kind, { ...fields, ...this.mark(kind) })), path);
     if (id !== null) wrong.add(this.against(kind, id, () => true), path);
     wrong.refuse();
     const made = id ?? "";
@@ -78,10 +82,17 @@ export class ActDraft extends Asking {
     this.mayWrite(kind, { ...standing, id }, fields);
     const edits = wrong.gather(() => {
       this.checked(() => { this.draft.change(kind, id, { ...withoutFilledGaps(standing?.["gaps"], fields), ...fields }); });
-      return changedFields(standing, this.draft.read(kind, id));
+      const edited = changedFields(standing, this.draft.read(kind, id));
+      if (edited.length > 0) this.draft.change(kind, id, this.mark(kind));
+      return edited;
     }, path);
     if (edits !== null) wrong.add(this.against(kind, id, (...columns) => columns.some((column) => edits.includes(column))), path);
     wrong.refuse();
+  }
+
+  /** What marks a record of an example, where a record of this kind can be marked. */
+  private mark(kind: RecordKind): FieldValues {
+    return this.isExample && ownColumns(kind)["isExample"] !== undefined ? { isExample: true } : {};
   }
 
   /** Removes a record. One that others point at stays, and the refusal lists them. */

@@ -42,12 +42,12 @@ export async function acting<Row>(context: Context, act: Acting<Row>, decide: (d
   try {
     const done = await ledger.commit(
       {
-        name, actor: context.viewer.accountId ?? "", reason: args.reason ?? undefined, dryRun: args.dryRun,
+        name, actor: context.viewer.accountId ?? "", reason: args.reason ?? undefined, dryRun: args.dryRun, founding: desk.occasion?.at,
         // A trial is not remembered under a key: the act itself may still follow.
         ...(key === null || args.dryRun ? {} : { key, input: canonical(asJson([name, args, act.sent])) }),
       },
       (draft) => {
-        const acts = new ActDraft({ draft, act: name, viewer: context.viewer, permissions, kinds: ledger.kinds, reason: args.reason ?? null, standards });
+        const acts = new ActDraft({ draft, act: name, viewer: context.viewer, permissions, kinds: ledger.kinds, reason: args.reason ?? null, standards, isExample: desk.occasion?.isExample === true });
         return acts.whole(() => decide(acts), (id) => { explain(acts, kind, id ?? draft.newId(kind), args); });
       },
     );

@@ -10,9 +10,12 @@ import { fieldOf } from "../field.ts";
 /** What is written where the schema reads one of these. */
 const VALUES: Readonly<Record<string, string>> = { PartialDate: "PartialDateInput", Money: "MoneyInput", Quantity: "QuantityInput", Gap: "GapInput" };
 
+/** What the tracker itself says of a record. */
+const NOT_SENT: ReadonlySet<string> = new Set(["id", "version", "isExample"]);
+
 /** What of a record can be sent: its own columns, each by its field in the schema, of the type that it is read as. */
 export function recordInput(schema: GraphQLSchema, kind: RecordKind, use: "RECORD" | "AMEND"): GraphQLInputObjectType {
-  const columns = storedColumns(kind.table).filter(({ name }) => name !== "id" && name !== "version");
+  const columns = storedColumns(kind.table).filter(({ name }) => !NOT_SENT.has(name));
   return new GraphQLInputObjectType({
     name: use === "RECORD" ? `${kind.type}Input` : `${kind.type}Changes`,
     description: use === "RECORD" ? `A ${kind.type} to be recorded.` : `What of a ${kind.type} is to be changed: only the fields that are given. Null empties a field.`,

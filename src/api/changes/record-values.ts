@@ -27,7 +27,7 @@ export function valuesFor(asking: Asking, { kind, record }: StoredAs, isSeen: (i
   const withheld: string[] = [];
   const fields = storedColumns(kind.table).map(({ name }): [string, Json] => {
     const value = record[name] ?? null;
-    if (!isReference(name) || !isId(value) || isSeen(value)) return [fieldOf(name), name === "gaps" ? asGaps(value) : inForm(asking, systemId, value)];
+    if (!isReference(name) || !isId(value) || isSeen(value)) return [fieldOf(name), name === "gaps" ? asGaps(value) : name === "isExample" ? value === true : inForm(asking, systemId, value)];
     withheld.push(fieldOf(name));
     return [fieldOf(name), null];
   });

@@ -83,12 +83,15 @@ function asToday(kinds: ReadonlyMap<string, RecordKind>, change: Change, id: str
   return upgraded(kinds, change).find((each) => each.id === id)?.record ?? null;
 }
 
+/** What is no field that an act is about. */
+const BESIDE: ReadonlySet<string> = new Set(["id", "version", "isExample"]);
+
 function differences(recordId: string, before: StoredRecord | null, after: StoredRecord | null): FieldChange[] {
   const holder = after ?? before;
   const systemId = typeof holder?.["systemId"] === "string" ? holder["systemId"] : null;
   const columns = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   return [...columns]
-    .filter((column) => column !== "id" && column !== "version" && canonical(before?.[column]) !== canonical(after?.[column]))
+    .filter((column) => !BESIDE.has(column) && canonical(before?.[column]) !== canonical(after?.[column]))
     .toSorted((a, b) => (fieldOf(a) < fieldOf(b) ? -1 : 1))
     .map((column) => ({ recordId, systemId, field: fieldOf(column), before: before?.[column] ?? null, after: after?.[column] ?? null }));
 }

@@ -64,7 +64,7 @@ function item(reading: BoardReading, before: AnyRow | null, after: AnyRow | null
 
 /** The columns in which two versions differ, in the order of the record's own. */
 export function changedColumns({ kind }: Pick<BoardReading, "kind">, before: AnyRow, after: AnyRow): ReadonlySet<string> {
-  return new Set(storedColumns(kind.table).map(({ name }) => name).filter((name) => name !== "id" && name !== "version" && canonical(asJson(before[name])) !== canonical(asJson(after[name]))));
+  return new Set(storedColumns(kind.table).map(({ name }) => name).filter((name) => name !== "id" && name !== "version" && name !== "isExample" && canonical(asJson(before[name])) !== canonical(asJson(after[name]))));
 }
 
 /** A row that was read from the ledger is made of JSON. */
@@ -78,4 +78,4 @@ export function tellingColumns(kind: RecordKind): readonly string[] {
   return storedColumns(kind.table).map(({ name }) => name).filter((name) => !BESIDE.has(name));
 }
 
-const BESIDE: ReadonlySet<string> = new Set(["id", "version", "audience", "systemId", "gaps"]);
+const BESIDE: ReadonlySet<string> = new Set(["id", "version", "audience", "systemId", "gaps", "isExample"]);

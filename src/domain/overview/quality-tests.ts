@@ -48,7 +48,7 @@ export function uncitedIn(table: RecordTable): Test[] {
   return table === sources ? [] : [{ column: null, holds: sql`${table.id} not in cited` }];
 }
 
-const IDENTITY = new Set(["id", "version", "audience", "systemId", "gaps"]);
+const IDENTITY = new Set(["id", "version", "audience", "systemId", "gaps", "isExample"]);
 
 /** What a record says: its columns without those that every record has. */
 function fieldsOf(table: RecordTable): Column[] {

@@ -1,6 +1,6 @@
 import type { Standards } from "../../api/act/standard.ts";
 import { isId, newId } from "../../kernel/identity.ts";
-import { readDay } from "../../kernel/day.ts";
+import { readDay, type Day } from "../../kernel/day.ts";
 import { kebab } from "../../kernel/kebab.ts";
 import { Refusal, refusal } from "../../kernel/problem.ts";
 import { Phrases, wordsIn, writingsOf } from "../../kernel/phrases.ts";
@@ -22,6 +22,8 @@ export interface ActsOptions {
   readonly actor: string;
   /** Whether this is history from before the first live entry; its acts then count from the day on which they became known. */
   readonly founding: boolean;
+  /** The day on which a file of the founding history became known that does not say it; today unless given. */
+  readonly knownOn?: Day;
   /** What has to hold of records, whichever act writes them. */
   readonly standards: Standards;
 }
@@ -34,7 +36,7 @@ export async function loadActs(ledger: Ledger, text: string, options: ActsOption
   const [first = "", ...rest] = text.split("\n");
   const header = at(1, () => readHeader(first));
   const names = new Names(ledger.kinds);
-  const founding = options.founding ? foundingInstant(header) : undefined;
+  const founding = options.founding ? foundingInstant(header, options.knownOn) : undefined;
   const lines = rest.map((line, index) => ({ line, number: index + 2 })).filter(({ line }) => line.trim() !== "");
   const read = lines.map(({ line, number }) => ({ number, ...at(number, () => actIn(line, names)) }));
   const people = peopleIn(read);
@@ -138,8 +140,9 @@ class Names {
 }
 
 /** The middle of the day on which a file became known; where it does not say, now. */
-function foundingInstant(header: ActsHeader): string {
-  return header.known === null ? new Date().toISOString() : `${readDay(header.known)}T12:00:00.000Z`;
+function foundingInstant({ known }: ActsHeader, otherwise: Day | undefined): string {
+  const day = known === null ? otherwise : readDay(known);
+  return day === undefined ? new Date().toISOString() : `${day}T12:00:00.000Z`;
 }
 
 function at<Result>(number: number, work: () => Result): Result {

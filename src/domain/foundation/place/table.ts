@@ -1,6 +1,6 @@
 import { index, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { recordKind } from "../../../ledger/concept.ts";
-import { gaps, identity, oneOf, partialDate, reference, words } from "../../../ledger/column.ts";
+import { gaps, identity, oneOf, partialDate, reference, words, yesOrNo } from "../../../ledger/column.ts";
 import { audiences } from "../../../api/audience.ts";
 
 export const placeLevels = ["SYSTEM", "PLACE", "NEIGHBOURHOOD"] as const;
@@ -12,6 +12,7 @@ export const places = sqliteTable(
     audience: oneOf(audiences).notNull(),
     systemId: reference((): AnySQLiteColumn => places.id),
     gaps: gaps(),
+    isExample: yesOrNo(),
     name: words().notNull(),
     level: oneOf(placeLevels).notNull(),
     gssCode: text(),
@@ -22,11 +23,12 @@ export const places = sqliteTable(
   (place) => [index("places_by_parent").on(place.parentId), uniqueIndex("places_by_gss_code").on(place.gssCode)],
 );
 
-/** What every record has beside its identity: who may see it, the system it belongs to, and why fields are empty. */
+/** What every record has beside its identity: who may see it, the system it belongs to, why fields are empty, and whether it is only an example. */
 export const belonging = {
   audience: oneOf(audiences).notNull(),
   systemId: reference(() => places.id),
   gaps: gaps(),
+  isExample: yesOrNo(),
 };
 
 export const placeKind = recordKind("Place", "pl", places, { names: [places.name], identifier: [places.gssCode] });

@@ -66,11 +66,12 @@ export function hasAnyKey(graph: Graph, today: Day): boolean {
 /**
  * Somebody has signed in: their account, which the first time is made, and the roles that their groups give them, in step
  * with what the issuer says now. Roles that somebody gave them stay. Gives the account's id; writes only what is new.
+ * In a founding history it was at an instant of its own.
  */
-export async function signedIn(ledger: Ledger, { issuer, subject, displayName, grants }: SignedIn): Promise<string> {
+export async function signedIn(ledger: Ledger, { issuer, subject, displayName, grants }: SignedIn, founding?: string): Promise<string> {
   const known = reading(ledger, (graph) => accountOf(graph, issuer, subject)?.id);
   const id = known ?? newId(accountKind.prefix, randomUUID());
-  const { value } = await ledger.commit({ name: "account:sign-in", actor: id }, (draft) => {
+  const { value } = await ledger.commit({ name: "account:sign-in", actor: id, founding }, (draft) => {
     const account = accountOf(draft.graph, issuer, subject);
     if (account === null) draft.create(accountKind, { audience: "MEMBERS", issuer, subject, displayName }, id);
     else draft.change(accountKind, account.id, { displayName });

@@ -1,0 +1,22 @@
+import { somerset } from "./cast.ts";
+import type { Chapter } from "./script.ts";
+
+/** What goes wrong in any year: each is refused with words that help, and nothing is written. */
+export const mistakes: Chapter = (calendar) => [
+  // Two people work on one milestone: whoever comes second is told, and sees both.
+  { on: [5, 3], as: "DEPUTY", act: "rewordMilestone", sent: { id: "@tier-2", title: "First twelve facilitators ready for tiers 2 and 3" } },
+  { on: [5, 4], as: "LEAD", act: "rewordMilestone", sent: { id: "@tier-2", expectedVersion: 2, title: "Facilitators ready for tiers 2 and 3" }, refused: "STALE" },
+  { on: [5, 4], as: "LEAD", act: "rewordMilestone", sent: { id: "@tier-2", expectedVersion: 99, title: "Facilitators" }, refused: "NO_SUCH_VERSION" },
+  { on: [2, 16], as: "LEAD", act: "startWorkstream", sent: { id: somerset.delivery }, refused: "NOT_READY" },
+  { on: [2, 16], as: "LEAD", act: "meetMilestone", sent: { id: "@tier-1", actual: { text: calendar.month(3) } }, refused: "NOT_YET" },
+  { on: [2, 17], as: "LEAD", act: "reforecastMilestone", sent: { id: "@tier-1", forecast: { text: "the 31st of some month" } }, refused: "INVALID_DATE" },
+  { on: [2, 17], as: "LEAD", act: "addDependency", sent: { type: "READY_TO_START", predecessorWorkstream: somerset.delivery, successorWorkstream: somerset.principles, rationale: "The other way round" }, refused: "CIRCLE" },
+  { on: [7, 5], as: "LEAD", act: "cancelMilestone", sent: { id: "@network" }, refused: "MISSING_REASON" },
+  { on: [8, 5], as: "LEAD", act: "meetMilestone", sent: { id: "@leaflet", actual: { text: calendar.month(7) } }, refused: "NOT_ALLOWED_NOW" },
+  { on: [8, 5], as: "LEAD", act: "reportMeasure", sent: { measure: "@facilitators", value: { text: "a handful, maybe a few more or so" } }, refused: "INVALID_QUANTITY" },
+  { on: [8, 6], as: "LEAD", act: "recordAwardSpend", sent: { award: "@award-training", financialYear: "next year", amount: { amount: "£10" } }, refused: "INVALID_FINANCIAL_YEAR" },
+  { on: [8, 6], as: "LEAD", act: "recordAwardSpend", sent: { award: "@award-training", financialYear: calendar.financialYear(7), amount: { amount: "ten pounds" } }, refused: "INVALID_MONEY" },
+  { on: [8, 7], as: "LEAD", act: "planMilestone", sent: { programme: somerset.programme, title: " ", type: "EVENT", baseline: { text: calendar.month(12) } }, refused: "INVALID_TEXT" },
+  { on: [8, 7], as: "LEAD", act: "planMilestone", sent: { programme: somerset.programme, title: "Words without end ".repeat(20), type: "EVENT", baseline: { text: calendar.month(12) } }, refused: "TOO_LONG" },
+  { on: [8, 8], as: "LEAD", act: "rewordMilestone", sent: { id: "@network", ownerOrganisation: "or_0000000000000000" }, refused: "NOT_FOUND" },
+];
