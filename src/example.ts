@@ -72,7 +72,7 @@ class Player {
     const [only, ...others] = own;
     const sent = only !== undefined && others.length === 0 ? { [only.name]: step.sent } : step.sent;
     const args = await this.filled(step, own, sent);
-    const answer = await this.ask(step, documentFor(this.schema, field, own, step.select), { ...args, reason: step.reason ?? null, citations: step.citations === undefined ? null : await this.walk(step, step.citations, null) });
+    const answer = await this.ask(step, documentFor(field, own, step.select), { ...args, reason: step.reason ?? null, citations: step.citations === undefined ? null : await this.walk(step, step.citations, null) });
     const payload = objectIn(answer[step.act]);
     const codes = listIn(payload["problems"]).map((problem) => String(objectIn(problem)["code"]));
     if (step.refused === undefined ? codes.length > 0 : !codes.includes(step.refused)) {
@@ -124,7 +124,7 @@ class Player {
       const today = this.calendar.day(...step.on);
       const contextValue = openContext({
         moment: standpoint, viewer: viewerOf(standpoint.graph, accountId, today), smallNumber: 5, today, deadline: Number.POSITIVE_INFINITY,
-        desk: { ledger: this.ledger, standpoint, permissions, standards, key: null, occasion },
+        desk: { ledger: this.ledger, standpoint, permissions, standards, key: step.key ?? null, occasion },
       });
       const { data, errors } = await execute({ schema: this.schema, document: parse(document), contextValue, variableValues });
       if (errors !== undefined) throw new Error(`${step.act} of month ${step.on.join(", day ")}: ${errors.map(({ message }) => message).join(" ")}`);
@@ -157,16 +157,16 @@ class Player {
 
 const COMMON: ReadonlySet<string> = new Set(["dryRun", "reason", "citations"]);
 
-function documentFor(schema: GraphQLSchema, { name, type }: GraphQLField<unknown, unknown>, own: readonly GraphQLArgument[], select = ""): string {
+function documentFor({ name, type }: GraphQLField<unknown, unknown>, own: readonly GraphQLArgument[], select = ""): string {
   const payload = getNamedType(type);
-  const record = isObjectType(payload) ? Object.values(payload.getFields()).find((each) => hasId(schema, each.type)) : undefined;
+  const record = isObjectType(payload) ? Object.values(payload.getFields()).find((each) => isRecord(each.type)) : undefined;
   const variables = [...own.map((each) => `$${each.name}: ${each.type.toString()}`), "$reason: String", "$citations: [CitationInput!]"];
   const args = [...own.map((each) => each.name), "reason", "citations"].map((each) => `${each}: $${each}`);
   const answers = record === undefined ? "" : ` record: ${record.name} { ... on Node { id } ${select} }`;
   return `mutation (${variables.join(", ")}) { ${name}(${args.join(", ")}) { problems { code message path }${answers} } }`;
 }
 
-function hasId(schema: GraphQLSchema, type: GraphQLType): boolean {
+function isRecord(type: GraphQLType): boolean {
   const named = getNamedType(type);
   return named.name === "Record" || (isObjectType(named) && named.getInterfaces().some(({ name }) => name === "Record"));
 }

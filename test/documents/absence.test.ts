@@ -85,13 +85,16 @@ describe("where a document is silent, the graph", () => {
   });
 });
 
+/** What is empty here is said by its emptiness: no reasons, and no example. */
+const SAYS_SO_ITSELF: ReadonlySet<string> = new Set(["gaps", "isExample"]);
+
 function absences(): Absent[] {
   return graph.ledger.kinds.flatMap((kind) =>
     rowsOf(kind).flatMap(({ ref, gaps, valueOf }) =>
       storedColumns(kind.table).flatMap(({ name }): Absent[] => {
         const value = valueOf(name);
         const field = `${kind.type}.${name}`;
-        if (name !== "gaps" && isEmpty(value)) return [{ field, ref, reason: gaps[name] ?? null }];
+        if (!SAYS_SO_ITSELF.has(name) && isEmpty(value)) return [{ field, ref, reason: gaps[name] ?? null }];
         const status = typeof value === "object" && value !== null && "status" in value ? String(value.status) : "KNOWN";
         return status === "KNOWN" ? [] : [{ field, ref, reason: status }];
       }),

@@ -6,15 +6,15 @@ import type { Ledger } from "../../src/ledger/ledger.ts";
 import { ownLedger } from "./ledger-file.ts";
 import { answerTo } from "./schema.ts";
 
-/** The five documents' graph in a file of its own, to be asked as anybody. */
+/** The five documents' graph in a file of its own, with or without the example year, to be asked as anybody. */
 export interface DocumentsGraph {
   readonly ledger: Ledger;
   ask(source: string, options?: { variables?: Record<string, unknown>; viewer?: Viewer }): Promise<{ result: ExecutionResult; statements: number }>;
   close(): Promise<void>;
 }
 
-export async function documentsGraph(): Promise<DocumentsGraph> {
-  const { ledger, end } = await ownLedger("THE_DOCUMENTS");
+export async function documentsGraph(holding: "THE_DOCUMENTS" | "THE_EXAMPLE_YEAR" = "THE_DOCUMENTS"): Promise<DocumentsGraph> {
+  const { ledger, end } = await ownLedger(holding);
   return { ledger, ask: async (source, options) => ask(ledger, source, options), close: end };
 }
 

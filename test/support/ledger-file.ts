@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { playExampleYear } from "../../src/example.ts";
+import { readDay } from "../../src/kernel/day.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { loadFoundingDocuments, openLedger } from "../../src/tracker.ts";
 
@@ -13,9 +15,12 @@ export interface OwnLedger {
 /** The files that tests begin with: made once for all tests of a process, as to copy one takes a fraction of what it takes to make it. */
 const files = new Map<Holding, Promise<Buffer>>();
 
-type Holding = "NOTHING" | "THE_DOCUMENTS";
+type Holding = "NOTHING" | "THE_DOCUMENTS" | "THE_EXAMPLE_YEAR";
 
-/** An empty ledger of the domain's concepts, or one that holds the five documents. */
+/** The day on which the example year of the tests is looked back on. */
+export const EXAMPLE_DAY = readDay("2026-11-28");
+
+/** An empty ledger of the domain's concepts, or one that holds the five documents, or those and the example year. */
 export async function ownLedger(holding: Holding): Promise<OwnLedger> {
   const made = files.get(holding) ?? fileThatHolds(holding);
   files.set(holding, made);
@@ -35,6 +40,7 @@ async function fileThatHolds(holding: Holding): Promise<Buffer> {
   const { file, drop } = freshFile();
   const ledger = await openLedger(file);
   if (holding === "THE_DOCUMENTS") await loadFoundingDocuments(ledger);
+  if (holding === "THE_EXAMPLE_YEAR") await playExampleYear(ledger, EXAMPLE_DAY);
   await ledger.close();
   const bytes = readFileSync(file);
   drop();

@@ -1,4 +1,4 @@
-import { somerset } from "./cast.ts";
+import { bnssg, somerset } from "./cast.ts";
 import type { Chapter } from "./script.ts";
 
 /** What goes wrong in any year: each is refused with words that help, and nothing is written. */
@@ -19,4 +19,16 @@ export const mistakes: Chapter = (calendar) => [
   { on: [8, 7], as: "LEAD", act: "planMilestone", sent: { programme: somerset.programme, title: " ", type: "EVENT", baseline: { text: calendar.month(12) } }, refused: "INVALID_TEXT" },
   { on: [8, 7], as: "LEAD", act: "planMilestone", sent: { programme: somerset.programme, title: "Words without end ".repeat(20), type: "EVENT", baseline: { text: calendar.month(12) } }, refused: "TOO_LONG" },
   { on: [8, 8], as: "LEAD", act: "rewordMilestone", sent: { id: "@network", ownerOrganisation: "or_0000000000000000" }, refused: "NOT_FOUND" },
+  { on: [8, 8], as: "LEAD", act: "updateWorkstream", sent: { id: somerset.training, acts: [] }, refused: "MISSING_FIELD" },
+  { on: [8, 8], as: "LEAD", act: "updateWorkstream", sent: { id: somerset.training, acts: Array.from({ length: 51 }, () => ({ addCriterion: { workstream: somerset.training, statement: "Sent again and again by a spreadsheet" } })) }, refused: "TOO_MANY_CHANGES" },
+  { on: [8, 9], as: "LEAD", act: "rewordMilestone", sent: { id: "@network", title: "Network event in the autumn" }, citations: [{ source: "@Source:somerset-report", quote: "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen" }], refused: "QUOTE_TOO_LONG" },
+  { on: [8, 9], as: "LEAD", act: "rewordMilestone", sent: { id: "@network", title: "Network event in the autumn" }, citations: [{ source: "@Source:somerset-report", line: 1, fields: ["colour"] }], refused: "UNKNOWN_FIELD" },
+  { on: [8, 10], as: "LEAD", act: "raiseRisk", key: "risk-of-august", sent: { kind: "RISK", programme: somerset.programme, title: "The hall for the network event is not booked", ownerOrganisation: somerset.council } },
+  { on: [8, 10], as: "LEAD", act: "raiseRisk", key: "risk-of-august", sent: { kind: "RISK", programme: somerset.programme, title: "The caterer has not answered", ownerOrganisation: somerset.council }, refused: "KEY_REUSED" },
+  { on: [8, 11], as: "OFFICE", act: "signPledge", sent: { pledgeVersion: bnssg.pledge, organisation: "@Organisation:the-haven", place: bnssg.place, authority: "LEADER", signed: { text: calendar.day(8, 10) }, actions: [1, 2, 3].map((number) => ({ statement: `Do one more thing, number ${number}`, nature: "NEW" })) }, refused: "RULE" },
+  { on: [8, 12], as: "OFFICE", act: "restore", sent: "@film", refused: "NOT_REMOVED" },
+  { on: [8, 12], as: "OFFICE", act: "remove", sent: { id: "@Output:somerset-business-case" }, refused: "STILL_REFERENCED" },
+  { on: [8, 12], as: "OFFICE", act: "amend", sent: { id: "@film", changes: { event: { title: "Short film for families" } } }, refused: "INVALID_CHOICE" },
+  { on: [8, 12], as: "OFFICE", act: "amend", sent: { id: "@film", changes: { output: { gaps: [{ field: "address", status: "KNOWN" }] } } }, refused: "INVALID_GAPS" },
+  { on: [8, 13], as: "OFFICE", act: "record", sent: [{ record: { organisationIdentifier: { organisation: somerset.council, scheme: "GB_NHS", value: "RH5", since: { text: calendar.month(8) } } } }], refused: "ALREADY_EXISTS" },
 ];

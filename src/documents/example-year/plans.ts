@@ -15,7 +15,7 @@ export const plans: Chapter = (calendar) => [
   { on: [0, 10], as: "HIT_LEAD", act: "startWorkstream", sent: { id: "@bnssg-champions" } },
 
   ...([
-    ["charter", "Charter agreed by the partners", "DELIVERABLE", somerset.principles, { text: calendar.month(2) }],
+    ["charter", "Charter agreed by the partners", "DELIVERABLE", somerset.principles, { text: calendar.end(2) }],
     ["tier-1", "Tier 1 open to every partner", "LAUNCH", somerset.training, { text: calendar.month(3) }],
     ["tier-2", "First facilitators ready for tiers 2 and 3", "DELIVERABLE", somerset.training, { text: calendar.month(6) }],
     ["survey", "Survey of staff who were trained", "DELIVERABLE", somerset.training, { text: calendar.month(10) }],

@@ -1,4 +1,4 @@
-import { bnssg, commitment, somerset } from "./cast.ts";
+import { bnssg, commitment } from "./cast.ts";
 import type { Chapter } from "./script.ts";
 
 /** Signatures with their two actions, and what became of them within the twelve months. */

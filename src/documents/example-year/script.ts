@@ -22,6 +22,8 @@ export interface Step {
   /** What is asked of it beside, and what is found there is called: by path. */
   readonly select?: string;
   readonly names?: Readonly<Record<string, string>>;
+  /** The Idempotency-Key that is sent along. */
+  readonly key?: string;
   /** The code with which it is refused: somebody is mistaken, and nothing is written. */
   readonly refused?: string;
 }

@@ -7,7 +7,7 @@ import { readDay } from "../../../src/kernel/day.ts";
 const today = readDay("2024-07-05");
 const day = readDay;
 const programme = { id: "pg_0000000000000000", systemId: "pl_0000000000000000" };
-const withheld = { version: 1, audience: "MEMBERS", systemId: null, gaps: {}, seenBy: "NOBODY" } as const;
+const withheld = { version: 1, audience: "MEMBERS", systemId: null, gaps: {}, isExample: null, seenBy: "NOBODY" } as const;
 const key: AccessKeyRow = { ...withheld, id: "ky_0000000000000000", name: "Dashboard", prefix: "wmk_abcd", fingerprint: "f", expiresOn: day("2025-01-01"), revokedOn: null };
 const grant: RoleGrantRow = { ...withheld, id: "rg_0000000000000000", accountId: "ac_0000000000000000", keyId: null, role: "LEAD", holdsForId: programme.id, inSystemId: null, origin: "GIVEN", since: day("2024-01-01"), until: null };
 const account = "ac_0000000000000000";

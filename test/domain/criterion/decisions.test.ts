@@ -17,7 +17,7 @@ const decided = (text: string): Decided => ({ ...board, decided: { text } });
 
 /** With evidence where there would be some. */
 const criterion = (status: Criterion["status"], evidence: string | null = status === "OUTSTANDING" ? null : "The plan"): Criterion => ({
-  id: "cr_1", version: 1, audience: "PUBLIC", systemId: null, gaps: {}, workstreamId: "ws_1", statement: "A plan", supplierId: null, status, evidence,
+  id: "cr_1", version: 1, audience: "PUBLIC", systemId: null, gaps: {}, isExample: null, workstreamId: "ws_1", statement: "A plan", supplierId: null, status, evidence,
   evidenceAddress: null, decided: notKnown("UNKNOWN"), decidedById: null,
 });
 

@@ -5,7 +5,7 @@ import { readDay } from "../../../src/kernel/day.ts";
 import { notKnown } from "../../../src/kernel/partial-date.ts";
 import { readPartialDate } from "../../../src/kernel/read-partial-date.ts";
 
-const record = { version: 1, audience: "PUBLIC", systemId: null, gaps: {} } as const;
+const record = { version: 1, audience: "PUBLIC", systemId: null, gaps: {}, isExample: null } as const;
 const hidden = { audience: "MEMBERS", systemId: "pl_0000000000000001" } as const;
 const sees = ({ audience }: { audience: string }): boolean => audience === "PUBLIC";
 const today = readDay("2023-06-15");

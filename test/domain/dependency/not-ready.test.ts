@@ -9,7 +9,7 @@ type Criterion = Waited["criteria"][number];
 type Workstream = NonNullable<Waited["workstream"]>;
 type Milestone = NonNullable<Waited["milestone"]>;
 
-const record = { version: 1, audience: "PUBLIC", systemId: null, gaps: {} } as const;
+const record = { version: 1, audience: "PUBLIC", systemId: null, gaps: {}, isExample: null } as const;
 const hidden = { audience: "MEMBERS", systemId: "pl_0000000000000001" } as const;
 const unknown = notKnown("UNKNOWN");
 const today = readDay("2023-06-15");

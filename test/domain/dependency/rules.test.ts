@@ -9,7 +9,7 @@ type Criterion = Considered["criteria"][number];
 type Waiver = Considered["waivers"][number];
 type Status = NonNullable<Considered["workstream"]>["status"];
 
-const record = { version: 1, audience: "PUBLIC", systemId: null, gaps: {} } as const;
+const record = { version: 1, audience: "PUBLIC", systemId: null, gaps: {}, isExample: null } as const;
 
 const date = (written: string | PartialDateInput | undefined): PartialDate => (written === undefined ? notKnown("UNKNOWN") : readPartialDate(written));
 

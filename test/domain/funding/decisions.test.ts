@@ -10,7 +10,7 @@ import { readPartialDate } from "../../../src/kernel/read-partial-date.ts";
 const today = readDay("2024-07-05");
 const codes = ({ problems }: { readonly problems: readonly Problem[] }): string[] => problems.map(({ code, path = [] }) => [code, ...path].join(" "));
 
-const belongs = { id: "x", version: 1, audience: "MEMBERS", systemId: "pl_1", gaps: {} } as const;
+const belongs = { id: "x", version: 1, audience: "MEMBERS", systemId: "pl_1", gaps: {}, isExample: null } as const;
 const none = readPartialDate("unknown");
 const programme = { ...belongs, id: "pr_1" };
 const workstream = (programmeId: string) => ({ ...belongs, programmeId });

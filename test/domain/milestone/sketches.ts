@@ -20,7 +20,7 @@ export function aMilestone({ baseline = "May 2023", first = baseline, forecast =
   const dates = { firstBaseline: date(first), baseline: date(baseline), forecast: date(forecast), actual: date(actual) };
   const days = { dueEarliest: null, dueLatest: null, firstBaselineEarliest: null, firstBaselineLatest: null, actualEarliest: null, actualLatest: null };
   return {
-    id: "ms_1", version: 1, audience: "PUBLIC", systemId: null, gaps: {}, title: "Launch", type: "LAUNCH", status: "SCHEDULED",
+    id: "ms_1", version: 1, audience: "PUBLIC", systemId: null, gaps: {}, isExample: null, title: "Launch", type: "LAUNCH", status: "SCHEDULED",
     saidNotDoneOn: null, parts: [], metBy: null, programmeId: "pr_here", workstreamId: null, ownerOrganisationId: null, ownerHealthIntegrationTeamId: null,
     ...dates, ...days, ...rest,
   };
@@ -29,14 +29,14 @@ export function aMilestone({ baseline = "May 2023", first = baseline, forecast =
 export function aProgramme(id: string, systemId: string): typeof programmes.$inferSelect {
   const silent = notKnown("UNKNOWN");
   return {
-    id, version: 1, audience: "MEMBERS", systemId, gaps: {}, name: "Programme", aim: null, status: "ACTIVE", start: silent, end: silent,
+    id, version: 1, audience: "MEMBERS", systemId, gaps: {}, isExample: null, name: "Programme", aim: null, status: "ACTIVE", start: silent, end: silent,
     reportingRhythm: null, hostId: null, placeId: null, parentId: null,
   };
 }
 
 export function aWorkstream(id: string, programmeId: string): typeof workstreams.$inferSelect {
   return {
-    id, version: 1, audience: "MEMBERS", systemId: "pl_bristol", gaps: {}, name: "Training", theme: "TRAINING", ownTheme: null, kind: null,
+    id, version: 1, audience: "MEMBERS", systemId: "pl_bristol", gaps: {}, isExample: null, name: "Training", theme: "TRAINING", ownTheme: null, kind: null,
     status: "IN_PROGRESS", purpose: null, programmeId, leadHealthIntegrationTeamId: null, leadOrganisationId: null,
   };
 }

@@ -6,7 +6,7 @@ import { readPartialDate } from "../../../src/kernel/read-partial-date.ts";
 
 const today = readDay("2024-07-05");
 const unknown = notKnown("UNKNOWN");
-const record = { version: 1, audience: "PUBLIC", systemId: "pl_1", gaps: {} } as const;
+const record = { version: 1, audience: "PUBLIC", systemId: "pl_1", gaps: {}, isExample: null } as const;
 const programme: About["programme"] = { ...record, id: "pr_1", name: "P", aim: null, status: "ACTIVE", start: unknown, end: unknown, reportingRhythm: null, hostId: null, placeId: null, parentId: null };
 const workstream: NonNullable<About["workstream"]> = {
   ...record, id: "ws_1", name: "W", theme: "TRAINING", ownTheme: null, kind: null, status: "IN_PROGRESS", purpose: null, programmeId: "pr_1", leadHealthIntegrationTeamId: null, leadOrganisationId: null,

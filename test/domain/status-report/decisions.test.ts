@@ -16,7 +16,7 @@ const found = ({ problems }: Ruled) => problems.map(({ code, path, records }) =>
 const on: ReportedOn = { column: "workstreamId", id: "ws_1", name: "Training", audience: "PUBLIC", systemId: "pl_1" };
 type Report = Parameters<typeof submitStatusReport>[0];
 const report = (values: Partial<Report> = {}): Report => ({
-  id: "sr_1", version: 1, audience: "DRAFT", systemId: "pl_1", gaps: { returnReason: "NOT_APPLICABLE", correctsId: "NOT_APPLICABLE" }, title: "Training, May 2024", period: readPartialDate("May 2024"), status: "DRAFT",
+  id: "sr_1", version: 1, audience: "DRAFT", systemId: "pl_1", gaps: { returnReason: "NOT_APPLICABLE", correctsId: "NOT_APPLICABLE" }, isExample: null, title: "Training, May 2024", period: readPartialDate("May 2024"), status: "DRAFT",
   narrative: "Slow", returnReason: null, submitted: notKnown("NOT_APPLICABLE"), published: notKnown("NOT_APPLICABLE"), programmeId: null, workstreamId: "ws_1", healthIntegrationTeamId: null, publishedAsId: null,
   correctsId: null, periodEarliest: null, periodLatest: null, publishedLatest: null, ...values,
 });
@@ -170,7 +170,7 @@ describe("judge", () => {
   });
 
   const standing: Parameters<typeof rejudge>[0] = {
-    id: "jd_1", version: 1, audience: "DRAFT", systemId: "pl_1", gaps: {}, reportId: "sr_1", dimension: "OVERALL", scheme: "LOCAL", localScheme: "ICB", rating: "B", wording: "Mostly fine", rationale: null,
+    id: "jd_1", version: 1, audience: "DRAFT", systemId: "pl_1", gaps: {}, isExample: null, reportId: "sr_1", dimension: "OVERALL", scheme: "LOCAL", localScheme: "ICB", rating: "B", wording: "Mostly fine", rationale: null,
     judged: readPartialDate("1 July 2024"), judgedById: null, judgedByHealthIntegrationTeamId: null,
   };
   it.each([

@@ -7,7 +7,7 @@ import { notKnown } from "../../../src/kernel/partial-date.ts";
 type Status = (typeof workstreamStatuses)[number];
 type Workstream = Parameters<typeof amendWorkstream>[0];
 
-const record = { version: 1, audience: "MEMBERS", systemId: "pl_0000000000000001", gaps: {} } as const;
+const record = { version: 1, audience: "MEMBERS", systemId: "pl_0000000000000001", gaps: {}, isExample: null } as const;
 
 const programme = (status: "ACTIVE" | "CLOSED"): Parameters<typeof openWorkstream>[1] => ({
   ...record, id: "pr", name: "Somerset", aim: null, status, start: notKnown("UNKNOWN"), end: notKnown("UNKNOWN"), reportingRhythm: null, hostId: null, placeId: null, parentId: null,
