@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { execute, getNamedType, isInputObjectType, isObjectType, parse, type GraphQLArgument, type GraphQLField, type GraphQLSchema, type GraphQLType } from "graphql";

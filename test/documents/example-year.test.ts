@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import "reflect-metadata";
 import { problemCodes } from "../../src/api/act/problem-codes.ts";
 import { milestoneTimings } from "../../src/domain/delivery/milestone/rules.ts";
 import { changeGroups } from "../../src/domain/board-reading.ts";
