@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { standardsOf } from "./api/act/standard.ts";
 import type { Concept } from "./api/concept.ts";
 import { claim } from "./domain/claim/resolver.ts";

@@ -7,13 +7,17 @@ import type { RecordKind } from "./concept.ts";
 /** The tables of a graph: the SQL that makes them, statement by statement. */
 export type Ddl = readonly string[];
 
-/** What follows from the rows of a graph, in SQL that follows on its tables. */
+/** What follows from the rows of a graph, such as an index of words, in SQL that follows on its tables. */
 export interface Derived {
-  /** For a graph whose rows will come and go: it keeps itself in step, by triggers. */
-  readonly kept: Ddl;
-  /** For a graph that is there already and stays as it is. */
+  /** The tables that hold it. */
+  readonly tables: Ddl;
+  /** What keeps it in step with rows that come and go. */
+  readonly triggers: Ddl;
+  /** What makes it of the rows of a graph that is there already and stays as it is. */
   readonly made: Ddl;
 }
+
+export const NOTHING_DERIVED: Derived = { tables: [], triggers: [], made: [] };
 
 /** Reads the SQL that drizzle-kit has written into a folder. */
 export function readDdl(folder: string): Ddl {

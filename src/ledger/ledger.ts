@@ -5,7 +5,7 @@ import { refusal } from "../kernel/problem.ts";
 import { Aside } from "./aside.ts";
 import { Writer, type Act, type Committed } from "./commit.ts";
 import type { RecordKind } from "./concept.ts";
-import { graphStampOf, type Ddl, type Derived } from "./ddl.ts";
+import { graphStampOf, NOTHING_DERIVED, type Ddl, type Derived } from "./ddl.ts";
 import type { Draft } from "./draft.ts";
 import type { Change, Entry } from "./entry.ts";
 import { asFault } from "./fault.ts";
@@ -41,8 +41,8 @@ export interface LedgerSettings {
 /** After so long, wiping that was hindered is tried again. */
 const WIPE_AGAIN_MS = 250;
 
-function fileDdlOf({ ddl, derived }: LedgerSettings): Ddl {
-  return [...ddl, ...(derived?.kept ?? [])];
+function fileDdlOf({ ddl, derived = NOTHING_DERIVED }: LedgerSettings): Ddl {
+  return [...ddl, ...derived.tables, ...derived.triggers];
 }
 
 /** An append-only ledger of acts, and the graph that it makes. */
@@ -79,7 +79,7 @@ export class Ledger {
     this.clock = settings.clock ?? (() => new Date());
     this.writer = new Writer({ sqlite, kinds, relations: new Relations(kinds), stamp, clock: this.clock, journal, committed: () => { this.bell.ring(); }, between: () => this.shortenLog() });
     this.snapshots = new Snapshots(file, stamp, this.clock);
-    this.pastBuilder = new PastBuilder({ file, kinds, ddl, derived: settings.derived?.made ?? [] });
+    this.pastBuilder = new PastBuilder({ file, kinds, ddl, derived: settings.derived ?? NOTHING_DERIVED });
     this.pasts = new Pasts(settings.past ?? PAST, (number) => this.pastBuilder.build(number, this.read(({ ledger }) => changesUpTo(ledger, number))));
     this.wiper = new Wiper(sqlite);
     this.aside = new Aside(file, this.clock);

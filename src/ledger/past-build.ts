@@ -2,9 +2,8 @@ import Sqlite, { type Database } from "better-sqlite3";
 import { Worker } from "node:worker_threads";
 import { programFile } from "../kernel/program-file.ts";
 import type { RecordKind } from "./concept.ts";
-import type { Ddl } from "./ddl.ts";
 import { asFault } from "./fault.ts";
-import { planOf, putSteps, type Plan, type Step } from "./past-plan.ts";
+import { emptyGraph, planOf, putSteps, type PastParts, type Plan, type Step } from "./past-plan.ts";
 import { upgraded } from "./upgrade.ts";
 import { asChange, type WrittenChange } from "./written.ts";
 
@@ -17,15 +16,6 @@ export interface Built {
   readonly erased: number;
 }
 
-/** What graphs of the past are built from. */
-export interface PastParts {
-  readonly file: string;
-  readonly kinds: readonly RecordKind[];
-  readonly ddl: Ddl;
-  /** What follows from the rows, and is made of them. */
-  readonly derived: Ddl;
-}
-
 /** So many changes are put in place sooner than a thread has begun. */
 const FEW_CHANGES = 500;
 
@@ -34,6 +24,7 @@ export class PastBuilder {
   private readonly parts: PastParts;
   private readonly byType: ReadonlyMap<string, RecordKind>;
   private readonly stopping = new AbortController();
+  private empty: Buffer | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(parts: PastParts) {
@@ -43,10 +34,9 @@ export class PastBuilder {
 
   /** The graph as it was after an entry, up to which the ledger has about so many changes. */
   async build(number: number, changes: number): Promise<Built> {
-    const plan = planOf({ ...this.parts, number });
     const upgrade: Upgrade = (rows) => putSteps(rows.flatMap((row) => upgraded(this.byType, asChange(row))), this.parts.kinds);
-    if (changes <= FEW_CHANGES) return buildAtOnce(plan, upgrade);
-    const next = this.last.then(async () => buildApart(plan, upgrade, this.stopping.signal));
+    if (changes <= FEW_CHANGES) return buildAtOnce((this.empty ??= laid(this.parts)), planOf(this.parts, number, "AN_EMPTY_GRAPH"), upgrade);
+    const next = this.last.then(async () => buildApart(planOf(this.parts, number, "NOTHING"), upgrade, this.stopping.signal));
     this.last = next.catch(() => null);
     return next;
   }
@@ -63,8 +53,20 @@ type OlderRow = WrittenChange & { readonly place: number };
 /** Says changes of older shapes in the shapes of today, as steps that put them in place. */
 type Upgrade = (rows: readonly OlderRow[]) => readonly Step[];
 
-function buildAtOnce({ begin, erased, older, end }: Plan, upgrade: Upgrade): Built {
-  const sqlite = new Sqlite(":memory:", { timeout: 0 });
+/** The bytes of a graph without rows, in small pages: it has hundreds of tables and indexes, and each takes one. */
+function laid(parts: PastParts): Buffer {
+  const sqlite = new Sqlite(":memory:");
+  try {
+    sqlite.pragma("page_size = 1024");
+    sqlite.transaction(() => { for (const { sql } of emptyGraph(parts)) sqlite.exec(sql); })();
+    return sqlite.serialize();
+  } finally {
+    sqlite.close();
+  }
+}
+
+function buildAtOnce(empty: Buffer, { begin, erased, older, end }: Plan, upgrade: Upgrade): Built {
+  const sqlite = new Sqlite(empty, { timeout: 0 });
   const take = (steps: readonly Step[]): void => {
     for (const { sql, values } of steps) sqlite.prepare(sql).run(...values);
   };

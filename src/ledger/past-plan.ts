@@ -1,6 +1,6 @@
 import { getTableName } from "drizzle-orm";
 import type { RecordKind } from "./concept.ts";
-import { withoutConstraints, type Ddl } from "./ddl.ts";
+import { withoutConstraints, type Ddl, type Derived } from "./ddl.ts";
 import { storedColumns } from "./graph.ts";
 import { quoted } from "./projection.ts";
 import { canonical } from "./seal.ts";
@@ -12,9 +12,17 @@ export interface Step {
   readonly values: readonly (string | number)[];
 }
 
+/** What graphs of the past are built from. */
+export interface PastParts {
+  readonly file: string;
+  readonly kinds: readonly RecordKind[];
+  readonly ddl: Ddl;
+  readonly derived: Derived;
+}
+
 /**
- * How the graph as it was after an entry is built on an empty database in memory, said in SQL alone: a thread that knows nothing of
- * the graph can do it. A row is the JSON of its record's last change, taken apart by SQLite.
+ * How the graph as it was after an entry is built on a database in memory, said in SQL alone: a thread that knows nothing of the
+ * graph can do it. A row is the JSON of its record's last change, taken apart by SQLite.
  */
 export interface Plan {
   /** Attaches the ledger's file and puts every record in place whose last change is written in the shape of today. */
@@ -27,14 +35,20 @@ export interface Plan {
   readonly end: readonly Step[];
 }
 
-export function planOf({ file, number, kinds, ddl, derived }: { readonly file: string; readonly number: number; readonly kinds: readonly RecordKind[]; readonly ddl: Ddl; readonly derived: Ddl }): Plan {
-  const tables = withoutConstraints(ddl);
+/** A graph without rows. */
+export function emptyGraph({ ddl, derived }: PastParts): Step[] {
+  return [...withoutConstraints(ddl), ...derived.tables].map((part) => step(part));
+}
+
+/** The plan for a database that is empty, or holds a graph without rows. Indexes are made faster when the rows are there. */
+export function planOf({ file, kinds, ddl, derived }: PastParts, number: number, holds: "NOTHING" | "AN_EMPTY_GRAPH"): Plan {
+  const parts = holds === "NOTHING" ? withoutConstraints(ddl) : [];
   const todays = kinds.map(({ type, shape }) => `('${type}', ${shape})`).join(", ");
   return {
     begin: [
       step("attach ? as ledger", file),
       step("begin"),
-      ...tables.filter(isTable).map((part) => step(part)),
+      ...parts.filter(isTable).map((part) => step(part)),
       step(LATEST),
       step(FIND_LATEST, number),
       step("create index temp.latest_by_type on latest (type, shape)"),
@@ -44,8 +58,7 @@ export function planOf({ file, number, kinds, ddl, derived }: { readonly file: s
     older: `select rowid as place, type, shape, recordId, version, operation, fields, record from temp.latest where rowid > ? and (type, shape) not in (values ${todays === "" ? "(null, null)" : todays}) order by rowid limit 200`,
     end: [
       step("drop table temp.latest"),
-      ...tables.filter((part) => !isTable(part)).map((part) => step(part)),
-      ...derived.map((part) => step(part)),
+      ...[...parts.filter((part) => !isTable(part)), ...(holds === "NOTHING" ? derived.tables : []), ...derived.made].map((part) => step(part)),
       step("commit"),
       step("detach ledger"),
     ],

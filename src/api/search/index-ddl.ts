@@ -22,8 +22,9 @@ const TABLES: Ddl = [
 /** The index: kept by triggers, whatever writes the rows, or made of the rows of a graph that stays as it is. */
 export function searchIndex(kinds: readonly RecordKind[]): Derived {
   return {
-    kept: [...TABLES, ...kinds.flatMap(triggersOf)],
-    made: [...TABLES, ...kinds.flatMap((kind) => textsOf(kind, `${quoted(getTableName(kind.table))} AS "new"`))],
+    tables: TABLES,
+    triggers: kinds.flatMap(triggersOf),
+    made: kinds.flatMap((kind) => textsOf(kind, `${quoted(getTableName(kind.table))} AS "new"`)),
   };
 }
 
