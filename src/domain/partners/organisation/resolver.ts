@@ -12,7 +12,7 @@ import type { places } from "../../foundation/place/table.ts";
 import { PlaceType } from "../../foundation/place/type.ts";
 import { IdentifierInput, OrganisationFilter, OrganisationOrderEnum } from "./inputs.ts";
 import { identifiersOfOrganisation, namesOfOrganisation, organisationById, successionsFrom, successionsTo, withIdentifier } from "./loaders.ts";
-import { holderOn } from "./rules.ts";
+import { holderOn, joined, orgIdAmong } from "./rules.ts";
 import { organisationStandards } from "./standards.ts";
 import { organisationListing } from "./store.ts";
 import {
@@ -59,6 +59,11 @@ class OrganisationResolver {
     return identifiersOfOrganisation(context, organisation.id);
   }
 
+  @FieldResolver(() => String, { nullable: true, description: "Its identifier in the joined form of org-id.guide, as GB-NHS-RVJ: of several, the first in the order of IdentifierScheme that has not ended, or else that has. Null where none is recorded that this viewer may see." })
+  async orgId(@Ctx() context: Context, @Root() organisation: Row): Promise<string | null> {
+    return orgIdAmong(await identifiersOfOrganisation(context, organisation.id));
+  }
+
   @FieldResolver(() => PlaceType, { nullable: true, description: "Where it works." })
   async place(@Ctx() context: Context, @Root() organisation: Row): Promise<typeof places.$inferSelect | null> {
     return placeById(context, organisation.placeId);
@@ -101,8 +106,8 @@ class OrganisationIdentifierResolver {
   }
 
   @FieldResolver(() => String, { nullable: true, description: "The joined form of org-id.guide, as GB-NHS-RVJ. Null for GSS codes, which are not of that guide." })
-  orgId(@Root() { scheme, value }: IdentifierRow): string | null {
-    return scheme === "GSS" ? null : `${scheme.replace("_", "-")}-${value}`;
+  orgId(@Root() identifier: IdentifierRow): string | null {
+    return joined(identifier);
   }
 }
 

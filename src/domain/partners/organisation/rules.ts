@@ -2,7 +2,7 @@ import type { Day } from "../../../kernel/day.ts";
 import type { DayInterval } from "../../../kernel/day-interval.ts";
 import type { PartialDate } from "../../../kernel/partial-date.ts";
 import { wordsIn } from "../../../kernel/phrases.ts";
-import type { organisationIdentifiers, organisations } from "./table.ts";
+import { identifierSchemes, type organisationIdentifiers, type organisations } from "./table.ts";
 
 /** Since when and until when something holds, both days included. */
 export interface Held {
@@ -80,4 +80,18 @@ export type Situated = Pick<typeof organisations.$inferSelect, "parentId" | "pla
 /** Whether bodies of the same name are surely two: units of different ones, or at different places. */
 export function areApart(one: Situated, other: Situated): boolean {
   return one.parentId !== other.parentId || (one.placeId !== null && other.placeId !== null && one.placeId !== other.placeId);
+}
+
+type Coded = Pick<typeof organisationIdentifiers.$inferSelect, "scheme" | "value" | "until">;
+
+/** The joined form of org-id.guide, as GB-NHS-RVJ. Null for GSS codes, which are not of that guide. */
+export function joined({ scheme, value }: Pick<Coded, "scheme" | "value">): string | null {
+  return scheme === "GSS" ? null : `${scheme.replace("_", "-")}-${value}`;
+}
+
+/** The one of an organisation's identifiers by which others are told of it: of those that are not known to have ended, or else of all, the first in the order of the lists. Null where it has none of that guide. */
+export function orgIdAmong(identifiers: readonly Coded[]): string | null {
+  const inOrder = identifiers.toSorted((a, b) => identifierSchemes.indexOf(a.scheme) - identifierSchemes.indexOf(b.scheme));
+  const standing = inOrder.filter(({ until }) => until.status !== "KNOWN");
+  return [...standing, ...inOrder].map(joined).find((id) => id !== null) ?? null;
 }
