@@ -1,4 +1,6 @@
 import { sql } from "drizzle-orm";
+import { Fault } from "./api/fault.ts";
+import { nobody, type Viewer } from "./api/viewer.ts";
 import { programmes } from "./domain/delivery/programme/table.ts";
 import { healthIntegrationTeams } from "./domain/partners/health-integration-team/table.ts";
 import { workstreams } from "./domain/delivery/workstream/table.ts";
@@ -6,7 +8,8 @@ import { hasAnyKey, keyFor, signedIn, viewerOf } from "./domain/partners/access/
 import { londonDay, type Day } from "./kernel/day.ts";
 import { tableStatement, type Graph } from "./ledger/graph.ts";
 import type { Ledger } from "./ledger/ledger.ts";
-import type { Access, LocalPerson } from "./server/application.ts";
+import type { Moment } from "./ledger/snapshot.ts";
+import type { Access, Asker, LocalPerson } from "./server/application.ts";
 
 /** What the server asks of accounts and keys, answered from the ledger at its head. */
 export function accessOver(ledger: Ledger): Access {
@@ -29,6 +32,15 @@ export function accessOver(ledger: Ledger): Access {
     signedIn: (person) => signedIn(ledger, person),
     localPeople: () => reading(localPeople),
   };
+}
+
+/** What whoever asks may see and do at a moment, by the roles of today. Between signing in and this they may have been shut out. */
+export function viewerFor({ ledger, graph }: Moment, asker: Asker | null, today: Day): Viewer {
+  if (asker === null) return nobody;
+  // Where the past is read, the ledger's own tables stand beside the graph at the head.
+  const viewer = viewerOf(ledger, asker.holderId, today, graph);
+  if (viewer.accountId === null) throw new Fault("UNAUTHENTICATED", "Your sign-in has ended. What was saved stays. Sign in again to go on.", { http: { status: 401 } });
+  return viewer;
 }
 
 function today(): Day {

@@ -1,14 +1,12 @@
 import type { GraphQLSchema } from "graphql";
-import { Fault } from "./api/fault.ts";
 import { momentAsked, readAt } from "./api/as-at.ts";
 import { openContext, type Context } from "./api/context.ts";
 import { graphSchema } from "./api/schema.ts";
 import { searchIndex } from "./api/search/index-ddl.ts";
-import { nobody, type Viewer } from "./api/viewer.ts";
+import type { Viewer } from "./api/viewer.ts";
 import { Standpoint } from "./api/standpoint.ts";
-import { accessOver } from "./access.ts";
+import { accessOver, viewerFor } from "./access.ts";
 import { permissions } from "./domain/partners/access/permissions.ts";
-import { viewerOf } from "./domain/partners/access/signing-in.ts";
 import { foundingDocuments } from "./documents/founding.ts";
 import { loadActs, type ActsLoaded } from "./feeds/import/acts.ts";
 import { londonDay, type Day } from "./kernel/day.ts";
@@ -19,7 +17,7 @@ import { Ledger } from "./ledger/ledger.ts";
 import type { PastSettings } from "./ledger/past.ts";
 import { momentOf } from "./ledger/reading.ts";
 import { concepts, standards } from "./schema.ts";
-import type { Application, Asker, ContextRequest, OpenContext } from "./server/application.ts";
+import type { Application, ContextRequest, OpenContext } from "./server/application.ts";
 import type { Settings } from "./server/config.ts";
 
 const GRAPH = programFile("drizzle/graph");
@@ -50,6 +48,7 @@ export async function applicationOver(ledger: Ledger, settings: Pick<Settings, "
   const schema = await programmeSchema();
   return {
     schema,
+    find: () => null,
     exampleQuery: EXAMPLE_QUERY,
     pages: programFile("dist/web"),
     readiness: () => readinessOf(ledger),
@@ -63,7 +62,7 @@ function contextOn(ledger: Ledger, schema: GraphQLSchema, { asker, key, deadline
   const standpoint = new Standpoint(ledger.lease());
   try {
     const today = londonDay(new Date());
-    const viewer = (): Viewer => (asker === null ? nobody : viewerFor(standpoint, asker, today));
+    const viewer = (): Viewer => viewerFor(standpoint, asker, today);
     const desk = { ledger, standpoint, permissions, standards, key };
     return {
       value: openContext({ moment: standpoint, viewer: viewer(), smallNumber, today, deadline, desk }),
@@ -87,14 +86,6 @@ function contextOn(ledger: Ledger, schema: GraphQLSchema, { asker, key, deadline
 /** Where an answer was read: after which entry, when that counts from, and until when nothing else had been recorded. */
 function readAtEntry({ ledger, number, clock }: Standpoint): Record<string, unknown> {
   return { entry: number, moment: momentOf(ledger, number), clock: new Date(clock).toISOString() };
-}
-
-/** What whoever signed in may see and do. Between signing in and this they may have been shut out. */
-function viewerFor({ ledger, graph }: Standpoint, { holderId }: Asker, today: Day): Viewer {
-  // Where the past is read, the ledger's own tables stand beside the graph at the head.
-  const viewer = viewerOf(ledger, holderId, today, graph);
-  if (viewer.accountId === null) throw new Fault("UNAUTHENTICATED", "Your sign-in has ended. What was saved stays. Sign in again to go on.", { http: { status: 401 } });
-  return viewer;
 }
 
 /** Whether the ledger can be read, and is still followed. */

@@ -14,6 +14,43 @@ export interface Application {
   readonly exampleQuery: string;
   /** The folder of the pages that were built, for people to read what programs ask for. */
   readonly pages: string;
+  /** What is found at a path beside the graph, on a server that browsers find at this base; null where there is nothing. */
+  find(path: string, base: string): Found | null;
+}
+
+/** A list of other addresses, something that is the same for everybody, or what is read from the graph. */
+export type Found = { readonly index: Index } | { readonly leaflet: Leaflet } | { readonly ask: (query: URLSearchParams) => Download };
+
+export interface Index {
+  readonly title: string;
+  readonly about: string;
+  readonly entries: readonly { readonly name: string; readonly about: string; readonly addresses: Readonly<Record<string, string>> }[];
+}
+
+export interface Leaflet {
+  readonly type: string;
+  /** What a browser calls it when it keeps it; null where it shows it. */
+  readonly fileName: string | null;
+  readonly text: string;
+}
+
+/** What is read from the graph and sent as it is read. */
+export interface Download {
+  readonly type: string;
+  readonly fileName: string | null;
+  /** Called once it is known who asks. A Refusal or GraphQLError thrown here is the answer. */
+  open(request: Pick<ContextRequest, "asker" | "deadline">): Promise<OpenDownload>;
+}
+
+/** What one download holds for as long as it is being sent. */
+export interface OpenDownload {
+  /** Two with the same tag are the same to the letter. */
+  readonly tag: string;
+  /** The number of the entry at which it is read. */
+  readonly entry: number;
+  content(): AsyncIterable<string | Uint8Array>;
+  /** Called exactly once, when all is sent or nobody takes it any more. */
+  release(): void;
 }
 
 export interface ContextRequest {

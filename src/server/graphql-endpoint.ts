@@ -6,11 +6,11 @@ import { readJson } from "./body.ts";
 import { refusedWhole } from "./errors.ts";
 import type { Exchanges } from "./exchange-plugin.ts";
 import { Exchange } from "./exchange.ts";
-import { logFault } from "./fault-log.ts";
 import { httpRefusal } from "./http-refusal.ts";
 import { idempotencyKeyOf } from "./idempotency-key.ts";
 import type { Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
+import { logRequest, release } from "./logged.ts";
 import { sendRefusal } from "./send-refusal.ts";
 import { challenge } from "./sign-in/challenge.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
@@ -50,15 +50,6 @@ export function graphqlEndpoint({ apollo, application, signIn, exchanges, limits
   };
 }
 
-/** The answer has been sent by now: a failure here is for the log alone. */
-function release(exchange: Exchange, log: Log): void {
-  try {
-    exchange.release();
-  } catch (error) {
-    logFault(log, exchange.reference, error);
-  }
-}
-
 /** The request as Apollo takes it. The header map and the body are fresh: nothing here is shared with another request. */
 async function received(request: Request, limits: Limits): Promise<HTTPGraphQLRequest> {
   const { method } = request;
@@ -95,18 +86,4 @@ async function send(response: Response, answer: HTTPGraphQLResponse): Promise<vo
   }
   for await (const piece of answer.body.asyncIterator) response.write(piece);
   response.end();
-}
-
-function logRequest(log: Log, exchange: Exchange, response: Response): void {
-  log.info(
-    {
-      reference: exchange.reference,
-      operation: exchange.operation?.slice(0, 80),
-      milliseconds: Math.round(exchange.milliseconds * 10) / 10,
-      status: response.statusCode,
-      outcome: exchange.codes[0] ?? (response.statusCode < 400 ? "OK" : "REFUSED"),
-      entry: exchange.entry(),
-    },
-    "request",
-  );
 }

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { Application } from "./application.ts";
 import { createApollo } from "./apollo.ts";
 import type { Settings } from "./config.ts";
+import { downloadEndpoint } from "./download-endpoint.ts";
 import { Exchanges } from "./exchange-plugin.ts";
 import { graphqlEndpoint } from "./graphql-endpoint.ts";
 import type { Limits } from "./limits.ts";
@@ -34,9 +35,10 @@ export async function startServer(application: Application, settings: Settings, 
 
   let closing: Promise<void> | undefined;
   const graphql = graphqlEndpoint({ apollo, application, signIn, exchanges, limits, log });
+  const downloads = downloadEndpoint({ application, signIn, limits, log });
   const readiness: Application["readiness"] = () =>
     closing === undefined ? application.readiness() : { ready: false, reason: "The server is stopping." };
-  httpServer.on("request", routesOf({ graphql, readiness, exampleQuery: application.exampleQuery, pages: application.pages, signIn: signInRoutes(signIn), trustedProxies: settings.signIn.trustedProxies, log }));
+  httpServer.on("request", routesOf({ graphql, readiness, exampleQuery: application.exampleQuery, pages: application.pages, signIn: signInRoutes(signIn), downloads, trustedProxies: settings.signIn.trustedProxies, log }));
 
   try {
     await listen(httpServer, settings);

@@ -18,6 +18,7 @@ export const limitSettings = {
   LIMIT_INPUT_LIST: wholeNumber(1, 100_000).default(250),
   LIMIT_FAILED_SIGN_INS: wholeNumber(1, 10_000).default(20),
   LIMIT_OPERATION_SECONDS: wholeNumber(1, 600).default(10),
+  LIMIT_DOWNLOAD_SECONDS: wholeNumber(1, 3_600).default(300),
   LIMIT_HEADERS_SECONDS: wholeNumber(1, 600).default(10),
   LIMIT_REQUEST_SECONDS: wholeNumber(1, 600).default(30),
 };
@@ -39,6 +40,7 @@ export function limitsFrom(readings: LimitReadings): Limits {
     inputList: readings.LIMIT_INPUT_LIST,
     failedSignIns: readings.LIMIT_FAILED_SIGN_INS,
     operationSeconds: readings.LIMIT_OPERATION_SECONDS,
+    downloadSeconds: readings.LIMIT_DOWNLOAD_SECONDS,
     headersSeconds: readings.LIMIT_HEADERS_SECONDS,
     requestSeconds: readings.LIMIT_REQUEST_SECONDS,
   };

@@ -26,6 +26,8 @@ export interface Limits {
   readonly failedSignIns: number;
   /** For an operation to be answered. */
   readonly operationSeconds: number;
+  /** For a download to be sent and taken. */
+  readonly downloadSeconds: number;
   /** For a request's headers to arrive. */
   readonly headersSeconds: number;
   /** For a whole request to arrive. */

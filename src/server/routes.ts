@@ -14,13 +14,15 @@ export interface Parts {
   readonly signIn: Router;
   /** The folder of the pages that were built. */
   readonly pages: string;
+  /** Answers every other address at which the application finds something. */
+  readonly downloads: RequestHandler;
   /** How many servers in front of this one are believed when they say whom a request is from. */
   readonly trustedProxies: number;
   readonly log: Log;
 }
 
 /** Every address that the server answers. */
-export function routesOf({ graphql, readiness, exampleQuery, signIn, pages: folder, trustedProxies, log }: Parts): Express {
+export function routesOf({ graphql, readiness, exampleQuery, signIn, downloads, pages: folder, trustedProxies, log }: Parts): Express {
   const routes = express();
   routes.disable("x-powered-by").disable("etag").set("query parser", false).set("trust proxy", trustedProxies);
   routes.use(securityHeaders);
@@ -28,6 +30,7 @@ export function routesOf({ graphql, readiness, exampleQuery, signIn, pages: fold
   routes.use("/health", health(readiness));
   routes.use("/explore", explorer("/explore", exampleQuery));
   routes.use(signIn);
+  routes.use(downloads);
   routes.use(pages(folder));
   routes.use(notFound, unexpected(log));
   return routes;

@@ -1,0 +1,119 @@
+import { pipeline } from "node:stream/promises";
+import type { Request, RequestHandler, Response } from "express";
+import { GraphQLError } from "graphql";
+import { Refusal } from "../kernel/problem.ts";
+import type { Application, Download, OpenDownload } from "./application.ts";
+import { Exchange } from "./exchange.ts";
+import { httpRefusal } from "./http-refusal.ts";
+import type { Limits } from "./limits.ts";
+import type { Log } from "./log.ts";
+import { logRequest, release } from "./logged.ts";
+import { sendIndex, sendLeaflet } from "./leaflets.ts";
+import { sendRefusal } from "./send-refusal.ts";
+import type { SignIn } from "./sign-in/sign-in.ts";
+
+export interface DownloadParts {
+  readonly application: Pick<Application, "find">;
+  readonly signIn: SignIn;
+  readonly limits: Limits;
+  readonly log: Log;
+}
+
+/**
+ * Answers what the application finds at an address beside the graph. It is sent as it is read, no faster than it is taken, and what
+ * was opened for it is released when all is sent, or when its client has gone or takes too long.
+ */
+export function downloadEndpoint({ application, signIn, limits, log }: DownloadParts): RequestHandler {
+  return async (request, response, next) => {
+    const found = application.find(request.path, signIn.base());
+    if (found === null) {
+      next();
+      return;
+    }
+    const exchange = new Exchange();
+    exchange.operation = request.path;
+    try {
+      if (request.method !== "GET" && request.method !== "HEAD") throw httpRefusal(405, "METHOD_NOT_ALLOWED", "This is only read: ask for it with GET.", { allow: "GET, HEAD" });
+      if ("index" in found) sendIndex(request, response, found.index);
+      else if ("leaflet" in found) sendLeaflet(response, found.leaflet);
+      else {
+        const asker = await signIn.asker(request, response);
+        const download = found.ask(queryOf(request));
+        const open = await download.open({ asker, deadline: exchange.deadlineAfter(limits.downloadSeconds) });
+        exchange.hold({ value: open, entry: () => open.entry, release: () => { open.release(); } });
+        await send(request, response, { download, open, seconds: limits.downloadSeconds });
+      }
+    } catch (error) {
+      const refused = refusalOf(error);
+      exchange.codes = [refused === null ? (codeOf(error) ?? "FAULT") : String(refused.extensions["code"])];
+      if (response.headersSent) response.destroy();
+      else if (refused !== null) sendRefusal(request, response, refused);
+      if (refused === null && !isGone(error)) throw error;
+    } finally {
+      logRequest(log, exchange, response);
+      release(exchange, log);
+    }
+  };
+}
+
+interface Sending {
+  readonly download: Download;
+  readonly open: OpenDownload;
+  readonly seconds: number;
+}
+
+async function send(request: Request, response: Response, { download, open, seconds }: Sending): Promise<void> {
+  response.setHeader("cache-control", "private, no-cache");
+  response.setHeader("vary", "authorization, cookie");
+  response.setHeader("etag", open.tag);
+  response.setHeader("waymark-entry", String(open.entry));
+  if (isKnown(request, open.tag)) {
+    response.status(304).end();
+    return;
+  }
+  const content = open.content()[Symbol.asyncIterator]();
+  try {
+    // What is refused is refused before anything is sent.
+    const first = await content.next();
+    response.setHeader("content-type", download.type);
+    if (download.fileName !== null) response.setHeader("content-disposition", `attachment; filename="${download.fileName}"`);
+    if (request.method === "HEAD") response.end();
+    else await pipeline(from(first, content), response, { signal: AbortSignal.timeout(seconds * 1_000) });
+  } catch (error) {
+    if (!response.headersSent) for (const name of ["etag", "waymark-entry"]) response.removeHeader(name);
+    throw error;
+  } finally {
+    // Where somebody went away in the middle, what is still being read for them comes to its end before it loses what it reads.
+    await content.return?.();
+  }
+}
+
+async function* from(first: IteratorResult<string | Uint8Array>, rest: AsyncIterator<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
+  for (let piece = first; piece.done !== true; piece = await rest.next()) yield piece.value;
+}
+
+/** Whether whoever asks has this very answer. A program that asks caches not to answer for us still wants to know that: express takes it otherwise. */
+function isKnown(request: Request, tag: string): boolean {
+  const known = request.headers["if-none-match"]?.split(",").map((one) => one.trim().replace(/^W\//, "")) ?? [];
+  return known.includes(tag) || known.includes("*");
+}
+
+function queryOf(request: Request): URLSearchParams {
+  const start = request.originalUrl.indexOf("?");
+  return new URLSearchParams(start === -1 ? "" : request.originalUrl.slice(start));
+}
+
+/** What whoever asks is told; null for a fault of ours. */
+function refusalOf(error: unknown): GraphQLError | null {
+  if (error instanceof GraphQLError) return error;
+  return error instanceof Refusal ? new GraphQLError(error.message, { extensions: { code: error.problems[0]?.code, http: { status: 400 } } }) : null;
+}
+
+/** Whoever asked is no longer there, or did not take it in time. */
+function isGone(error: unknown): boolean {
+  return codeOf(error) === "ERR_STREAM_PREMATURE_CLOSE" || codeOf(error) === "ABORT_ERR";
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
