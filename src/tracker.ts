@@ -6,6 +6,7 @@ import { searchIndex } from "./api/search/index-ddl.ts";
 import type { Viewer } from "./api/viewer.ts";
 import { Standpoint } from "./api/standpoint.ts";
 import { accessOver, viewerFor } from "./access.ts";
+import { downloadsOver } from "./downloads.ts";
 import { permissions } from "./domain/partners/access/permissions.ts";
 import { foundingDocuments } from "./documents/founding.ts";
 import { loadActs, type ActsLoaded } from "./feeds/import/acts.ts";
@@ -48,7 +49,7 @@ export async function applicationOver(ledger: Ledger, settings: Pick<Settings, "
   const schema = await programmeSchema();
   return {
     schema,
-    find: () => null,
+    find: downloadsOver(ledger, schema, settings),
     exampleQuery: EXAMPLE_QUERY,
     pages: programFile("dist/web"),
     readiness: () => readinessOf(ledger),

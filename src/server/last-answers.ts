@@ -6,7 +6,7 @@ import type { Log } from "./log.ts";
 
 /** For every address that nothing else answers. */
 export const notFound: RequestHandler = (_request, response) => {
-  response.status(404).json({ code: "NOT_FOUND", message: "There is nothing at this address. The graph answers at /graphql, and /explore shows what to ask it." });
+  response.status(404).json({ code: "NOT_FOUND", message: "There is nothing at this address. The graph answers at /graphql, /explore shows what to ask it, and /tables lists what can be fetched." });
 };
 
 /** For everything that nothing else expected. */

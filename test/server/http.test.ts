@@ -80,7 +80,7 @@ describe("every answer", () => {
     const server = await start();
     const asked = await fetch(server.url + path);
     expect(asked.status).toBe(404);
-    expect(await asked.json()).toEqual({ code: "NOT_FOUND", message: "There is nothing at this address. The graph answers at /graphql, and /explore shows what to ask it." });
+    expect(await asked.json()).toEqual({ code: "NOT_FOUND", message: "There is nothing at this address. The graph answers at /graphql, /explore shows what to ask it, and /tables lists what can be fetched." });
   });
 
   test("to an address that cannot be decoded tells nothing of how it failed", async () => {

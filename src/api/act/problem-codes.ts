@@ -20,6 +20,7 @@ export const problemCodes = {
   INVALID_MOMENT: "Neither a day, nor an instant, nor the number of an entry.",
   INVALID_MONEY: "An amount that cannot be read, or does not hold together.",
   INVALID_NUMBER: "Not a whole number.",
+  INVALID_PARAMETER: "What is asked of a table by a parameter of its address cannot be.",
   INVALID_QUANTITY: "A count that cannot be read, or does not hold together.",
   INVALID_TEXT: "Not text, or no words at all.",
   KEY_REUSED: "The Idempotency-Key was used before, for something else.",
@@ -43,6 +44,7 @@ export const problemCodes = {
   TOO_MANY_CHANGES: "More than one act may change.",
   TOTAL_TOO_LARGE: "A total that is too large to be exact.",
   UNKNOWN_FIELD: "A field that this record does not have.",
+  UNKNOWN_PARAMETER: "Something that cannot be asked at this address; the message lists what can.",
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;

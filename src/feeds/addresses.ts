@@ -1,0 +1,49 @@
+import type { GraphQLSchema } from "graphql";
+import type { RecordTable } from "../api/loaders.ts";
+import type { RecordKind } from "../ledger/concept.ts";
+import type { Found, Leaflet } from "./feed.ts";
+import { formats } from "./tables/format.ts";
+import { openApiOf } from "./tables/openapi.ts";
+import { tableFeed } from "./tables/table-feed.ts";
+import type { Table } from "./tables/table.ts";
+import { tableIndex } from "./tables/table-index.ts";
+import { tablesOver } from "./tables/tables.ts";
+
+/** Every address that is no part of the graph's own, and what is found there. */
+export class Addresses {
+  private readonly tables: readonly Table[];
+  private readonly described = new Map<string, Leaflet>();
+
+  constructor(schema: GraphQLSchema, kinds: readonly RecordKind<RecordTable>[]) {
+    this.tables = tablesOver(schema, kinds);
+  }
+
+  /** What is found at a path, on a server that is found at this base; null where there is nothing. */
+  at(path: string, base: string): Found | null {
+    switch (path) {
+      case "/tables":
+        return { index: tableIndex(this.tables, base) };
+      case "/openapi.json":
+        return { leaflet: this.describedAt(base) };
+      default:
+        return this.tableAt(path);
+    }
+  }
+
+  /** Long, and always the same on a server: it is made once. */
+  private describedAt(base: string): Leaflet {
+    let described = this.described.get(base);
+    if (described === undefined) {
+      described = { type: "application/json; charset=utf-8", fileName: null, text: `${JSON.stringify(openApiOf(this.tables, [], base), null, 1)}\n` };
+      this.described.set(base, described);
+    }
+    return described;
+  }
+
+  private tableAt(path: string): Found | null {
+    const [, name, extension] = /^\/tables\/([a-z_]+)\.([a-z]+)$/.exec(path) ?? [];
+    const table = this.tables.find((one) => one.name === name);
+    const format = formats.find((one) => one.extension === extension);
+    return table === undefined || format === undefined ? null : { ask: (query) => tableFeed(table, format, query) };
+  }
+}

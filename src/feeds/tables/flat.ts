@@ -1,0 +1,181 @@
+import { getNamedType, isEnumType, isInterfaceType, isObjectType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema } from "graphql";
+import { typeWord } from "../../api/type-word.ts";
+import { isId, prefixOf } from "../../kernel/identity.ts";
+import type { RecordKind } from "../../ledger/concept.ts";
+import { graphField, graphPath, type GraphField } from "./graph-field.ts";
+import { listCell } from "./list-cell.ts";
+import { snake } from "./snake.ts";
+import type { Cell, CellType, Code, Column } from "./table.ts";
+
+/** A field of the graph as it lies in a table. */
+export interface FlatField {
+  readonly path: string;
+  readonly graph: GraphField;
+  readonly columns: readonly Column[];
+  /** Adds what stands in the columns when this is the field's value. */
+  readonly addCells: (value: unknown, to: Cell[]) => void;
+}
+
+/** One column of those that a value takes. */
+interface Part {
+  /** What its name has behind that of the field; null where it is what the field is about. */
+  readonly suffix: string | null;
+  readonly field: string | null;
+  readonly type: CellType;
+  readonly description: string;
+  readonly codes: readonly Code[];
+  readonly cell: (value: unknown) => Cell;
+}
+
+/** The values that have parts, and their order: for ever. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  PartialDate: ["text", "earliest", "latest", "precision", "qualifier", "status"],
+  Money: ["pence", "currency", "status"],
+  Quantity: ["text", "operator", "value", "upper", "fraction", "unit", "status"],
+  FinancialYear: ["label"],
+  Slip: ["least", "most"],
+  DayCount: ["least", "most"],
+};
+
+/** The part that a value is about: it has the name of the field itself. */
+const MAIN = new Set(["pence", "label"]);
+
+const LEAVES: Readonly<Record<string, CellType>> = { ID: "ID", Int: "WHOLE_NUMBER", Float: "WHOLE_NUMBER", Boolean: "YES_OR_NO", Day: "DAY", Instant: "INSTANT", String: "TEXT" };
+
+/** Lays fields of the schema out flat. */
+export class Flattening {
+  readonly schema: GraphQLSchema;
+  private readonly byType: ReadonlyMap<string, RecordKind>;
+  private readonly byPrefix: ReadonlyMap<string, RecordKind>;
+  /** The types of record, in the graph's words for them. */
+  private readonly types: readonly Code[];
+
+  constructor(schema: GraphQLSchema, kinds: readonly RecordKind[]) {
+    this.schema = schema;
+    this.byType = new Map(kinds.map((kind) => [kind.type, kind]));
+    this.byPrefix = new Map(kinds.map((kind) => [kind.prefix, kind]));
+    this.types = kinds.map((kind) => ({ code: typeWord(kind), meaning: schema.getType(kind.type)?.description ?? "" }));
+  }
+
+  /** The field at a path of a type; behind one that leads to an organisation its identifier of the field, so that nobody has to look it up. */
+  of(type: GraphQLObjectType, path: string): FlatField[] {
+    const graph = graphPath(this.schema, type, path.split("."));
+    const field = this.laidOut(type, path, graph);
+    return getNamedType(graph.type).name === "Organisation" && !graph.isList ? [field, ...this.of(type, `${path}.orgId`)] : [field];
+  }
+
+  /** A record of whatever kind, by its type, its id and what it is called. */
+  anyRecord(name: string, at: string): Pick<FlatField, "columns" | "addCells"> {
+    return laid(name, this.anyRecordParts(at).map((part) => ({ ...part, field: null })), { isList: false, description: "" });
+  }
+
+  private laidOut(type: GraphQLObjectType, path: string, graph: GraphField): FlatField {
+    const { isList, field } = graph;
+    const parts = this.parts(getNamedType(graph.type), `${type.name}.${path}`).filter(({ suffix }) => !isList || suffix === null || suffix === "id");
+    return { path, graph, ...laid(path, parts, { isList, description: field.description ?? "" }) };
+  }
+
+  private parts(type: GraphQLNamedType, at: string): Part[] {
+    if (isInterfaceType(type)) return this.anyRecordParts(at);
+    if (!isObjectType(type)) return [leaf(type, null, at, "")];
+    const kind = this.byType.get(type.name);
+    if (kind !== undefined) return recordParts(kind, at);
+    const fields = VALUES[type.name];
+    if (fields === undefined) throw new Error(`${at} is a ${type.name}, which has no flat form.`);
+    return fields.map((name) => {
+      const { field } = graphField(this.schema, type, name);
+      const part = leaf(getNamedType(field.type), MAIN.has(name) ? null : snake(name), `${at}.${name}`, MAIN.has(name) ? "" : (field.description ?? ""));
+      if (name === "pence") return { ...part, type: "AMOUNT", cell: (value) => pounds(partOf(value, name)) };
+      return { ...part, cell: (value) => cellOf(part, partOf(value, name)) };
+    });
+  }
+
+  private typeOf(record: unknown): string | null {
+    const kind = this.byPrefix.get(prefixIn(record));
+    return kind === undefined ? null : typeWord(kind);
+  }
+
+  /** A record of whatever kind: the kind, the id and what it is called. */
+  private anyRecordParts(at: string): Part[] {
+    const named = new Map([...this.byPrefix].map(([prefix, kind]) => [prefix, recordParts(kind, at).find(({ suffix }) => suffix === "name")]));
+    return [
+      { ...plain("CODE", "type", null, "Its type."), codes: this.types, cell: (record) => this.typeOf(record) },
+      { ...plain("ID", "id", `${at}.id`, "Its id."), cell: (record) => leafCell(partOf(record, "id")) },
+      { ...plain("TEXT", "name", null, "What it is called."), cell: (record) => named.get(prefixIn(record))?.cell(record) ?? null },
+    ];
+  }
+}
+
+/** The parts of a value side by side; of several values, each part of all of them in one cell. */
+function laid(path: string, parts: readonly Part[], { isList, description }: { readonly isList: boolean; readonly description: string }): Pick<FlatField, "columns" | "addCells"> {
+  return {
+    columns: parts.map((part) => ({
+      name: part.suffix === null ? columnName(path) : `${columnName(path, part.suffix)}${isList ? "s" : ""}`,
+      type: isList ? "LIST" : part.type,
+      description: `${description} ${part.description}`.trim(),
+      codes: part.codes,
+      field: part.field,
+    })),
+    addCells: isList
+      ? (value, to) => { for (const part of parts) to.push(several(part, value)); }
+      : (value, to) => { for (const part of parts) to.push(cellOf(part, value)); },
+  };
+}
+
+/** The name of a column: the words of a path, none of them twice in a row. */
+function columnName(...path: string[]): string {
+  const words = path.flatMap((part) => part.split(".")).map(snake);
+  return words.filter((word, place) => word !== words[place - 1]).join("_");
+}
+
+/** A record stands in a table by its id and what it is called. */
+function recordParts({ searchable }: RecordKind, at: string): Part[] {
+  const called = (searchable?.names ?? searchable?.statements)?.[0]?.name;
+  const id: Part = { ...plain("ID", "id", `${at}.id`, "Its id."), cell: (record) => leafCell(partOf(record, "id")) };
+  return called === undefined ? [id] : [id, { ...plain("TEXT", "name", `${at}.${called}`, "What it is called."), cell: (record) => leafCell(partOf(record, called)) }];
+}
+
+function leaf(type: GraphQLNamedType, suffix: string | null, field: string, description: string): Part {
+  if (isEnumType(type)) {
+    const codes = type.getValues().map(({ name, description: meaning }) => ({ code: name, meaning: meaning ?? "" }));
+    return { ...plain("CODE", suffix, field, description), codes, cell: (value) => type.serialize(value) ?? null };
+  }
+  const cellType = LEAVES[type.name];
+  if (cellType === undefined) throw new Error(`${field} is a ${type.name}, which has no flat form.`);
+  return plain(cellType, suffix, field, description);
+}
+
+function plain(type: CellType, suffix: string | null, field: string | null, description: string): Part {
+  return { suffix, field, type, description, codes: [], cell: leafCell };
+}
+
+function leafCell(value: unknown): Cell {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+}
+
+function cellOf({ cell }: Part, value: unknown): Cell {
+  return value === null || value === undefined ? null : cell(value);
+}
+
+function several(part: Part, values: unknown): Cell {
+  if (!Array.isArray(values)) return null;
+  return listCell(values.map((value: unknown) => cellOf(part, value)).filter((cell) => cell !== null).map(String));
+}
+
+/** Whole pence as pounds: what is written out of it has two decimals at most and is exact. */
+function pounds(pence: unknown): number | null {
+  return typeof pence === "number" ? pence / 100 : null;
+}
+
+function partOf(value: unknown, name: string): unknown {
+  return isObject(value) ? value[name] : null;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function prefixIn(record: unknown): string {
+  const id = partOf(record, "id");
+  return isId(id) ? prefixOf(id) : "";
+}
