@@ -12,6 +12,8 @@ export interface Permission {
    * nearest of these which that is part of, or for what this is part of. Or for everything, and nothing less.
    */
   readonly at?: readonly string[] | "EVERYTHING";
+  /** Whether it is done by the act that is the same for every kind of record: record, amend, remove or restore. Where people have a verb of their own for it, it is not. */
+  readonly shared?: true;
   /** What is asked beside it, all of which has to be allowed. */
   readonly also?: (kind: RecordKind, row: Row) => Walk<readonly Question[]>;
 }

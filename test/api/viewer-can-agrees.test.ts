@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { schema } from "../support/schema.ts";
 import { actName } from "../../src/api/act/act-enum.ts";
 import { actsOn } from "../../src/api/act/acts-on.ts";
-import { actOn, fieldFor, isKept, recordVerbs } from "../../src/api/act/kept.ts";
+import { actOn, fieldFor, isShared, recordVerbs } from "../../src/api/act/kept.ts";
 import { fieldOf } from "../../src/api/field.ts";
 import { roles } from "../../src/api/role.ts";
 import type { Viewer } from "../../src/api/viewer.ts";
@@ -77,7 +77,7 @@ const WITHIN_OTHERS = new Set(["status-report:say-not-done"]);
 function trialOf(act: string): Trial | null {
   const verb = VERBS[act];
   if (verb !== undefined) return verb;
-  const kind = kinds.filter((one) => isKept(permissions, one)).find((one) => recordVerbs.some((each) => actOn(one, each) === act));
+  const kind = kinds.find((one) => recordVerbs.some((each) => isShared(permissions, one, each) && actOn(one, each) === act));
   if (kind === undefined) return null;
   const under = fieldFor(kind);
   switch (act.replace(/.*:/, "")) {

@@ -100,7 +100,7 @@ export class ActDraft extends Asking {
     this.mayWrite(kind, { ...this.draft.read(kind, id), id }, {});
     const standards = standardsFor(this.standards, kind);
     const wrong = new Problems();
-    wrong.add(standards.flatMap(({ goes }) => goes(id, this.standing)));
+    wrong.add(standards.flatMap(({ goes }) => goes(id, this.standing)), ["id"]);
     const gone = standards.flatMap((each) => each.gone(id, this.standing));
     wrong.gather(() => { this.takeAway(kind, id); });
     wrong.refuse();
@@ -125,9 +125,11 @@ export class ActDraft extends Asking {
     this.demand(kind, { ...was }, act);
     this.draft.restore(kind, id);
     const wrong = new Problems();
-    wrong.add(this.against(kind, id, () => true).map((problem) => ({ ...problem, path: ["id"] })));
+    const standards = standardsFor(this.standards, kind);
+    const against = [...this.against(kind, id, () => true), ...standards.flatMap(({ returns }) => returns(id, this.standing))];
+    wrong.add(against.map((problem) => ({ ...problem, path: ["id"] })));
     wrong.refuse();
-    this.follow(standardsFor(this.standards, kind).flatMap(({ back }) => back(id, this.standing)));
+    this.follow(standards.flatMap(({ back }) => back(id, this.standing)));
   }
 
   /** Erases somebody: every name that they have ever had, wherever it stands, and the words by which somebody would know them beside. */

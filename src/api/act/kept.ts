@@ -15,9 +15,14 @@ export function actOn(kind: RecordKind, verb: RecordVerb): string {
   return `${kebab(kind.type)}:${verb}`;
 }
 
-/** Whether a kind is for these acts: all four stand in the table. Where people have verbs of their own, rules stand behind them that these know nothing of. */
+/** Whether this is done to a kind by the act that is the same for every kind: the table says so. Where people have a verb of their own for it, rules stand behind that which this knows nothing of. */
+export function isShared(permissions: Permissions, kind: RecordKind, verb: RecordVerb): boolean {
+  return permissions[actOn(kind, verb)]?.shared === true;
+}
+
+/** Whether a kind is recorded by these acts, and not by a verb of its own. */
 export function isKept(permissions: Permissions, kind: RecordKind): boolean {
-  return recordVerbs.every((verb) => permissions[actOn(kind, verb)] !== undefined);
+  return isShared(permissions, kind, "record");
 }
 
 /** The field under which what is sent of a kind stands. */

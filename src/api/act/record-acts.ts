@@ -46,7 +46,9 @@ export function amend(draft: ActDraft, kinds: KeptKinds, kind: RecordKind, { id,
   draft.change(kind, id, { fields: home === null ? edits : { ...edits, systemId: home.systemId }, problems: [...elsewhere(edits, home), ...draft.systemUnseen(edits)] }, path);
 }
 
-export function remove(draft: ActDraft, kind: RecordKind, { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number }): void {
+/** What people have verbs of their own for was recorded for a reason, and so is removed for one. */
+export function remove(draft: ActDraft, kind: RecordKind, { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number }, isRuled: boolean): void {
+  if (isRuled) draft.because("it is removed");
   draft.demand(kind, draft.findRecord(id, ["id"]).row, actOn(kind, "remove"));
   draft.isAt(kind, id, expectedVersion);
   draft.remove(kind, id);

@@ -11,7 +11,7 @@ import type { AnyRecord, RecordRow } from "../record.ts";
 import type { ActArgs } from "./act-args.ts";
 import type { ActDraft } from "./act-draft.ts";
 import { acting, signedIn } from "./acting.ts";
-import { actOn, fieldFor, isKept, type KeptKinds, type RecordVerb } from "./kept.ts";
+import { actOn, fieldFor, isKept, isShared, type KeptKinds, type RecordVerb } from "./kept.ts";
 import { notFound } from "./not-found.ts";
 import type { Payload } from "./payload.ts";
 import { amend, recordAll, remove, type RecordAmended, type RecordItem } from "./record-acts.ts";
@@ -53,9 +53,9 @@ export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind
         const { id, expectedVersion, changes } = sent;
         return on(id, "amend", { id, expectedVersion, sent: changes }, args, context, (draft, kind) => { amend(draft, kept, kind, sent); });
       }),
-      remove: field<{ readonly id: string; readonly expectedVersion: number }>("Removes a record, and answers without one. What it said stays in its history, and it can be restored. One that others point at stays, and they are listed.", existing, async ({ id, expectedVersion }, args, context) =>
-        on(id, "remove", { id, expectedVersion }, args, context, (draft, kind) => { remove(draft, kind, { id, expectedVersion }); })),
-      restore: field<{ readonly id: string }>("Brings back a record that was removed, as it was.", { id: existing.id }, async ({ id }, args, context) =>
+      remove: field<{ readonly id: string; readonly expectedVersion: number }>("Removes a record that was made in error, with what is no more than a part of it, and answers without one. What it said stays in its history, and it can be restored. One that others point at stays, and they are listed. Of what people have verbs of their own for it takes a reason.", existing, async ({ id, expectedVersion }, args, context) =>
+        on(id, "remove", { id, expectedVersion }, args, context, (draft, kind) => { remove(draft, kind, { id, expectedVersion }, !isKept(permissions, kind)); })),
+      restore: field<{ readonly id: string }>("Brings back a record that was removed, as it was, with the parts that went with it. What holds of it beside other records has to hold today.", { id: existing.id }, async ({ id }, args, context) =>
         on(id, "restore", { id }, args, context, (draft, kind) => { draft.restore(kind, id, actOn(kind, "restore")); })),
     },
   });
@@ -66,7 +66,7 @@ export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind
   async function on(id: string, verb: RecordVerb, sent: unknown, args: ActArgs, context: Context, decide: (draft: ActDraft, kind: RecordKind) => void): Promise<Payload<RecordRow>> {
     const kind = isId(id) ? kinds.find(({ prefix }) => prefix === prefixOf(id)) : undefined;
     if (kind === undefined) return refused(notFound(null, id, ["id"]));
-    if (!isKept(permissions, kind)) return refused({ code: "INVALID_CHOICE", message: `People have verbs of their own for what they do with a ${kind.type}: viewerCan on it lists them.`, path: ["id"] });
+    if (!isShared(permissions, kind, verb)) return refused({ code: "INVALID_CHOICE", message: `People have verbs of their own for what they do with a ${kind.type}: viewerCan on it lists them.`, path: ["id"] });
     return acting(context, { name: actOn(kind, verb), args, sent, kind, load }, (draft) => {
       decide(draft, kind);
       return id;

@@ -32,6 +32,8 @@ export interface Standard {
   readonly kind: RecordKind;
   /** All that stands against a record as it stands now. */
   readonly stands: (id: string, at: Standing, edited: Edited) => readonly Problem[];
+  /** All that stands against bringing it back, beside that. */
+  readonly returns: (id: string, at: Standing) => readonly Problem[];
   /** All that stands against removing it. */
   readonly goes: (id: string, at: Standing) => readonly Problem[];
   /** What follows from its removal, decided while it is still there. */

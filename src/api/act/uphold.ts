@@ -9,13 +9,14 @@ import type { Consequence, Edited, Standard, Standing } from "./standard.ts";
 /** A standard, as a concept says it of its rows. */
 interface Rules<Row> {
   readonly stands?: (record: Row, at: Standing, edited: Edited) => readonly Problem[];
+  readonly returns?: (record: Row, at: Standing) => readonly Problem[];
   readonly goes?: (record: Row, at: Standing) => readonly Problem[];
   readonly gone?: (record: Row, at: Standing) => readonly Consequence[];
   readonly back?: (record: Row, at: Standing) => readonly Consequence[];
 }
 
 /** A standard for a kind, by rules that are given its row. Of a record that is not there, nothing is held. */
-export function standard<Table extends RecordTable>(kind: RecordKind<Table>, { stands, goes, gone, back }: Rules<Table["$inferSelect"] & Guarded>): Standard {
+export function standard<Table extends RecordTable>(kind: RecordKind<Table>, { stands, returns, goes, gone, back }: Rules<Table["$inferSelect"] & Guarded>): Standard {
   type Row = Table["$inferSelect"] & Guarded;
   const rowOf = rowById(kind);
   const found = <Found>(id: string, at: Standing, rule: (record: Row) => readonly Found[] | undefined): readonly Found[] => {
@@ -25,6 +26,7 @@ export function standard<Table extends RecordTable>(kind: RecordKind<Table>, { s
   return {
     kind,
     stands: (id, at, edited) => found(id, at, (record) => stands?.(record, at, edited)),
+    returns: (id, at) => found(id, at, (record) => returns?.(record, at)),
     goes: (id, at) => found(id, at, (record) => goes?.(record, at)),
     gone: (id, at) => found(id, at, (record) => gone?.(record, at)),
     back: (id, at) => found(id, at, (record) => back?.(record, at)),

@@ -116,8 +116,8 @@ describe("remove and restore", () => {
   it("leave records to the verbs that people have for them, and to the rules behind those", async () => {
     const world = await openWorld();
     const steward = holding("STEWARD", null);
-    expect(await world.ask(steward, REMOVE, { id: await world.given.milestone(), version: 1 })).toMatchObject({ remove: { problems: [{ code: "INVALID_CHOICE" }] } });
-    expect(await world.ask(steward, REMOVE, { id: await world.given.award(), version: 1 })).toMatchObject({ remove: { problems: [{ code: "INVALID_CHOICE" }] } });
+    expect(await world.ask(steward, REMOVE, { id: await world.given.awardParty(), version: 1 })).toMatchObject({ remove: { problems: [{ code: "INVALID_CHOICE" }] } });
+    expect(await world.ask(steward, REMOVE, { id: await world.given.dependencyWaiver(), version: 1 })).toMatchObject({ remove: { problems: [{ code: "INVALID_CHOICE" }] } });
     for (const name of ["AnyRecordInput", "AnyRecordChanges"]) {
       const type = schema.getType(name);
       const kinds = isInputObjectType(type) ? Object.keys(type.getFields()) : [];

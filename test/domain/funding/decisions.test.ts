@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../../src/kernel/problem.ts";
 import {
-  addAwardParty, applyForFunding, awardFunding, awardProblems, endFundingAward, recordAwardSpend, recordFundingAward, recordFundingTotal, withinItself,
+  addAwardParty, applyForFunding, awardFunding, awardProblems, endFundingAward, listedTwice, recordAwardSpend, recordFundingAward, recordFundingTotal, spentTwice, withinItself,
 } from "../../../src/domain/resources/funding/decisions.ts";
 import { readDay } from "../../../src/kernel/day.ts";
 import { readMoney } from "../../../src/kernel/money.ts";
@@ -131,6 +131,17 @@ describe("recordAwardSpend", () => {
     ["an amount that is withheld", award, { financialYear: "2022-23", amount: { status: "WITHHELD" as const }, replaces: null }, [], []],
   ] as const)("of %s", (_, of, spend, spends, problems) => {
     expect(codes(recordAwardSpend(of, spend, spends, today))).toEqual(problems);
+  });
+});
+
+describe("what takes the place of a figure or a party that was removed", () => {
+  it.each([["2022-23", ["ALREADY_EXISTS"]], ["2021-22", []]])("is another figure for %s: %j", (year, problems) => {
+    expect(codes({ problems: spentTwice(year, [{ id: "as_1", financialYear: "2022-23" }]) })).toEqual(problems);
+  });
+
+  it.each([["FUNDER", "or_1", ["ALREADY_EXISTS"]], ["RECIPIENT", "or_1", []], ["FUNDER", "or_2", []]])("is a party that is %s, %s: %j", (role, organisationId, problems) => {
+    const party = { ...belongs, id: "ap_1", awardId: "fa_1", role: "FUNDER", organisationId: "or_1", healthIntegrationTeamId: null, groupId: null, description: null } as const;
+    expect(codes({ problems: listedTwice({ role, organisationId, healthIntegrationTeamId: null, groupId: null, description: null }, [party]) })).toEqual(problems);
   });
 });
 

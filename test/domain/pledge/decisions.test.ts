@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SignPledgeInput } from "../../../src/domain/promises/pledge/act-inputs.ts";
-import { carryForward, nameAction, namedProblems, reportAction, reviewAction, signPledge, type Signing } from "../../../src/domain/promises/pledge/decisions.ts";
+import { carryForward, nameAction, namedProblems, reasonFor, reportAction, restoreAction, reviewAction, signedAlready, signPledge, type Signing } from "../../../src/domain/promises/pledge/decisions.ts";
 import { readDay } from "../../../src/kernel/day.ts";
 import type { Problem } from "../../../src/kernel/problem.ts";
 import { readPartialDate } from "../../../src/kernel/read-partial-date.ts";
@@ -57,6 +57,31 @@ describe("signPledge", () => {
 
   it("belongs with the pledge, as what the body is", () => {
     expect(signPledge(sent, signing, today).fields).toMatchObject({ audience: "PUBLIC", pledgeId: "pd_1", pledgeVersionId: "pv_1", signatoryKind: "ORGANISATION", missingActionsReason: null });
+  });
+});
+
+describe("signedAlready", () => {
+  it.each([
+    ["the same body, while its time runs", signature("sg_2", "5 July 2024"), ["ALREADY_EXISTS signed"]],
+    ["the same body, when it is over", signature("sg_2", "6 July 2024"), []],
+    ["another body", signature("sg_2", "5 July 2024", "or_2"), []],
+    ["a group", signature("sg_2", "5 July 2024", null), []],
+    ["the same body under another pledge", signature("sg_2", "5 July 2024", "or_1", "pd_2"), []],
+    ["a body that is only described", { ...signature("sg_2", "5 July 2024"), organisationId: null }, []],
+  ])("of %s", (_, one, problems) => {
+    expect(said(signedAlready({ ...one, months: 12 }, [before("6 July 2023")]))).toEqual(problems);
+  });
+});
+
+describe("how many actions a signature is left with", () => {
+  it.each([
+    [2, null, null], [2, "NOT_STATED", null], [3, "INCOMPLETE", null], [1, null, "INCOMPLETE"], [1, "NOT_STATED", "NOT_STATED"], [0, null, "INCOMPLETE"],
+  ] as const)("%s of two, and %s, says %s", (count, standing, reason) => {
+    expect(reasonFor(count, standing, { actions: 2 })).toBe(reason);
+  });
+
+  it.each([[1, []], [2, []], [3, ["RULE"]]])("%s of two has the problems %j", (count, problems) => {
+    expect(said(restoreAction(count, { actions: 2 }))).toEqual(problems);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { advertisePost, approvePost, endPost, fillPost, fundPost, postProblems, recordPost, shareProblems, vacatePost } from "../../../src/domain/resources/post/decisions.ts";
+import { advertisePost, approvePost, endPost, fillPost, fundPost, heldBy, postProblems, recordPost, restoreHolder, shareProblems, vacatePost } from "../../../src/domain/resources/post/decisions.ts";
 import { readDay } from "../../../src/kernel/day.ts";
 import type { Problem } from "../../../src/kernel/problem.ts";
 import { readPartialDate } from "../../../src/kernel/read-partial-date.ts";
@@ -90,6 +90,32 @@ describe("vacatePost", () => {
     const vacated = vacatePost(post("FILLED"), { ...sent, until: { text: until } }, holders, today);
     expect(codes(vacated)).toEqual(problems);
     expect(vacated.fields).toEqual({ status });
+  });
+});
+
+describe("restoreHolder", () => {
+  it.each([
+    ["VACANT", holder("ph_1"), [], []],
+    ["FILLED", holder("ph_1"), [holder("ph_2")], ["NOT_ALLOWED_NOW"]],
+    ["FILLED", holder("ph_1", "May 2024"), [holder("ph_2")], []],
+    ["ENDED", holder("ph_1"), [], ["NOT_ALLOWED_NOW"]],
+    ["ENDED", holder("ph_1", "May 2024"), [], []],
+  ] as const)("of a post that is %s: %j beside %j has the problems %j", (status, one, others, problems) => {
+    expect(codes({ problems: restoreHolder(post(status), one, others) })).toEqual(problems);
+  });
+});
+
+describe("heldBy", () => {
+  it.each([
+    ["FILLED", [], "VACANT"],
+    ["FILLED", [holder("ph_1", "May 2024")], "VACANT"],
+    ["FILLED", [holder("ph_1")], null],
+    ["VACANT", [holder("ph_1")], "FILLED"],
+    ["ADVERTISED", [holder("ph_1")], "FILLED"],
+    ["ADVERTISED", [], null],
+    ["ENDED", [holder("ph_1")], null],
+  ] as const)("a post that is %s, with the holders %j, is %s", (status, holders, is) => {
+    expect(heldBy(post(status), holders)).toBe(is);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  correctStatusReport, draftStatusReport, publishStatusReport, returnStatusReport, reviseStatusReport, sayItem, sayNotDone, submitStatusReport, withdrawNotDone, type ReportedOn,
+  correctStatusReport, draftStatusReport, publishStatusReport, removeStatusReport, restoreStatusReport, returnStatusReport, reviseStatusReport, sayItem, sayNotDone, submitStatusReport, withdrawNotDone, type ReportedOn,
 } from "../../../src/domain/delivery/status-report/decisions.ts";
 import { judge, rejudge, type Judging } from "../../../src/domain/delivery/status-report/judgement-decisions.ts";
 import type { OtherReport } from "../../../src/domain/delivery/status-report/store.ts";
@@ -124,6 +124,25 @@ describe("correctStatusReport", () => {
       title: "Training, May 2024", narrative: "Quick", status: "DRAFT", audience: "DRAFT", workstreamId: "ws_1", correctsId: "sr_1", period: { text: "May 2024" },
       gaps: { publishedAsId: "NOT_APPLICABLE", returnReason: "NOT_APPLICABLE" },
     });
+  });
+});
+
+describe("removeStatusReport", () => {
+  it.each([["DRAFT", []], ["RETURNED", []], ["SUBMITTED", ["NOT_ALLOWED_NOW"]], ["PUBLISHED", ["NOT_ALLOWED_NOW sr_1"]]] as const)("of one that is %s has the problems %j", (status, problems) => {
+    expect(found({ fields: {}, problems: removeStatusReport(report({ status })) })).toEqual(problems);
+  });
+});
+
+describe("restoreStatusReport", () => {
+  it.each([
+    ["where nothing has taken its place", null, [other("sr_1", "DRAFT", "May 2024")], [], []],
+    ["beside one on another period", null, [other("sr_2", "DRAFT", "June 2024")], [], []],
+    ["not beside one on its period", null, [other("sr_2", "DRAFT", "May 2024")], [], ["ALREADY_EXISTS period sr_2"]],
+    ["not where its period is published by now", null, [other("sr_2", "PUBLISHED", "May 2024")], [], ["ALREADY_EXISTS period sr_2"]],
+    ["as a correction of what it corrects", "sr_9", [other("sr_9", "PUBLISHED", "May 2024")], [other("sr_1", "DRAFT", "May 2024", "sr_9")], []],
+    ["not beside another correction", "sr_9", [other("sr_9", "PUBLISHED", "May 2024"), other("sr_2", "DRAFT", "May 2024", "sr_9")], [other("sr_2", "DRAFT", "May 2024", "sr_9")], ["ALREADY_EXISTS sr_2"]],
+  ] as const)("%s", (_, correctsId, others, corrections, problems) => {
+    expect(found({ fields: {}, problems: restoreStatusReport(report({ correctsId }), { others, corrections }) })).toEqual(problems);
   });
 });
 

@@ -26,8 +26,8 @@ export const dependencyActs = {
     const predecessor =
       waitingWorkstream(draft.findAny(workstreamKind, added.predecessorWorkstream, [...path, "predecessorWorkstream"])) ??
       waitingMilestone(draft.findAny(milestoneKind, added.predecessorMilestone, [...path, "predecessorMilestone"]));
-    const way = predecessor === null ? null : wayTo(predecessor, successor.id, linksFrom(draft));
-    return draft.create(dependencyKind, addDependency(sent, { successor, predecessor, way, standing: dependenciesOf(draft, successor.id) }, seenBy(draft)), path);
+    const way = predecessor === null ? null : wayTo(predecessor, successor.id, linksFrom(draft.graph));
+    return draft.create(dependencyKind, addDependency(sent, { successor, predecessor, way, standing: dependenciesOf(draft.graph, successor.id) }, seenBy(draft)), path);
   },
 
   drop(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {

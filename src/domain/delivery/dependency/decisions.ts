@@ -28,13 +28,19 @@ export interface Ends {
 
 /** A dependency is added once, and never so that something would wait for itself. It belongs where what waits belongs. */
 export function addDependency({ audience, basis, ...sent }: FieldValues, { successor, predecessor, way, standing }: Ends, sees: Sees): Ruled {
+  const problems = wrongBeside(sent, { successor, predecessor, way, standing }, sees);
+  return { fields: { ...sent, audience: audience ?? successor.audience, systemId: successor.systemId, basis: basis ?? "STATED", gaps: unused(sent) }, problems };
+}
+
+/** What stands against a dependency beside the others: a circle, and that it is there already. */
+export function wrongBeside(sent: FieldValues, { successor, predecessor, way, standing }: Ends, sees: Sees): Ruled["problems"] {
   const wrong = new Problems();
   const path = given(sent, firsts).slice(0, 1).map(fieldOf);
   if (predecessor !== null) wrong.add(circle(successor, predecessor, way, sees), path);
   // One that the viewer may not see stays unmentioned: two that say the same do no harm.
   const same = standing.filter(sees).find((one) => firsts.every((column) => (one[column] ?? null) === (sent[column] ?? null)));
   wrong.when(same !== undefined, "ALREADY_EXISTS", `${successor.called} waits for this already. Drop that dependency first where it is of the wrong type.`, path, same === undefined ? [] : [same.id]);
-  return { fields: { ...sent, audience: audience ?? successor.audience, systemId: successor.systemId, basis: basis ?? "STATED", gaps: unused(sent) }, problems: wrong.all() };
+  return wrong.all();
 }
 
 /** A waiver holds until a day to come, there is one at a time, and whoever sees the dependency sees it. */

@@ -1,6 +1,23 @@
 import type { Standard } from "../../../api/act/standard.ts";
+import { standard } from "../../../api/act/uphold.ts";
 import { now, thereThen } from "../../partners/organisation/being-there.ts";
-import { dependencyWaiverKind } from "./table.ts";
+import { wayTo } from "./circle.ts";
+import { wrongBeside } from "./decisions.ts";
+import { dependenciesOf, eitherWaiting, linksFrom } from "./links.ts";
+import { dependencyKind, dependencyWaiverKind } from "./table.ts";
 
-/** Whoever gives leave to go on is there. */
-export const dependencyStandards: readonly Standard[] = [thereThen(dependencyWaiverKind, ({ grantedById }) => ({ grantedById }), (_, at) => now(at))];
+export const dependencyStandards: readonly Standard[] = [
+  // Whoever gives leave to go on is there.
+  thereThen(dependencyWaiverKind, ({ grantedById }) => ({ grantedById }), (_, at) => now(at)),
+  // What was dropped comes back where it makes no circle with what was added since.
+  standard(dependencyKind, {
+    returns: (dependency, { graph, sees }) => {
+      const successor = eitherWaiting(graph, dependency.successorWorkstreamId, dependency.successorMilestoneId);
+      const predecessor = eitherWaiting(graph, dependency.predecessorWorkstreamId, dependency.predecessorMilestoneId);
+      if (successor === null) return [];
+      const way = predecessor === null ? null : wayTo(predecessor, successor.id, linksFrom(graph));
+      const standing = dependenciesOf(graph, successor.id).filter(({ id }) => id !== dependency.id);
+      return wrongBeside({ ...dependency }, { successor, predecessor, way, standing }, sees);
+    },
+  }),
+];

@@ -4,6 +4,7 @@ import type { Day } from "../../../kernel/day.ts";
 import { notKnown, type PartialDate } from "../../../kernel/partial-date.ts";
 import { readPartialDate, type PartialDateInput } from "../../../kernel/read-partial-date.ts";
 import { sayPartialDate } from "../../../kernel/say-partial-date.ts";
+import type { Problem } from "../../../kernel/problem.ts";
 import type { FieldValues } from "../../../ledger/record.ts";
 import type { milestones } from "../milestone/table.ts";
 import type { OtherReport } from "./store.ts";
@@ -107,6 +108,23 @@ export function correctStatusReport(wrongOne: Report, sent: FieldValues & { read
   };
 }
 
+/** What is not handed in is its authors' own, to take away too; what is published stays, and is corrected by another. */
+export function removeStatusReport(report: Pick<Report, "id" | "status">): readonly Problem[] {
+  const wrong = new Problems();
+  wrong.when(report.status === "SUBMITTED", "NOT_ALLOWED_NOW", "This report is handed in, so nothing was removed. Ask the programme office to return it first.");
+  staysAsPublished(wrong, report);
+  return wrong.all();
+}
+
+/** It comes back where no other report has been begun on its period, nor another correction of what it corrects. */
+export function restoreStatusReport({ id, period, correctsId }: Pick<Report, "id" | "period" | "correctsId">, { others, corrections }: { readonly others: readonly OtherReport[]; readonly corrections: readonly OtherReport[] }): readonly Problem[] {
+  const wrong = new Problems();
+  const another = corrections.filter((correction) => correction.id !== id).map((correction) => correction.id);
+  wrong.when(another.length > 0, "ALREADY_EXISTS", "There is another correction of the same report by now. Go on with that one.", [], another);
+  coversItsOwnDays(wrong, period, others.filter((other) => other.id !== id && other.id !== correctsId && (correctsId === null || other.correctsId !== correctsId)));
+  return wrong.all();
+}
+
 /** An item says what has been only of days that have been. */
 export function sayItem(item: FieldValues & { readonly kind: string; readonly date?: PartialDateInput | null | undefined }, position: number, today: Day): Ruled {
   const wrong = new Problems();
@@ -123,7 +141,7 @@ function isHandedIn(wrong: Problems, report: Report, what: string): void {
   wrong.when(isWritten, "NOT_ALLOWED_NOW", `This report is ${report.status}: its authors are still at work on it. You can ${what} it once it is submitted.`);
 }
 
-function staysAsPublished(wrong: Problems, { status, id }: Report): void {
+function staysAsPublished(wrong: Problems, { status, id }: Pick<Report, "id" | "status">): void {
   wrong.when(status === "PUBLISHED", "NOT_ALLOWED_NOW", "This report is published and stays as it is; nothing was changed. What is wrong in it is put right with correctStatusReport: a new report that takes its place.", [], [id]);
 }
 

@@ -19,9 +19,25 @@ const stewardsOfAll: Permission = { by: ["STEWARD"], at: "EVERYTHING" };
 const DELIVERY = ["Programme", "Workstream", "HealthIntegrationTeam"];
 const ANYWHERE = ["Place", ...DELIVERY];
 
+const sharedActs = new Map<Permission, Permission>();
+
 /** The acts that are the same for every kind of record for which people have no verbs of their own. A record is recorded in what it is to be part of. */
 function kept(noun: string, by: Permission, away: Permission = keepers): Permissions {
-  return { [`${noun}:record`]: by, [`${noun}:amend`]: by, [`${noun}:remove`]: away, [`${noun}:restore`]: away };
+  const writing = shared(by);
+  return { [`${noun}:record`]: writing, [`${noun}:amend`]: writing, ...corrected(noun, away) };
+}
+
+/** What was recorded in error is removed, and brought back, by the same acts whatever it is. */
+function corrected(noun: string, by: Permission = keepers): Permissions {
+  const away = shared(by);
+  return { [`${noun}:remove`]: away, [`${noun}:restore`]: away };
+}
+
+/** One and the same for each, so that what is asked of many records is judged once. */
+function shared(by: Permission): Permission {
+  const known = sharedActs.get(by) ?? { ...by, shared: true };
+  sharedActs.set(by, known);
+  return known;
 }
 
 export const permissions: Permissions = {
@@ -67,6 +83,7 @@ export const permissions: Permissions = {
   "workstream:merge": leads,
   "workstream:close": leads,
   "workstream:reopen": leads,
+  ...corrected("workstream"),
 
   "criterion:add": { ...leads, on: ["Workstream"] },
   "criterion:reword": leads,
@@ -75,6 +92,7 @@ export const permissions: Permissions = {
   "criterion:reject": deciders,
   "criterion:waive": deciders,
   "criterion:require": deciders,
+  ...corrected("criterion"),
 
   "milestone:plan": { ...leads, on: ["Programme", "Workstream"] },
   "milestone:reword": leads,
@@ -89,9 +107,11 @@ export const permissions: Permissions = {
   // Asked at both ends: to answer for a milestone is not enough to take it away.
   "milestone:move": { ...leads, at: ["Programme", "Workstream"] },
   "milestone:hand-over": leads,
+  ...corrected("milestone"),
 
   "dependency:add": { ...leads, on: ["Workstream", "Milestone"] },
   "dependency:drop": deciders,
+  "dependency:restore": shared(deciders),
   "dependency:waive": deciders,
   "dependency-waiver:end": deciders,
 
@@ -102,21 +122,28 @@ export const permissions: Permissions = {
   "status-report:say-not-done": { ...leads, on: ["Milestone"] },
   "status-report:return": office,
   "status-report:publish": office,
+  // Only what is not handed in: a draft is its authors' own.
+  ...corrected("status-report", leads),
 
   "risk:raise": { ...leads, on: ["Programme", "Workstream", "Milestone"] },
   "risk:review": leads,
   "risk:close": leads,
   "risk:reopen": leads,
+  ...corrected("risk"),
 
   "funding-award:record": { ...leads, on: ANYWHERE },
   "funding-award:amend": leads,
   "funding-award:apply": leads,
   "funding-award:award": leads,
   "funding-award:end": leads,
+  ...corrected("funding-award"),
   "award-party:add": { ...leads, on: ["FundingAward"] },
   "award-party:remove": leads,
+  "award-party:restore": shared(leads),
   "award-spend:record": { ...leads, on: ["FundingAward"] },
+  ...corrected("award-spend"),
   "funding-total:record": { ...leads, on: ["Place", "Programme", "HealthIntegrationTeam"] },
+  ...corrected("funding-total"),
 
   "post:record": { ...leads, on: ["Place", "Programme"] },
   "post:amend": leads,
@@ -125,14 +152,19 @@ export const permissions: Permissions = {
   "post:fill": leads,
   "post:vacate": leads,
   "post:end": leads,
+  ...corrected("post"),
+  ...corrected("post-holder"),
   "post:fund": leads,
   "post-funder:amend": leads,
+  ...corrected("post-funder"),
 
   "measure:record": { ...leads, on: [...ANYWHERE, "TrainingProgramme", "Group"] },
   "measure:amend": leads,
   "measure:target": leads,
   "measure:report": leads,
+  ...corrected("measure"),
   "measure-actual:amend": leads,
+  ...corrected("measure-actual"),
 
   ...kept("training-programme", leads),
   ...kept("training-tier", leads),
@@ -171,10 +203,12 @@ export const permissions: Permissions = {
   ...kept("example-action", office),
 
   "pledge:sign": { ...leads, on: ["Pledge", "PledgeVersion"], at: ["Pledge"] },
+  ...corrected("pledge-signature"),
   "pledge-action:name": { ...leads, on: ["PledgeSignature"] },
   "pledge-action:report": leads,
   "pledge-action:review": leads,
   "pledge-action:carry-forward": { ...leads, at: ["Pledge"] },
+  ...corrected("pledge-action"),
 
   ...kept("claim", leads),
 };

@@ -44,8 +44,7 @@ export function signPledge(sent: SignPledgeInput, signing: Signing, today: Day):
   wrong.when(isToCome(signed, today), "NOT_YET", "That day has not come yet. Record the signature once it is there.", ["signed"]);
   wrong.add(actionProblems(sent.actions.length, sent.missingActionsReason ?? null, terms));
   sent.actions.forEach((action, place) => { wrong.add(namedProblems(action, signing), ["actions", place]); });
-  const running = earlier.filter((before) => before.pledgeId === pledge.id && isSameBody(before, sent) && overlap(before, { signed, ...terms }));
-  wrong.when(running.length > 0, "ALREADY_EXISTS", "This body has signed already, and the time of that signature is not over. What is missing there, namePledgeAction adds.", ["signed"], running.map(({ id }) => id));
+  wrong.add(signedAlready({ pledgeId: pledge.id, organisationId: sent.organisation ?? null, groupId: sent.group ?? null, signed, ...terms }, earlier));
   const { organisation = null, group = null, description = null, place = null, signedBy = null, signedWith = null, missingActionsReason = null } = sent;
   return {
     fields: {
@@ -54,6 +53,26 @@ export function signPledge(sent: SignPledgeInput, signing: Signing, today: Day):
     },
     problems: wrong.all(),
   };
+}
+
+/** That the same body has signed the same pledge, for a time that has surely a day in common with this one. */
+export function signedAlready(signature: Omit<Signature, "id"> & Pick<Terms, "months">, others: readonly (Signature & Terms)[]): readonly Problem[] {
+  const wrong = new Problems();
+  const running = others.filter((other) => other.pledgeId === signature.pledgeId && isSameBody(other, { organisation: signature.organisationId, group: signature.groupId }) && overlap(other, signature));
+  wrong.when(running.length > 0, "ALREADY_EXISTS", "This body has signed already, and the time of that signature is not over. What is missing there, namePledgeAction adds.", ["signed"], running.map(({ id }) => id));
+  return wrong.all();
+}
+
+/** Why a signature names fewer actions than its version asks for, once it names so many: as was said, INCOMPLETE where nothing was, and nothing where none is missing. */
+export function reasonFor(count: number, standing: (typeof pledgeSignatures.$inferSelect)["missingActionsReason"], { actions }: Pick<Terms, "actions">): typeof standing {
+  return count >= actions ? null : (standing ?? "INCOMPLETE");
+}
+
+/** An action comes back while its signature has room for it. */
+export function restoreAction(count: number, { actions }: Pick<Terms, "actions">): readonly Problem[] {
+  const wrong = new Problems();
+  wrong.when(count > actions, "RULE", `A signature names exactly ${actions === 2 ? "two" : actions} actions, and this one does by now. Nothing was changed.`);
+  return wrong.all();
 }
 
 /** What is wrong with an action beside the version that was signed: of a sort that it does not allow, or for a commitment that is not in it. */

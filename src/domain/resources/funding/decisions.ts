@@ -85,10 +85,20 @@ export function endFundingAward({ status }: Pick<Award, "status">): Ruled {
 export function addAwardParty({ id, audience, systemId }: Pick<Award, "id" | "audience" | "systemId">, sent: AwardPartyInput, parties: readonly Party[]): Ruled {
   const wrong = new Problems();
   const { role, organisation = null, healthIntegrationTeam = null, group = null, description = null } = sent;
-  const same = parties.find((party) => party.role === role && party.organisationId === organisation && party.healthIntegrationTeamId === healthIntegrationTeam && party.groupId === group && party.description === description);
-  wrong.when(same !== undefined, "ALREADY_EXISTS", "This party stands with the award in this role already. Nothing was changed.", [], same === undefined ? [] : [same.id]);
-  return { fields: { audience, systemId, awardId: id, role, organisationId: organisation, healthIntegrationTeamId: healthIntegrationTeam, groupId: group, description }, problems: wrong.all() };
+  const party = { role, organisationId: organisation, healthIntegrationTeamId: healthIntegrationTeam, groupId: group, description };
+  wrong.add(listedTwice(party, parties));
+  return { fields: { audience, systemId, awardId: id, ...party }, problems: wrong.all() };
 }
+
+/** That a party stands with its award in its role already. */
+export function listedTwice(party: Readonly<Record<(typeof partyColumns)[number], string | null>>, others: readonly Party[]): readonly Problem[] {
+  const wrong = new Problems();
+  const same = others.find((other) => partyColumns.every((column) => other[column] === party[column]));
+  wrong.when(same !== undefined, "ALREADY_EXISTS", "This party stands with the award in this role already. Nothing was changed.", [], same === undefined ? [] : [same.id]);
+  return wrong.all();
+}
+
+const partyColumns = ["role", "organisationId", "healthIntegrationTeamId", "groupId", "description"] as const;
 
 /** A financial year of an award has one figure. It lies in the time that the money is for, has begun, and is in the award's currency. */
 export function recordAwardSpend(award: Pick<Award, "id" | "audience" | "systemId" | "status" | "period" | "amount">, sent: Pick<RecordAwardSpendInput, "financialYear" | "amount"> & { readonly replaces: Spend | null }, spends: readonly Spend[], today: Day): Ruled {
@@ -103,13 +113,20 @@ export function recordAwardSpend(award: Pick<Award, "id" | "audience" | "systemI
     const isOutside = (earliest !== null && lastDay < earliest) || (latest !== null && firstDay > latest);
     wrong.when(isOutside, "RULE", `This award is for ${text}, and no day of ${label} lies in that. Choose another year, or amend the award's period first.`, ["financialYear"]);
     wrong.when(firstDay > today, "NOT_YET", `The financial year ${label} has not begun.`, ["financialYear"]);
-    const standing = spends.find((spend) => spend.financialYear === label && spend.id !== replaces?.id);
-    wrong.when(standing !== undefined, "ALREADY_EXISTS", `There is a figure for ${label} already, and a year has one. To put another in its place, send it as replaces.`, ["replaces"], standing === undefined ? [] : [standing.id]);
+    wrong.add(spentTwice(label, spends.filter((spend) => spend.id !== replaces?.id)), ["replaces"]);
     wrong.when(replaces !== null && (replaces.awardId !== award.id || replaces.financialYear !== label), "RULE", `What this replaces is not this award's figure for ${label}. Send that one, or none.`, ["replaces", "id"], replaces === null ? [] : [replaces.id]);
   }
   const isOtherCurrency = amount?.status === "KNOWN" && award.amount.status === "KNOWN" && amount.currency !== award.amount.currency;
   wrong.when(isOtherCurrency, "RULE", `The award is in ${award.amount.currency}, and nothing is converted here. Send what was spent of it in ${award.amount.currency}.`, ["amount", "currency"]);
   return { fields: { audience: award.audience, systemId: award.systemId, awardId: award.id, financialYear: year?.label ?? sent.financialYear, amount }, problems: wrong.all() };
+}
+
+/** That there is a figure for a year already. */
+export function spentTwice(financialYear: string, others: readonly Pick<Spend, "id" | "financialYear">[]): readonly Problem[] {
+  const wrong = new Problems();
+  const standing = others.find((spend) => spend.financialYear === financialYear);
+  wrong.when(standing !== undefined, "ALREADY_EXISTS", `There is a figure for ${financialYear} already, and a year has one. To put another in its place, send it as replaces.`, [], standing === undefined ? [] : [standing.id]);
+  return wrong.all();
 }
 
 /** A total is what somebody stated for one financial year. */

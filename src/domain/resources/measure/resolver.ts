@@ -32,6 +32,7 @@ import { latestActual, progressOn, type MeasureProgress } from "./rules.ts";
 import { measureActualListing, measureListing } from "./store.ts";
 import { measureActualKind, measureActuals, measureKind, type measures } from "./table.ts";
 import { MeasureActualType, MeasureProgressType, MeasureType } from "./type.ts";
+import { measureStandards } from "./standards.ts";
 
 type Row = typeof measures.$inferSelect;
 type ActualRow = typeof measureActuals.$inferSelect;
@@ -104,4 +105,4 @@ class MeasureActualResolver {
   }
 }
 
-export const measure: Concept = { kinds: [measureKind, measureActualKind], resolvers: [MeasureResolver, MeasureMutations, MeasureActualResolver, ...lentResolvers] };
+export const measure: Concept = { kinds: [measureKind, measureActualKind], standards: measureStandards, resolvers: [MeasureResolver, MeasureMutations, MeasureActualResolver, ...lentResolvers] };

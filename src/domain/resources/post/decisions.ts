@@ -129,6 +129,23 @@ export function shareProblems(funder: FunderFacts, others: readonly (FunderFacts
   return wrong.all();
 }
 
+/** Who is recorded as holding a post comes back where nobody has taken their place, and while there is such a post. */
+export function restoreHolder({ status }: Pick<Post, "status">, holder: Holder, others: readonly Holder[]): readonly Problem[] {
+  const wrong = new Problems();
+  if (!isThere(holder)) return [];
+  const there = others.filter(isThere).map(({ id }) => id);
+  wrong.when(status === "ENDED", "NOT_ALLOWED_NOW", "This post is ENDED: nobody can hold it any more.");
+  wrong.when(there.length > 0, "NOT_ALLOWED_NOW", "Somebody else holds this post by now. Say first until when, with vacatePost.", [], there);
+  return wrong.all();
+}
+
+/** What a post is once somebody is not recorded as holding it any more, or is again; null where that changes nothing. */
+export function heldBy({ status }: Pick<Post, "status">, holders: readonly Holder[]): Post["status"] | null {
+  const isHeld = holders.some(isThere);
+  if (status === "FILLED" && !isHeld) return "VACANT";
+  return isHeld && status !== "FILLED" && status !== "ENDED" ? "FILLED" : null;
+}
+
 /** No last day is known of them. */
 function isThere({ until }: Pick<Holder, "until">): boolean {
   return until.status !== "KNOWN";
