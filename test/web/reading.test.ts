@@ -25,12 +25,12 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
   /** Opens a page in the window that the tests share, once all that it asks for is there. */
   async function open(path: string): Promise<void> {
     await window.page.goto(`${site.url}${path}`);
-    await window.page.locator("h1").waitFor();
-    await settled();
+    await settled(window.page);
   }
 
-  async function settled(): Promise<void> {
-    await vi.waitFor(async () => { expect(await window.page.locator(".wm-waiting, [aria-busy=true]").count()).toBe(0); }, { timeout: 20_000 });
+  async function settled(page: Window["page"]): Promise<void> {
+    await page.locator("h1").waitFor();
+    await vi.waitFor(async () => { expect(await page.locator(".wm-waiting, [aria-busy=true]").count()).toBe(0); }, { timeout: 20_000 });
   }
 
   describe("each", () => {
@@ -192,7 +192,7 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
       if (request.url() === `${site.url}/graphql`) sent.push(body.parse(request.postDataJSON()).query);
     });
     await page.goto(`${site.url}/programmes/pr_0msc5d42aypnzgcw`);
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     expect(elsewhere).toEqual([]);
     expect(sent.length).toBeGreaterThan(3);
     expect(sent.filter((text) => !registered.has(text))).toEqual([]);
