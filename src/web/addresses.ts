@@ -28,6 +28,7 @@ export const addresses = {
   outcomes: "/outcomes",
   practice: "/practice",
   quality: "/quality",
+  changes: "/changes",
   sources: "/sources",
   source: "/sources/:id",
   search: "/search",

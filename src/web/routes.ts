@@ -40,6 +40,7 @@ const pages: Readonly<Record<PageName, Route["load"]>> = {
   sources: () => import("./sources/page.tsx"),
   source: () => import("./source/page.tsx"),
   search: () => import("./search/page.tsx"),
+  changes: () => import("./changes/page.tsx"),
   record: () => import("./records/page.tsx"),
 };
 

@@ -5,6 +5,12 @@ import { operationLists } from "./operations.ts";
 import { pagesOfTheDocuments } from "./pages.ts";
 import { openSite, type Site } from "./site.ts";
 
+/** Waits until all that a page asks for is there. */
+async function settled(page: Window["page"]): Promise<void> {
+  await page.locator("h1").waitFor();
+  await vi.waitFor(async () => { expect(await page.locator(".wm-waiting, [aria-busy=true]").count()).toBe(0); }, { timeout: 20_000 });
+}
+
 const body = z.object({ query: z.string() });
 
 describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
@@ -26,11 +32,6 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
   async function open(path: string): Promise<void> {
     await window.page.goto(`${site.url}${path}`);
     await settled(window.page);
-  }
-
-  async function settled(page: Window["page"]): Promise<void> {
-    await page.locator("h1").waitFor();
-    await vi.waitFor(async () => { expect(await page.locator(".wm-waiting, [aria-busy=true]").count()).toBe(0); }, { timeout: 20_000 });
   }
 
   describe("each", () => {
@@ -138,6 +139,51 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
     });
   });
 
+  describe("at another time", () => {
+    it("reads every page as at the day that is chosen, until one goes back to today", async () => {
+      const { page } = window;
+      await open("/");
+      await page.getByRole("button", { name: "Read as at another day" }).click();
+      await page.getByLabel("As at the end of").fill("2023-03-31");
+      await page.getByRole("button", { name: "Read as at this day" }).click();
+      await page.getByText("As at 31 March 2023.").waitFor();
+      // The two milestones of January 2023 are past due; all the others are still to come.
+      await page.getByRole("row", { name: /Upcoming/ }).getByRole("link", { name: /^5/ }).click();
+      await page.getByRole("status").filter({ hasText: "5 milestones" }).waitFor();
+      expect(new URL(page.url()).search).toBe("?at=2023-03-31&timing=UPCOMING");
+      await page.getByRole("link", { name: "Co-ordinator recruited" }).click();
+      await page.getByRole("heading", { level: 1, name: "Co-ordinator recruited" }).waitFor();
+      expect(await page.locator(".wm-page__lead").textContent()).toContain("Upcoming");
+      await page.getByRole("link", { name: "Back to today" }).click();
+      await page.getByText("Past due, not reported").waitFor();
+      expect(new URL(page.url()).search).toBe("");
+    });
+
+    it("reads now where the address names a day that is not over", async () => {
+      const { page } = window;
+      await open("/milestones?at=2999-01-01");
+      await page.getByRole("status").filter({ hasText: "8 milestones" }).waitFor();
+      expect(await page.getByText("As it stands today").count()).toBe(1);
+    });
+
+    it("shows what changed between two days, and hands it out as text for a paper", async () => {
+      const { page, context } = window;
+      await open("/changes?from=2023-03-31&to=2024-07-05");
+      const people = page.getByRole("listitem").filter({ hasText: "96 people" });
+      await people.getByText("Before and after").click();
+      expect(await people.getByRole("row", { name: /^Counted/ }).textContent()).toContain("Nothing96 people");
+      await page.getByRole("button", { name: "As text for a paper" }).click();
+      const text = page.getByLabel("The changes as text (Markdown)");
+      await text.waitFor();
+      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      await page.getByRole("button", { name: "Copy" }).click();
+      await page.getByRole("status").filter({ hasText: "Copied." }).waitFor();
+      const copied = await page.evaluate("navigator.clipboard.readText()");
+      expect(copied).toBe(await text.inputValue());
+      expect(copied).toMatch(/^# What changed between 31 March 2023 and 5 July 2024/);
+    });
+  });
+
   describe("without an answer", () => {
     it("says that one is offline, keeps what was read, and goes on by itself", async () => {
       const { page, context } = await browser.window();
@@ -196,6 +242,19 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
     expect(elsewhere).toEqual([]);
     expect(sent.length).toBeGreaterThan(3);
     expect(sent.filter((text) => !registered.has(text))).toEqual([]);
+    await context.close();
+  });
+
+  it("arrives in less than 150 kilobytes, everything on the first page included", async () => {
+    const { page, context } = await browser.window();
+    const network = await context.newCDPSession(page);
+    await network.send("Network.enable");
+    let bytes = 0;
+    network.on("Network.loadingFinished", ({ encodedDataLength }) => { bytes += encodedDataLength; });
+    await page.goto(site.url);
+    await settled(page);
+    expect(bytes).toBeGreaterThan(10_000);
+    expect(bytes).toBeLessThan(150_000);
     await context.close();
   });
 

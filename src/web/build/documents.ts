@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Kind, parse, print, stripIgnoredCharacters, visit, type DefinitionNode, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode } from "graphql/index.js";
+import { Kind, OperationTypeNode, parse, print, stripIgnoredCharacters, visit, type DefinitionNode, type DocumentNode, type FragmentDefinitionNode, type NameNode, type OperationDefinitionNode, type VariableNode } from "graphql/index.js";
 
 /** A file of operations and fragments, as a page asks them. */
 export interface DocumentFile {
@@ -16,18 +16,33 @@ export interface WholeOperation {
   readonly text: string;
 }
 
-/** Every `.graphql` file of a front end, in the order of their paths. */
+/** Every `.graphql` file of a front end, in the order of their paths. Each query in it reads as at `$at`: pages are read as at a day, all of them alike. */
 export function documentFiles(folder: string): DocumentFile[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".graphql"))
     .toSorted()
-    .map((path) => ({ path, document: parse(readFileSync(join(folder, path), "utf8"), { noLocation: true }) }));
+    .map((path) => ({ path, document: visit(parse(readFileSync(join(folder, path), "utf8"), { noLocation: true }), { OperationDefinition: asAt }) }));
 }
 
 /** The operations in these files, each with the fragments that it spreads, whichever file those stand in. */
 export function wholeOperations(files: readonly DocumentFile[]): WholeOperation[] {
   const fragments = new Map(files.flatMap(({ document }) => document.definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment])));
   return files.flatMap(({ path, document }) => document.definitions.filter(isOperation).map((operation) => whole(operation, path, fragments)));
+}
+
+/** A query with the moment for its first variable; what changes something has none. */
+function asAt(operation: OperationDefinitionNode): OperationDefinitionNode {
+  if (operation.operation !== OperationTypeNode.QUERY) return operation;
+  const at: VariableNode = { kind: Kind.VARIABLE, name: nameNode("at") };
+  return {
+    ...operation,
+    variableDefinitions: [{ kind: Kind.VARIABLE_DEFINITION, variable: at, type: { kind: Kind.NAMED_TYPE, name: nameNode("Moment") } }, ...(operation.variableDefinitions ?? [])],
+    directives: [...(operation.directives ?? []), { kind: Kind.DIRECTIVE, name: nameNode("asAt"), arguments: [{ kind: Kind.ARGUMENT, name: nameNode("at"), value: at }] }],
+  };
+}
+
+function nameNode(value: string): NameNode {
+  return { kind: Kind.NAME, value };
 }
 
 function whole(operation: OperationDefinitionNode, path: string, fragments: ReadonlyMap<string, FragmentDefinitionNode>): WholeOperation {

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useReading } from "../address/reading-day.ts";
 import { useParts } from "../address/use-parts.ts";
 import { Page } from "../frame/page.tsx";
 import { useAnswer } from "../graph/use-answer.ts";
@@ -7,7 +8,6 @@ import { useListPage } from "../parts/pager.tsx";
 import { ScopeChoice, useScope } from "../parts/scope.tsx";
 import { Select } from "../parts/select.tsx";
 import { Answer } from "../states/answer.tsx";
-import { today } from "../words/today.ts";
 import { ConfidenceOfProgrammes, ConfidenceOfTeams, ConfidenceOfWorkstreams } from "./confidence.graphql.ts";
 import { RatingTable, type Rated } from "./table.tsx";
 
@@ -32,7 +32,7 @@ export default function ConfidencePage(): JSX.Element {
 
 /** What each of the three asks. */
 function useAsked() {
-  return { on: today(), ...useScope(), ...useListPage() };
+  return { on: useReading().on, ...useScope(), ...useListPage() };
 }
 
 function Workstreams(): JSX.Element {

@@ -5,7 +5,7 @@ import { SignInLink } from "./sign-in-link.tsx";
 
 /** Who is signed in and how to sign out; or how to sign in. Nothing, until it is known which. */
 export function Account(): JSX.Element | null {
-  const { answer, fault } = useAnswer(AccountQuery, {});
+  const { answer, fault } = useAnswer(AccountQuery, {}, "now");
   if (fault?.kind === "signed-out") return <SignInLink class="wm-header__link">Sign in</SignInLink>;
   if (answer === undefined) return null;
   const { account } = answer.viewer;

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import { ReadingBar } from "./reading-bar.tsx";
 
 /** What stands around every page. */
 export function Frame({ path, children }: { readonly path: string; readonly children: ComponentChildren }): JSX.Element {
@@ -8,6 +9,7 @@ export function Frame({ path, children }: { readonly path: string; readonly chil
     <>
       <a class="nhsuk-skip-link" href="#main">Skip to main content</a>
       <Header path={path} />
+      <ReadingBar />
       <main class="wm-width wm-main" id="main" tabIndex={-1}>{children}</main>
       <Footer />
     </>

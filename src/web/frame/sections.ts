@@ -24,6 +24,7 @@ export const moreSections: readonly Section[] = [
   { name: "Recommendations", to: "/recommendations" },
   { name: "Outcomes", to: "/outcomes" },
   { name: "Practice map", to: "/practice" },
+  { name: "What changed", to: "/changes" },
   { name: "Data quality", to: "/quality" },
   { name: "Sources", to: "/sources" },
 ];

@@ -1,5 +1,6 @@
 import { stringifyVariables, type AnyVariables } from "@urql/core";
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { useReading } from "../address/reading-day.ts";
 import { Answers } from "./answers.ts";
 import { client } from "./client.ts";
 import { faultOf, type Fault } from "./fault.ts";
@@ -23,12 +24,19 @@ interface Standing<Answer> {
 
 const answers = new Answers(60);
 
+/** Every query is asked as at a moment: see `build/documents.ts`. */
+interface Moment {
+  readonly at?: string | null | undefined;
+}
+
 /**
- * What the graph answers: at once where it was asked before, and in any case anew. While other variables are being asked for, the last
+ * What the graph answers, as at the day of the page: at once where it was asked before, and in any case anew. While other variables are being asked for, the last
  * answer stands: what one reads does not go away to come back.
  */
-export function useAnswer<Answer, Variables extends AnyVariables>(operation: Operation<Answer, Variables>, variables: Variables): Answered<Answer> {
-  const key = `${operation.name} ${stringifyVariables(variables ?? {})}`;
+export function useAnswer<Answer, Variables extends AnyVariables & Moment>(operation: Operation<Answer, Variables>, asked: Variables, reads: "as the page" | "now" = "as the page"): Answered<Answer> {
+  const { at } = useReading();
+  const variables = { ...asked, at: reads === "now" ? null : at };
+  const key = `${operation.name} ${stringifyVariables(variables)}`;
   const [standing, setStanding] = useState<Standing<Answer>>(() => ({ answer: kept(operation, key), isWaiting: true, fault: null }));
   const [round, setRound] = useState(0);
   const askAgain = useCallback(() => { setRound((before) => before + 1); }, []);

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import type { PathParts } from "../address/page-type.ts";
+import { useReading } from "../address/reading-day.ts";
 import { Page } from "../frame/page.tsx";
 import type { MeasureQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
@@ -14,14 +15,13 @@ import { Trail } from "../records/trail.tsx";
 import { Answer } from "../states/answer.tsx";
 import { Empty } from "../states/empty.tsx";
 import { NotFound } from "../states/not-found.tsx";
-import { today } from "../words/today.ts";
 import { plainly, wordFor } from "../words/word.ts";
 import { measureProgress } from "../words/words.ts";
 import { Measure } from "./measure.graphql.ts";
 
 /** One measure: what was aimed at, and every count. */
 export default function MeasurePage({ parts: { id = "" } }: { readonly parts: PathParts }): JSX.Element {
-  const answered = useAnswer(Measure, { id, on: today() });
+  const answered = useAnswer(Measure, { id, on: useReading().on });
   return <Answer to={answered} what="the measure">{({ measure }) => (measure === null ? <NotFound /> : <Shown measure={measure} />)}</Answer>;
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useReading } from "../address/reading-day.ts";
 import { useParts } from "../address/use-parts.ts";
 import { Page } from "../frame/page.tsx";
 import { useAnswer } from "../graph/use-answer.ts";
@@ -8,7 +9,6 @@ import { ScopeChoice, useScope } from "../parts/scope.tsx";
 import { Select } from "../parts/select.tsx";
 import { Answer } from "../states/answer.tsx";
 import { counted } from "../words/counts.ts";
-import { today } from "../words/today.ts";
 import { measureProgress, progressOrder } from "../words/words.ts";
 import { Measures, MeasuresByProgress } from "./measures.graphql.ts";
 import { MeasureTable } from "./table.tsx";
@@ -26,7 +26,7 @@ export default function MeasuresPage(): JSX.Element {
 }
 
 function All(): JSX.Element {
-  const answered = useAnswer(Measures, { on: today(), filter: useScope(), ...useListPage() });
+  const answered = useAnswer(Measures, { on: useReading().on, filter: useScope(), ...useListPage() });
   return (
     <>
       <Choice progress="" total={answered.answer?.measures.totalCount} />
@@ -37,7 +37,7 @@ function All(): JSX.Element {
 
 /** Those that stand so against their targets, as the overview counts them. */
 function WithProgress({ progress }: { readonly progress: (typeof progressOrder)[number] }): JSX.Element {
-  const answered = useAnswer(MeasuresByProgress, { on: today(), ...useScope(), ...useListPage() });
+  const answered = useAnswer(MeasuresByProgress, { on: useReading().on, ...useScope(), ...useListPage() });
   const figure = answered.answer?.overview.measures.byProgress.find(({ status }) => status === progress);
   return (
     <>

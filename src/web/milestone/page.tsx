@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import type { PathParts } from "../address/page-type.ts";
+import { useReading } from "../address/reading-day.ts";
 import { Page } from "../frame/page.tsx";
 import type { MilestoneQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
@@ -17,13 +18,12 @@ import { NotFound } from "../states/not-found.tsx";
 import { sayDay } from "../words/days.ts";
 import { saySlip } from "../words/slip.ts";
 import { timings } from "../words/timing.ts";
-import { today } from "../words/today.ts";
 import { plainly, wordFor } from "../words/word.ts";
 import { Milestone } from "./milestone.graphql.ts";
 
 /** One milestone: its three dates, where it stands, what it waits for and what waits for it. */
 export default function MilestonePage({ parts: { id = "" } }: { readonly parts: PathParts }): JSX.Element {
-  const answered = useAnswer(Milestone, { id, on: today() });
+  const answered = useAnswer(Milestone, { id, on: useReading().on });
   return <Answer to={answered} what="the milestone">{({ milestone }) => (milestone === null ? <NotFound /> : <Shown milestone={milestone} />)}</Answer>;
 }
 

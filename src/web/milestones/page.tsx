@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useReading } from "../address/reading-day.ts";
 import { useParts } from "../address/use-parts.ts";
 import { Page } from "../frame/page.tsx";
 import type { MilestonesQuery } from "../graph/types.ts";
@@ -7,7 +8,6 @@ import { Pager, useListPage } from "../parts/pager.tsx";
 import { Answer } from "../states/answer.tsx";
 import { Empty } from "../states/empty.tsx";
 import { counted } from "../words/counts.ts";
-import { today } from "../words/today.ts";
 import { useMilestoneFilter } from "./filter.ts";
 import { MilestoneFilters } from "./filters.tsx";
 import { Milestones } from "./milestones.graphql.ts";
@@ -17,7 +17,7 @@ import { ViewChoice } from "./view-choice.tsx";
 
 /** The tracker: every milestone with its dates and where it stands, as a table or along a timeline. */
 export default function MilestonesPage(): JSX.Element {
-  const on = today();
+  const { on } = useReading();
   const filter = useMilestoneFilter(on);
   const answered = useAnswer(Milestones, { on, filter, ...useListPage() });
   const total = answered.answer?.milestones.totalCount;

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import type { PathParts } from "../address/page-type.ts";
+import { useReading } from "../address/reading-day.ts";
 import { Page } from "../frame/page.tsx";
 import type { OrganisationQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
@@ -12,7 +13,6 @@ import { RecordList } from "../parts/record-list.tsx";
 import { Trail } from "../records/trail.tsx";
 import { Answer } from "../states/answer.tsx";
 import { NotFound } from "../states/not-found.tsx";
-import { today } from "../words/today.ts";
 import { plainly } from "../words/word.ts";
 import { sectors } from "../words/words.ts";
 import { Organisation } from "./organisation.graphql.ts";
@@ -20,7 +20,7 @@ import { OrganisationsRest } from "./rest.tsx";
 
 /** One organisation: what it is called and was, what came before and after it, and everything it has to do with. */
 export default function OrganisationPage({ parts: { id = "" } }: { readonly parts: PathParts }): JSX.Element {
-  const answered = useAnswer(Organisation, { id, on: today() });
+  const answered = useAnswer(Organisation, { id, on: useReading().on });
   return <Answer to={answered} what="the organisation">{({ organisation }) => (organisation === null ? <NotFound /> : <Shown organisation={organisation} />)}</Answer>;
 }
 

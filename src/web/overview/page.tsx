@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useReading } from "../address/reading-day.ts";
 import { Page } from "../frame/page.tsx";
 import { useAnswer } from "../graph/use-answer.ts";
 import { ScopeChoice, useScope } from "../parts/scope.tsx";
@@ -17,7 +18,8 @@ import { Reports } from "./reports.tsx";
 /** Where everything stands, on one page: each figure opens to the records behind it. */
 export default function OverviewPage(): JSX.Element {
   const scope = useScope();
-  const answered = useAnswer(Overview, { ...scope, programme: null, on: null });
+  const { on } = useReading();
+  const answered = useAnswer(Overview, { ...scope, programme: null, on });
   return (
     <Page title="Overview" lead={answered.answer !== undefined && <p>Where the programmes stand on {sayDay(answered.answer.overview.on)}. Each number opens to the records behind it.</p>}>
       <div class="wm-controls"><ScopeChoice /></div>

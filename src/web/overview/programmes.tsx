@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
+import { useReading } from "../address/reading-day.ts";
 import type { OverviewProgrammesQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
 import { Rating } from "../parts/rating.tsx";
@@ -17,7 +18,7 @@ type Programme = OverviewProgrammesQuery["programmes"]["nodes"][number];
 
 /** The programmes one by one: how sure somebody is of each, when it last reported, and what comes next. */
 export function Programmes({ scope }: { readonly scope: Scope }): JSX.Element {
-  const answered = useAnswer(OverviewProgrammes, { ...scope, on: null });
+  const answered = useAnswer(OverviewProgrammes, { ...scope, on: useReading().on });
   return (
     <Answer to={answered} what="the programmes">
       {({ programmes: { nodes } }) => (nodes.length === 0 ? <Empty>No programme is recorded here.</Empty> : <Table caption="Programmes" columns={columns} rows={nodes} keyOf={({ id }) => id} class="wm-table--panel" />)}

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
+import { useReading } from "../address/reading-day.ts";
 import { useParts } from "../address/use-parts.ts";
 import { Page } from "../frame/page.tsx";
 import type { PledgesQuery } from "../graph/types.ts";
@@ -11,7 +12,6 @@ import { ScopeChoice, useScope } from "../parts/scope.tsx";
 import { Select } from "../parts/select.tsx";
 import { Answer } from "../states/answer.tsx";
 import { counted } from "../words/counts.ts";
-import { today } from "../words/today.ts";
 import { sectorOptions, sectorOf } from "../words/sectors.ts";
 import { Actions } from "./actions.tsx";
 import { Coverage } from "./coverage.tsx";
@@ -22,7 +22,7 @@ import { Signatures } from "./signatures.tsx";
 export default function PledgesPage(): JSX.Element {
   const parts = useParts();
   const scope = useScope();
-  const on = today();
+  const { on } = useReading();
   const sector = sectorOf(parts.one("sector"));
   const filter = { ...scope, sector: sector === null ? null : [sector] };
   const open = { signature: filter, isReviewed: false };

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import type { PathParts } from "../address/page-type.ts";
+import { useReading } from "../address/reading-day.ts";
 import { Page } from "../frame/page.tsx";
 import { useAnswer } from "../graph/use-answer.ts";
 import { MilestoneTable } from "../milestones/table.tsx";
@@ -13,7 +14,6 @@ import { Answer } from "../states/answer.tsx";
 import { Empty } from "../states/empty.tsx";
 import { NotFound } from "../states/not-found.tsx";
 import { sayDay } from "../words/days.ts";
-import { today } from "../words/today.ts";
 import { wordFor } from "../words/word.ts";
 import { freshness } from "../words/words.ts";
 import { AboutProgramme } from "./about.tsx";
@@ -27,7 +27,7 @@ import { Workstreams } from "./workstreams.tsx";
 
 /** A programme on one page that prints: how sure somebody is, what was done, what comes next, what is at risk, what is to be decided, and the money. */
 export default function ProgrammePage({ parts: { id = "" } }: { readonly parts: PathParts }): JSX.Element {
-  const on = today();
+  const { on } = useReading();
   const answered = useAnswer(Programme, { id, on });
   return <Answer to={answered} what="the programme">{({ programme }) => (programme === null ? <NotFound /> : <Shown programme={programme} on={on} />)}</Answer>;
 }

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
+import { useReading } from "../address/reading-day.ts";
 import { Page } from "../frame/page.tsx";
 import type { ProgrammesQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
@@ -12,14 +13,13 @@ import { Tag } from "../parts/tag.tsx";
 import { Answer } from "../states/answer.tsx";
 import { Empty } from "../states/empty.tsx";
 import { counted } from "../words/counts.ts";
-import { today } from "../words/today.ts";
 import { plainly, wordFor } from "../words/word.ts";
 import { freshness } from "../words/words.ts";
 import { Programmes } from "./programmes.graphql.ts";
 
 /** Every programme; each leads to its highlight report. */
 export default function ProgrammesPage(): JSX.Element {
-  const answered = useAnswer(Programmes, { on: today(), ...useScope(), ...useListPage() });
+  const answered = useAnswer(Programmes, { on: useReading().on, ...useScope(), ...useListPage() });
   const total = answered.answer?.programmes.totalCount;
   return (
     <Page title="Programmes">

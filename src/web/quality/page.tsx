@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { hrefOf, partsOf } from "../address/address.ts";
+import { useReading } from "../address/reading-day.ts";
 import { useAddress } from "../address/use-address.ts";
 import { useParts, PLACES_IN_A_LIST } from "../address/use-parts.ts";
 import { Page } from "../frame/page.tsx";
@@ -16,14 +17,13 @@ import { Answer } from "../states/answer.tsx";
 import { Empty } from "../states/empty.tsx";
 import { fieldWords } from "../words/fields.ts";
 import { findingNames, findings, type FindingName } from "../words/quality.ts";
-import { today } from "../words/today.ts";
 import { findingsOf, type Finding } from "./findings-of.ts";
 import { Quality } from "./quality.graphql.ts";
 
 /** How far all this can be relied on: what is missing, not exact, contradicted or without a source, and in which records. */
 export default function QualityPage(): JSX.Element {
   const scope = useScope();
-  const answered = useAnswer(Quality, { on: today(), ...scope });
+  const answered = useAnswer(Quality, { on: useReading().on, ...scope });
   const finding = useParts().many("finding", findingNames)[0] ?? "stale";
   return (
     <Page title="Data quality" lead={<p>What is missing, not exact, contradicted or without a source. Nothing here is a fault of anybody: it says how far the rest can be relied on.</p>}>
@@ -52,7 +52,7 @@ function Choice({ quality, chosen }: { readonly quality: QualityQuery["overview"
 }
 
 function Findings({ finding }: { readonly finding: FindingName }): JSX.Element {
-  const answered = useAnswer(findingsOf[finding], { on: today(), ...useScope(), ...useListPage() });
+  const answered = useAnswer(findingsOf[finding], { on: useReading().on, ...useScope(), ...useListPage() });
   return (
     <Card title={findings[finding].name}>
       <p>{findings[finding].text}</p>

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
+import { useReading } from "../address/reading-day.ts";
 import { useParts } from "../address/use-parts.ts";
 import { Page } from "../frame/page.tsx";
 import type { ReadinessQuery } from "../graph/types.ts";
@@ -15,7 +16,6 @@ import { Answer } from "../states/answer.tsx";
 import { Empty } from "../states/empty.tsx";
 import { counted } from "../words/counts.ts";
 import { workstreamStatus } from "../words/more-words.ts";
-import { today } from "../words/today.ts";
 import { wordFor } from "../words/word.ts";
 import { Readiness } from "./readiness.graphql.ts";
 
@@ -25,7 +25,7 @@ type Workstream = ReadinessQuery["workstreams"]["nodes"][number];
 export default function ReadinessPage(): JSX.Element {
   const parts = useParts();
   const options = useAnswer(FilterOptions, {}).answer;
-  const answered = useAnswer(Readiness, { on: today(), programme: parts.one("programme"), ...useScope(), ...useListPage() });
+  const answered = useAnswer(Readiness, { on: useReading().on, programme: parts.one("programme"), ...useScope(), ...useListPage() });
   const total = answered.answer?.workstreams.totalCount;
   const programmes = (options?.programmes.nodes ?? []).map(({ id, name }) => ({ value: id, name }));
   return (

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import type { PathParts } from "../address/page-type.ts";
+import { useReading } from "../address/reading-day.ts";
 import { Page } from "../frame/page.tsx";
 import type { TeamQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
@@ -15,7 +16,6 @@ import { Trail } from "../records/trail.tsx";
 import { Answer } from "../states/answer.tsx";
 import { NotFound } from "../states/not-found.tsx";
 import { sayDay } from "../words/days.ts";
-import { today } from "../words/today.ts";
 import { plainly, wordFor } from "../words/word.ts";
 import { freshness } from "../words/words.ts";
 import { TeamsRest } from "./rest.tsx";
@@ -23,7 +23,7 @@ import { Team } from "./team.graphql.ts";
 
 /** One health integration team with everything that is joined to it. */
 export default function TeamPage({ parts: { id = "" } }: { readonly parts: PathParts }): JSX.Element {
-  const answered = useAnswer(Team, { id, on: today() });
+  const answered = useAnswer(Team, { id, on: useReading().on });
   return <Answer to={answered} what="the team">{({ healthIntegrationTeam: team }) => (team === null ? <NotFound /> : <Shown team={team} />)}</Answer>;
 }
 

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
+import { useReading } from "../address/reading-day.ts";
 import { useParts } from "../address/use-parts.ts";
 import { Page } from "../frame/page.tsx";
 import type { TeamsQuery } from "../graph/types.ts";
@@ -14,7 +15,6 @@ import { Tag } from "../parts/tag.tsx";
 import { Answer } from "../states/answer.tsx";
 import { Empty } from "../states/empty.tsx";
 import { counted } from "../words/counts.ts";
-import { today } from "../words/today.ts";
 import { wordFor } from "../words/word.ts";
 import { freshness } from "../words/words.ts";
 import { Teams } from "./teams.graphql.ts";
@@ -22,7 +22,7 @@ import { Teams } from "./teams.graphql.ts";
 /** Every health integration team. */
 export default function TeamsPage(): JSX.Element {
   const parts = useParts();
-  const answered = useAnswer(Teams, { on: today(), ...useScope(), words: parts.one("words"), ...useListPage() });
+  const answered = useAnswer(Teams, { on: useReading().on, ...useScope(), words: parts.one("words"), ...useListPage() });
   const total = answered.answer?.healthIntegrationTeams.totalCount;
   return (
     <Page title="Health integration teams">

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import type { PathParts } from "../address/page-type.ts";
+import { useReading } from "../address/reading-day.ts";
 import { Page } from "../frame/page.tsx";
 import type { WorkstreamQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
@@ -18,14 +19,13 @@ import { Answer } from "../states/answer.tsx";
 import { NotFound } from "../states/not-found.tsx";
 import { sayDay } from "../words/days.ts";
 import { criterionStatus, workstreamStatus } from "../words/more-words.ts";
-import { today } from "../words/today.ts";
 import { plainly, wordFor } from "../words/word.ts";
 import { freshness } from "../words/words.ts";
 import { Workstream } from "./workstream.graphql.ts";
 
 /** One workstream: whether it may start, what it does, and how it stands. */
 export default function WorkstreamPage({ parts: { id = "" } }: { readonly parts: PathParts }): JSX.Element {
-  const answered = useAnswer(Workstream, { id, on: today() });
+  const answered = useAnswer(Workstream, { id, on: useReading().on });
   return <Answer to={answered} what="the workstream">{({ workstream }) => (workstream === null ? <NotFound /> : <Shown workstream={workstream} />)}</Answer>;
 }
 

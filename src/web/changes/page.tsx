@@ -1,0 +1,63 @@
+import type { JSX } from "preact";
+import { useReading } from "../address/reading-day.ts";
+import { useParts } from "../address/use-parts.ts";
+import { Page } from "../frame/page.tsx";
+import type { ChangesQuery } from "../graph/types.ts";
+import { useAnswer } from "../graph/use-answer.ts";
+import { Card } from "../parts/card.tsx";
+import { DayField } from "../parts/day-field.tsx";
+import { FilterOptions } from "../parts/filter-options.graphql.ts";
+import { Filters } from "../parts/filters.tsx";
+import { Pager, useListPage } from "../parts/pager.tsx";
+import { PrintButton } from "../parts/print-button.tsx";
+import { ScopeChoice, useScope } from "../parts/scope.tsx";
+import { Select } from "../parts/select.tsx";
+import { Answer } from "../states/answer.tsx";
+import { Empty } from "../states/empty.tsx";
+import { counted } from "../words/counts.ts";
+import { sayDay } from "../words/days.ts";
+import { daysAfter } from "../words/today.ts";
+import { AsText } from "./as-text.tsx";
+import { Changes } from "./changes.graphql.ts";
+import { ChangeList } from "./list.tsx";
+
+/** How far back one looks unless a day is chosen: about a month, as most boards meet. */
+const DAYS_BACK = 31;
+
+/** What changed between two days, as a board reads it: on a page, and as text to paste into a paper. */
+export default function ChangesPage(): JSX.Element {
+  const parts = useParts();
+  const { on } = useReading();
+  const from = parts.one("from") ?? daysAfter(on, -DAYS_BACK);
+  const to = parts.one("to");
+  const span = { from, to, filter: { ...useScope(), programme: parts.one("programme") } };
+  const answered = useAnswer(Changes, { ...span, ...useListPage(100) });
+  const programmes = (useAnswer(FilterOptions, {}).answer?.programmes.nodes ?? []).map(({ id, name }) => ({ value: id, name }));
+  const total = answered.answer?.changesBetween.count;
+  return (
+    <Page title="What changed" lead={<p>From the end of {sayDay(from)} to {to === null ? `now` : `the end of ${sayDay(to)}`}.</p>}>
+      <Filters names={["from", "to", "system", "place", "programme"]} result={total === undefined ? undefined : counted(total, "change")}>
+        <DayField label="From the end of" value={from} onChoose={(day) => { parts.set({ from: day }); }} />
+        <DayField label="To the end of (now, if empty)" value={to ?? ""} onChoose={(day) => { parts.set({ to: day }); }} />
+        <ScopeChoice />
+        <Select label="Programme" value={parts.one("programme") ?? ""} onChoose={(programme) => { parts.set({ programme }); }} options={[{ value: "", name: "All" }, ...programmes]} />
+      </Filters>
+      <div class="wm-controls"><AsText key={`${from} ${to}`} span={span} /><PrintButton /></div>
+      <Answer to={answered} what="the changes">{({ changesBetween }) => <Difference difference={changesBetween} />}</Answer>
+    </Page>
+  );
+}
+
+function Difference({ difference: { groups, items, unmovedCount, count } }: { readonly difference: ChangesQuery["changesBetween"] }): JSX.Element {
+  if (count === 0) return <Empty>Nothing changed in this time that you may see.</Empty>;
+  return (
+    <>
+      {groups.map(({ group, title, count: inGroup }) => {
+        const here = items.nodes.filter((item) => item.group === group);
+        return here.length === 0 ? null : <Card key={group} title={title} aside={counted(inGroup, "change")}><ChangeList items={here} /></Card>;
+      })}
+      <Pager ends={items.pageInfo} />
+      {unmovedCount > 0 && <p class="wm-small">{counted(unmovedCount, "record was", "records were")} changed in this time and {unmovedCount === 1 ? "says" : "say"} again what {unmovedCount === 1 ? "it" : "they"} said before.</p>}
+    </>
+  );
+}
