@@ -17,7 +17,9 @@ waymark example         serves an example year in a ledger of its own, data/exam
 waymark import FILE     loads a file of acts into the ledger
 waymark key NAME --role ROLE --for ID|everything [--until DAY]
                         makes a key for a tool, and shows it once
-waymark verify          checks the ledger's seals, and the graph against the ledger
+waymark verify [ENTRY HASH]
+                        checks the ledger's seals, and the graph against the ledger; and an entry's
+                        hash against the one that a board pack or a backup printed
 waymark rebuild         builds the graph anew from the ledger
 waymark schema          prints the schema
 
@@ -51,15 +53,16 @@ const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
     });
   },
 
-  verify: async () =>
-    withLedger(async (ledger) => {
+  verify: async (entry, printed) => {
+    if (entry !== undefined && (printed === undefined || !/^\d{1,15}$/.test(entry))) throw new UsageError("Which entry had which hash? Say: waymark verify ENTRY HASH, as it was printed.");
+    await withLedger(async (ledger) => {
       const verdict = ledger.verify();
-      if (verdict.sound) say(`Sound: ${verdict.entries} entries, head ${verdict.hash}`);
-      else {
-        say(`Not sound at entry ${verdict.entry}: ${verdict.reason}`);
-        process.exitCode = 1;
-      }
-    }),
+      say(verdict.sound ? `Sound: ${verdict.entries} entries, head ${verdict.hash}` : `Not sound at entry ${verdict.entry}: ${verdict.reason}`);
+      const hash = entry === undefined ? undefined : ledger.hashOf(Number(entry));
+      if (entry !== undefined) say(hash === printed ? `Entry ${entry} is the one that was printed.` : `Entry ${entry} is not the one that was printed: ${hash === null ? "there is none" : `its hash is ${hash}`}.`);
+      if (!verdict.sound || hash !== printed) process.exitCode = 1;
+    });
+  },
 
   rebuild: async () =>
     withLedger(async (ledger) => {

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { standardsOf } from "./api/act/standard.ts";
 import type { Concept } from "./api/concept.ts";
 import { claim } from "./domain/claim/resolver.ts";
+import { boardPack } from "./domain/delivery/board-pack/resolver.ts";
 import { criterion } from "./domain/delivery/criterion/resolver.ts";
 import { dependency } from "./domain/delivery/dependency/resolver.ts";
 import { milestone } from "./domain/delivery/milestone/resolver.ts";
@@ -42,7 +43,7 @@ import { training } from "./domain/resources/training/resolver.ts";
 export const concepts: readonly Concept[] = [
   place, source,
   organisation, person, access, healthIntegrationTeam, group, membership, party, collaboration,
-  programme, workstream, criterion, milestone, dependency, statusReport, risk,
+  programme, workstream, criterion, milestone, dependency, statusReport, risk, boardPack,
   funding, post, training, measure,
   event, output, study, recommendation, decision, outcome, principleSet, consultation, practice,
   commitment, pledge,

@@ -16,7 +16,7 @@ import { clockOf, entryMeant } from "./moment.ts";
 import { PAST, Pasts, type HeldPast, type PastSettings } from "./past.ts";
 import { PastBuilder } from "./past-build.ts";
 import { ensureGraph, rebuildGraph } from "./rebuild.ts";
-import { changesUpTo, entriesAfter, hasLiveEntries, lastErasure } from "./reading.ts";
+import { changesUpTo, entriesAfter, entryNumbered, hasLiveEntries, lastErasure } from "./reading.ts";
 import { Relations } from "./record.ts";
 import { leaseOf, Snapshots, type Lease } from "./snapshot.ts";
 import { suppose } from "./supposed.ts";
@@ -190,6 +190,11 @@ export class Ledger {
   /** Walks the seals and compares the graph with the ledger. */
   verify(): Verdict {
     return this.snapshots.apart((graph) => verify(graph, this.kinds, this.ddl));
+  }
+
+  /** The hash of an entry, which seals all that was recorded up to it; null for none. */
+  hashOf(number: number): string | null {
+    return this.read(({ ledger }) => entryNumbered(ledger, number)?.hash ?? null);
   }
 
   /** Builds the graph anew from the ledger. */

@@ -189,6 +189,13 @@ export function lastChangesUpTo(graph: Graph, until: number): Change[] {
   return lastChanges.all(graph, { until }).map((change) => asChange(readable(graph, change)));
 }
 
+const numbered = statement(query.select({ number: entries.number, hash: entries.hash, at: entries.at }).from(entries).where(eq(entries.number, sql.placeholder("number"))));
+
+/** The hash of an entry, which seals all that was recorded up to it, and when it counts from; null for none. */
+export function entryNumbered(graph: Graph, number: number): (LedgerEnd & { readonly at: string }) | null {
+  return numbered.first(graph, { number }) ?? null;
+}
+
 const moment = statement(query.select({ at: entries.at }).from(entries).where(eq(entries.number, sql.placeholder("number"))));
 
 /** When an entry counts from; null for none. */

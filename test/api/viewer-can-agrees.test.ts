@@ -57,6 +57,7 @@ const VERBS: Readonly<Record<string, Trial>> = {
   "status-report:draft": within("draftStatusReport"), "status-report:revise": itself("reviseStatusReport"), "status-report:submit": itself("submitStatusReport"), "status-report:correct": under("correctStatusReport", "id"),
   "status-report:return": itself("returnStatusReport"), "status-report:publish": itself("publishStatusReport"),
   "risk:raise": ofProgramme("raiseRisk"), "risk:review": itself("reviewRisk"), "risk:close": itself("closeRisk"), "risk:reopen": itself("reopenRisk"),
+  "board-pack:freeze": { mutation: "freezeBoardPack", sent: (id, type, the) => (type === "Group" ? { group: id } : { group: the("Group"), programmes: [id] }) }, "board-pack:withdraw": itself("withdrawBoardPack"),
   "funding-award:record": within("recordFundingAward"), "funding-award:amend": itself("amendFundingAward"), "funding-award:apply": itself("applyForFunding"), "funding-award:award": itself("awardFunding"), "funding-award:end": itself("endFundingAward"),
   "award-party:add": under("addAwardParty", "award"), "award-party:remove": itself("removeAwardParty"), "award-spend:record": under("recordAwardSpend", "award"), "funding-total:record": within("recordFundingTotal"),
   "post:record": within("recordPost"), "post:amend": itself("amendPost"), "post:approve": itself("approvePost"), "post:advertise": itself("advertisePost"), "post:fill": itself("fillPost"), "post:vacate": itself("vacatePost"),

@@ -79,8 +79,10 @@ describe("waymark serve", () => {
     server.kill("SIGTERM");
     expect(await once(server, "exit")).toEqual([0, null]);
     const verified = waymark(["verify"], { LEDGER });
-    expect(verified.out).toMatch(/^Sound: \d+ entries/);
+    const [, entries = "", head = ""] = /^Sound: (\d+) entries, head (\S+)\n$/.exec(verified.out) ?? [];
     expect(verified.status).toBe(0);
+    expect(waymark(["verify", entries, head], { LEDGER })).toEqual({ ...verified, out: `${verified.out}Entry ${entries} is the one that was printed.\n` });
+    expect(waymark(["verify", entries, "another"], { LEDGER })).toEqual({ ...verified, status: 1, out: `${verified.out}Entry ${entries} is not the one that was printed: its hash is ${head}.\n` });
   });
 
   it("takes twenty who write the same at once through two processes: one wins, and the others are told by whom and what stands", async () => {

@@ -12,7 +12,7 @@ export type Sent = Readonly<Record<string, unknown>>;
 
 const kinds = concepts.flatMap((concept) => concept.kinds);
 
-const SAMPLES: Readonly<Record<string, unknown>> = { String: "Some words", Int: 1, Float: 1, Boolean: false, Day: "2024-07-05", Instant: "2024-07-05T11:00:00.000Z" };
+const SAMPLES: Readonly<Record<string, unknown>> = { String: "Some words", Int: 1, Float: 1, Boolean: false, Day: "2024-07-05", Instant: "2024-07-05T11:00:00.000Z", Moment: 1 };
 
 /** Finds ids to send: of the kind that a place in what is sent is called after, and where that is refused, of the next. */
 export class Ids {

@@ -66,7 +66,7 @@ function targetOf({ table }: Kind, column: string): unknown {
 }
 
 const SAMPLES: Readonly<Record<string, unknown>> = {
-  Boolean: true, Day: "2024-07-05", PartialDate: "5 July 2024", Money: "£5", Quantity: "12 people", FinancialYear: "2024-25",
+  Boolean: true, Day: "2024-07-05", Instant: "2024-07-05T11:00:00.000Z", PartialDate: "5 July 2024", Money: "£5", Quantity: "12 people", FinancialYear: "2024-25",
 };
 
 /** Something that the column can hold, by the type of the field that shows it. */
@@ -74,7 +74,8 @@ function valueOf(schema: GraphQLSchema, kind: Kind, column: string, words: strin
   const type = schema.getType(kind.type);
   const field = isObjectType(type) ? type.getFields()[fieldOf(column)] : undefined;
   if (field === undefined) throw new Error(`${kind.type} does not show ${column}.`);
-  const value = sampleOf(field.type, words, number);
+  // An entry that there is.
+  const value = column === "entry" ? 1 : sampleOf(field.type, words, number);
   return isListType(getNullableType(field.type)) ? [value] : value;
 }
 

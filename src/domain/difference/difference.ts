@@ -19,6 +19,8 @@ export interface DifferenceRequest {
   readonly scope: Scope;
   /** Only these headings; null: all. */
   readonly groups: readonly ChangeGroup[] | null;
+  /** The record of which nothing is told; null: of each. */
+  readonly without: string | null;
 }
 
 /** An item in its place, with what it is called. */
@@ -38,44 +40,69 @@ export interface Difference {
   readonly unmoved: readonly string[];
 }
 
-/** Works out a difference. It is read in slices, so that others come in between, and as far as the viewer may see both moments. */
+/** Works out a difference, as far as the viewer may see both moments. */
 export async function differenceOf(context: Context, all: Readings, request: DifferenceRequest): Promise<Difference> {
-  const { from, to, scope, groups } = request;
+  const { groups, without } = request;
   const sides = new Sides(context, all.kinds, request);
+  const { items, within, unmoved, judged } = await compared(context, all, sides, request);
+  const titles = new Titles(sides, all.byType);
+  // What a record is a part of is in the scope where the record is.
+  const changed = withParts(items).filter((item) => [item, ...item.parts].some(({ id }) => within.has(id)));
+  const rated = (await reRated(context, sides, judged, all.of(judgementKind))).map((item) => ({ ...item, parts: [] }));
+  const asked = [...changed, ...rated].filter((item) => (groups?.includes(item.group) ?? true) && (item.after ?? item.before)?.id !== without);
+  const placed = await Promise.all(asked.map(async (item) => inPlace(all, titles, item)));
+  return { request, sides, titles, items: placed.toSorted((a, b) => (a.place < b.place ? -1 : 1)), unmoved };
+}
+
+/** What became of each record, read in slices, so that others come in between. */
+interface Compared {
+  readonly items: readonly Item[];
+  /** The ids of those whose record is in the scope. */
+  readonly within: ReadonlySet<string>;
+  /** Records in the scope that say again what they said. */
+  readonly unmoved: readonly string[];
+  /** Reports and judgements in the scope. */
+  readonly judged: readonly string[];
+}
+
+async function compared(context: Context, all: Readings, sides: Sides, { from, to, scope }: DifferenceRequest): Promise<Compared> {
   const isInScope = await inScope(context, sides, all.kinds, scope);
   const items: Item[] = [];
+  const within = new Set<string>();
   const unmoved: string[] = [];
   const judged: string[] = [];
   for (const slice of differencesBetween(context.moment.ledger, all.kinds, from.entry, to.entry)) {
     reading(context);
     for (const { id, before, after } of slice) sides.know(id, before, after);
-    const found = await Promise.all(slice.map(async ({ id }) => sides.both(id)));
-    const within = await Promise.all(found.map(async (versions) => isInScope(versions)));
-    for (const [index, versions] of found.entries()) {
+    const found = await Promise.all(slice.map(async ({ id }) => {
+      const versions = await sides.both(id);
+      return { ...versions, isWithin: await isInScope(versions) };
+    }));
+    for (const { isWithin, ...versions } of found) {
       const standing = versions.after ?? versions.before;
-      if (standing === null || within[index] !== true) continue;
+      if (standing === null) continue;
       const told = itemsOf(all.of(standing.kind), versions, sides);
       items.push(...told);
+      if (!isWithin) continue;
+      for (const { id } of told) within.add(id);
       if (told.length === 0) unmoved.push(standing.row.id);
-      if (standing.kind.type === judgementKind.type || standing.kind.type === statusReportKind.type) judged.push(standing.row.id);
+      if (JUDGED.has(standing.kind.type)) judged.push(standing.row.id);
     }
     await turn();
   }
-  const titles = new Titles(sides, all.byType);
-  const told = [...withParts(items), ...(await reRated(context, sides, judged, all.of(judgementKind))).map((item) => ({ ...item, parts: [] }))];
-  const asked = groups === null ? told : told.filter(({ group }) => groups.includes(group));
-  const placed = await Promise.all(asked.map(async (item) => inPlace(all, titles, item)));
-  return { request, sides, titles, items: placed.toSorted((a, b) => (a.place < b.place ? -1 : 1)), unmoved };
+  return { items, within, unmoved, judged };
 }
 
-/** Under each heading the kinds in their order, the largest shifts first, and parts beside those that they belong to. */
+const JUDGED: ReadonlySet<string> = new Set([judgementKind.type, statusReportKind.type]);
+
+/** Under each heading the kinds in their order, the largest shifts first, parts beside those that they belong to, and of what is called the same the new last. */
 async function inPlace(all: Readings, titles: Titles, item: Told): Promise<Placed> {
   const whole = wholeOf(item.reading, item.after ?? item.before);
   const [title, above] = await Promise.all([titles.ofItem(item), whole === null ? null : titles.of(whole)]);
   const { prefix } = item.reading.kind;
   const shift = item.slip === null ? 0 : Math.abs(item.slip.most);
   const place = [
-    number(changeGroups.indexOf(item.group)), number(all.placeOf(whole === null ? prefix : prefixOf(whole))), number(999_999 - shift), (above ?? title).toLowerCase(), whole ?? item.id, number(all.placeOf(prefix)), title.toLowerCase(), item.id,
+    number(changeGroups.indexOf(item.group)), number(all.placeOf(whole === null ? prefix : prefixOf(whole))), number(999_999 - shift), (above ?? title).toLowerCase(), whole ?? item.id, number(all.placeOf(prefix)), title.toLowerCase(), item.before === null ? "new" : "is", item.id,
   ].join(" ");
   const parts = item.parts.toSorted((a, b) => all.placeOf(a.reading.kind.prefix) - all.placeOf(b.reading.kind.prefix) || (a.id < b.id ? -1 : 1));
   return { ...item, parts, title, place };

@@ -13,7 +13,7 @@ export class DifferenceFilter {
   @Field(() => ID, { nullable: true, description: "At this place or at one in it." })
   declare readonly place?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Of this programme. Of a board pack: of this one of its programmes." })
+  @Field(() => ID, { nullable: true, description: "Of this programme; of a board pack, instead of its own." })
   declare readonly programme?: string | null;
 
   @Field(() => ID, { nullable: true, description: "Of this workstream." })
@@ -41,5 +41,14 @@ export class DifferenceArgs {
   declare readonly to?: AskedMoment | null;
 
   @Field(() => DifferenceFilter, { nullable: true, description: "Of what; of everything unless given." })
+  declare readonly filter?: DifferenceFilter | null;
+}
+
+@ArgsType()
+export class SinceArgs {
+  @Field(() => MomentScalar, { nullable: true, description: "The second moment; the moment at which the operation reads unless given, which is now." })
+  declare readonly until?: AskedMoment | null;
+
+  @Field(() => DifferenceFilter, { nullable: true, description: "Of what, beside its programmes." })
   declare readonly filter?: DifferenceFilter | null;
 }

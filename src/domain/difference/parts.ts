@@ -1,4 +1,5 @@
 import type { AnyRow, BoardReading } from "../board-reading.ts";
+import { grouped } from "../../kernel/grouped.ts";
 import type { Item } from "./compare.ts";
 
 /** An item, and what was made or removed together with its record as parts of it. */
@@ -8,7 +9,7 @@ export interface Told extends Item {
 
 /**
  * Items with their parts: what is new or gone together with what it is a part of is told there, and not on its own. A part of
- * a part stands with the whole.
+ * a part stands with the whole: foreign keys have no circles.
  */
 export function withParts(items: readonly Item[]): Told[] {
   const wholes = new Map(items.filter(isWhole).map((item) => [keyOf(item), item]));
@@ -16,17 +17,12 @@ export function withParts(items: readonly Item[]): Told[] {
     const parent = isWhole(item) && item.reading.alone !== true ? wholeOf(item.reading, item.after ?? item.before) : null;
     return parent === null ? undefined : wholes.get(`${item.after === null ? "gone" : "new"} ${parent}`);
   };
-  const topOf = (item: Item, seen: readonly Item[] = []): Item => {
+  const topOf = (item: Item): Item => {
     const parent = above(item);
-    return parent === undefined || seen.includes(parent) ? item : topOf(parent, [...seen, item]);
+    return parent === undefined ? item : topOf(parent);
   };
-  const parts = new Map<Item, Item[]>();
-  for (const item of items) {
-    const top = topOf(item);
-    if (top !== item) parts.set(top, [...(parts.get(top) ?? []), item]);
-  }
-  const folded = new Set([...parts.values()].flat());
-  return items.filter((item) => !folded.has(item)).map((item) => ({ ...item, parts: parts.get(item) ?? [] }));
+  const byTop = grouped(items, topOf);
+  return [...byTop].map(([top, all]) => ({ ...top, parts: all.filter((item) => item !== top) }));
 }
 
 /** The id of what a record is a part of, by the first column that names one. */

@@ -1,4 +1,5 @@
 import { claimReadings } from "../claim/board-reading.ts";
+import { boardPackReadings } from "../delivery/board-pack/board-reading.ts";
 import { criterionReadings } from "../delivery/criterion/board-reading.ts";
 import { dependencyReadings } from "../delivery/dependency/board-reading.ts";
 import { milestoneReadings } from "../delivery/milestone/board-reading.ts";
@@ -33,7 +34,7 @@ import type { BoardReading } from "../board-reading.ts";
 
 /** How a board reads each concept. A concept that is not here is read as new, changed or removed, by its own names. */
 export const readings: readonly BoardReading[] = [
-  programmeReadings, workstreamReadings, criterionReadings, milestoneReadings, dependencyReadings, statusReportReadings, riskReadings,
+  programmeReadings, workstreamReadings, criterionReadings, milestoneReadings, dependencyReadings, statusReportReadings, riskReadings, boardPackReadings,
   fundingReadings, postReadings, trainingReadings, measureReadings,
   eventReadings, outputReadings, studyReadings, recommendationReadings, decisionReadings, outcomeReadings, principleSetReadings, consultationReadings, practiceReadings,
   commitmentReadings, pledgeReadings,

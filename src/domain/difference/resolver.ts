@@ -12,14 +12,16 @@ import { DayScalar } from "../../api/scalars.ts";
 import { grouped } from "../../kernel/grouped.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import { changeGroups, type AnyRow, type ChangeGroup } from "../board-reading.ts";
+import type { boardPacks } from "../delivery/board-pack/table.ts";
+import { BoardPackType } from "../delivery/board-pack/type.ts";
 import { actsBehind, comeBack, movesIn } from "./acts.ts";
 import { differenceOf, type Difference, type Placed } from "./difference.ts";
 import { fieldsOf, type FieldDifference } from "./fields.ts";
 import { groupTitles } from "./groups.ts";
-import { DifferenceArgs } from "./inputs.ts";
+import { DifferenceArgs, SinceArgs } from "./inputs.ts";
 import { markdownOf } from "./markdown.ts";
 import { Readings } from "./readings-of.ts";
-import { requestOf } from "./request.ts";
+import { requestOf, requestSince } from "./request.ts";
 import type { Side } from "./sides.ts";
 import { tellingOf } from "./telling.ts";
 import { DifferenceGroupType, DifferenceItemConnection, DifferenceItemType, DifferenceMomentType, DifferencePartConnection, DifferenceType, FieldDifferenceType } from "./type.ts";
@@ -104,6 +106,14 @@ function differenceResolvers(kinds: readonly RecordKind<RecordTable>[]): Functio
     }
   }
 
+  @Resolver(() => BoardPackType)
+  class BoardPackDifferenceResolver {
+    @FieldResolver(() => DifferenceType, { nullable: true, description: "What has changed since the moment that it froze, of its programmes where it has any. Null only where what is asked for is refused." })
+    async changesSince(@Ctx() context: Context, @Root() pack: typeof boardPacks.$inferSelect, @Args(() => SinceArgs) args: SinceArgs): Promise<Difference> {
+      return differenceOf(context, readings, await requestSince(context, pack, args));
+    }
+  }
+
   @Resolver(() => DifferenceMomentType)
   class DifferenceMomentResolver {
     @FieldResolver(() => DayScalar, { nullable: true, description: "The day in London that it is on, for what depends on a day. Null before the first entry." })
@@ -168,7 +178,7 @@ function differenceResolvers(kinds: readonly RecordKind<RecordTable>[]): Functio
     }
   }
 
-  return [DifferenceResolver, DifferenceMomentResolver, DifferenceGroupResolver, DifferenceItemResolver];
+  return [DifferenceResolver, BoardPackDifferenceResolver, DifferenceMomentResolver, DifferenceGroupResolver, DifferenceItemResolver];
 }
 
 function rowsOf(difference: Difference): ItemRow[] {

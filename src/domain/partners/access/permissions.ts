@@ -131,6 +131,10 @@ export const permissions: Permissions = {
   "risk:reopen": leads,
   ...corrected("risk"),
 
+  // Who decides what a board is shown; asked for each programme that the pack is about.
+  "board-pack:freeze": { by: ["LEAD", "OFFICE"], on: ["Programme", "Group"] },
+  "board-pack:withdraw": { by: ["LEAD", "OFFICE"] },
+
   "funding-award:record": { ...leads, on: ANYWHERE },
   "funding-award:amend": leads,
   "funding-award:apply": leads,
