@@ -41,6 +41,44 @@ CREATE INDEX `claims_by_conflicts_with` ON `claims` (`conflictsWithId`);--> stat
 CREATE INDEX `claims_by_place` ON `claims` (`placeId`);--> statement-breakpoint
 CREATE INDEX `claims_by_programme` ON `claims` (`programmeId`);--> statement-breakpoint
 CREATE INDEX `claims_by_status` ON `claims` (`status`);--> statement-breakpoint
+CREATE TABLE `board_pack_programmes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`audience` text NOT NULL,
+	`systemId` text,
+	`gaps` text NOT NULL,
+	`isExample` integer,
+	`boardPackId` text NOT NULL,
+	`programmeId` text NOT NULL,
+	FOREIGN KEY (`systemId`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`boardPackId`) REFERENCES `board_packs`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`programmeId`) REFERENCES `programmes`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `board_pack_programmes_by_board_pack` ON `board_pack_programmes` (`boardPackId`);--> statement-breakpoint
+CREATE INDEX `board_pack_programmes_by_programme` ON `board_pack_programmes` (`programmeId`);--> statement-breakpoint
+CREATE TABLE `board_packs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`audience` text NOT NULL,
+	`systemId` text,
+	`gaps` text NOT NULL,
+	`isExample` integer,
+	`title` text NOT NULL,
+	`groupId` text NOT NULL,
+	`meetsOn` text NOT NULL,
+	`asOn` text NOT NULL,
+	`entry` integer NOT NULL,
+	`entryAt` text NOT NULL,
+	`headHash` text NOT NULL,
+	`withdrawnOn` text,
+	`withdrawReason` text,
+	FOREIGN KEY (`systemId`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`groupId`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `board_packs_by_group` ON `board_packs` (`groupId`,`meetsOn`);--> statement-breakpoint
+CREATE INDEX `board_packs_by_meets_on` ON `board_packs` (`meetsOn`,`id`);--> statement-breakpoint
 CREATE TABLE `criteria` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,

@@ -4,7 +4,7 @@ import { readDay } from "../../../src/kernel/day.ts";
 import { notKnown } from "../../../src/kernel/partial-date.ts";
 
 const unknown = notKnown("UNKNOWN");
-const belonging = { version: 1, audience: "PUBLIC", systemId: "pl_0000000000000001", gaps: {} } as const;
+const belonging = { version: 1, audience: "PUBLIC", systemId: "pl_0000000000000001", gaps: {}, isExample: null } as const;
 const board: Freezing["board"] = {
   id: "gr_0000000000000001", ...belonging, audience: "MEMBERS", name: "Trauma Board", kind: "BOARD", status: "ACTIVE", purpose: null, since: unknown, until: unknown, parentId: null, hostId: null, healthIntegrationTeamId: null, placeId: null,
 };
