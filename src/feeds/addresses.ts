@@ -4,6 +4,7 @@ import type { RecordKind } from "../ledger/concept.ts";
 import type { Found, Leaflet } from "./feed.ts";
 import { formats } from "./tables/format.ts";
 import { openApiOf } from "./tables/openapi.ts";
+import { powerBiOf } from "./tables/power-bi.ts";
 import { tableFeed } from "./tables/table-feed.ts";
 import type { Table } from "./tables/table.ts";
 import { tableIndex } from "./tables/table-index.ts";
@@ -25,8 +26,10 @@ export class Addresses {
         return { index: tableIndex(this.tables, base) };
       case "/openapi.json":
         return { leaflet: this.describedAt(base) };
+      case "/waymark.pbids":
+        return { leaflet: powerBiOf("milestones", base) };
       default:
-        return this.tableAt(path);
+        return this.tableAt(path, base);
     }
   }
 
@@ -40,9 +43,10 @@ export class Addresses {
     return described;
   }
 
-  private tableAt(path: string): Found | null {
+  private tableAt(path: string, base: string): Found | null {
     const [, name, extension] = /^\/tables\/([a-z_]+)\.([a-z]+)$/.exec(path) ?? [];
     const table = this.tables.find((one) => one.name === name);
+    if (table !== undefined && extension === "pbids") return { leaflet: powerBiOf(table.name, base) };
     const format = formats.find((one) => one.extension === extension);
     return table === undefined || format === undefined ? null : { ask: (query) => tableFeed(table, format, query) };
   }

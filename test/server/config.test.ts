@@ -26,6 +26,7 @@ describe("readSettings", () => {
         inputList: 250,
         failedSignIns: 20,
         operationSeconds: 10,
+        downloadSeconds: 300,
         headersSeconds: 10,
         requestSeconds: 30,
       },

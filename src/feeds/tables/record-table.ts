@@ -30,7 +30,7 @@ export type MakeTable = (flattening: Flattening) => Table & { readonly type: str
 
 /** What every record has, before and after what it has alone. */
 const FIRST = ["id"];
-const LAST = ["system", "audience", "version"];
+const LAST = ["system", "audience", "isExample", "version"];
 
 export function recordTable<Rows extends Records, Filter>({ name, kind, list, fields }: RecordTable<Rows, Filter>): MakeTable {
   return (flattening) => {

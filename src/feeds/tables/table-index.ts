@@ -10,7 +10,7 @@ export function tableIndex(tables: readonly Table[], base: string): Index {
     about: "Everything that you may see, as flat tables: one row a thing. Sign in, or send a key as the password, with any name. What each column means is in the dictionary.",
     entries: [
       { name: "openapi", about: "These addresses as OpenAPI describes them, with what can be asked of each.", addresses: { json: address("openapi.json") } },
-      ...tables.map(({ name, about }) => ({ name, about, addresses: Object.fromEntries(formats.map(({ extension }) => [extension, address(`tables/${name}.${extension}`)])) })),
+      ...tables.map(({ name, about }) => ({ name, about, addresses: Object.fromEntries([...formats.map(({ extension }) => extension), "pbids"].map((extension) => [extension, address(`tables/${name}.${extension}`)])) })),
     ],
   };
 }

@@ -148,10 +148,21 @@ describe("over the five documents", () => {
     for (const [list, table] of Object.entries(lists)) expect({ table, rows: (await rowsAt(server, `/tables/${table}.json`)).length }).toEqual({ table, rows: counts[list]?.totalCount });
   });
 
+  it("a file opens Power BI on a table, at the address of this server", async () => {
+    for (const [path, table] of [["/waymark.pbids", "milestones"], ["/tables/funding.pbids", "funding"]] as const) {
+      const answer = await fetch(`${server.url}${path}`);
+      expect([answer.headers.get("content-disposition"), await answer.json()]).toEqual([
+        `attachment; filename="waymark-${table}.pbids"`,
+        { version: "0.1", connections: [{ details: { protocol: "http", address: { url: `${server.url}/tables/${table}.csv` }, authentication: null, query: null }, options: {}, mode: "Import" }] },
+      ]);
+    }
+    expect((await fetch(`${server.url}/tables/nothing.pbids`)).status).toBe(404);
+  });
+
   it("there is a list of all addresses, for programs and for people", async () => {
     const index = z.object({ entries: z.array(z.object({ name: z.string(), about: z.string(), addresses: z.record(z.string(), z.string()) })) }).parse(await (await fetch(`${server.url}/tables`)).json());
     const milestones = index.entries.find(({ name }) => name === "milestones");
-    expect(milestones?.addresses).toEqual({ csv: `${server.url}/tables/milestones.csv`, json: `${server.url}/tables/milestones.json`, ndjson: `${server.url}/tables/milestones.ndjson` });
+    expect(milestones?.addresses).toEqual({ csv: `${server.url}/tables/milestones.csv`, json: `${server.url}/tables/milestones.json`, ndjson: `${server.url}/tables/milestones.ndjson`, pbids: `${server.url}/tables/milestones.pbids` });
     const page = await fetch(`${server.url}/tables`, { headers: { accept: "text/html,*/*;q=0.8" } });
     expect([page.headers.get("content-type"), await page.text()]).toEqual(["text/html; charset=utf-8", expect.stringContaining(`href="${server.url}/tables/milestones.csv"`)]);
   });
