@@ -4,8 +4,8 @@ import { buildSchema } from "type-graphql";
 import { prefixOf } from "../kernel/identity.ts";
 import { AsAtDirective } from "./as-at.ts";
 import { nameActs } from "./act/act-enum.ts";
-import { erasedResolver } from "./act/erased.ts";
-import { problemResolver, RecordPayload } from "./act/payload.ts";
+import { ErasedResolver } from "./act/erased.ts";
+import { changedResolver, problemResolver, RecordPayload } from "./act/payload.ts";
 import { withRecordActs } from "./act/record-mutations.ts";
 import { viewerCanResolver } from "./act/viewer-can.ts";
 import { changesResolvers } from "./changes/resolver.ts";
@@ -28,7 +28,7 @@ export async function graphSchema(concepts: readonly Concept[], permissions: Per
   const record = anyRecord(concepts);
   const kinds = concepts.flatMap((concept) => concept.kinds);
   nameActs(permissions, kinds);
-  const own = [recordResolver(record), problemResolver(record), erasedResolver(record), viewerCanResolver(kinds, permissions), ...historyResolvers(record, kinds), ...changesResolvers(record, kinds), searchResolver(concepts, record), MoneyResolver, PartialDateResolver, QuantityResolver];
+  const own = [recordResolver(record), problemResolver(record), changedResolver(record), ErasedResolver, viewerCanResolver(kinds, permissions), ...historyResolvers(record, kinds), ...changesResolvers(record, kinds), searchResolver(concepts, record), MoneyResolver, PartialDateResolver, QuantityResolver];
   const resolvers = [...own, ...concepts.flatMap((concept) => [...concept.resolvers, ...(concept.resolversOver?.(record, kinds) ?? [])])];
   // A test checks the schema as a whole, rather than every start.
   const built = await buildSchema({

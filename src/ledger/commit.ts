@@ -40,6 +40,8 @@ export interface Committed<Value> {
   /** Null when this repeats an act under the same key: what it answered is read at its entry. */
   readonly value: Value | null;
   readonly repeated: boolean;
+  /** Whether there is an entry of it: not of one that changed nothing, or was only tried. */
+  readonly written: boolean;
   /** What it did, or would do; for a repeat, what its entry did. */
   readonly changes: readonly Change[];
 }
@@ -245,7 +247,7 @@ export class Writer {
       const { changes, citations, erasures } = draft.outcome();
       if (act.dryRun === true || (changes.length === 0 && citations.length === 0 && erasures.length === 0)) {
         this.sqlite.exec("ROLLBACK TO act; RELEASE act");
-        return { entry: end.number, repeated: false, changes };
+        return { entry: end.number, repeated: false, written: false, changes };
       }
       const entry = written({
         number: end.number + 1, id: entryId, at, recordedAt, founding: act.founding !== undefined, act: act.name, actor: act.actor,
@@ -256,7 +258,7 @@ export class Writer {
       this.sqlite.exec("RELEASE act");
       kept.entries.push(entry);
       waiting.tried = entry.entry.hash;
-      return { entry: end.number + 1, repeated: false, changes };
+      return { entry: end.number + 1, repeated: false, written: true, changes };
     } catch (error) {
       if (!this.sqlite.inTransaction) throw error;
       this.sqlite.exec("ROLLBACK TO act; RELEASE act");
@@ -276,7 +278,7 @@ export class Writer {
         kept.fingerprints += 1;
       }
     }
-    return { entry: number, repeated, changes: changesOf(this.graph, number) };
+    return { entry: number, repeated, written: true, changes: changesOf(this.graph, number) };
   }
 
   /** Never earlier than the entry before, even when the clock is. */

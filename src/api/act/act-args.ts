@@ -5,6 +5,9 @@ export class CitationInput {
   @Field(() => ID, { description: "The source." })
   declare readonly source: string;
 
+  @Field(() => ID, { nullable: true, description: "The record that it supports, where an act is done to several: one that it is done to, or a part of that. The one that answers unless given." })
+  declare readonly record?: string | null;
+
   @Field(() => Int, { nullable: true, description: "The line of its text, from 1." })
   declare readonly line?: number | null;
 

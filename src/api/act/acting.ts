@@ -25,16 +25,11 @@ export interface Acting<Row> {
   readonly of?: string;
 }
 
-/** What came of an act, and the ids of all records that it changed, or would change. */
-export interface Acted<Row> extends Payload<Row> {
-  readonly changed: readonly string[];
-}
-
 /**
  * Does an act as the viewer, through the only door for writing: `decide` reads, asks, decides and writes in the draft, and
  * gives the id of the record that answers. It may be run again. What it is refused for is in the answer, all at once.
  */
-export async function acting<Row>(context: Context, act: Acting<Row>, decide: (draft: ActDraft) => string): Promise<Acted<Row>> {
+export async function acting<Row>(context: Context, act: Acting<Row>, decide: (draft: ActDraft) => string): Promise<Payload<Row>> {
   const desk = signedIn(context);
   const { name, args, kind, load } = act;
   const { ledger, permissions, standards, key } = desk;
@@ -48,10 +43,10 @@ export async function acting<Row>(context: Context, act: Acting<Row>, decide: (d
       },
       (draft) => {
         const acts = new ActDraft({ draft, act: name, viewer: context.viewer, permissions, kinds: ledger.kinds, reason: args.reason ?? null, standards, isExample: desk.occasion?.isExample === true });
-        return acts.whole(() => decide(acts), (id) => { explain(acts, kind, id ?? draft.newId(kind), args); });
+        return acts.whole(() => decide(acts), (id) => { explain(acts, kind, id, args); });
       },
     );
-    const entry = args.dryRun ? null : done.entry;
+    const entry = done.written ? done.entry : null;
     moveTo(context, desk, args.dryRun ? ledger.supposing(done.changes) : done.repeated ? await ledger.at({ entry: done.entry }) : ledger.lease());
     const id = done.value ?? act.of ?? firstOf(done.changes, kind);
     return { problems: [], entry, isRepeat: done.repeated, record: await load(context, id), changed: done.changes.map((change) => change.id) };

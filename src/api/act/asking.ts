@@ -44,10 +44,14 @@ export class Asking extends Sight {
     this.asked.add(id);
   }
 
+  /** Whether permission was asked, and given, for a record or for what it is part of. */
+  hasAskedFor(kind: RecordKind, row: Row): boolean {
+    if (this.asked.has(row["id"])) return true;
+    return [...walkedAt(this.graph, wholesOf(this.byPrefix, kind, row))].some((whole) => whole !== row["systemId"] && this.asked.has(whole));
+  }
+
   /** Fails loudly where an act writes a record for which it has not asked: that is a mistake of ours. */
   protected mayWrite(kind: RecordKind, row: Row, values: FieldValues): void {
-    if (this.asked.has(values) || this.asked.has(row["id"])) return;
-    for (const whole of walkedAt(this.graph, wholesOf(this.byPrefix, kind, row))) if (whole !== row["systemId"] && this.asked.has(whole)) return;
-    throw new Error(`${this.act} writes a ${kind.type} for which it has not asked.`);
+    if (!this.asked.has(values) && !this.hasAskedFor(kind, row)) throw new Error(`${this.act} writes a ${kind.type} for which it has not asked.`);
   }
 }

@@ -1,12 +1,11 @@
-import { Arg, Ctx, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { wordsIn } from "../../kernel/phrases.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { Context } from "../context.ts";
-import { RecordInterface, type AnyRecord, type RecordRow } from "../record.ts";
 import type { ActArgs } from "./act-args.ts";
 import type { ActDraft } from "./act-draft.ts";
-import { acting, type Acted } from "./acting.ts";
-import { PayloadInterface } from "./payload.ts";
+import { acting } from "./acting.ts";
+import { PayloadInterface, type Payload } from "./payload.ts";
 import { Problems } from "./ruled.ts";
 
 /** Who is to be erased, and what else they are called. */
@@ -21,7 +20,7 @@ export class ErasedPayload extends PayloadInterface {
 }
 
 /** Erases somebody: under dryRun, tells in which records they are named. */
-export async function erasing(context: Context, name: string, kind: RecordKind, args: ActArgs, sent: ToErase, decide: (draft: ActDraft, words: readonly string[]) => void): Promise<Acted<null>> {
+export async function erasing(context: Context, name: string, kind: RecordKind, args: ActArgs, sent: ToErase, decide: (draft: ActDraft, words: readonly string[]) => void): Promise<Payload<null>> {
   return acting(context, { name, args, sent, kind, load: nothing }, (draft) => {
     draft.demand(kind, { id: sent.id });
     const words = sent.alsoCalled ?? [];
@@ -43,23 +42,12 @@ export function AlsoCalled(): ReturnType<typeof Arg> {
   return Arg("alsoCalled", () => [String], { nullable: true, description: "What else they are called, such as a surname alone or an e-mail address: taken out wherever it stands, so try it with dryRun first." });
 }
 
-/** The class that resolves what erasing somebody changed. */
-// oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions
-export function erasedResolver(record: AnyRecord): Function {
-  @Resolver(() => ErasedPayload)
-  class ErasedResolver {
-    @FieldResolver(() => Int, { description: "How many records change, theirs and the roles that end included." })
-    changedCount(@Root() { changed }: ErasedPayload): number {
-      return changed.length;
-    }
-
-    @FieldResolver(() => [RecordInterface], { description: "The records that change and that this viewer may see: those in whose words they were named. Under dryRun, as they would stand." })
-    async changed(@Ctx() context: Context, @Root() { changed }: ErasedPayload): Promise<RecordRow[]> {
-      const rows = await Promise.all(changed.map(async (id) => record(context, id)));
-      return rows.filter((row) => row !== null);
-    }
+@Resolver(() => ErasedPayload)
+export class ErasedResolver {
+  @FieldResolver(() => Int, { description: "How many records change, theirs and the roles that end included, whoever may see them." })
+  changedCount(@Root() { changed }: ErasedPayload): number {
+    return changed.length;
   }
-  return ErasedResolver;
 }
 
 /** Who is erased is no answer. */

@@ -44,6 +44,8 @@ export abstract class PayloadInterface {
 /** What a payload is made of, its record included. */
 export interface Payload<Row> extends PayloadInterface {
   readonly record: Row | null;
+  /** The ids of all records that it changed, or would change. */
+  readonly changed: readonly string[];
 }
 
 /** The payload of acts whose result is one record, which stands in a field of that name. */
@@ -58,6 +60,20 @@ export function payloadOf<Type extends object>(name: string, field: string, type
 
 /** The payload of acts that are the same for every kind of record. */
 export const RecordPayload = payloadOf("Record", "record", () => RecordInterface);
+
+/** The class that resolves which records an act changed. */
+// oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions
+export function changedResolver(record: AnyRecord): Function {
+  @Resolver(() => PayloadInterface)
+  class ChangedResolver {
+    @FieldResolver(() => [RecordInterface], { description: "The records that it made or changed, each once, as far as this viewer may see them: with their versions, for what is done next. What it removed is not among them. Under dryRun as they would stand; of a repeat, as they stood then." })
+    async changed(@Ctx() context: Context, @Root() { changed }: Pick<Payload<unknown>, "changed">): Promise<RecordRow[]> {
+      const rows = await Promise.all(changed.map(async (id) => record(context, id)));
+      return rows.filter((row) => row !== null);
+    }
+  }
+  return ChangedResolver;
+}
 
 /** The class that resolves what a problem is about. */
 // oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions

@@ -1,7 +1,7 @@
 /** Every code with which an act or a value is refused, and when: one list, so that a program can branch on all of them. */
 export const problemCodes = {
   ALREADY_EXISTS: "There is one already: what only one record can have, or the id of a record that was removed.",
-  BAD_CITATION: "A citation names no source, or none that there is.",
+  BAD_CITATION: "A citation names no source, or none that there is, or is for a record to which its act is not done.",
   BAD_HEADER: "The first line of an import is not its header.",
   BAD_LINE: "A line of an import cannot be read.",
   BAD_WINDOW: "A window of days that ends before it begins, or is given twice.",

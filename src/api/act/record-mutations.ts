@@ -98,7 +98,7 @@ function ofOneKind(schema: GraphQLSchema, kept: KeptKinds, use: "RECORD" | "AMEN
 }
 
 function refused(problem: Problem): Payload<RecordRow> {
-  return { problems: [problem], entry: null, isRepeat: false, record: null };
+  return { problems: [problem], entry: null, isRepeat: false, record: null, changed: [] };
 }
 
 function commonArgs(schema: GraphQLSchema): GraphQLFieldConfigArgumentMap {

@@ -59,7 +59,7 @@ export class WorkstreamActInput {
   @Field(() => ReportMeasureInput, { nullable: true, description: "Reports what was counted." })
   declare readonly reportMeasure?: ReportMeasureInput | null;
 
-  @Field(() => DraftStatusReportInput, { nullable: true, description: "Begins a report on the workstream." })
+  @Field(() => DraftStatusReportInput, { nullable: true, description: "Begins a report on the workstream, and hands it in at once where that is said." })
   declare readonly draftStatusReport?: DraftStatusReportInput | null;
 
   @Field(() => ReviseStatusReportInput, { nullable: true, description: "Changes a report that is not handed in." })

@@ -48,19 +48,23 @@ async function parts({ given }: World, make: DeliveryMakers, { programme: progra
   };
 }
 
-const UPDATE = `mutation ($update: UpdateWorkstreamInput!, $reason: String, $dryRun: Boolean! = false) { updateWorkstream(update: $update, reason: $reason, dryRun: $dryRun) {
-  workstream { id version name status } entry isRepeat problems { code message path records { id } conflict { fields actor record { id } } }
+const UPDATE = `mutation ($update: UpdateWorkstreamInput!, $reason: String, $citations: [CitationInput!], $dryRun: Boolean! = false, $all: Boolean! = false) { updateWorkstream(update: $update, reason: $reason, citations: $citations, dryRun: $dryRun) {
+  workstream { id version name status } entry isRepeat problems { code message path records { id } conflict { fields actor record { id } } } changed @include(if: $all) { __typename id version }
 } }`;
 
 export interface Updated {
   readonly workstream: Readonly<Record<string, unknown>> | null;
   readonly entry: number | null;
   readonly isRepeat: boolean;
+  /** Only where all that changed is asked for. */
+  readonly changed?: readonly object[];
   readonly problems: readonly { readonly code: string; readonly message: string; readonly path: readonly string[] }[];
 }
 
 interface Besides {
   readonly reason?: string;
+  readonly citations?: readonly object[];
+  readonly all?: boolean;
   readonly dryRun?: boolean;
   readonly key?: string;
   readonly expectedVersion?: number;

@@ -5,6 +5,8 @@ import { answered, updated, updateWorld } from "./update-world.ts";
 
 const NEWEST = "history(first: 1) { nodes { entry act reason } }";
 
+const CITED = "{ quote line source { title address } }";
+
 const one = { expectedVersion: 1 };
 const seen = (id: string): object => ({ id, ...one });
 
@@ -62,6 +64,46 @@ describe("updateWorkstream", () => {
       risks: said({ title: "Raised" }, { title: "No post holder", likelihood: "HIGH" }, { title: "Ended", status: "CLOSED", closeReason: "Agreed in March" }),
       statusReports: said({ title: "March", status: "SUBMITTED", narrative: "Went well", version: 2 }, { status: "DRAFT", narrative: "Begun" }),
     } });
+  });
+
+  it("begins a report and hands it in, with the links and sources that the month rests on, and answers with all that it changed", async () => {
+    const { world, programme, system, workstream, own, lead } = await updateWorld();
+    const fresh = await world.given.workstream({ name: "Awareness", programmeId: programme, systemId: system });
+    const here = holding("LEAD", fresh, system);
+    const source = await world.given.source({ title: "Board paper", address: "https://example.org/board-paper" });
+    const milestone = await world.given.milestone({ title: "Met", programmeId: programme, workstreamId: fresh, systemId: system });
+    const criterion = await world.given.criterion({ workstreamId: fresh, systemId: system });
+    const acts = [
+      { meetMilestone: { id: milestone, ...one, actual: { text: "March 2024" } } },
+      { supplyCriterion: { id: criterion, ...one, evidence: "Minutes", evidenceAddress: "https://example.org/minutes" } },
+      { draftStatusReport: { workstream: fresh, period: { text: "March 2024" }, narrative: "Went well", items: [{ kind: "ACHIEVED", statement: "Launch", milestone }], submit: true } },
+    ];
+    const citations = [{ source, record: milestone, fields: ["actual"], quote: "was held in March" }, { source, record: criterion }, { source, line: 3 }];
+    const answer = await updated(world, here, fresh, acts, { citations, all: true });
+    expect(answer).toMatchObject({ problems: [], changed: among([
+      { __typename: "Milestone", id: milestone, version: 2 }, { __typename: "Criterion", id: criterion, version: 2 }, { __typename: "StatusReport", version: 1 }, { __typename: "StatusReportItem", version: 1 },
+    ]) });
+    const sources = { source: { title: "Board paper", address: "https://example.org/board-paper" } };
+    expect(await world.ask(here, `query ($id: ID!, $criterion: ID!) { workstream(id: $id) { provenance ${CITED} milestones { nodes { provenance(field: "actual") ${CITED} } } statusReports { nodes { status submitted { status } published { status } } } } criteria { nodes { id evidenceAddress } } node(id: $criterion) { ... on Criterion { provenance ${CITED} } } }`, { id: fresh, criterion })).toMatchObject({
+      workstream: {
+        provenance: among([{ line: 3, ...sources }]), milestones: { nodes: [{ provenance: [{ quote: "was held in March", ...sources }] }] },
+        statusReports: { nodes: [{ status: "SUBMITTED", submitted: { status: "KNOWN" }, published: { status: "NOT_APPLICABLE" } }] },
+      },
+      criteria: said({ id: criterion, evidenceAddress: "https://example.org/minutes" }), node: { provenance: among([sources]) },
+    });
+    // What is not of this update is not cited for in it.
+    expect(await updated(world, lead, workstream, [{ rewordMilestone: { id: own.milestone, ...one, title: "Soft launch" } }], { citations: [{ source, record: milestone }] })).toMatchObject({
+      problems: [{ code: "BAD_CITATION", path: ["citations", "0", "record"] }],
+    });
+  });
+
+  it("hands in no report at once that could not be handed in later", async () => {
+    const { world, programme, system } = await updateWorld();
+    const workstream = await world.given.workstream({ name: "Awareness", programmeId: programme, systemId: system });
+    const begun = (report: object) => updated(world, holding("LEAD", workstream, system), workstream, [{ draftStatusReport: { workstream, submit: true, ...report } }]);
+    expect(await begun({ period: { text: "May 2099" } })).toMatchObject({ problems: [
+      { code: "MISSING_FIELD", path: ["update", "acts", "0", "draftStatusReport", "narrative"] }, { code: "NOT_YET", path: ["update", "acts", "0", "draftStatusReport", "period"] },
+    ] });
   });
 
   it("does what is said later in the year, each act seeing what those before it did", async () => {

@@ -72,7 +72,9 @@ describe("erasePerson", () => {
     await world.act((draft) => { draft.remove(personKind, person); return person; });
     expect(await world.ask(steward, ERASE, { id: person, alsoCalled: ["Finch", "A. Quill", "Quill"] })).toMatchObject({ erasePerson: { problems: [], changedCount: 1 } });
     expect(await told()).not.toMatch(/Finch|Quill/i);
-    await world.ask(steward, "mutation ($id: ID!) { restore(id: $id) { problems { code } } }", { id: person });
+    // Whom nobody may see any more, nobody brings back; and what came back would be without a name.
+    expect(await world.ask(steward, "mutation ($id: ID!) { restore(id: $id) { problems { code } } }", { id: person })).toEqual({ restore: { problems: [{ code: "NOT_FOUND" }] } });
+    await world.act((draft) => { draft.restore(personKind, person); return person; });
     expect(rowsAtHead(world.ledger, "select name, visibility from people")).toEqual([{ name: "[erased]", visibility: "REDACTED" }]);
   });
 

@@ -71,6 +71,17 @@ describe("provenance", () => {
     expect(await quotes("name")).toEqual([["PROGRAMME_RECORD", null, "Page"]]);
   });
 
+  it("of a field is also what supported it since, in an act that left it as it was", async () => {
+    const world = await openWorld();
+    const [report, page] = [await world.given.source({ title: "Report" }), await world.given.source({ title: "Page" })];
+    const id = await recorded(world, { aim: "Safer" }, { sourceId: report, quote: "aims at safety", fields: ["aim"] });
+    await amended(world, id, {}, { sourceId: page, quote: "safer for all", fields: ["aim"] });
+    expect((await traced(world, id, "aim")).map(({ act, quote }) => [act, quote])).toEqual([["PROGRAMME_AMEND", "safer for all"], ["PROGRAMME_RECORD", "aims at safety"]]);
+    expect(await traced(world, id)).toMatchObject([{ changedFields: [], supports: ["aim"], source: { title: "Page" } }, { source: { title: "Report" } }]);
+    await amended(world, id, { aim: "Kinder" });
+    expect(await traced(world, id, "aim")).toMatchObject([{ changedFields: ["aim"], source: null }]);
+  });
+
   it("of a field that nothing names and no citation of the whole supports says nothing", async () => {
     const world = await openWorld();
     const report = await world.given.source();
@@ -135,7 +146,7 @@ describe("provenance", () => {
     }
   });
 
-  it("takes one statement for all records of a list, and one for their sources", async () => {
+  it("takes two statements for all records of a list, and one for their sources", async () => {
     const world = await openWorld();
     const counts: number[] = [];
     for (const more of [1, 9]) {
@@ -144,6 +155,6 @@ describe("provenance", () => {
       expect(errors).toBeUndefined();
       counts.push(statements);
     }
-    expect(counts).toEqual([3, 3]);
+    expect(counts).toEqual([4, 4]);
   });
 });

@@ -14,7 +14,7 @@ const today = readDay("2024-07-05");
 const found = ({ problems }: Ruled) => problems.map(({ code, path, records }) => [code, ...(path ?? []), ...(records ?? [])].join(" "));
 
 const on: ReportedOn = { column: "workstreamId", id: "ws_1", name: "Training", audience: "PUBLIC", systemId: "pl_1" };
-type Report = Parameters<typeof submitStatusReport>[0];
+type Report = Parameters<typeof publishStatusReport>[0];
 const report = (values: Partial<Report> = {}): Report => ({
   id: "sr_1", version: 1, audience: "DRAFT", systemId: "pl_1", gaps: { returnReason: "NOT_APPLICABLE", correctsId: "NOT_APPLICABLE" }, isExample: null, title: "Training, May 2024", period: readPartialDate("May 2024"), status: "DRAFT",
   narrative: "Slow", returnReason: null, submitted: notKnown("NOT_APPLICABLE"), published: notKnown("NOT_APPLICABLE"), programmeId: null, workstreamId: "ws_1", healthIntegrationTeamId: null, publishedAsId: null,
@@ -42,6 +42,18 @@ describe("draftStatusReport", () => {
     expect(fields).toMatchObject({ title: "Training, May 2024", audience: "DRAFT", status: "DRAFT", systemId: "pl_1", workstreamId: "ws_1", published: { status: "NOT_APPLICABLE" } });
     expect(fields["gaps"]).toEqual({ programmeId: "NOT_APPLICABLE", healthIntegrationTeamId: "NOT_APPLICABLE", publishedAsId: "NOT_APPLICABLE", correctsId: "NOT_APPLICABLE", returnReason: "NOT_APPLICABLE" });
     expect(draftStatusReport({ period: { text: "2024-05" }, title: "May" }, on, []).fields).toMatchObject({ title: "May" });
+  });
+
+  it.each([
+    ["one that says something", { period: "May 2024", narrative: "Slow" }, 0, []],
+    ["one with an item", { period: "May 2024" }, 1, []],
+    ["none that says nothing", { period: "May 2024" }, 0, ["MISSING_FIELD narrative"]],
+    ["none of a time to come, which says nothing", { period: "August 2024" }, 0, ["MISSING_FIELD narrative", "NOT_YET period"]],
+    ["none whose period cannot be read, and which says nothing", { period: "31 June 2024" }, 0, ["INVALID_DATE period text", "MISSING_FIELD narrative"]],
+  ] as const)("hands in at once %s", (_, { period, ...sent }, items, problems) => {
+    const ruled = draftStatusReport({ period: { text: period }, ...sent }, on, [], { items, today });
+    expect(found(ruled)).toEqual(problems);
+    expect(ruled.fields).toMatchObject({ status: "SUBMITTED", audience: "DRAFT", submitted: { text: "2024-07-05" } });
   });
 });
 

@@ -12,7 +12,7 @@ export function describeActs(newStore: NewStore): void {
       const { ledger } = await newStore().server();
       const projectId = await given.project(ledger);
       await expect(ledger.commit(act(), (draft) => draft.create(Task, {}))).rejects.toThrow("Task needs title.");
-      expect(await ledger.commit(act(), () => "nothing")).toEqual({ entry: 1, value: "nothing", repeated: false, changes: [] });
+      expect(await ledger.commit(act(), () => "nothing")).toEqual({ entry: 1, value: "nothing", repeated: false, written: false, changes: [] });
       await given.task(ledger, { projectId });
       await given.task(ledger, { projectId });
       expect(entriesOf(ledger).map(({ number }) => number)).toEqual([1, 2, 3]);
@@ -297,7 +297,7 @@ export function describeActs(newStore: NewStore): void {
       const first = await send();
       await given.project(ledger);
       expect(first).toMatchObject({ entry: 1, repeated: false });
-      expect(await send()).toEqual({ entry: 1, value: null, repeated: true, changes: first.changes });
+      expect(await send()).toEqual({ entry: 1, value: null, repeated: true, written: true, changes: first.changes });
       expect(ledger.head()).toBe(2);
     });
 
@@ -306,7 +306,7 @@ export function describeActs(newStore: NewStore): void {
       const send = (): ReturnType<typeof ledger.commit<string>> => ledger.commit(act({ key: "k1" }), (draft) => draft.create(Project, { title: "House" }));
       const [first, second] = await Promise.all([send(), send()]);
       expect(first).toMatchObject({ entry: 1, repeated: false });
-      expect(second).toEqual({ entry: 1, value: null, repeated: true, changes: first.changes });
+      expect(second).toEqual({ entry: 1, value: null, repeated: true, written: true, changes: first.changes });
     });
 
     it("is done once also when it is sent to several servers at the same time", async () => {

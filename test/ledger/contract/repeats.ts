@@ -17,7 +17,7 @@ export function describeRepeats(newStore: NewStore): void {
     it("is a repeat when the same is sent again, and refused when it is something else", async () => {
       const server = await newStore().server();
       const first = await send(server, "a house");
-      expect(await send(server, "a house")).toEqual({ entry: 1, value: null, repeated: true, changes: first.changes });
+      expect(await send(server, "a house")).toEqual({ entry: 1, value: null, repeated: true, written: true, changes: first.changes });
       expect(await problemsOf(send(server, "a hut"))).toEqual([
         { code: "KEY_REUSED", message: "This key was used before for something else. That stands as it is, and nothing was changed now. Use a new key for a new act." },
       ]);

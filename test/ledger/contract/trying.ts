@@ -79,7 +79,7 @@ export function describeTrying(newStore: NewStore): void {
       // Ids are made up each time: from a key, nobody works one out.
       expect(done).toMatchObject({ entry: 1, repeated: false });
       expect(done.value).not.toBe(tried.value);
-      expect(await send(true)).toEqual({ entry: 1, repeated: true, value: null, changes: done.changes });
+      expect(await send(true)).toEqual({ entry: 1, repeated: true, written: true, value: null, changes: done.changes });
     });
   });
 

@@ -79,6 +79,9 @@ export class DraftStatusReportInput {
 
   @Field(() => [JudgementInput], { nullable: true, description: "What is judged, at most once for each side of the work. None: it is not rated." })
   declare readonly judgements?: readonly JudgementInput[] | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: "Whether it is handed in to the programme office at once, as submitStatusReport does." })
+  declare readonly submit: boolean;
 }
 
 @InputType("ReviseStatusReportItemInput", { description: "What is different in an item. What is left out stays." })

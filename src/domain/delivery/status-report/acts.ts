@@ -16,8 +16,10 @@ export const statusReportActs = {
   draft(draft: ActDraft, sent: DraftStatusReportInput, path: Path): string {
     const on = subjectNamed(draft, sent, path);
     draft.demand(on.kind, on.record, "status-report:draft");
+    if (sent.submit) draft.demand(on.kind, on.record, "status-report:submit");
     const parts = [...itemParts(draft, sent.items ?? [], [...path, "items"]), ...judgementParts(draft, sent.judgements ?? [], [...path, "judgements"])];
-    return writeReport(draft, draftStatusReport(sent, on, reportsOn(draft.graph, on.id)), parts, path);
+    const handedIn = sent.submit ? { items: sent.items?.length ?? 0, today: draft.today } : null;
+    return writeReport(draft, draftStatusReport(sent, on, reportsOn(draft.graph, on.id), handedIn), parts, path);
   },
 
   revise(draft: ActDraft, { id, expectedVersion, items, judgements, ...sent }: ReviseStatusReportInput, path: Path): string {

@@ -31,17 +31,26 @@ export interface Drafted {
   readonly narrative?: string | null | undefined;
 }
 
-/** A report begins as a draft, and there is one for a period. */
-export function draftStatusReport({ title, period, narrative }: Drafted, on: ReportedOn, others: readonly OtherReport[]): Ruled {
+/** How many items a report has that is handed in as soon as it is begun, and on which day. */
+export interface HandedIn {
+  readonly items: number;
+  readonly today: Day;
+}
+
+/** A report begins as a draft, and there is one for a period. One that is handed in at once has to be good for that too. */
+export function draftStatusReport({ title, period, narrative }: Drafted, on: ReportedOn, others: readonly OtherReport[], handedIn: HandedIn | null = null): Ruled {
   const wrong = new Problems();
   const covered = wrong.gather(() => readPartialDate(period), ["period"]);
   if (covered !== null) coversItsOwnDays(wrong, covered, others);
+  const submitted = handedIn === null ? null : submitStatusReport({ ...begun, id: "", narrative: narrative ?? null, period: covered }, handedIn.items, handedIn.today);
+  wrong.add(submitted?.problems ?? []);
   wrong.when(on.systemId === null, "RULE", "This belongs to no system yet, so nobody could see a draft of it. Ask a steward to say which system it belongs to, and draft it then.");
   const gaps = Object.fromEntries([...ABOUT.filter((column) => column !== on.column), "publishedAsId", "correctsId", "returnReason"].map((column) => [column, "NOT_APPLICABLE"]));
   return {
     fields: {
       ...begun, systemId: on.systemId, gaps, narrative, period: covered, [on.column]: on.id,
       title: title ?? (covered === null ? on.name : `${on.name}, ${sayPartialDate(covered)}`),
+      ...submitted?.fields,
     },
     problems: wrong.all(),
   };
@@ -60,13 +69,17 @@ export function reviseStatusReport(report: Report, edits: FieldValues & { readon
   return { fields: edits, problems: wrong.all() };
 }
 
+/** What of a report is looked at when it is handed in; its period is null where it cannot be read. */
+export type ToSubmit = Pick<Report, "id" | "status" | "narrative"> & { readonly period: PartialDate | null };
+
 /** A report that says something, of a time that has begun, is handed in to the office. */
-export function submitStatusReport(report: Report, items: number, today: Day): Ruled {
+export function submitStatusReport(report: ToSubmit, items: number, today: Day): Ruled {
   const wrong = new Problems();
   wrong.when(report.status === "SUBMITTED", "NOT_ALLOWED_NOW", "This report is handed in already. The programme office has it.");
   staysAsPublished(wrong, report);
   wrong.when(report.narrative === null && items === 0, "MISSING_FIELD", "This report says nothing yet. Write an account, or at least one item, and hand it in then.", ["narrative"]);
-  wrong.when(report.period.earliest !== null && report.period.earliest > today, "NOT_YET", "The period that it covers has not begun yet. It stays as a draft until then.", ["period"]);
+  const begins = report.period?.earliest ?? null;
+  wrong.when(begins !== null && begins > today, "NOT_YET", "The period that it covers has not begun yet. It can be a draft until then.", ["period"]);
   return { fields: { status: "SUBMITTED", submitted: readPartialDate(today) }, problems: wrong.all() };
 }
 

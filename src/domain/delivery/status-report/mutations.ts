@@ -18,7 +18,7 @@ const PATH = ["statusReport"];
 
 @Resolver()
 export class StatusReportMutations {
-  @Mutation(() => StatusReportPayload, { description: "Begins a report. Until it is published it is a draft for leads and the office." })
+  @Mutation(() => StatusReportPayload, { description: "Begins a report, and hands it in at once where that is said. Until it is published it is a draft for leads and the office." })
   async draftStatusReport(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("statusReport", () => DraftStatusReportInput, { description: "What it is on, the period, and what it says so far." }) statusReport: DraftStatusReportInput): Promise<Payload<Row>> {
     return acting(context, { name: "status-report:draft", args, sent: statusReport, ...answer }, (draft) => statusReportActs.draft(draft, statusReport, PATH));
   }

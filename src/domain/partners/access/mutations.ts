@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, Field, ID, Mutation, ObjectType, Resolver } from "type-graphql";
 import { ActArgs } from "../../../api/act/act-args.ts";
-import { acting, type Acted } from "../../../api/act/acting.ts";
+import { acting } from "../../../api/act/acting.ts";
 import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { AlsoCalled, ErasedPayload, erasing } from "../../../api/act/erased.ts";
 import { PayloadInterface, payloadOf, type Payload } from "../../../api/act/payload.ts";
@@ -53,7 +53,7 @@ export class AccessMutations {
   }
 
   @Mutation(() => ErasedPayload, { description: "Erases an account on request, for ever: the name in all records, quotes and reasons, and what the issuer calls them. It signs in no more and its roles end; what it did stays in the history, done by an id. Whoever signs in at the issuer again begins a new one." })
-  async eraseAccount(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("id", () => ID, { description: "The account." }) id: string, @AlsoCalled() alsoCalled?: string[] | null): Promise<Acted<null>> {
+  async eraseAccount(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("id", () => ID, { description: "The account." }) id: string, @AlsoCalled() alsoCalled?: string[] | null): Promise<Payload<null>> {
     return erasing(context, "account:erase", accountKind, args, { id, alsoCalled }, (draft, words) => { accessActs.eraseAccount(draft, id, words); });
   }
 }
