@@ -1,3 +1,4 @@
+import { boards } from "./boards.ts";
 import type { Calendar } from "./calendar.ts";
 import { mistakes } from "./mistakes.ts";
 import { money } from "./money.ts";
@@ -7,7 +8,7 @@ import { pledges } from "./pledges.ts";
 import type { Chapter, Step } from "./script.ts";
 import { updates } from "./updates.ts";
 
-const chapters: readonly Chapter[] = [plans, pledges, money, updates, office, mistakes];
+const chapters: readonly Chapter[] = [plans, pledges, money, updates, office, mistakes, boards];
 
 /** All acts of the example year, day by day; on one day in the order of the chapters. */
 export function exampleYear(calendar: Calendar): readonly Step[] {
