@@ -49,6 +49,7 @@ const VERBS: Readonly<Record<string, Trial>> = {
   "criterion:add": within("addCriterion"), "criterion:reword": itself("rewordCriterion"), "criterion:supply": itself("supplyCriterion"), "criterion:accept": itself("acceptCriterion"),
   "criterion:reject": itself("rejectCriterion"), "criterion:waive": itself("waiveCriterion"), "criterion:require": itself("requireCriterion"),
   "milestone:plan": ofProgramme("planMilestone"), "milestone:reword": itself("rewordMilestone"), "milestone:reforecast": itself("reforecastMilestone"), "milestone:rebaseline": itself("rebaselineMilestone"),
+  "milestone:correct-baseline": itself("correctMilestoneBaseline"), "milestone:say-not-reported": itself("sayMilestoneNotReported"),
   "milestone:meet": itself("meetMilestone"), "milestone:partly-meet": itself("partlyMeetMilestone"), "milestone:miss": itself("missMilestone"), "milestone:say-not-done": itself("sayMilestoneNotDone"),
   "milestone:cancel": itself("cancelMilestone"), "milestone:reopen": itself("reopenMilestone"),
   "milestone:move": { mutation: "moveMilestone", sent: (id, _, the) => ({ id, expectedVersion: 99, workstream: the("Workstream") }) },

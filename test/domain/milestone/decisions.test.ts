@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Ruled } from "../../../src/api/act/ruled.ts";
-import { moveMilestone, planMilestone, rebaselineMilestone, reforecastMilestone, rewordMilestone, type Place } from "../../../src/domain/delivery/milestone/decisions.ts";
+import { correctFirstBaseline, moveMilestone, type Place, planMilestone, rebaselineMilestone, reforecastMilestone, rewordMilestone } from "../../../src/domain/delivery/milestone/decisions.ts";
 import { readDay } from "../../../src/kernel/day.ts";
 import type { FieldValues } from "../../../src/ledger/record.ts";
 import { aMilestone, aProgramme, aWorkstream, said, type Sketch } from "./sketches.ts";
@@ -150,5 +150,22 @@ describe("moveMilestone", () => {
     { what: "to a workstream of another programme than is named", to: { ...there, workstream: aWorkstream("ws_a", "pr_here") }, is: ["RULE workstream"] },
   ])("refuses to take it $what", ({ to: { owner = {}, ...place }, is }) => {
     expect(found(moveMilestone(aMilestone({}), { ...place, owner }))).toEqual(is);
+  });
+});
+
+describe("correctFirstBaseline", () => {
+  it.each<{ what: string; of: Sketch; to: string; is: unknown }>([
+    { what: "takes the baseline and the forecast along that were the same", of: { baseline: "May 2032" }, to: "May 2023", is: { firstBaseline: "May 2023", baseline: "May 2023", forecast: "May 2023" } },
+    { what: "leaves a forecast that was moved", of: { baseline: "May 2032", forecast: "July 2023" }, to: "May 2023", is: { firstBaseline: "May 2023", baseline: "May 2023" } },
+    { what: "leaves a baseline that was set anew, and a forecast that goes with that", of: { first: "May 2032", baseline: "June 2023" }, to: "May 2023", is: { firstBaseline: "May 2023" } },
+    { what: "sets a met one right", of: { status: "MET", actual: "May 2023", baseline: "May 2032" }, to: "May 2023", is: { firstBaseline: "May 2023", baseline: "May 2023", forecast: "May 2023" } },
+    { what: "sets a cancelled one right", of: { status: "CANCELLED", first: "May 2032", baseline: "June 2023" }, to: "May 2023", is: { firstBaseline: "May 2023" } },
+    { what: "refuses what stands there already", of: {}, to: "May 2023", is: ["NOT_ALLOWED_NOW firstBaseline"] },
+    { what: "refuses a date that is not known", of: {}, to: "unknown", is: ["MISSING_FIELD firstBaseline"] },
+    { what: "refuses a date that cannot be read", of: {}, to: "31 February 2023", is: ["INVALID_DATE firstBaseline text"] },
+    { what: "refuses where there is none that could be wrong", of: { first: "unknown", baseline: "unknown" }, to: "May 2023", is: ["NOT_ALLOWED_NOW"] },
+  ])("$what", ({ of, to, is }) => {
+    const ruled = correctFirstBaseline(aMilestone(of), { text: to });
+    expect(ruled.problems.length > 0 ? found(ruled) : words(ruled)).toEqual(is);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Ruled } from "../../../src/api/act/ruled.ts";
 import {
-  cancelMilestone, meetMilestone, missMilestone, partlyMeetMilestone, reopenMilestone, sayMilestoneNotDone,
+  cancelMilestone, meetMilestone, missMilestone, partlyMeetMilestone, reopenMilestone, sayMilestoneNotDone, sayMilestoneNotReported,
 } from "../../../src/domain/delivery/milestone/outcome-decisions.ts";
 import { readDay } from "../../../src/kernel/day.ts";
 import type { FieldValues } from "../../../src/ledger/record.ts";
@@ -94,5 +94,13 @@ describe.each([{ verb: "missMilestone", decide: missMilestone }, { verb: "sayMil
 
   it("refuses a day that has not come, and one that is none", () => {
     expect([found(decide(aMilestone({}), "2023-07-06", today)), found(decide(aMilestone({}), "2023-02-30", today))]).toEqual([["NOT_YET saidOn"], ["INVALID_DAY saidOn"]]);
+  });
+});
+
+describe("sayMilestoneNotReported", () => {
+  it.each<readonly [Status, unknown]>([
+    ["SCHEDULED", { status: "NOT_REPORTED" }], ["NOT_REPORTED", CLOSED], ["NOT_MET", CLOSED], ["PARTIALLY_MET", CLOSED], ["MET", CLOSED], ["CANCELLED", CLOSED],
+  ])("of one that is %s comes to %j", (status, is) => {
+    expect(came(sayMilestoneNotReported(aMilestone(standing(status))))).toEqual(is);
   });
 });

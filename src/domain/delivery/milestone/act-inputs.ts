@@ -74,6 +74,12 @@ export class RebaselineMilestoneInput extends RecordAsReadInput {
   declare readonly baseline: PartialDateInput;
 }
 
+@InputType("CorrectMilestoneBaselineInput", { description: "A milestone whose first baseline was written down wrongly." })
+export class CorrectMilestoneBaselineInput extends RecordAsReadInput {
+  @Field(() => PartialDateInput, { description: "The date that was committed to at first, as it was agreed." })
+  declare readonly firstBaseline: PartialDateInput;
+}
+
 @InputType("MeetMilestoneInput", { description: "A milestone that was reached, all of it or part of it." })
 export class MeetMilestoneInput extends RecordAsReadInput {
   @Field(() => PartialDateInput, { description: "When it was reached." })

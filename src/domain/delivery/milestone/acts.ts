@@ -3,11 +3,11 @@ import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import { programmeKind } from "../programme/table.ts";
 import { workstreamKind } from "../workstream/table.ts";
-import type { MeetMilestoneInput, MissMilestoneInput, PlanMilestoneInput, RebaselineMilestoneInput, ReforecastMilestoneInput, RewordMilestoneInput } from "./act-inputs.ts";
+import type { CorrectMilestoneBaselineInput, MeetMilestoneInput, MissMilestoneInput, PlanMilestoneInput, RebaselineMilestoneInput, ReforecastMilestoneInput, RewordMilestoneInput } from "./act-inputs.ts";
 import { asked, demandAt } from "./asking.ts";
-import { planMilestone, rebaselineMilestone, reforecastMilestone, rewordMilestone } from "./decisions.ts";
+import { correctFirstBaseline, planMilestone, rebaselineMilestone, reforecastMilestone, rewordMilestone } from "./decisions.ts";
 import { move } from "./move.ts";
-import { cancelMilestone, meetMilestone, missMilestone, partlyMeetMilestone, reopenMilestone, sayMilestoneNotDone } from "./outcome-decisions.ts";
+import { cancelMilestone, meetMilestone, missMilestone, partlyMeetMilestone, reopenMilestone, sayMilestoneNotDone, sayMilestoneNotReported } from "./outcome-decisions.ts";
 import { milestoneKind, type milestones } from "./table.ts";
 
 type Milestone = typeof milestones.$inferSelect;
@@ -47,6 +47,14 @@ export const milestoneActs = {
     return id;
   },
 
+  correctBaseline(draft: ActDraft, { id, expectedVersion, firstBaseline }: CorrectMilestoneBaselineInput, path: Path): string {
+    draft.because("its first baseline was written down wrongly, and where the right one was agreed");
+    const milestone = asked(draft, id, "milestone:correct-baseline", path);
+    draft.unchanged(milestoneKind, id, expectedVersion, ["baseline", "firstBaseline", "forecast"], path);
+    draft.change(milestoneKind, id, correctFirstBaseline(milestone, firstBaseline), path);
+    return id;
+  },
+
   meet(draft: ActDraft, { actual, ...seen }: MeetMilestoneInput, path: Path): string {
     const milestone = decidable(draft, seen, "milestone:meet", path);
     draft.change(milestoneKind, seen.id, meetMilestone(milestone, actual, draft.today), path);
@@ -68,6 +76,11 @@ export const milestoneActs = {
   sayNotDone(draft: ActDraft, { saidOn, ...seen }: MissMilestoneInput, path: Path): string {
     const milestone = decidable(draft, seen, "milestone:say-not-done", path);
     draft.change(milestoneKind, seen.id, sayMilestoneNotDone(milestone, saidOn, draft.today), path);
+    return seen.id;
+  },
+
+  sayNotReported(draft: ActDraft, seen: RecordAsReadInput, path: Path): string {
+    draft.change(milestoneKind, seen.id, sayMilestoneNotReported(decidable(draft, seen, "milestone:say-not-reported", path)), path);
     return seen.id;
   },
 

@@ -81,6 +81,23 @@ export function rebaselineMilestone(milestone: Milestone, baseline: PartialDateI
   return { fields: { baseline: date, ...(isFirst ? { firstBaseline: date } : {}), ...(goesAlong ? { forecast: date } : {}) }, problems: wrong.all() };
 }
 
+/**
+ * A first baseline that was never agreed, because it was written down wrongly, set right at any time: what a milestone is measured
+ * against was wrong of a met one too. A baseline that was the first goes along, and with it a forecast that was that; what was moved
+ * stays. Where the date that was agreed is another by now, that is to rebaseline.
+ */
+export function correctFirstBaseline(milestone: Milestone, firstBaseline: PartialDateInput): Ruled {
+  const wrong = new Problems();
+  const date = wrong.gather(() => readPartialDate(firstBaseline), ["firstBaseline"]);
+  const { firstBaseline: standing, baseline, forecast } = milestone;
+  wrong.when(standing.status !== "KNOWN", "NOT_ALLOWED_NOW", "This milestone has no first baseline that could be wrong. To set one, rebaseline it: the first date that is known is the first baseline.");
+  wrong.when(date !== null && date.status !== "KNOWN", "MISSING_FIELD", "Say which date was committed to at first, as exactly as it was agreed: a month or a year will do.", ["firstBaseline"]);
+  wrong.when(date !== null && standing.status === "KNOWN" && saysTheSame(date, standing), "NOT_ALLOWED_NOW", "This is the first baseline already. Nothing was changed.", ["firstBaseline"]);
+  const isUnmoved = saysTheSame(baseline, standing);
+  const goesAlong = isUnmoved && saysTheSame(forecast, standing);
+  return { fields: { firstBaseline: date, ...(isUnmoved ? { baseline: date } : {}), ...(goesAlong ? { forecast: date } : {}) }, problems: wrong.all() };
+}
+
 /** Where a milestone is to go: what is left out stays, a null empties. */
 export interface Destination {
   readonly programme: Programme;

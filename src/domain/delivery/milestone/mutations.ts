@@ -5,7 +5,7 @@ import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { payloadOf, type Payload } from "../../../api/act/payload.ts";
 import type { Context } from "../../../api/context.ts";
 import {
-  MeetMilestoneInput, MissMilestoneInput, MoveMilestoneInput, PlanMilestoneInput, RebaselineMilestoneInput, ReforecastMilestoneInput, RewordMilestoneInput,
+  CorrectMilestoneBaselineInput, MeetMilestoneInput, MissMilestoneInput, MoveMilestoneInput, PlanMilestoneInput, RebaselineMilestoneInput, ReforecastMilestoneInput, RewordMilestoneInput,
 } from "./act-inputs.ts";
 import { milestoneActs } from "./acts.ts";
 import { moveActOf } from "./move.ts";
@@ -40,6 +40,11 @@ export class MilestoneMutations {
     return acting(context, { name: "milestone:rebaseline", args, sent: milestone, ...answer }, (draft) => milestoneActs.rebaseline(draft, milestone, ["milestone"]));
   }
 
+  @Mutation(() => MilestonePayload, { description: "Sets right a first baseline that was written down wrongly, with a reason: a date that was never agreed is nothing to be measured against. A baseline, and a forecast, that was the same word for word goes along. Its history keeps what stood there." })
+  async correctMilestoneBaseline(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("milestone", () => CorrectMilestoneBaselineInput, { description: "Which, and the date that was committed to at first." }) milestone: CorrectMilestoneBaselineInput): Promise<Payload<Row>> {
+    return acting(context, { name: "milestone:correct-baseline", args, sent: milestone, ...answer }, (draft) => milestoneActs.correctBaseline(draft, milestone, ["milestone"]));
+  }
+
   @Mutation(() => MilestonePayload, { description: "Says that a milestone was reached, and when. Its forecast stays as it was." })
   async meetMilestone(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("milestone", () => MeetMilestoneInput, { description: "Which, and when it was reached." }) milestone: MeetMilestoneInput): Promise<Payload<Row>> {
     return acting(context, { name: "milestone:meet", args, sent: milestone, ...answer }, (draft) => milestoneActs.meet(draft, milestone, ["milestone"]));
@@ -58,6 +63,11 @@ export class MilestoneMutations {
   @Mutation(() => MilestonePayload, { description: "Says no more than that a milestone is not done on a day: after its window it is OVERDUE then, where silence would be PAST_DUE_NOT_REPORTED. Its status stays." })
   async sayMilestoneNotDone(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("milestone", () => MissMilestoneInput, { description: "Which, and the day on which that was said." }) milestone: MissMilestoneInput): Promise<Payload<Row>> {
     return acting(context, { name: "milestone:say-not-done", args, sent: milestone, ...answer }, (draft) => milestoneActs.sayNotDone(draft, milestone, ["milestone"]));
+  }
+
+  @Mutation(() => MilestonePayload, { description: "Says that somebody asked how a milestone stands and had no answer: it is NOT_REPORTED until something is said of it. It makes nothing late." })
+  async sayMilestoneNotReported(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("milestone", () => RecordAsReadInput, { description: "Which." }) milestone: RecordAsReadInput): Promise<Payload<Row>> {
+    return acting(context, { name: "milestone:say-not-reported", args, sent: milestone, ...answer }, (draft) => milestoneActs.sayNotReported(draft, milestone, ["milestone"]));
   }
 
   @Mutation(() => MilestonePayload, { description: "Says that a milestone is not wanted any more, with a reason." })

@@ -42,6 +42,16 @@ export function sayMilestoneNotDone(milestone: Milestone, saidOn: string | null 
   return { fields: saidNotDone(milestone, day), problems: wrong.all() };
 }
 
+/** Somebody asked how it stands, and had no answer: of one of which nothing has been reported. It makes nothing late. */
+export function sayMilestoneNotReported(milestone: Milestone): Ruled {
+  const wrong = new Problems();
+  const { status } = milestone;
+  stillOpen(wrong, milestone);
+  wrong.when(status === "NOT_REPORTED", "NOT_ALLOWED_NOW", "This milestone is NOT_REPORTED already: somebody has asked, and nobody has answered since.");
+  wrong.when(status === "PARTIALLY_MET" || status === "NOT_MET", "NOT_ALLOWED_NOW", `This milestone is ${status}: somebody has reported that. If it is not so, reopen it first.`);
+  return { fields: { status: "NOT_REPORTED" }, problems: wrong.all() };
+}
+
 /** It is not wanted any more. What was reached of it is not taken back by the way. */
 export function cancelMilestone(milestone: Milestone): Ruled {
   const wrong = new Problems();

@@ -98,10 +98,13 @@ export const permissions: Permissions = {
   "milestone:reword": leads,
   "milestone:reforecast": leads,
   "milestone:rebaseline": office,
+  "milestone:correct-baseline": office,
   "milestone:meet": leads,
   "milestone:partly-meet": leads,
   "milestone:miss": leads,
   "milestone:say-not-done": leads,
+  // Said by who asks, not by who would answer.
+  "milestone:say-not-reported": deciders,
   "milestone:cancel": leads,
   "milestone:reopen": leads,
   // Asked at both ends: to answer for a milestone is not enough to take it away.
