@@ -1,3 +1,4 @@
+import { boardPackProgrammes, boardPacks } from "./concepts/board-pack.ts";
 import { claims } from "./concepts/claim.ts";
 import { collaborationParties, collaborations } from "./concepts/collaboration.ts";
 import { commitmentEvents, commitments } from "./concepts/commitment.ts";
@@ -35,11 +36,11 @@ import type { MakeTable } from "./record-table.ts";
 /** The tables of records, what people ask for first in front. People have none: who asks to be erased is not reached in a file that somebody keeps. */
 export const recordTables: readonly MakeTable[] = [
   organisations, identifiers, healthIntegrationTeams, groups, memberships,
-  programmes, workstreams, criteria, dependencies, milestones, statusReports, judgements, risks,
+  programmes, workstreams, criteria, dependencies, milestones, statusReports, judgements, boardPacks, risks,
   funding, posts, measures, measureActuals, trainingProgrammes, cohorts,
   pledges, actions, commitments,
   events, outputs, recommendations, decisions, outcomes, practice, claims, sources, places,
-  organisationNames, successions, membershipUnits, collaborations, collaborationParties, programmeGovernances, workstreamContinuations, dependencyWaivers, statusReportItems,
+  organisationNames, successions, membershipUnits, collaborations, collaborationParties, programmeGovernances, workstreamContinuations, dependencyWaivers, statusReportItems, boardPackProgrammes,
   awardParties, awardSpends, fundingTotals, postHolders, postFunders, trainingTiers, trainingRoles,
   actionCommitments, pledgeSchemes, pledgeVersions, pledgeCommitments, pledgeEligibilities, pledgeSigners, pledgeDifferences, exampleActions, commitmentEvents,
   eventSeries, eventParties, outputContributors, outputInfluences, studies, studyOutputs, realisations, outcomeContributions, principleSets, principles, consultations, consultees, practiceMaps,
