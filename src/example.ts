@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { execute, getNamedType, isInputObjectType, isObjectType, parse, type GraphQLArgument, type GraphQLField, type GraphQLSchema, type GraphQLType } from "graphql";
+import { execute, getNamedType, getNullableType, isInputObjectType, isListType, isObjectType, parse, type GraphQLArgument, type GraphQLField, type GraphQLSchema, type GraphQLType } from "graphql";
 import { localPeople } from "./access.ts";
 import { openContext, type Occasion } from "./api/context.ts";
 import { Standpoint } from "./api/standpoint.ts";
@@ -167,7 +167,9 @@ function documentFor({ name, type }: GraphQLField<unknown, unknown>, own: readon
   return `mutation (${variables.join(", ")}) { ${name}(${args.join(", ")}) { problems { code message path }${answers} } }`;
 }
 
+/** Whether it is one record: what else an act made stands in a list. */
 function isRecord(type: GraphQLType): boolean {
+  if (isListType(getNullableType(type))) return false;
   const named = getNamedType(type);
   return named.name === "Record" || (isObjectType(named) && named.getInterfaces().some(({ name }) => name === "Record"));
 }
