@@ -23,7 +23,7 @@ export default function AwardPage({ parts: { id = "" } }: { readonly parts: Path
 function Shown({ award }: { readonly award: NonNullable<FundingAwardQuery["fundingAward"]> }): JSX.Element {
   const { id, title, programme, workstream, healthIntegrationTeam: team, partOf, parties, spends } = award;
   return (
-    <Page title={title} caption="Funding award" above={[{ name: "Funding", to: "/funding" }]}>
+    <Page title={title} caption="Funding award" isExample={award.isExample} above={[{ name: "Funding", to: "/funding" }]}>
       <Card title="About it">
         <Facts>
           <Fact name="Amount" of={award} field="amount"><DateText date={award.amount} /></Fact>

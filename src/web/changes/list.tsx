@@ -5,15 +5,14 @@ import { recordPath, kindName } from "../records/kinds.ts";
 import { nameOf } from "../records/name-of.ts";
 import { counted } from "../words/counts.ts";
 import { fieldWords } from "../words/fields.ts";
-import { saySlip } from "../words/slip.ts";
 
 /** What became of each record: in a line what it comes to, and behind it each field before and after. */
 export function ChangeList({ items }: { readonly items: readonly ChangeItemFragment[] }): JSX.Element {
   return <ul class="wm-entries">{items.map((item) => <Item key={item.id} item={item} />)}</ul>;
 }
 
-function Item({ item: { title, isNew, isGone, moves, slip, says, about, record, fields, works } }: { readonly item: ChangeItemFragment }): JSX.Element {
-  const facts = [isNew ? "new" : null, isGone ? "removed" : null, ...says, slip === null || (slip.least === 0 && slip.most === 0) ? null : saySlip(slip), moves > 1 ? `in ${counted(moves, "step")}` : null].filter((fact) => fact !== null);
+function Item({ item: { title, isNew, isGone, moves, says, about, record, fields, works } }: { readonly item: ChangeItemFragment }): JSX.Element {
+  const facts = [isNew ? "new" : null, isGone ? "removed" : null, ...says, moves > 1 ? `in ${counted(moves, "step")}` : null].filter((fact) => fact !== null);
   const rows = [...works.map(({ field, before, after }) => ({ name: fieldWords(field), before, after })), ...fields.map(({ words, before, after }) => ({ name: fieldWords(words), before: before?.plain ?? null, after: after?.plain ?? null }))];
   return (
     <li>

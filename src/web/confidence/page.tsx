@@ -39,7 +39,7 @@ function Workstreams(): JSX.Element {
   const answered = useAnswer(ConfidenceOfWorkstreams, useAsked());
   return (
     <Answer to={answered} what="the judgements">
-      {({ workstreams: { nodes, pageInfo } }) => <RatingTable caption="Workstreams" ends={pageInfo} rows={nodes.map(({ id, name, programme, rating, freshness }): Rated => ({ id, to: `/workstreams/${id}`, name, under: programme?.name ?? null, place: programme?.place?.name ?? null, rating, freshness }))} />}
+      {({ workstreams: { nodes, pageInfo } }) => <RatingTable caption="Workstreams" ends={pageInfo} rows={nodes.map(({ id, name, isExample, programme, rating, freshness }): Rated => ({ id, to: `/workstreams/${id}`, name, isExample, under: programme?.name ?? null, place: programme?.place?.name ?? null, rating, freshness }))} />}
     </Answer>
   );
 }
@@ -48,7 +48,7 @@ function Programmes(): JSX.Element {
   const answered = useAnswer(ConfidenceOfProgrammes, useAsked());
   return (
     <Answer to={answered} what="the judgements">
-      {({ programmes: { nodes, pageInfo } }) => <RatingTable caption="Programmes" ends={pageInfo} rows={nodes.map(({ id, name, place, rating, freshness }): Rated => ({ id, to: `/programmes/${id}`, name, under: null, place: place?.name ?? null, rating, freshness }))} />}
+      {({ programmes: { nodes, pageInfo } }) => <RatingTable caption="Programmes" ends={pageInfo} rows={nodes.map(({ id, name, isExample, place, rating, freshness }): Rated => ({ id, to: `/programmes/${id}`, name, isExample, under: null, place: place?.name ?? null, rating, freshness }))} />}
     </Answer>
   );
 }
@@ -57,7 +57,7 @@ function Teams(): JSX.Element {
   const answered = useAnswer(ConfidenceOfTeams, useAsked());
   return (
     <Answer to={answered} what="the judgements">
-      {({ healthIntegrationTeams: { nodes, pageInfo } }) => <RatingTable caption="Health integration teams" ends={pageInfo} rows={nodes.map(({ id, name, place, rating, freshness }): Rated => ({ id, to: `/teams/${id}`, name, under: null, place: place?.name ?? null, rating, freshness }))} />}
+      {({ healthIntegrationTeams: { nodes, pageInfo } }) => <RatingTable caption="Health integration teams" ends={pageInfo} rows={nodes.map(({ id, name, isExample, place, rating, freshness }): Rated => ({ id, to: `/teams/${id}`, name, isExample, under: null, place: place?.name ?? null, rating, freshness }))} />}
     </Answer>
   );
 }

@@ -1,23 +1,23 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import type { FreshnessStatus, PageEndsFragment, RatingTextFragment } from "../graph/types.ts";
+import { ExampleTag } from "../parts/example-tag.tsx";
 import { Pager } from "../parts/pager.tsx";
+import { Reporting } from "../parts/reporting.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { Empty } from "../states/empty.tsx";
 import { sayAge } from "../words/age.ts";
 import { counted } from "../words/counts.ts";
-import { sayDay } from "../words/days.ts";
 import { schemes } from "../words/more-words.ts";
 import { ratingWord } from "../words/ratings.ts";
-import { wordFor } from "../words/word.ts";
-import { freshness } from "../words/words.ts";
 
 /** Something that can be judged, with the judgement. */
 export interface Rated {
   readonly id: string;
   readonly to: string;
   readonly name: string;
+  readonly isExample: boolean;
   readonly under: string | null;
   readonly place: string | null;
   readonly rating: RatingTextFragment;
@@ -46,7 +46,7 @@ export function RatingTable({ caption, rows, ends }: RatingTableProps): JSX.Elem
 }
 
 const columns: readonly Column<Rated>[] = [
-  { name: "Name", isHead: true, cell: ({ to, name, under }) => <><Link to={to}>{name}</Link>{under !== null && <span class="wm-under">{under}</span>}</> },
+  { name: "Name", isHead: true, cell: ({ to, name, isExample, under }) => <><Link to={to}>{name}</Link>{isExample && <> <ExampleTag /></>}{under !== null && <span class="wm-under">{under}</span>}</> },
   { name: "Judgement", cell: ({ rating }) => <><Tag word={ratingWord(rating.rating)} />{rating.scheme !== null && <span class="wm-under">{schemes[rating.scheme]}</span>}</> },
   { name: "Judged", cell: ({ rating: { date, age } }) => (date === null ? <span class="wm-absent">Never</span> : <>{date.plain}{age !== null && <span class="wm-under">{sayAge(age)}</span>}</>) },
   {
@@ -58,5 +58,5 @@ const columns: readonly Column<Rated>[] = [
       </>
     )),
   },
-  { name: "Reporting", cell: ({ freshness: { status, nextDueOn } }) => <><Tag word={wordFor(freshness, status)} />{nextDueOn !== null && <span class="wm-under">next by {sayDay(nextDueOn)}</span>}</> },
+  { name: "Reporting", cell: ({ freshness }) => <Reporting of={freshness} /> },
 ];

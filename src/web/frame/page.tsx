@@ -1,12 +1,15 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { lastArrival, scrolledTo } from "../address/history.ts";
+import { ExampleTag } from "../parts/example-tag.tsx";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs.tsx";
 
 interface PageProps {
   readonly title: string;
   /** What kind of thing the title names, above it. */
   readonly caption?: string | undefined;
+  /** Whether what it shows is made up to show how the tracker works. */
+  readonly isExample?: boolean;
   /** The pages above this one. */
   readonly above?: readonly Crumb[];
   readonly lead?: ComponentChildren;
@@ -17,7 +20,7 @@ interface PageProps {
  * One page: its title on the window and as its heading. Whoever came by a link stands at the heading, so that a screen reader says
  * where they are; whoever came back stands where they were.
  */
-export function Page({ title, caption, above, lead, children }: PageProps): JSX.Element {
+export function Page({ title, caption, isExample = false, above, lead, children }: PageProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => { document.title = `${title} – Waymark`; }, [title]);
@@ -35,6 +38,7 @@ export function Page({ title, caption, above, lead, children }: PageProps): JSX.
         <h1 class="wm-page__title" tabIndex={-1} ref={heading}>
           {caption !== undefined && <span class="wm-page__caption">{caption}<span class="nhsuk-u-visually-hidden">: </span></span>}
           {title}
+          {isExample && <> <ExampleTag /></>}
         </h1>
         {lead !== undefined && <div class="wm-page__lead">{lead}</div>}
       </header>

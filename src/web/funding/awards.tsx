@@ -3,6 +3,7 @@ import { Link } from "../address/link.tsx";
 import type { AwardLineFragment, FundingFigureTextFragment } from "../graph/types.ts";
 import { Card } from "../parts/card.tsx";
 import { DateText } from "../parts/date-text.tsx";
+import { ExampleTag } from "../parts/example-tag.tsx";
 import { Sum } from "../parts/sum.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { listed } from "../words/counts.ts";
@@ -57,7 +58,7 @@ function namesOf(funders: Funders): string {
 }
 
 const awardColumns: readonly Column<AwardLineFragment>[] = [
-  { name: "Award", isHead: true, cell: ({ id, title }) => <Link to={`/funding/${id}`}>{title}</Link> },
+  { name: "Award", isHead: true, cell: ({ id, title, isExample }) => <><Link to={`/funding/${id}`}>{title}</Link>{isExample && <> <ExampleTag /></>}</> },
   { name: "Amount", cell: ({ amount }) => <DateText date={amount} /> },
   { name: "Awarded", cell: ({ awarded }) => <DateText date={awarded} /> },
   { name: "For the time", cell: ({ period }) => <DateText date={period} /> },

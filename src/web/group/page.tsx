@@ -24,7 +24,7 @@ export default function GroupPage({ parts: { id = "" } }: { readonly parts: Path
 function Shown({ group }: { readonly group: NonNullable<GroupQuery["group"]> }): JSX.Element {
   const { id, name, host, place, parent, healthIntegrationTeam: team, governs } = group;
   return (
-    <Page title={name} caption={plainly(group.kind)}>
+    <Page title={name} caption={plainly(group.kind)} isExample={group.isExample}>
       <Card title="About it">
         <Facts>
           <Fact name="Purpose" of={group} field="purpose">{group.purpose}</Fact>

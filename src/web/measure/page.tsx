@@ -30,7 +30,7 @@ type Found = NonNullable<MeasureQuery["measure"]>;
 function Shown({ measure }: { readonly measure: Found }): JSX.Element {
   const { id, title, programme, workstream, trainingProgramme, group, healthIntegrationTeam: team, place, actuals } = measure;
   return (
-    <Page title={title} caption="Measure" above={[{ name: "Measures", to: "/measures" }]} lead={<p><Tag word={wordFor(measureProgress, measure.progress.status)} /></p>}>
+    <Page title={title} caption="Measure" isExample={measure.isExample} above={[{ name: "Measures", to: "/measures" }]} lead={<p><Tag word={wordFor(measureProgress, measure.progress.status)} /></p>}>
       <Card title="About it">
         <Facts>
           <Fact name="Latest count">{measure.latestActual === null ? <span class="wm-absent">None recorded</span> : <DateText date={measure.latestActual.value} />}</Fact>

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import type { MeasureTableRowFragment, PageEndsFragment } from "../graph/types.ts";
 import { DateText } from "../parts/date-text.tsx";
+import { ExampleTag } from "../parts/example-tag.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { Tag } from "../parts/tag.tsx";
@@ -21,7 +22,7 @@ export function MeasureTable({ measures, ends }: { readonly measures: readonly M
 }
 
 const columns: readonly Column<MeasureTableRowFragment>[] = [
-  { name: "Measure", isHead: true, cell: ({ id, title, programme, workstream, trainingProgramme, group }) => <><Link to={`/measures/${id}`}>{title}</Link><span class="wm-under">{(workstream ?? programme ?? trainingProgramme ?? group)?.name}</span></> },
+  { name: "Measure", isHead: true, cell: ({ id, title, isExample, programme, workstream, trainingProgramme, group }) => <><Link to={`/measures/${id}`}>{title}</Link>{isExample && <> <ExampleTag /></>}<span class="wm-under">{(workstream ?? programme ?? trainingProgramme ?? group)?.name}</span></> },
   { name: "Kind", cell: ({ kind }) => plainly(kind) },
   { name: "Latest count", cell: ({ latestActual }) => (latestActual === null ? <span class="wm-absent">None recorded</span> : <><DateText date={latestActual.value} /><span class="wm-under">{[latestActual.period, latestActual.asAt].filter(({ status }) => status === "KNOWN").map(({ plain }) => plain).join(", as at ")}</span></>) },
   { name: "Target", cell: ({ target, targetDue }) => <><DateText date={target} />{targetDue.status === "KNOWN" && <span class="wm-under">by {targetDue.plain}</span>}</> },

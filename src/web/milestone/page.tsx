@@ -32,7 +32,7 @@ type Found = NonNullable<MilestoneQuery["milestone"]>;
 function Shown({ milestone }: { readonly milestone: Found }): JSX.Element {
   const { id, title, programme, workstream, blockedBy, waitsFor, holdsUp, risks, events, decisions, outputs, statusReportItems, commitmentEvents, realises } = milestone;
   return (
-    <Page title={title} caption="Milestone" above={[{ name: "Milestones", to: "/milestones" }]} lead={<p><Tag word={wordFor(timings, milestone.timing)} /></p>}>
+    <Page title={title} caption="Milestone" isExample={milestone.isExample} above={[{ name: "Milestones", to: "/milestones" }]} lead={<p><Tag word={wordFor(timings, milestone.timing)} /></p>}>
       <Dates milestone={milestone} />
       {blockedBy.length > 0 && <Card title="What has to come first"><Blockers blockers={blockedBy} /></Card>}
       <Card title="About it">

@@ -2,11 +2,13 @@ import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import type { MilestoneRowFragment } from "../graph/types.ts";
 import { DateText } from "../parts/date-text.tsx";
+import { ExampleTag } from "../parts/example-tag.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { saySlip } from "../words/slip.ts";
 import { timings } from "../words/timing.ts";
 import { wordFor } from "../words/word.ts";
+import { DueOrMet } from "./due-or-met.tsx";
 
 interface MilestoneTableProps {
   readonly caption: string;
@@ -27,16 +29,16 @@ const columns: readonly Column<MilestoneRowFragment>[] = [
   { name: "Milestone", isHead: true, cell: (milestone) => <MilestoneName milestone={milestone} /> },
   { name: "Where it stands", cell: ({ timing }) => <Tag word={wordFor(timings, timing)} /> },
   { name: "First planned", cell: ({ firstBaseline }) => <DateText date={firstBaseline} /> },
-  { name: "Due now or met", cell: ({ due, actual }) => (actual.status === "KNOWN" ? <>Met <DateText date={actual} /></> : <DateText date={due} />) },
+  { name: "Due now or met", cell: (milestone) => <DueOrMet milestone={milestone} /> },
   { name: "Moved", cell: ({ slip }) => <Moved slip={slip} /> },
   { name: "Programme", cell: ({ programme }) => (programme === null ? "" : <Link to={`/programmes/${programme.id}`}>{programme.name}</Link>) },
   { name: "Owner", cell: ({ ownerHealthIntegrationTeam: team, ownerOrganisation: organisation }) => <Owner team={team} organisation={organisation} /> },
 ];
 
-export function MilestoneName({ milestone: { id, title, workstream, blockedBy } }: { readonly milestone: MilestoneRowFragment }): JSX.Element {
+export function MilestoneName({ milestone: { id, title, isExample, workstream, blockedBy } }: { readonly milestone: MilestoneRowFragment }): JSX.Element {
   return (
     <>
-      <Link to={`/milestones/${id}`}>{title}</Link>
+      <Link to={`/milestones/${id}`}>{title}</Link>{isExample && <> <ExampleTag /></>}
       {workstream !== null && <span class="wm-under">{workstream.name}</span>}
       {blockedBy.length > 0 && <span class="wm-under">Waits for what has to come first</span>}
     </>

@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import type { DateSpanFragment, MilestoneRowFragment } from "../graph/types.ts";
-import { DateText } from "../parts/date-text.tsx";
 import { Axis, Key, Track, type Span } from "../parts/timeline/track.tsx";
 import { scaleOver } from "../parts/timeline/scale.ts";
 import { Table, type Column } from "../parts/table.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { timings } from "../words/timing.ts";
 import { wordFor } from "../words/word.ts";
+import { DueOrMet } from "./due-or-met.tsx";
 import { MilestoneName } from "./table.tsx";
 
 interface MilestoneTimelineProps {
@@ -34,18 +34,18 @@ const columns: readonly Column<MilestoneRowFragment>[] = [
   { name: "Milestone", isHead: true, cell: (milestone) => <MilestoneName milestone={milestone} /> },
   {
     name: "When",
-    cell: ({ timing, due, firstBaseline, actual }) => (
+    cell: (milestone) => (
       <>
-        <Tag word={wordFor(timings, timing)} />
-        <span class="wm-under">{actual.status === "KNOWN" ? <>Met <DateText date={actual} /></> : <DateText date={due} />}</span>
-        {firstBaseline.status === "KNOWN" && firstBaseline.plain !== due.plain && <span class="wm-under">first planned {firstBaseline.plain}</span>}
+        <Tag word={wordFor(timings, milestone.timing)} />
+        <span class="wm-under"><DueOrMet milestone={milestone} /></span>
+        {milestone.firstBaseline.status === "KNOWN" && milestone.firstBaseline.plain !== milestone.due.plain && <span class="wm-under">first planned {milestone.firstBaseline.plain}</span>}
       </>
     ),
   },
 ];
 
-function spansOf({ firstBaseline, due, actual }: Pick<MilestoneRowFragment, "firstBaseline" | "due" | "actual">): Span[] {
-  return [...spanOf(firstBaseline, "baseline"), ...(actual.status === "KNOWN" ? spanOf(actual, "met") : spanOf(due, "due"))];
+function spansOf({ status, firstBaseline, due, actual }: MilestoneRowFragment): Span[] {
+  return [...spanOf(firstBaseline, "baseline"), ...(status === "MET" ? spanOf(actual, "met") : spanOf(due, "due"))];
 }
 
 /** A date that has no days is not drawn. */

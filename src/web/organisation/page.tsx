@@ -29,7 +29,7 @@ type Found = NonNullable<OrganisationQuery["organisation"]>;
 function Shown({ organisation }: { readonly organisation: Found }): JSX.Element {
   const { id, name, ownedMilestones } = organisation;
   return (
-    <Page title={name} caption="Organisation" above={[{ name: "Organisations", to: "/organisations" }]}>
+    <Page title={name} caption="Organisation" isExample={organisation.isExample} above={[{ name: "Organisations", to: "/organisations" }]}>
       <About organisation={organisation} />
       {ownedMilestones.nodes.length > 0 && <Card title="Milestones that it owns"><MilestoneTable caption="Milestones" isCaptionHidden rows={ownedMilestones.nodes} isBare /></Card>}
       <div class="wm-columns">

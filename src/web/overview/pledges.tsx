@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import type { OverviewQuery } from "../graph/types.ts";
+import { absentWords } from "../parts/absent-words.ts";
 import { Card } from "../parts/card.tsx";
 import { Counts } from "../parts/counts.tsx";
 import { counted } from "../words/counts.ts";
@@ -10,9 +11,9 @@ import { useScopeParts } from "../parts/scope-parts.ts";
 /** Who has signed the pledge, by sector. */
 export function Pledges({ coverage: { all, bySector } }: { readonly coverage: OverviewQuery["overview"]["pledgeCoverage"] }): JSX.Element {
   const scope = useScopeParts();
-  const rows = bySector.filter(({ signatories }) => signatories > 0).map(({ value, signatories }) => ({
-    key: value ?? "none",
-    name: value === null ? "Sector not recorded" : sectors[value],
+  const rows = bySector.filter(({ signatories }) => signatories > 0).map(({ value, status, signatories }) => ({
+    key: value ?? status,
+    name: value === null ? `Sector: ${absentWords[status].toLowerCase()}` : sectors[value],
     count: signatories,
     to: "/pledges",
     query: { ...scope, ...(value === null ? {} : { sector: value }) },

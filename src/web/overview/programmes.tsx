@@ -3,15 +3,13 @@ import { Link } from "../address/link.tsx";
 import { useReading } from "../address/reading-day.ts";
 import type { OverviewProgrammesQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
+import { ExampleTag } from "../parts/example-tag.tsx";
 import { Rating } from "../parts/rating.tsx";
+import { Reporting } from "../parts/reporting.tsx";
 import type { Scope } from "../parts/scope.tsx";
 import { Table, type Column } from "../parts/table.tsx";
-import { Tag } from "../parts/tag.tsx";
 import { Answer } from "../states/answer.tsx";
 import { Empty } from "../states/empty.tsx";
-import { sayDay } from "../words/days.ts";
-import { wordFor } from "../words/word.ts";
-import { freshness } from "../words/words.ts";
 import { OverviewProgrammes } from "./overview.graphql.ts";
 
 type Programme = OverviewProgrammesQuery["programmes"]["nodes"][number];
@@ -27,9 +25,9 @@ export function Programmes({ scope }: { readonly scope: Scope }): JSX.Element {
 }
 
 const columns: readonly Column<Programme>[] = [
-  { name: "Programme", isHead: true, cell: ({ id, name }) => <Link to={`/programmes/${id}`}>{name}</Link> },
+  { name: "Programme", isHead: true, cell: ({ id, name, isExample }) => <><Link to={`/programmes/${id}`}>{name}</Link>{isExample && <> <ExampleTag /></>}</> },
   { name: "Where", cell: ({ place }) => place?.name ?? "" },
   { name: "Delivery confidence", cell: ({ rating }) => <Rating rating={rating} /> },
-  { name: "Reporting", cell: ({ freshness: { status, nextDueOn } }) => <><Tag word={wordFor(freshness, status)} />{nextDueOn !== null && <span class="wm-small"> next by {sayDay(nextDueOn)}</span>}</> },
+  { name: "Reporting", cell: ({ freshness }) => <Reporting of={freshness} /> },
   { name: "Next milestone", cell: ({ milestones: { nodes: [next] } }) => (next === undefined ? <span class="wm-absent">None to come</span> : <><Link to={`/milestones/${next.id}`}>{next.title}</Link> <span class="wm-small">{next.due.plain}</span></>) },
 ];

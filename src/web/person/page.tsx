@@ -23,7 +23,7 @@ export default function PersonPage({ parts: { id = "" } }: { readonly parts: Pat
 function Shown({ person }: { readonly person: NonNullable<PersonQuery["person"]> }): JSX.Element {
   const { id, name, roles, posts, memberships } = person;
   return (
-    <Page title={name} caption="Person in a role" above={[{ name: "People", to: "/people" }]}>
+    <Page title={name} caption="Person in a role" isExample={person.isExample} above={[{ name: "People", to: "/people" }]}>
       <Card title="Roles">
         {roles.nodes.length + posts.nodes.length + memberships.nodes.length === 0 ? <Empty>No role is recorded that you may see.</Empty> : (
           <ul class="wm-entries">

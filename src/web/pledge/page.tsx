@@ -26,7 +26,7 @@ type Found = NonNullable<PledgeQuery["pledge"]>;
 function Shown({ pledge }: { readonly pledge: Found }): JSX.Element {
   const { id, title, purpose, place, programme, versions, signatures } = pledge;
   return (
-    <Page title={title} caption="Pledge" above={[{ name: "Pledges", to: "/pledges" }]} lead={<p><Link to="/pledges">{counted(signatures.totalCount, "signature")}</Link></p>}>
+    <Page title={title} caption="Pledge" isExample={pledge.isExample} above={[{ name: "Pledges", to: "/pledges" }]} lead={<p><Link to="/pledges">{counted(signatures.totalCount, "signature")}</Link></p>}>
       <Card title="About it">
         <Facts>
           <Fact name="Purpose" of={pledge} field="purpose">{purpose}</Fact>

@@ -3,6 +3,7 @@ import { Link } from "../address/link.tsx";
 import type { ActionLineFragment, ActionProgress, PledgesQuery } from "../graph/types.ts";
 import { Card } from "../parts/card.tsx";
 import { DateText } from "../parts/date-text.tsx";
+import { ExampleTag } from "../parts/example-tag.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { Empty } from "../states/empty.tsx";
@@ -34,7 +35,7 @@ export function Actions({ actions: { totalCount, edges }, pastDue }: ActionsProp
 }
 
 const columns: readonly Column<ActionLineFragment>[] = [
-  { name: "Action", isHead: true, cell: ({ id, statement, nature }) => <><Link to={`/records/${id}`}>{statement}</Link>{nature !== null && <span class="wm-under">{plainly(nature)} work</span>}</> },
+  { name: "Action", isHead: true, cell: ({ id, statement, isExample, nature }) => <><Link to={`/records/${id}`}>{statement}</Link>{isExample && <> <ExampleTag /></>}{nature !== null && <span class="wm-under">{plainly(nature)} work</span>}</> },
   { name: "By", cell: ({ signature }) => (signature === null ? "" : <Signatory signature={signature} />) },
   { name: "Due", cell: ({ dueBy }) => <DateText date={dueBy} /> },
   { name: "Progress", cell: ({ progress }) => <Tag word={wordFor(progressWords, progress)} /> },

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { PledgesQuery } from "../graph/types.ts";
+import { absentWords } from "../parts/absent-words.ts";
 import { Card } from "../parts/card.tsx";
 import { Counts } from "../parts/counts.tsx";
 import { useScopeParts } from "../parts/scope-parts.ts";
@@ -15,13 +16,13 @@ export function Coverage({ coverage: { all, bySector, byPlace, bySignatoryKind }
   return (
     <div class="wm-columns">
       <Card title="By sector" aside={counted(all.signatories, "signatory", "signatories")}>
-        <Counts caption="Signatories by sector" heads={["Sector", "Signatories"]} rows={some(bySector).map(({ value, signatories }) => ({ key: value ?? "none", name: value === null ? "Sector not recorded" : sectors[value], count: signatories, to: "/pledges", query: { ...scope, ...(value === null ? {} : { sector: value }) }, tone: "info" }))} />
+        <Counts caption="Signatories by sector" heads={["Sector", "Signatories"]} rows={some(bySector).map(({ value, status, signatories }) => ({ key: value ?? status, name: value === null ? `Sector: ${absentWords[status].toLowerCase()}` : sectors[value], count: signatories, to: "/pledges", query: { ...scope, ...(value === null ? {} : { sector: value }) }, tone: "info" }))} />
       </Card>
       <Card title="By place">
-        <Counts caption="Signatories by place" heads={["Place", "Signatories"]} rows={some(byPlace).map(({ value, signatories }) => ({ key: value?.id ?? "none", name: value?.name ?? "Place not recorded", count: signatories, to: "/pledges", query: value === null ? scope : { place: value.id }, tone: "info" }))} />
+        <Counts caption="Signatories by place" heads={["Place", "Signatories"]} rows={some(byPlace).map(({ value, status, signatories }) => ({ key: value?.id ?? status, name: value?.name ?? `Place: ${absentWords[status].toLowerCase()}`, count: signatories, to: "/pledges", query: value === null ? scope : { place: value.id }, tone: "info" }))} />
       </Card>
       <Card title="By kind of signatory">
-        <Counts caption="Signatories by kind" heads={["Kind", "Signatories"]} rows={some(bySignatoryKind).map(({ value, signatories }) => ({ key: value ?? "none", name: value === null ? "Kind not recorded" : plainly(value), count: signatories, to: "/pledges", query: scope, tone: "info" }))} />
+        <Counts caption="Signatories by kind" heads={["Kind", "Signatories"]} rows={some(bySignatoryKind).map(({ value, status, signatories }) => ({ key: value ?? status, name: value === null ? `Kind: ${absentWords[status].toLowerCase()}` : plainly(value), count: signatories, to: "/pledges", query: scope, tone: "info" }))} />
       </Card>
     </div>
   );

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import type { ActionStanding, PledgesQuery } from "../graph/types.ts";
 import { DateText } from "../parts/date-text.tsx";
+import { ExampleTag } from "../parts/example-tag.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { plainly, wordFor, type Word } from "../words/word.ts";
@@ -23,7 +24,7 @@ export function Signatures({ signatures }: { readonly signatures: readonly Signa
 }
 
 const columns: readonly Column<Signature>[] = [
-  { name: "Signatory", isHead: true, cell: (signature) => <Link to={`/signatures/${signature.id}`}>{signatoryName(signature)}</Link> },
+  { name: "Signatory", isHead: true, cell: (signature) => <><Link to={`/signatures/${signature.id}`}>{signatoryName(signature)}</Link>{signature.isExample && <> <ExampleTag /></>}</> },
   { name: "Kind", cell: ({ signatoryKind }) => (signatoryKind === null ? <span class="wm-absent">Not known</span> : plainly(signatoryKind)) },
   { name: "Where", cell: ({ place }) => place?.name ?? <span class="wm-absent">Not recorded</span> },
   { name: "Signed", cell: ({ signed }) => <DateText date={signed} /> },

@@ -11,7 +11,7 @@ export function ProgrammeFunding({ funding: { byFinancialYear, undetermined, sou
   const isAny = (sum: typeof undetermined.sum): boolean => sum.knownCount + sum.unknownCount > 0;
   const isNothing = byFinancialYear.length === 0 && !isAny(undetermined.sum) && !isAny(sought.sum) && postsWithUnknownFunding.totalCount === 0;
   return (
-    <Card title="Funding" class="wm-report__half" aside={<Link to="/funding" query={{ programme }}>By year and source</Link>}>
+    <Card title="Funding" aside={<Link to="/funding" query={{ programme }}>By year and source</Link>}>
       {isNothing ? <Empty>No funding is recorded for this programme. That does not say that there is none.</Empty> : (
         <dl class="wm-facts wm-facts--close">
           {byFinancialYear.map(({ financialYear: { label }, awarded, statedTotals }) => (

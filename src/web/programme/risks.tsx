@@ -8,7 +8,7 @@ import type { FoundProgramme } from "./found.ts";
 /** What is open of risks and issues, with what is being done about each. */
 export function Risks({ risks: { nodes, totalCount } }: { readonly risks: FoundProgramme["risks"] }): JSX.Element {
   return (
-    <Card title="Risks and issues" class="wm-report__half" aside={totalCount > nodes.length ? `${nodes.length} of ${totalCount}` : undefined}>
+    <Card title="Risks and issues" aside={totalCount > nodes.length ? `${nodes.length} of ${totalCount}` : undefined}>
       {nodes.length === 0 ? <Empty>No open risk or issue is recorded.</Empty> : (
         <ul class="wm-entries">
           {nodes.map(({ id, kind, title, impact, likelihood, plan, ownerGroup, ownerHealthIntegrationTeam, ownerOrganisation }) => (

@@ -4,6 +4,7 @@ import { useReading } from "../address/reading-day.ts";
 import { Page } from "../frame/page.tsx";
 import type { ProgrammesQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
+import { ExampleTag } from "../parts/example-tag.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { Pager, useListPage } from "../parts/pager.tsx";
 import { Rating } from "../parts/rating.tsx";
@@ -37,7 +38,7 @@ export default function ProgrammesPage(): JSX.Element {
 }
 
 const columns: readonly Column<ProgrammesQuery["programmes"]["nodes"][number]>[] = [
-  { name: "Programme", isHead: true, cell: ({ id, name, host }) => <><Link to={`/programmes/${id}`}>{name}</Link>{host !== null && <span class="wm-under">hosted by {host.name}</span>}</> },
+  { name: "Programme", isHead: true, cell: ({ id, name, isExample, host }) => <><Link to={`/programmes/${id}`}>{name}</Link>{isExample && <> <ExampleTag /></>}{host !== null && <span class="wm-under">hosted by {host.name}</span>}</> },
   { name: "Where", cell: ({ place }) => place?.name ?? <span class="wm-absent">Not recorded</span> },
   { name: "Status", cell: ({ status }) => plainly(status) },
   { name: "Delivery confidence", cell: ({ rating }) => <Rating rating={rating} /> },

@@ -6,6 +6,7 @@ import { Page } from "../frame/page.tsx";
 import type { ReadinessQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
 import { Blockers } from "../parts/blockers.tsx";
+import { ExampleTag } from "../parts/example-tag.tsx";
 import { FilterOptions } from "../parts/filter-options.graphql.ts";
 import { Filters } from "../parts/filters.tsx";
 import { Pager, useListPage } from "../parts/pager.tsx";
@@ -36,12 +37,14 @@ export default function ReadinessPage(): JSX.Element {
       </Filters>
       <Answer to={answered} what="the workstreams">
         {({ workstreams: { nodes, pageInfo } }) => {
-          const blocked = nodes.filter(({ blockedBy }) => blockedBy.some(({ waiver }) => waiver === null));
-          const free = nodes.filter((workstream) => !blocked.includes(workstream));
+          const waiting = nodes.filter(({ blockedBy }) => blockedBy.some(({ waiver }) => waiver === null));
+          const waived = nodes.filter(({ blockedBy }) => blockedBy.length > 0 && blockedBy.every(({ waiver }) => waiver !== null));
+          const free = nodes.filter(({ blockedBy }) => blockedBy.length === 0);
           return (
             <>
               {nodes.length === 0 && <Empty>No workstream is recorded here.</Empty>}
-              <List title="Have to wait" workstreams={blocked} />
+              <List title="Have to wait" workstreams={waiting} />
+              <List title="May go on, as what has to come first was waived" workstreams={waived} />
               <List title="Nothing has to come first" workstreams={free} />
               <Pager ends={pageInfo} />
             </>
@@ -62,14 +65,14 @@ function List({ title, workstreams }: { readonly title: string; readonly workstr
   );
 }
 
-function One({ workstream: { id, name, status, programme, leadHealthIntegrationTeam, leadOrganisation, blockedBy, waitsFor, criteria } }: { readonly workstream: Workstream }): JSX.Element {
+function One({ workstream: { id, name, isExample, status, programme, leadHealthIntegrationTeam, leadOrganisation, blockedBy, waitsFor, criteria } }: { readonly workstream: Workstream }): JSX.Element {
   const lead = leadHealthIntegrationTeam ?? leadOrganisation;
   const accepted = criteria.nodes.filter((criterion) => criterion.status === "ACCEPTED" || criterion.status === "WAIVED").length;
   const waived = waitsFor.filter(({ waivers }) => waivers.some(({ ended }) => ended.status !== "KNOWN")).length;
   return (
     <article class="wm-card">
       <div class="wm-card__head">
-        <h3 class="wm-card__title"><Link to={`/workstreams/${id}`}>{name}</Link></h3>
+        <h3 class="wm-card__title"><Link to={`/workstreams/${id}`}>{name}</Link>{isExample && <> <ExampleTag /></>}</h3>
         <div class="wm-card__aside"><Tag word={wordFor(workstreamStatus, status)} /></div>
       </div>
       <p class="wm-small">

@@ -27,7 +27,7 @@ export default function RecommendationPage({ parts: { id = "" } }: { readonly pa
 function Shown({ recommendation }: { readonly recommendation: NonNullable<RecommendationQuery["recommendation"]> }): JSX.Element {
   const { id, number, statement, output, programme, addressedToOrganisation: organisation, addressedToGroup: group, realisations, decisions } = recommendation;
   return (
-    <Page title={statement} caption={number === null ? "Recommendation" : `Recommendation ${number}`} above={[{ name: "Recommendations", to: "/recommendations" }]} lead={<p><Tag word={wordFor(recommendationStatus, recommendation.status)} /></p>}>
+    <Page title={statement} caption={number === null ? "Recommendation" : `Recommendation ${number}`} isExample={recommendation.isExample} above={[{ name: "Recommendations", to: "/recommendations" }]} lead={<p><Tag word={wordFor(recommendationStatus, recommendation.status)} /></p>}>
       <Card title="About it">
         <Facts>
           <Fact name="Made in" of={recommendation} field="output">{output !== null && <Link to={`/records/${output.id}`}>{output.title}</Link>}</Fact>

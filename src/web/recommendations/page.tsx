@@ -5,6 +5,7 @@ import { Page } from "../frame/page.tsx";
 import type { RecommendationsQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
 import { Choices } from "../parts/choices.tsx";
+import { ExampleTag } from "../parts/example-tag.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { Pager, useListPage } from "../parts/pager.tsx";
 import { ScopeChoice, useScope } from "../parts/scope.tsx";
@@ -47,7 +48,7 @@ export default function RecommendationsPage(): JSX.Element {
 }
 
 const columns: readonly Column<RecommendationsQuery["recommendations"]["nodes"][number]>[] = [
-  { name: "Recommendation", isHead: true, cell: ({ id, number, statement, output }) => <><Link to={`/recommendations/${id}`}>{number !== null && `${number} `}{statement}</Link>{output !== null && <span class="wm-under">{output.title}</span>}</> },
+  { name: "Recommendation", isHead: true, cell: ({ id, number, statement, isExample, output }) => <><Link to={`/recommendations/${id}`}>{number !== null && `${number} `}{statement}</Link>{isExample && <> <ExampleTag /></>}{output !== null && <span class="wm-under">{output.title}</span>}</> },
   { name: "Addressed to", cell: ({ addressedToOrganisation, addressedToGroup, addressedTo }) => (addressedToOrganisation ?? addressedToGroup)?.name ?? addressedTo ?? <span class="wm-absent">Not stated</span> },
   { name: "What became of it", cell: ({ status, responded }) => <><Tag word={wordFor(recommendationStatus, status)} />{responded.status === "KNOWN" && <span class="wm-under">{responded.plain}</span>}</> },
   { name: "Put into practice by", cell: ({ realisations }) => (realisations.length === 0 ? <span class="wm-absent">Nothing recorded</span> : <ul class="wm-lines">{realisations.map((realisation) => <li key={realisation.id}><Realisation realisation={realisation} /></li>)}</ul>) },

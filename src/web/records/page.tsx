@@ -22,7 +22,7 @@ export default function RecordPage({ parts: { id = "" } }: { readonly parts: Pat
         const path = recordPath(node.__typename, id);
         if (!path.startsWith("/records/")) return <Elsewhere path={path} />;
         return (
-          <Page title={nameOf(node)} caption={kindName(node.__typename)}>
+          <Page title={nameOf(node)} caption={kindName(node.__typename)} isExample={node.isExample}>
             <Details type={node.__typename} id={id} />
             <Trail id={id} />
           </Page>

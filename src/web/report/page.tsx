@@ -31,7 +31,7 @@ const itemKinds = ["ACHIEVED", "NOT_DONE", "DOING", "NEXT", "DECISION_NEEDED"] a
 function Shown({ report }: { readonly report: Found }): JSX.Element {
   const { id, title, programme, workstream, healthIntegrationTeam: team, judgements, items } = report;
   return (
-    <Page title={title} caption="Status report" lead={<p><Tag word={wordFor(reportStatus, report.status)} /></p>}>
+    <Page title={title} caption="Status report" isExample={report.isExample} lead={<p><Tag word={wordFor(reportStatus, report.status)} /></p>}>
       <div class="wm-controls"><PrintButton /></div>
       <Card title="About it">
         <Facts>

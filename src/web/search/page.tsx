@@ -4,6 +4,7 @@ import { useParts } from "../address/use-parts.ts";
 import { Page } from "../frame/page.tsx";
 import type { SearchMatch, SearchQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
+import { ExampleTag } from "../parts/example-tag.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { Pager, useListPage } from "../parts/pager.tsx";
 import { SearchField } from "../parts/search-field.tsx";
@@ -63,7 +64,7 @@ function Hit({ hit: { match, matchedField, matchedText, title, record } }: { rea
   const reason = reasons[match];
   return (
     <li>
-      <p class="wm-entries__text"><Link to={recordPath(record.__typename, record.id)}>{title}</Link></p>
+      <p class="wm-entries__text"><Link to={recordPath(record.__typename, record.id)}>{title}</Link>{record.isExample && <> <ExampleTag /></>}</p>
       <p class="wm-small">{kindName(record.__typename)}{isOtherText && `; ${fieldWords(matchedField).toLowerCase()}: ${matchedText}`}{reason !== null && `; found ${reason}`}</p>
     </li>
   );

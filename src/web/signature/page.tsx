@@ -30,7 +30,7 @@ type Found = NonNullable<SignatureQuery["pledgeSignature"]>;
 function Shown({ signature }: { readonly signature: Found }): JSX.Element {
   const { id, pledge, pledgeVersion, place, signedBy, actions } = signature;
   return (
-    <Page title={signatoryName(signature)} caption="Signature of a pledge" above={[{ name: "Pledges", to: "/pledges" }]} lead={<p><Tag word={wordFor(standings, signature.actionStanding)} /></p>}>
+    <Page title={signatoryName(signature)} caption="Signature of a pledge" isExample={signature.isExample} above={[{ name: "Pledges", to: "/pledges" }]} lead={<p><Tag word={wordFor(standings, signature.actionStanding)} /></p>}>
       <Card title="About it">
         <Facts>
           <Fact name="Signatory"><Signatory signature={signature} /></Fact>

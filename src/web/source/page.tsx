@@ -28,7 +28,7 @@ function isSource(node: SourceQuery["node"]): node is Found {
 
 function Shown({ source }: { readonly source: Found }): JSX.Element {
   return (
-    <Page title={source.title} caption="Source" above={[{ name: "Sources", to: "/sources" }]}>
+    <Page title={source.title} caption="Source" isExample={source.isExample} above={[{ name: "Sources", to: "/sources" }]}>
       <Card title="About it">
         <Facts>
           <Fact name="Kind" of={source} field="kind">{plainly(source.kind)}</Fact>

@@ -11,13 +11,11 @@ import { Fact, Facts } from "../parts/facts.tsx";
 import { Members } from "../parts/members.tsx";
 import { RatingPanel } from "../parts/rating-panel.tsx";
 import { RecordList } from "../parts/record-list.tsx";
-import { Tag } from "../parts/tag.tsx";
+import { Reporting } from "../parts/reporting.tsx";
 import { Trail } from "../records/trail.tsx";
 import { Answer } from "../states/answer.tsx";
 import { NotFound } from "../states/not-found.tsx";
-import { sayDay } from "../words/days.ts";
-import { plainly, wordFor } from "../words/word.ts";
-import { freshness } from "../words/words.ts";
+import { plainly } from "../words/word.ts";
 import { TeamsRest } from "./rest.tsx";
 import { Team } from "./team.graphql.ts";
 
@@ -30,7 +28,7 @@ export default function TeamPage({ parts: { id = "" } }: { readonly parts: PathP
 function Shown({ team }: { readonly team: NonNullable<TeamQuery["healthIntegrationTeam"]> }): JSX.Element {
   const { id, name, place, sponsor, governs, leads, ownedMilestones } = team;
   return (
-    <Page title={name} caption="Health integration team" above={[{ name: "Teams", to: "/teams" }]} lead={<p><Tag word={wordFor(freshness, team.freshness.status)} />{team.freshness.nextDueOn !== null && ` Next report by ${sayDay(team.freshness.nextDueOn)}.`}</p>}>
+    <Page title={name} caption="Health integration team" isExample={team.isExample} above={[{ name: "Teams", to: "/teams" }]} lead={<p><Reporting of={team.freshness} /></p>}>
       <Card title="About it">
         <Facts>
           <Fact name="Aim" of={team} field="aim">{team.aim}</Fact>

@@ -5,6 +5,7 @@ import { useParts } from "../address/use-parts.ts";
 import { Page } from "../frame/page.tsx";
 import type { TeamsQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
+import { ExampleTag } from "../parts/example-tag.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { Pager, useListPage } from "../parts/pager.tsx";
 import { Rating } from "../parts/rating.tsx";
@@ -43,7 +44,7 @@ export default function TeamsPage(): JSX.Element {
 }
 
 const columns: readonly Column<TeamsQuery["healthIntegrationTeams"]["nodes"][number]>[] = [
-  { name: "Team", isHead: true, cell: ({ id, name, aim }) => <><Link to={`/teams/${id}`}>{name}</Link>{aim !== null && <span class="wm-under">{aim}</span>}</> },
+  { name: "Team", isHead: true, cell: ({ id, name, isExample, aim }) => <><Link to={`/teams/${id}`}>{name}</Link>{isExample && <> <ExampleTag /></>}{aim !== null && <span class="wm-under">{aim}</span>}</> },
   { name: "Where", cell: ({ place }) => place?.name ?? <span class="wm-absent">Not recorded</span> },
   { name: "Delivery confidence", cell: ({ rating }) => <Rating rating={rating} /> },
   { name: "Reporting", cell: ({ freshness: { status } }) => <Tag word={wordFor(freshness, status)} /> },

@@ -13,14 +13,13 @@ import { Dependencies } from "../parts/dependencies.tsx";
 import { Fact, Facts } from "../parts/facts.tsx";
 import { RatingPanel } from "../parts/rating-panel.tsx";
 import { RecordList } from "../parts/record-list.tsx";
+import { Reporting } from "../parts/reporting.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { Trail } from "../records/trail.tsx";
 import { Answer } from "../states/answer.tsx";
 import { NotFound } from "../states/not-found.tsx";
-import { sayDay } from "../words/days.ts";
 import { criterionStatus, workstreamStatus } from "../words/more-words.ts";
 import { plainly, wordFor } from "../words/word.ts";
-import { freshness } from "../words/words.ts";
 import { Workstream } from "./workstream.graphql.ts";
 
 /** One workstream: whether it may start, what it does, and how it stands. */
@@ -34,7 +33,7 @@ type Found = NonNullable<WorkstreamQuery["workstream"]>;
 function Shown({ workstream }: { readonly workstream: Found }): JSX.Element {
   const { id, name, status, blockedBy, criteria, milestones, waitsFor, holdsUp } = workstream;
   return (
-    <Page title={name} caption="Workstream" above={[{ name: "Readiness", to: "/readiness" }]} lead={<p><Tag word={wordFor(workstreamStatus, status)} /> <Tag word={wordFor(freshness, workstream.freshness.status)} />{workstream.freshness.nextDueOn !== null && ` Next report by ${sayDay(workstream.freshness.nextDueOn)}.`}</p>}>
+    <Page title={name} caption="Workstream" isExample={workstream.isExample} above={[{ name: "Readiness", to: "/readiness" }]} lead={<p><Tag word={wordFor(workstreamStatus, status)} /> <Reporting of={workstream.freshness} /></p>}>
       {blockedBy.length > 0 && <Card title="What has to come first"><Blockers blockers={blockedBy} /></Card>}
       <Card title="Delivery confidence"><RatingPanel rating={workstream.rating} /></Card>
       <About workstream={workstream} />
