@@ -14,7 +14,7 @@ export interface Found {
   readonly uncited: string[] | null;
 }
 
-const OWN = new Set(["id", "version", "audience", "systemId", "gaps"]);
+const OWN = new Set(["id", "version", "audience", "systemId", "gaps", "isExample"]);
 
 /** The records of a system that are for everybody, judged one by one past everything that the overview is made of. */
 export function lookThroughEveryRecord(ledger: Ledger, systemId: string): Found[] {
