@@ -125,9 +125,15 @@ function queryOf(kind: Kind): DocumentNode {
 /** What the graph gives from either of two records, wherever it was recorded. */
 const GIVEN_FROM_BOTH_SIDES = new Set(["conflictsWith"]);
 
+function isGivenOnce(name: unknown): boolean {
+  return typeof name !== "string" || !GIVEN_FROM_BOTH_SIDES.has(name);
+}
+
 /** The records of a copy, as far as the graph can be asked for just that. */
 export function comparable(records: ReadonlyMap<string, RecordValues>): ReadonlyMap<string, RecordValues> {
-  return new Map([...records].map(([id, values]) => [id, Object.fromEntries(Object.entries(values).filter(([name]) => !GIVEN_FROM_BOTH_SIDES.has(name)))]));
+  return new Map([...records].map(([id, { withheld, ...values }]) => [
+    id, { ...Object.fromEntries(Object.entries(values).filter(([name]) => isGivenOnce(name))), withheld: Array.isArray(withheld) ? withheld.filter(isGivenOnce) : [] },
+  ]));
 }
 
 const STATUS = "status_of_";
