@@ -10,7 +10,7 @@ import type { Draft } from "./draft.ts";
 import type { Change, Entry } from "./entry.ts";
 import { asFault } from "./fault.ts";
 import { LONG_LOG, logSize, openForWriting, refused } from "./file.ts";
-import { Bell, follow, keepUp } from "./follow.ts";
+import { Bell, follow, keepUp, Watch } from "./follow.ts";
 import type { Journal } from "./journal.ts";
 import { clockOf, entryMeant } from "./moment.ts";
 import { PAST, Pasts, type HeldPast, type PastSettings } from "./past.ts";
@@ -61,6 +61,7 @@ export class Ledger {
   private readonly clock: () => Date;
   private readonly bell = new Bell();
   private readonly stopping = new AbortController();
+  private readonly watch = new Watch(() => this.head(), this.bell, this.stopping.signal);
   private standstill: unknown = null;
   private longLog = LONG_LOG;
   private readonly wiper: Wiper;
@@ -180,6 +181,11 @@ export class Ledger {
   /** Every entry after a number, once and in order, those to come included, until the signal or the ledger's closing. */
   follow(after: number, signal: AbortSignal): AsyncGenerator<Entry> {
     return follow(after, (number) => this.entriesAfter(number, 100), this.bell, AbortSignal.any([signal, this.stopping.signal]));
+  }
+
+  /** Resolves once there is something behind an entry, or when the signal or the ledger's closing says to stop: what others write to the file too. */
+  async beyond(entry: number, signal: AbortSignal): Promise<void> {
+    return this.watch.beyond(entry, signal);
   }
 
   /** Whether something was recorded since the founding history: from then on the past stands. */
