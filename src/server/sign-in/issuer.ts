@@ -18,7 +18,7 @@ import type { IssuerSettings } from "./issuer-settings.ts";
 import { isTold, personIn, type Claims } from "./person.ts";
 
 /** How far an issuer's clock may be from ours. */
-const skewSeconds = 60;
+export const skewSeconds = 60;
 
 /** An issuer that does not answer is not asked again before this. */
 const restMilliseconds = 5_000;

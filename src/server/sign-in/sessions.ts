@@ -57,6 +57,11 @@ export class Sessions {
     return { accountId: found.owner, issuer: state.issuer };
   }
 
+  /** Whether the session still stands. To be asked is not to be used: whoever only watches is signed out like somebody who has gone. */
+  stands(secret: string): boolean {
+    return this.aside.find(drawer, fingerprintOf(secret)) !== null;
+  }
+
   async end(secret: string): Promise<void> {
     await this.aside.drop(drawer, fingerprintOf(secret));
   }

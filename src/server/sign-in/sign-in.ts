@@ -7,9 +7,10 @@ import { StartError } from "../start-error.ts";
 import { Cookies } from "./cookies.ts";
 import { Issuer } from "./issuer.ts";
 import { Links, localIssuer } from "./links.ts";
+import { isOurs } from "./same-origin.ts";
 import { Sessions } from "./sessions.ts";
 import { Throttle } from "./throttle.ts";
-import { WhoAsks } from "./who-asks.ts";
+import { WhoAsks, type Visitor } from "./who-asks.ts";
 
 /** A link that signs somebody in once. */
 export interface SignInLink {
@@ -63,7 +64,17 @@ export class SignIn {
 
   /** Who sends a request; null for somebody who shows nothing, where they may ask. */
   async asker(request: Request, response: Response): Promise<Asker | null> {
-    return this.whoAsks.of(request, response);
+    return (await this.whoAsks.of(request, response)).asker;
+  }
+
+  /** The same of somebody who stays: with an Authorization that was sent in the place of the header, where one was. */
+  async visitor(request: Request, response: Response, authorization?: string): Promise<Visitor> {
+    return this.whoAsks.of(request, response, authorization);
+  }
+
+  /** Whether a request comes from a page of this server, or from no page at all. */
+  isOurs(request: Request): boolean {
+    return isOurs(request, this.base());
   }
 
   /** Whether a browser that asks for a page is signed in. */

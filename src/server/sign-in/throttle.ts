@@ -43,7 +43,7 @@ export class Throttle {
 }
 
 /** An address of IPv4, or the network that one subscriber has of IPv6. */
-function neighbourhood(address: string): string {
+export function neighbourhood(address: string): string {
   const bare = address.replace(/%.*$/, "").replace(/^::ffff:(?=\d+\.)/i, "");
   if (!isIPv6(bare)) return bare;
   const [head = "", tail] = bare.split("::");

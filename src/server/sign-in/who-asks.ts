@@ -8,7 +8,7 @@ import { Accounts } from "./accounts.ts";
 import { credentialsIn, type Credentials } from "./authorization.ts";
 import { challenge } from "./challenge.ts";
 import type { Cookies } from "./cookies.ts";
-import { IssuerUnavailable, TokenRefused, type Issuer } from "./issuer.ts";
+import { IssuerUnavailable, skewSeconds, TokenRefused, type Issuer } from "./issuer.ts";
 import { isOurs } from "./same-origin.ts";
 import type { Sessions } from "./sessions.ts";
 import type { Throttle } from "./throttle.ts";
@@ -27,6 +27,13 @@ export interface WhoAsksParts {
   readonly signsIn: (issuer: string) => boolean;
 }
 
+/** Who asks, and whether what they showed still counts: for whoever stays longer than one request. */
+export interface Visitor {
+  /** Null for somebody who shows nothing, where they may ask. */
+  readonly asker: Asker | null;
+  readonly stands: () => boolean;
+}
+
 /**
  * Says who is asking: with a key, an access token, or a session's cookie; null for somebody who shows nothing. What is shown
  * and not good is refused: nobody is ever taken for somebody who did not sign in.
@@ -40,12 +47,12 @@ export class WhoAsks {
     this.accounts = new Accounts(parts.access);
   }
 
-  async of(request: Request, response: Response): Promise<Asker | null> {
-    const { authorization } = request.headers;
+  /** `authorization` is what stands there in a header, or what was sent in the place of one. */
+  async of(request: Request, response: Response, authorization = request.headers.authorization): Promise<Visitor> {
     if (authorization !== undefined) return this.withCredentials(request, credentialsIn(authorization));
     const cookie = this.parts.cookies.read(request, "waymark");
     if (cookie !== undefined) return this.withSession(request, response, cookie);
-    if (this.parts.publicRead) return null;
+    if (this.parts.publicRead) return { asker: null, stands: () => true };
     throw refused(request, "UNAUTHENTICATED", "This server is not open to everybody. Sign in, or send a key.");
   }
 
@@ -55,13 +62,13 @@ export class WhoAsks {
     return cookie === undefined ? null : this.accountIn(cookie);
   }
 
-  private async withCredentials(request: Request, credentials: Credentials): Promise<Asker> {
+  private async withCredentials(request: Request, credentials: Credentials): Promise<Visitor> {
     const attempt = this.parts.throttle.attempt(request.ip);
     if ("waitSeconds" in attempt) throw tooManyAttempts(attempt.waitSeconds);
     try {
-      const asker = await this.judged(request, credentials);
+      const visitor = await this.judged(request, credentials);
       attempt.succeeded();
-      return asker;
+      return visitor;
     } catch (error) {
       if (!(error instanceof IssuerUnavailable)) throw error;
       attempt.succeeded();
@@ -69,15 +76,19 @@ export class WhoAsks {
     }
   }
 
-  private async judged(request: Request, credentials: Credentials): Promise<Asker> {
+  private async judged(request: Request, credentials: Credentials): Promise<Visitor> {
+    const { access } = this.parts;
     switch (credentials.kind) {
       case "KEY": {
-        const holderId = this.parts.access.keyHolder(credentials.secret);
+        const holderId = access.keyHolder(credentials.secret);
         if (holderId === null) throw refused(request, "KEY_NOT_VALID", "This key opens nothing here: it is mistyped, has expired or was revoked. Ask whoever gave it to you for another.");
-        return { holderId, isReadOnly: credentials.isBasic };
+        return { asker: { holderId, isReadOnly: credentials.isBasic }, stands: () => access.mayEnter(holderId) };
       }
-      case "TOKEN":
-        return { holderId: await this.accounts.of(await this.personWith(request, credentials.token)), isReadOnly: false };
+      case "TOKEN": {
+        const { person, until } = await this.personWith(request, credentials.token);
+        const holderId = await this.accounts.of(person);
+        return { asker: { holderId, isReadOnly: false }, stands: () => Date.now() < until && access.mayEnter(holderId) };
+      }
       case "OTHER":
         throw refused(request, "CREDENTIALS_NOT_UNDERSTOOD", "This Authorization header is not one that this server takes: Bearer with a key or an access token, or Basic with a key as the password.");
     }
@@ -87,7 +98,7 @@ export class WhoAsks {
     try {
       const issuer = this.parts.issuers.find(({ settings }) => settings.issuer === issuerIn(token));
       if (issuer === undefined) throw new TokenRefused(false);
-      return await issuer.personWith(token);
+      return { person: await issuer.personWith(token), until: endOf(token) };
     } catch (error) {
       if (!(error instanceof TokenRefused)) throw error;
       if (error.isExpired) throw refused(request, "TOKEN_EXPIRED", "This access token has expired. Get a new one from who issued it.");
@@ -95,12 +106,12 @@ export class WhoAsks {
     }
   }
 
-  private async withSession(request: Request, response: Response, cookie: string): Promise<Asker> {
+  private async withSession(request: Request, response: Response, cookie: string): Promise<Visitor> {
     if (!isOurs(request, this.parts.base())) {
       throw httpRefusal(403, "FOREIGN_ORIGIN", "This was sent from a page of another site, or does not say from where, and a sign-in counts for this server's own pages only. Other programs send a key or an access token.");
     }
     const holderId = await this.accountIn(cookie);
-    if (holderId !== null) return { holderId, isReadOnly: false };
+    if (holderId !== null) return { asker: { holderId, isReadOnly: false }, stands: () => this.parts.sessions.stands(cookie) && this.parts.access.mayEnter(holderId) };
     this.parts.cookies.clear(response, "waymark");
     throw refused(request, "SESSION_ENDED", "Your sign-in has ended. What was saved stays. Sign in again to go on.");
   }
@@ -131,4 +142,9 @@ function issuerIn(token: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** When a token that was found good is good no longer, in milliseconds. */
+function endOf(token: string): number {
+  return ((decodeJwt(token).exp ?? 0) + skewSeconds) * 1_000;
 }
