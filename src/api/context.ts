@@ -4,6 +4,7 @@ import type { Graph } from "../ledger/graph.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Lease, Moment } from "../ledger/snapshot.ts";
 import { Fault } from "./fault.ts";
+import type { LiveEvent } from "./live.ts";
 import type { Standards } from "./act/standard.ts";
 import type { Permissions } from "./permission.ts";
 import type { Standpoint } from "./standpoint.ts";
@@ -24,6 +25,10 @@ export interface Context {
   readonly loaders: Map<unknown, DataLoader<string, unknown>>;
   /** What an act takes; null where nothing can be written. */
   readonly desk: Desk | null;
+  /** What a subscription takes; null where there is no stream to tell anything over. */
+  readonly live: Live | null;
+  /** What a subscription tells with this answer. */
+  readonly event: LiveEvent | null;
 }
 
 /** What a request that writes takes beside what it reads. */
@@ -45,9 +50,21 @@ export interface Occasion {
   readonly isExample: boolean;
 }
 
+/** What a subscription takes: it outlives the request that began it, and reads anew each time. */
+export interface Live {
+  /** Reads at the head, as whoever asked may see it then. */
+  read<Result>(work: (context: Context) => Result): Promise<Result>;
+  /** Resolves once there is something behind an entry, or when whoever asked has gone. */
+  beyond(entry: number): Promise<void>;
+  /** Says when whoever asked has gone. */
+  readonly signal: AbortSignal;
+  /** The cursor that their last connection came to, where it says so itself: it goes before the one that was asked for. */
+  readonly resumeAfter: string | null;
+}
+
 /** A request at a moment, with nothing loaded yet. */
-export function openContext(request: Pick<Context, "moment" | "viewer" | "smallNumber" | "today" | "deadline"> & Partial<Pick<Context, "desk">>): Context {
-  return { desk: null, ...request, loaders: new Map() };
+export function openContext(request: Pick<Context, "moment" | "viewer" | "smallNumber" | "today" | "deadline"> & Partial<Pick<Context, "desk" | "live" | "event">>): Context {
+  return { desk: null, live: null, event: null, ...request, loaders: new Map() };
 }
 
 /** From now on the request reads there, and what it had loaded it loads anew. */

@@ -13,6 +13,7 @@ import type { Concept } from "./concept.ts";
 import { anyRecord, nodeResolver } from "./node.ts";
 import { FaultCodeType } from "./fault-codes.ts";
 import { historyResolvers } from "./history/resolver.ts";
+import { LiveDirective } from "./live.ts";
 import { markOneOf } from "./one-of.ts";
 import { recordResolver, type RecordRow } from "./record.ts";
 import { searchResolver } from "./search/resolver.ts";
@@ -32,7 +33,7 @@ export async function graphSchema(concepts: readonly Concept[], permissions: Per
   const resolvers = [...own, ...concepts.flatMap((concept) => [...concept.resolvers, ...(concept.resolversOver?.(record, kinds) ?? [])])];
   // A test checks the schema as a whole, rather than every start.
   const built = await buildSchema({
-    resolvers: quickList([nodeResolver(record), ...resolvers]), orphanedTypes: [RecordPayload, GapInput, MoneyInput, QuantityInput], directives: [...specifiedDirectives, AsAtDirective], validate: false, skipCheck: true,
+    resolvers: quickList([nodeResolver(record), ...resolvers]), orphanedTypes: [RecordPayload, GapInput, MoneyInput, QuantityInput], directives: [...specifiedDirectives, AsAtDirective, LiveDirective], pubSub: noTopics, validate: false, skipCheck: true,
   });
   markOneOf(built);
   const schema = withRecordActs(built, kinds, permissions, record, [FaultCodeType]);
@@ -41,9 +42,17 @@ export async function graphSchema(concepts: readonly Concept[], permissions: Per
   gateQuantities(schema);
   const mutation = schema.getMutationType();
   if (mutation) mutation.description = "All that can be done. A mutation has one root field, which is one act: done as a whole or not at all. Send an Idempotency-Key header to be able to repeat it safely. What stands in the way of it is told as its problems; that it may not be done at all, as an error with a FaultCode.";
+  const subscription = schema.getSubscriptionType();
+  if (subscription) subscription.description = "All that can be followed, over server-sent events or a WebSocket at the address of the graph.";
   nameTypes(schema, new Map(kinds.map((kind) => [kind.prefix, kind.type])));
   return schema;
 }
+
+/** Nothing is published: a subscription follows the ledger. type-graphql builds none without. */
+const noTopics = {
+  publish: (): void => {},
+  subscribe: (): never => { throw new Error("Nothing is published under a topic: a subscription has a source of its own."); },
+};
 
 /** Lets a list know at once whether something is in it: type-graphql asks a million times, for each field about each field's resolver. */
 function quickList<Item>(items: [Item, ...Item[]]): [Item, ...Item[]] {

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import type { RecordKind } from "../../ledger/concept.ts";
 import { PayloadInterface } from "../act/payload.ts";
 import { neverShown } from "../audience.ts";
@@ -7,6 +7,8 @@ import { Fault } from "../fault.ts";
 import { RecordInterface, type AnyRecord, type RecordRow } from "../record.ts";
 import { typeWord } from "../type-word.ts";
 import type { ChangesPage, FeedChange } from "./change.ts";
+import { changesAsTheyCome, changeTold, liveOf } from "./as-they-come.ts";
+import { changedArgs, type ChangedArgs } from "./changed-args.ts";
 import { Feed } from "./feed.ts";
 import { cursorHere, cursorsFor } from "./place.ts";
 import { ChangesPageType, ChangeType, recordTypeEnum } from "./type.ts";
@@ -21,6 +23,8 @@ export function changesResolvers(record: AnyRecord, kinds: readonly RecordKind[]
   const RecordTypeEnum = recordTypeEnum(shown);
   const names = new Map(shown.map((kind) => [typeWord(kind), kind.type]));
   const feed = new Feed(kinds);
+  const typesOf = (words: readonly string[] | null | undefined): string[] | null => words?.flatMap((word) => names.get(word) ?? []) ?? null;
+  const ChangedArgsType = changedArgs(RecordTypeEnum);
 
   @Resolver(() => ChangeType)
   class ChangesResolver {
@@ -37,7 +41,18 @@ export function changesResolvers(record: AnyRecord, kinds: readonly RecordKind[]
       if (most < 1 || most > MOST) throw new Fault("BAD_USER_INPUT", `A page holds 1 to ${MOST} changes, and ${most} were asked for. Read on with after: cursor.`);
       // Takes the time limit with it.
       reading(context);
-      return feed.after(context, { after: after ?? null, types: types?.flatMap((word) => names.get(word) ?? []) ?? null, ids: null, most });
+      return feed.after(context, { after: after ?? null, types: typesOf(types), ids: null, most });
+    }
+
+    @Subscription(() => ChangeType, {
+      description: "What is done to records, as it is done: what changes tells, one by one, nothing left out and nothing twice. When a connection breaks, go on after the cursor of the last change. It ends, with the code of the reason, when its reader has signed out or may see more or less than before, when they read too slowly, and when the server stops.",
+      subscribe: async ({ args, context }: { args: ChangedArgs; context: Context }) => {
+        const { filter, after } = args;
+        return changesAsTheyCome(liveOf(context), feed, { after: after ?? null, types: typesOf(filter?.types), ids: filter?.records ?? null });
+      },
+    })
+    changed(@Ctx() context: Context, @Args(ChangedArgsType) _args: ChangedArgs): FeedChange {
+      return changeTold(context);
     }
 
     @Query(() => String, { description: "Where this answer stands in the feed of changes: what was done until then is in it. Hand it to changes or changed for what is done from then on." })
