@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { momentAsked, readAt } from "./api/as-at.ts";
-import { openContext, type Context } from "./api/context.ts";
+import { openContext, type Context, type Live } from "./api/context.ts";
 import { graphSchema } from "./api/schema.ts";
 import { searchIndex } from "./api/search/index-ddl.ts";
 import type { Viewer } from "./api/viewer.ts";
@@ -10,7 +10,7 @@ import { downloadsOver } from "./downloads.ts";
 import { permissions } from "./domain/partners/access/permissions.ts";
 import { foundingDocuments } from "./documents/founding.ts";
 import { loadActs, type ActsLoaded } from "./feeds/import/acts.ts";
-import { londonDay, type Day } from "./kernel/day.ts";
+import { endOfLondonDay, londonDay, type Day } from "./kernel/day.ts";
 import { programFile } from "./kernel/program-file.ts";
 import type { RecordKind } from "./ledger/concept.ts";
 import { readDdl } from "./ledger/ddl.ts";
@@ -18,7 +18,7 @@ import { Ledger } from "./ledger/ledger.ts";
 import type { PastSettings } from "./ledger/past.ts";
 import { momentOf } from "./ledger/reading.ts";
 import { concepts, standards } from "./schema.ts";
-import type { Application, ContextRequest, OpenContext } from "./server/application.ts";
+import type { Application, ContextRequest, OpenContext, Stream } from "./server/application.ts";
 import type { Settings } from "./server/config.ts";
 
 const GRAPH = programFile("drizzle/graph");
@@ -56,17 +56,20 @@ export async function applicationOver(ledger: Ledger, settings: Pick<Settings, "
     access: accessOver(ledger),
     // oxlint-disable-next-line require-await -- what is refused is refused as a promise
     openContext: async (request) => contextOn(ledger, schema, request, settings),
+    touched: async (entry, signal) => touched(ledger, entry, signal),
   };
 }
 
-function contextOn(ledger: Ledger, schema: GraphQLSchema, { asker, key, deadline }: ContextRequest, { smallNumber }: Pick<Settings, "smallNumber">): OpenContext {
+function contextOn(ledger: Ledger, schema: GraphQLSchema, request: ContextRequest, settings: Pick<Settings, "smallNumber">): OpenContext & { readonly value: Context } {
+  const { asker, key, deadline, stream, event = null } = request;
+  const { smallNumber } = settings;
   const standpoint = new Standpoint(ledger.lease());
   try {
     const today = londonDay(new Date());
     const viewer = (): Viewer => viewerFor(standpoint, asker, today);
     const desk = { ledger, standpoint, permissions, standards, key };
     return {
-      value: openContext({ moment: standpoint, viewer: viewer(), smallNumber, today, deadline, desk }),
+      value: openContext({ moment: standpoint, viewer: viewer(), smallNumber, today, deadline, desk, event, live: stream === undefined ? null : liveOver(ledger, schema, stream, request, settings) }),
       prepare: async (value, operation, variables) => {
         const asked = momentAsked(schema, operation, variables);
         if (asked === null) return;
@@ -87,6 +90,37 @@ function contextOn(ledger: Ledger, schema: GraphQLSchema, { asker, key, deadline
 /** Where an answer was read: after which entry, when that counts from, and until when nothing else had been recorded. */
 function readAtEntry({ ledger, number, clock }: Standpoint): Record<string, unknown> {
   return { entry: number, moment: momentOf(ledger, number), clock: new Date(clock).toISOString() };
+}
+
+/** What a subscription takes: each of its readings is one at the head of its time, as whoever asked may see it then. */
+function liveOver(ledger: Ledger, schema: GraphQLSchema, stream: Stream, { asker }: ContextRequest, settings: Pick<Settings, "smallNumber">): Live {
+  const { signal, resumeAfter, deadline } = stream;
+  return {
+    signal,
+    resumeAfter,
+    beyond: async (entry) => ledger.beyond(entry, signal),
+    read: async (work) =>
+      stream.inTurn(async () => {
+        const opened = contextOn(ledger, schema, { asker, key: null, deadline: deadline() }, settings);
+        try {
+          return work(opened.value);
+        } finally {
+          opened.release();
+        }
+      }),
+  };
+}
+
+/** What was read on a day may read otherwise on the next, whatever was recorded: whether something is due, say. */
+async function touched(ledger: Ledger, entry: number, signal: AbortSignal): Promise<void> {
+  const midnight = new AbortController();
+  const untilMidnight = Date.parse(endOfLondonDay(londonDay(new Date()))) + 1 - Date.now();
+  const timer = setTimeout(() => { midnight.abort(); }, untilMidnight).unref();
+  try {
+    await ledger.beyond(entry, AbortSignal.any([signal, midnight.signal]));
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Whether the ledger can be read, and is still followed. */

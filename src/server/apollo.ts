@@ -8,14 +8,12 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
-import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
-import { answerFor, faultAnswer } from "./errors.ts";
+import type { GraphQLSchema } from "graphql";
 import { exchangePlugin, type Exchanges } from "./exchange-plugin.ts";
-import { newReference } from "./exchange.ts";
-import { logFault } from "./fault-log.ts";
 import { limitsPlugin } from "./limits-plugin.ts";
 import type { Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
+import { tellErrors } from "./tell-errors.ts";
 
 /** How long requests under way are waited for when the server stops. */
 const graceMilliseconds = 10_000;
@@ -45,13 +43,7 @@ export function createApollo({ schema, limits, log, exchanges, httpServer }: Apo
     parseOptions: { maxTokens: limits.tokens },
     validationOptions: { hideSuggestions: true, maxErrors: mostErrors },
     logger: log,
-    formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-      const answer = answerFor(formatted, error, limits);
-      if (answer !== undefined) return answer;
-      const reference = exchanges.referenceOf(error) ?? newReference();
-      logFault(log, reference, error);
-      return { ...formatted, ...faultAnswer(reference, error) };
-    },
+    formatError: tellErrors({ limits, log, exchanges }),
     plugins: [
       limitsPlugin(limits),
       exchangePlugin(exchanges),

@@ -1,4 +1,5 @@
 import type { GraphQLSchema, OperationDefinitionNode } from "graphql";
+import type { LiveEvent } from "../api/live.ts";
 import type { Grant } from "../api/role.ts";
 import type { Aside } from "../ledger/aside.ts";
 
@@ -7,6 +8,8 @@ export interface Application {
   readonly schema: GraphQLSchema;
   /** Called once for each request that is to be answered by the graph. A Refusal or GraphQLError thrown here is the answer. */
   openContext(request: ContextRequest): Promise<OpenContext>;
+  /** Resolves when what was read at an entry may read otherwise now: something was recorded behind it, or another day has begun. Also when the signal says to stop. */
+  touched(entry: number, signal: AbortSignal): Promise<void>;
   readiness(): Readiness;
   /** Who may ask. */
   readonly access: Access;
@@ -60,6 +63,22 @@ export interface ContextRequest {
   readonly key: string | null;
   /** When work on this request must have ended: a reading of `performance.now()`, which no change of the clock moves. */
   readonly deadline: number;
+  /** The stream over which it is answered; none where it is answered once. */
+  readonly stream?: Stream;
+  /** What a subscription tells with this answer. */
+  readonly event?: LiveEvent;
+}
+
+/** A connection that stays. */
+export interface Stream {
+  /** Says when the client has gone, or has to go. */
+  readonly signal: AbortSignal;
+  /** Where the client says that its last connection came to; null where it says nothing. */
+  readonly resumeAfter: string | null;
+  /** When work has to have ended that begins now. */
+  readonly deadline: () => number;
+  /** Does work when it is this stream's turn: all of them are woken by the same entry. */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 /** Somebody who has shown who they are. */

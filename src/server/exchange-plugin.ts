@@ -1,5 +1,5 @@
-import type { ApolloServerPlugin, HTTPGraphQLRequest } from "@apollo/server";
-import { OperationTypeNode } from "graphql";
+import { HeaderMap, type ApolloServerPlugin, type HTTPGraphQLRequest } from "@apollo/server";
+import { OperationTypeNode, type GraphQLError } from "graphql";
 import { storageStatus } from "./errors.ts";
 import type { Exchange } from "./exchange.ts";
 import { httpRefusal } from "./http-refusal.ts";
@@ -33,10 +33,18 @@ export function exchangePlugin(exchanges: Exchanges): ApolloServerPlugin {
       const exchange = exchanges.of(request.http);
       if (exchange === undefined) return;
       return {
-        async didResolveOperation({ operationName, operation, request, contextValue }) {
+        async didResolveOperation({ operationName, operation, document, request, contextValue }) {
           exchange.operation = operationName ?? undefined;
-          if (exchange.isReadOnly && operation?.operation !== OperationTypeNode.QUERY) throw httpRefusal(403, "READ_ONLY", "A key that is sent as a password only reads. Nothing was changed. Send it as a bearer token to change something.");
-          if (operation !== undefined) await exchange.prepare(contextValue, operation, request.variables ?? {});
+          if (operation === undefined) return;
+          const refusal = wayRefused(exchange, operation.operation);
+          if (refusal !== undefined) throw refusal;
+          exchange.found = { document, operation };
+          await exchange.prepare(contextValue, operation, request.variables ?? {});
+        },
+        async responseForOperation({ operation }) {
+          // Found right, a subscription has nothing to tell yet: what it is executed with comes from its source.
+          if (exchange.delivery !== "OPENING" || operation.operation !== OperationTypeNode.SUBSCRIPTION) return null;
+          return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult: { data: null } } };
         },
         async didEncounterErrors({ errors }) {
           for (const error of errors) exchanges.blame(error, exchange);
@@ -52,4 +60,14 @@ export function exchangePlugin(exchanges: Exchanges): ApolloServerPlugin {
       };
     },
   };
+}
+
+/** Refuses what is sent in a way in which it is not answered. */
+function wayRefused({ delivery, isReadOnly }: Exchange, operation: OperationTypeNode): GraphQLError | undefined {
+  if (operation === OperationTypeNode.SUBSCRIPTION && delivery === "ONCE") {
+    return httpRefusal(406, "STREAM_NEEDED", "A subscription is told over a stream: send it with Accept: text/event-stream, or over a WebSocket.");
+  }
+  if (operation !== OperationTypeNode.MUTATION) return undefined;
+  if (delivery !== "ONCE") return httpRefusal(400, "NOT_OVER_A_STREAM", "A mutation is not taken over a stream. Nothing was changed. Send it by POST as any other request.");
+  return isReadOnly ? httpRefusal(403, "READ_ONLY", "A key that is sent as a password only reads. Nothing was changed. Send it as a bearer token to change something.") : undefined;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { OperationDefinitionNode } from "graphql";
+import type { DocumentNode, OperationDefinitionNode } from "graphql";
 import type { OpenContext } from "./application.ts";
 import { refusedWhole } from "./errors.ts";
 
@@ -8,17 +8,27 @@ export function newReference(): string {
   return randomBytes(5).toString("hex");
 }
 
+/** How an answer goes out: once; as the first over a stream, for which a subscription is only judged; or as one more over it. */
+export type Delivery = "ONCE" | "OPENING" | "STREAMED";
+
 /** One request and its answer, from arrival until nothing is held for it any more. */
 export class Exchange {
   readonly reference = newReference();
+  readonly delivery: Delivery;
+  /** What is asked, once it is found to be asked rightly. */
+  found: { readonly document: DocumentNode; readonly operation: OperationDefinitionNode } | undefined;
   /** The operation's name: of the document, so letters, digits and underscores only. */
   operation: string | undefined;
   /** Codes of the errors in the answer. */
   codes: readonly string[] = [];
   /** Whether who asks may only read, whatever else they may. */
   isReadOnly = false;
-  private readonly arrivedAt = performance.now();
   private opened: OpenContext | undefined;
+  private readonly arrivedAt = performance.now();
+
+  constructor(delivery: Delivery = "ONCE") {
+    this.delivery = delivery;
+  }
 
   get milliseconds(): number {
     return performance.now() - this.arrivedAt;

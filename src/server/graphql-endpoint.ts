@@ -9,6 +9,7 @@ import { Exchange } from "./exchange.ts";
 import { httpRefusal } from "./http-refusal.ts";
 import { idempotencyKeyOf } from "./idempotency-key.ts";
 import type { Limits } from "./limits.ts";
+import type { LiveEndpoint } from "./live/live-endpoint.ts";
 import type { Log } from "./log.ts";
 import { logRequest, release } from "./logged.ts";
 import { sendRefusal } from "./send-refusal.ts";
@@ -20,16 +21,18 @@ export interface EndpointParts {
   readonly application: Application;
   readonly signIn: SignIn;
   readonly exchanges: Exchanges;
+  readonly live: LiveEndpoint;
   readonly limits: Limits;
   readonly log: Log;
 }
 
-/** Answers `GET` and `POST /graphql`. Whatever becomes of a request, also where its client has gone, what was opened for it is released when its answer is complete. */
-export function graphqlEndpoint({ apollo, application, signIn, exchanges, limits, log }: EndpointParts): RequestHandler {
+/** Answers `GET` and `POST /graphql`, once or, to whoever asks for it, over a stream. Whatever becomes of a request, also where its client has gone, what was opened for it is released when its answer is complete. */
+export function graphqlEndpoint({ apollo, application, signIn, exchanges, live, limits, log }: EndpointParts): RequestHandler {
   return async (request, response) => {
     const exchange = new Exchange();
     response.setHeader("cache-control", "no-store");
     try {
+      if (await live.serves(request, response, exchange)) return;
       const httpGraphQLRequest = await received(request, limits);
       exchanges.begin(httpGraphQLRequest, exchange);
       const key = idempotencyKeyOf(request);

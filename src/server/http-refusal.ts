@@ -5,3 +5,8 @@ import type { FaultCode } from "../api/fault-codes.ts";
 export function httpRefusal(status: number, code: FaultCode, message: string, headers: Readonly<Record<string, string>> = {}): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status, headers: new Map(Object.entries(headers)) } } });
 }
+
+/** The status that an error has as the answer to a whole request: 400 unless it says so. */
+export function statusOf({ extensions: { http } }: GraphQLError): number {
+  return typeof http === "object" && http !== null && "status" in http && typeof http.status === "number" ? http.status : 400;
+}

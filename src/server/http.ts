@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
+import type { ApolloServer } from "@apollo/server";
 import type { Application } from "./application.ts";
 import { createApollo } from "./apollo.ts";
 import type { Settings } from "./config.ts";
@@ -7,6 +8,8 @@ import { downloadEndpoint } from "./download-endpoint.ts";
 import { Exchanges } from "./exchange-plugin.ts";
 import { graphqlEndpoint } from "./graphql-endpoint.ts";
 import type { Limits } from "./limits.ts";
+import { LiveEndpoint } from "./live/live-endpoint.ts";
+import { Upgrades } from "./live/upgrades.ts";
 import type { Log } from "./log.ts";
 import { routesOf } from "./routes.ts";
 import { signInRoutes } from "./sign-in/routes.ts";
@@ -34,23 +37,34 @@ export async function startServer(application: Application, settings: Settings, 
   await apollo.start();
 
   let closing: Promise<void> | undefined;
-  const graphql = graphqlEndpoint({ apollo, application, signIn, exchanges, limits, log });
+  const upgrades = new Upgrades();
+  const live = new LiveEndpoint({ apollo, application, exchanges, signIn, upgrades, limits, log });
+  const graphql = graphqlEndpoint({ apollo, application, signIn, exchanges, live, limits, log });
   const downloads = downloadEndpoint({ application, signIn, limits, log });
   const readiness: Application["readiness"] = () =>
     closing === undefined ? application.readiness() : { ready: false, reason: "The server is stopping." };
-  httpServer.on("request", routesOf({ graphql, readiness, exampleQuery: application.exampleQuery, pages: application.pages, signIn: signInRoutes(signIn), downloads, trustedProxies: settings.signIn.trustedProxies, log }));
+  const routes = routesOf({ graphql, readiness, exampleQuery: application.exampleQuery, pages: application.pages, signIn: signInRoutes(signIn), downloads, trustedProxies: settings.signIn.trustedProxies, log });
+  httpServer.on("request", routes);
+  upgrades.listen(httpServer, routes);
 
   try {
     await listen(httpServer, settings);
   } catch (error) {
+    await live.close();
     await apollo.stop();
     throw startErrorFor(error, settings.host, settings.port);
   }
   return {
     url: here(),
     newLinks: () => signIn.newLinks(),
-    close: () => (closing ??= apollo.stop()),
+    close: () => (closing ??= stop(live, apollo)),
   };
+}
+
+/** Whoever follows is told to come back; who only asks is answered. */
+async function stop(live: LiveEndpoint, apollo: ApolloServer): Promise<void> {
+  await live.close();
+  await apollo.stop();
 }
 
 /** A server that waits for slow requests as long as the limits allow and no longer. */

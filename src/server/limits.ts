@@ -24,6 +24,14 @@ export interface Limits {
   readonly inputList: number;
   /** Of one address within a minute. */
   readonly failedSignIns: number;
+  /** That are open at a time, over server-sent events and WebSockets together. */
+  readonly streams: number;
+  /** Of them, of one client: of one account or key, or of one address where nobody signed in. */
+  readonly streamsPerClient: number;
+  /** For a client to take what was sent over a stream. */
+  readonly streamStallSeconds: number;
+  /** Between two signs of life over a stream. */
+  readonly streamBeatSeconds: number;
   /** For an operation to be answered. */
   readonly operationSeconds: number;
   /** For a download to be sent and taken. */

@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { buildSchema, type GraphQLSchema } from "graphql";
 import { onTestFinished } from "vitest";
 import { z } from "zod";
+import type { LiveEvent } from "../../src/api/live.ts";
 import { refusal } from "../../src/kernel/problem.ts";
-import type { Access, Application, Asker, OpenContext, SignedInPerson } from "../../src/server/application.ts";
+import type { Access, Application, Asker, OpenContext, SignedInPerson, Stream } from "../../src/server/application.ts";
 import { readSettings } from "../../src/server/config.ts";
 import { createLog } from "../../src/server/log.ts";
 import { startServer, type RunningServer } from "../../src/server/http.ts";
@@ -23,18 +25,31 @@ const typeDefs = /* GraphQL */ `
     secret: Rating
   }
   type Mutation { rename(to: String!): String }
+  type Subscription { ticks(words: String): String! }
+  directive @live on QUERY
 `;
 
 /** How the resolvers of the test's schema behave. */
 export interface Resolving {
   readonly slow?: () => Promise<string>;
   readonly fail?: () => unknown;
+  readonly hello?: () => string;
+  /** Where the ticks come from that a subscription tells; none unless given. */
+  readonly ticks?: (context: StubContext) => AsyncIterable<LiveEvent>;
+  /** What a tick says when it is told. */
+  readonly tick?: (event: LiveEvent) => unknown;
 }
 
-function schemaOf({ slow, fail }: Resolving): GraphQLSchema {
+/** What resolvers of the test's schema are given. */
+export interface StubContext {
+  readonly event: LiveEvent | null;
+  readonly stream: Stream | null;
+}
+
+function schemaOf({ slow, fail, hello, ticks, tick }: Resolving): GraphQLSchema {
   const schema = buildSchema(typeDefs);
   const resolvers = {
-    hello: () => "there",
+    hello: hello ?? (() => "there"),
     self: () => ({}),
     echo: () => "heard",
     rate: (_: unknown, { rating }: { readonly rating?: unknown }) => String(rating),
@@ -50,8 +65,15 @@ function schemaOf({ slow, fail }: Resolving): GraphQLSchema {
     const field = fields[name];
     if (field !== undefined) field.resolve = resolve;
   }
+  const told = schema.getSubscriptionType()?.getFields()["ticks"];
+  if (told !== undefined) {
+    told.subscribe = (_: unknown, __: unknown, context: StubContext) => ticks?.(context) ?? never();
+    told.resolve = (_: unknown, __: unknown, { event }: StubContext) => (event === null ? null : (tick?.(event) ?? event.told));
+  }
   return schema;
 }
+
+async function* never(): AsyncGenerator<LiveEvent> {}
 
 /** What happened to the contexts that a test's server opened. */
 export class Contexts {
@@ -60,6 +82,8 @@ export class Contexts {
   readonly deadlines: number[] = [];
   readonly askers: (Asker | null)[] = [];
   readonly keys: (string | null)[] = [];
+  /** With what every context that is opened from now on is refused. */
+  refusal: Error | null = null;
 }
 
 /** The one key that opens a test's server. */
@@ -111,13 +135,14 @@ export async function start({ settings, application, access, release, ...resolvi
   const accounts = new Accounts();
   const { aside } = await openLedger({ kinds: [], ddl: [] });
   const log = createLog("info", { write: (line) => { logged.push(logLine.parse(JSON.parse(line))); } });
-  const openContext: Application["openContext"] = async ({ asker, key, deadline }): Promise<OpenContext> => {
+  const openContext: Application["openContext"] = async ({ asker, key, deadline, event = null, stream = null }): Promise<OpenContext> => {
+    if (contexts.refusal !== null) throw contexts.refusal;
     contexts.opened += 1;
     contexts.deadlines.push(deadline);
     contexts.askers.push(asker);
     contexts.keys.push(key);
     return {
-      value: {},
+      value: { event, stream } satisfies StubContext,
       extensions: () => ({ ledger: { entry: 7 } }),
       entry: () => 7,
       release: () => {
@@ -127,12 +152,17 @@ export async function start({ settings, application, access, release, ...resolvi
     };
   };
   const running = await startServer(
-    { schema: schemaOf(resolving), openContext, readiness: () => ({ ready: true }), exampleQuery: "query Example { hello }", find: () => null, pages: "no-such-folder", access: { ...accessOf(accounts, aside), ...access }, ...application },
+    { schema: schemaOf(resolving), openContext, touched: async (_entry, signal) => until(signal), readiness: () => ({ ready: true }), exampleQuery: "query Example { hello }", find: () => null, pages: "no-such-folder", access: { ...accessOf(accounts, aside), ...access }, ...application },
     readSettings({ PORT: "0", ...settings }),
     log,
   );
   onTestFinished(() => running.close());
   return { ...running, contexts, logged, accounts };
+}
+
+/** Nothing is ever touched: only the signal ends the waiting. */
+async function until(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, "abort");
 }
 
 const answer = z.object({
