@@ -21,5 +21,6 @@ export default defineConfig({
     // Nothing is written into the page or its styles: the content security policy has no place for it.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

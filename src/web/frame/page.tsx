@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { lastArrival, scrolledTo } from "../address/history.ts";
 import { ExampleTag } from "../parts/example-tag.tsx";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs.tsx";
@@ -23,8 +23,8 @@ interface PageProps {
 export function Page({ title, caption, isExample = false, above, lead, children }: PageProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
 
-  useEffect(() => { document.title = `${title} – Waymark`; }, [title]);
-  useEffect(() => {
+  useLayoutEffect(() => { document.title = `${title} – Waymark`; }, [title]);
+  useLayoutEffect(() => {
     const arrival = lastArrival();
     if (arrival === "opened" || arrival === "adjusted") return;
     scrollTo(0, arrival === "returned" ? scrolledTo() : 0);

@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
-import type { HighlightReportFragment } from "../graph/types.ts";
+import type { HighlightReportFragment, RatingTextFragment } from "../graph/types.ts";
 import { Card } from "../parts/card.tsx";
 import { RatingPanel } from "../parts/rating-panel.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { Tag } from "../parts/tag.tsx";
-import { workstreamStatus } from "../words/more-words.ts";
+import { sayAge } from "../words/age.ts";
+import { schemes, workstreamStatus } from "../words/more-words.ts";
 import { ratingWord } from "../words/ratings.ts";
 import { plainly, wordFor } from "../words/word.ts";
 import type { FoundProgramme } from "./found.ts";
@@ -14,18 +15,26 @@ import { periodOf, reportedOf, type Reported } from "./reports.ts";
 /** How sure people are of the programme and of each workstream, with the time before beside it, and why. */
 export function ProgrammeConfidence({ programme }: { readonly programme: FoundProgramme }): JSX.Element {
   const reported = reportedOf(programme);
+  const [own] = reported;
+  // Where the report that the rating is from stands in the table, it is not told twice.
+  const isInTable = own !== undefined && own.to === null && own.latest?.id === programme.rating.judgement?.report?.id;
   const columns: readonly Column<Reported>[] = [
     { name: "Part", isHead: true, cell: ({ id, name, to }) => <>{to === null ? "The programme" : <Link to={to}>{name}</Link>}<Standing workstream={programme.workstreams.nodes.find((workstream) => workstream.id === id)} /></> },
-    { name: "Latest", cell: ({ latest }) => <Judged report={latest} /> },
-    { name: "Time before", cell: ({ before }) => <Judged report={before} /> },
-    { name: "In short", cell: ({ latest }) => (latest === undefined ? "" : latest.narrative ?? <span class="wm-absent">No summary</span>) },
+    { name: "Latest", class: "wm-report__judged", cell: ({ latest }) => <Judged report={latest} /> },
+    { name: "Time before", class: "wm-report__judged", cell: ({ before }) => <Judged report={before} /> },
+    { name: "In short", cell: ({ to, latest }) => <>{latest?.narrative ?? <span class="wm-absent">No summary</span>}{to === null && isInTable && <Scale rating={programme.rating} />}</> },
   ];
   return (
     <Card title="Delivery confidence" aside={<Link to="/readiness" query={{ programme: programme.id }}>Readiness</Link>}>
-      <RatingPanel rating={programme.rating} />
+      {!isInTable && <RatingPanel rating={programme.rating} />}
       {reported.length > 0 && <Table caption="What was reported, part by part" isCaptionHidden columns={columns} rows={reported} keyOf={({ id }) => id} />}
     </Card>
   );
+}
+
+/** On which scale the programme is judged, what the scale says, and how old the judgement is. */
+function Scale({ rating: { scheme, wording, date, age } }: { readonly rating: RatingTextFragment }): JSX.Element {
+  return <span class="wm-under">{scheme !== null && `On ${schemes[scheme]}: `}{wording !== null && `“${wording}” `}{date !== null && `Judged ${date.plain}`}{age !== null && `, ${sayAge(age)}`}</span>;
 }
 
 function Standing({ workstream }: { readonly workstream: FoundProgramme["workstreams"]["nodes"][number] | undefined }): JSX.Element | null {

@@ -8,11 +8,13 @@ interface LinesProps {
   readonly title: string;
   readonly kind: ReportItemKind;
   readonly reported: readonly Reported[];
+  /** Whether what stood there the time before is shown too: what was to come can be held against what came. */
+  readonly withTimeBefore?: boolean;
 }
 
-/** One kind of line from every latest report, with the time before beside it. Nothing, where there is none in either. */
-export function Lines({ title, kind, reported }: LinesProps): JSX.Element | null {
-  const [now, then] = [linesOf(reported, kind, "latest"), linesOf(reported, kind, "before")];
+/** One kind of line from every latest report. Nothing, where there is none. */
+export function Lines({ title, kind, reported, withTimeBefore = false }: LinesProps): JSX.Element | null {
+  const [now, then] = [linesOf(reported, kind, "latest"), withTimeBefore ? linesOf(reported, kind, "before") : []];
   if (now.length + then.length === 0) return null;
   return (
     <Card title={title}>

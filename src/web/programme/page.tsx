@@ -42,8 +42,8 @@ function Shown({ programme, on }: { readonly programme: FoundProgramme; readonly
       <div class="wm-report">
         <ProgrammeConfidence programme={programme} />
         <div class="wm-report__halves">
-          <Lines title="Decisions needed" kind="DECISION_NEEDED" reported={reported} />
-          <Lines title="Next" kind="NEXT" reported={reported} />
+          <Lines title="Decisions needed" kind="DECISION_NEEDED" reported={reported} withTimeBefore />
+          <Lines title="Next" kind="NEXT" reported={reported} withTimeBefore />
           <Lines title="Achieved" kind="ACHIEVED" reported={reported} />
           <Lines title="Being done" kind="DOING" reported={reported} />
           <Lines title="Not done" kind="NOT_DONE" reported={reported} />
