@@ -25,6 +25,8 @@ export interface RecordKind<Table extends SQLiteTable = SQLiteTable> {
   readonly partOf: readonly PartOf[];
   /** The column that points at the record of which one of this kind is no more than a part: it goes when that is removed, and comes back with it. */
   readonly goesWith?: AnySQLiteColumn;
+  /** What a record of this kind can be cited by: the column with the SHA-256 of the text that it stands for, where that is known. None where it is no source. */
+  readonly citable?: AnySQLiteColumn;
   /** Where a record of this kind says one thing of several: an organisation or a group, but not both. */
   readonly choices: readonly Choice[];
 }
@@ -64,11 +66,11 @@ export interface Searchable {
 }
 
 /** What may be said of a kind when it is made. */
-type KindOptions = Partial<Pick<RecordKind, "partOf" | "goesWith" | "choices" | "erasable" | "noun">>;
+type KindOptions = Partial<Pick<RecordKind, "partOf" | "goesWith" | "choices" | "citable" | "erasable" | "noun">>;
 
 /** A kind of record in its first shape. */
 export function recordKind<Table extends SQLiteTable>(type: string, prefix: string, table: Table, options: Searchable & KindOptions = {}): RecordKind<Table> {
-  const { partOf = [], choices = [], goesWith, erasable, noun, ...searchable } = options;
-  const kind = { type, prefix, table, shape: 1, upgrades: {}, partOf, choices, ...(goesWith === undefined ? {} : { goesWith }), ...(erasable === undefined ? {} : { erasable }), ...(noun === undefined ? {} : { noun }) };
+  const { partOf = [], choices = [], goesWith, citable, erasable, noun, ...searchable } = options;
+  const kind = { type, prefix, table, shape: 1, upgrades: {}, partOf, choices, ...(goesWith === undefined ? {} : { goesWith }), ...(citable === undefined ? {} : { citable }), ...(erasable === undefined ? {} : { erasable }), ...(noun === undefined ? {} : { noun }) };
   return Object.keys(searchable).length === 0 ? kind : { ...kind, searchable };
 }

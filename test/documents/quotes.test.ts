@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { linesWith } from "../../src/kernel/quotation.ts";
 
 const checkout = join(import.meta.dirname, "..", "..");
 const documents = join(checkout, "src", "documents");
@@ -44,10 +45,10 @@ test("a source with a text is always quoted, and one without a text never", () =
 
 test("every quote stands word for word in the cited line of its document", (context) => {
   if (!existsSync(texts)) return context.skip(`This test was not run: the texts of the documents are not in ${texts}.`);
-  const linesBySha256 = readTexts();
+  const textsBySha256 = readTexts();
   const wrong = quotations.filter(({ sha256, line, quote }) => {
     if (sha256 === null || line === undefined || quote === undefined) return false;
-    return linesBySha256.get(sha256)?.[line - 1]?.includes(quote) !== true;
+    return !linesWith(textsBySha256.get(sha256) ?? "", quote).includes(line);
   });
   expect(wrong).toEqual([]);
 });
@@ -74,12 +75,12 @@ function readDocument(name: string) {
   return { ...header.parse(JSON.parse(first ?? "")), lines: rest.map((text) => line.parse(JSON.parse(text))) };
 }
 
-/** The lines of each text by the hash of its bytes. */
-function readTexts(): Map<string, string[]> {
+/** Each text by the hash of its bytes. */
+function readTexts(): Map<string, string> {
   return new Map(
     readdirSync(texts).map((name) => {
       const bytes = readFileSync(join(texts, name));
-      return [createHash("sha256").update(bytes).digest("hex"), bytes.toString("utf8").split("\n")];
+      return [createHash("sha256").update(bytes).digest("hex"), bytes.toString("utf8")];
     }),
   );
 }

@@ -14,6 +14,9 @@ export class CitationInput {
   @Field(() => String, { nullable: true, description: "At most 15 words of it, word for word." })
   declare readonly quote?: string | null;
 
+  @Field(() => String, { nullable: true, description: "The whole text of the source, in which the quote is looked up; it is not kept. Needed with a quote of a source whose sha256 is known: it has to be that very text." })
+  declare readonly text?: string | null;
+
   @Field(() => [String], { nullable: true, description: "The fields of the record that it supports. None: the record as a whole." })
   declare readonly fields?: readonly string[] | null;
 }

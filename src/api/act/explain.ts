@@ -2,6 +2,7 @@ import type { RecordKind } from "../../ledger/concept.ts";
 import type { ActArgs, CitationInput } from "./act-args.ts";
 import type { ActDraft, Path } from "./act-draft.ts";
 import { columnFor } from "./columns.ts";
+import { wrongQuote } from "./quote.ts";
 import { Problems } from "./ruled.ts";
 
 /**
@@ -21,10 +22,19 @@ interface Cited {
 }
 
 /** Says where one record is written: the one that answers, or another to which this act is done. */
-function cite(draft: ActDraft, answers: Cited, { source, record, fields, line, quote }: CitationInput, path: Path): void {
-  const sourceId = draft.findRecord(source, [...path, "source"]).row.id;
+function cite(draft: ActDraft, answers: Cited, citation: CitationInput, path: Path): void {
+  const { source, record, fields, line, quote } = citation;
+  const found = draft.findRecord(source, [...path, "source"]);
+  const sourceId = found.row.id;
+  const wrong = new Problems();
+  wrong.add(wrongQuote(citation, found.kind.citable === undefined ? null : { sha256: textOf(found.row[found.kind.citable.name]) }), path);
   const { kind, id } = typeof record === "string" ? named(draft, record, [...path, "record"]) : answers;
-  draft.cite({ sourceId, recordId: id, fields: (fields ?? []).map((field) => columnFor(kind, field)), line: line ?? null, quote: quote ?? null }, path);
+  wrong.gather(() => { draft.cite({ sourceId, recordId: id, fields: (fields ?? []).map((field) => columnFor(kind, field)), line: line ?? null, quote: quote ?? null }, path); });
+  wrong.refuse();
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
 }
 
 function named(draft: ActDraft, id: string, path: Path): Cited {

@@ -35,6 +35,7 @@ export const problemCodes = {
   NOT_REMOVED: "The record is there: there is nothing to restore.",
   NOT_YET: "A day or moment that has not come.",
   NO_SUCH_VERSION: "The record never had this version.",
+  QUOTE_NOT_FOUND: "The quote does not stand in its source, or not in that line.",
   QUOTE_TOO_LONG: "A quote has at most 15 words.",
   RULE: "A rule of the programme stands against it; the message says which.",
   STALE: "Somebody else has changed the same field since; the conflict says what, who and when.",

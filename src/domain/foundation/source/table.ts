@@ -19,9 +19,10 @@ export const sources = sqliteTable(
     period: partialDate(),
     /** The day from which the programme could know what it says. */
     becameKnown: partialDate(),
+    /** Of its text, byte for byte: a quote has to stand there. */
     sha256: text(),
   },
   (source) => [index("sources_by_title").on(source.title)],
 );
 
-export const sourceKind = recordKind("Source", "so", sources, { names: [sources.title], last: true });
+export const sourceKind = recordKind("Source", "so", sources, { names: [sources.title], last: true, citable: sources.sha256 });
