@@ -203,10 +203,14 @@ describe("graphs of the past", () => {
     const ledger = await openLedger({ kinds: erasableKinds });
     const id = (await ledger.commit(act(), (draft) => draft.create(Somebody, { title: "Ottoline Fenwick" }))).value ?? "";
     await given.project(ledger, { title: "Somebody else" });
+    await given.project(ledger);
     const held = await ledger.at({ entry: 1 });
     const { graph } = held;
+    (await ledger.at({ entry: 2 })).release();
     await ledger.commit({ name: "person:erase", actor: "steward" }, (draft) => { draft.erase(Somebody, id); });
     expect(titles(held)).toEqual(["Ottoline Fenwick"]);
+    // What nobody holds does not wait for somebody to ask.
+    expect(ledger.pastSize().graphs).toBe(1);
     const after = await ledger.at({ entry: 1 });
     expect(titles(after)).toEqual(["[erased]"]);
     held.release();
