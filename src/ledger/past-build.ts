@@ -130,7 +130,7 @@ function buildApart(plan: Plan, upgrade: Upgrade, signal: AbortSignal): Promise<
 }
 
 function opened(bytes: Uint8Array<ArrayBuffer>): Database {
-  const sqlite = new Sqlite(Buffer.from(bytes.buffer), { readonly: true });
+  const sqlite = new Sqlite(Buffer.from(bytes.buffer));
   sqlite.pragma("query_only = ON");
   return sqlite;
 }
