@@ -19,13 +19,12 @@ export interface Built {
 /** So many changes are put in place sooner than a thread has begun. */
 const FEW_CHANGES = 500;
 
-/** Builds graphs of the past without ever holding up for long what else is done: at once where there is little to build, and otherwise one after another in a thread of its own. */
+/** Builds graphs of the past without ever holding up for long what else is done: at once where there is little to build, and otherwise in a thread of its own. */
 export class PastBuilder {
   private readonly parts: PastParts;
   private readonly byType: ReadonlyMap<string, RecordKind>;
   private readonly stopping = new AbortController();
   private empty: Buffer | null = null;
-  private last: Promise<unknown> = Promise.resolve();
 
   constructor(parts: PastParts) {
     this.parts = parts;
@@ -36,9 +35,7 @@ export class PastBuilder {
   async build(number: number, changes: number): Promise<Built> {
     const upgrade: Upgrade = (rows) => putSteps(rows.flatMap((row) => upgraded(this.byType, asChange(row))), this.parts.kinds);
     if (changes <= FEW_CHANGES) return buildAtOnce((this.empty ??= laid(this.parts)), planOf(this.parts, number, "AN_EMPTY_GRAPH"), upgrade);
-    const next = this.last.then(async () => buildApart(planOf(this.parts, number, "NOTHING"), upgrade, this.stopping.signal));
-    this.last = next.catch(() => null);
-    return next;
+    return buildApart(planOf(this.parts, number, "NOTHING"), upgrade, this.stopping.signal);
   }
 
   /** What is being built is given up. */

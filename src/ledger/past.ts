@@ -33,7 +33,8 @@ type Standing = Omit<HeldPast, "release"> & { readonly bytes: number };
 /**
  * Graphs of the past, kept while they are asked for: one for each entry, built once for all who ask, bounded in number and in
  * memory, but that the last to be built may take more than was left. The one that was used longest ago goes first, and never one
- * that is held: where all are, whoever asks for one more waits.
+ * that is held: where all are, whoever asks for one more waits. They are built one after another, as only what stands tells what
+ * it takes.
  */
 export class Pasts {
   private readonly settings: PastSettings;
@@ -112,6 +113,7 @@ export class Pasts {
   /** Whether one more may be built: what nobody holds goes for it. */
   private makesRoom(): boolean {
     const { graphs, megabytes } = this.settings;
+    if ([...this.all].some(({ standing }) => standing === null)) return false;
     return this.dropUntil(() => this.size().graphs < graphs && this.size().bytes < megabytes * MEGABYTE);
   }
 

@@ -131,6 +131,18 @@ describe("graphs of the past", () => {
     expect(held.graph.sqlite.open).toBe(false);
   });
 
+  it("are bounded in memory however many are asked for at once, and where what is held takes all of it, whoever asks for one more waits", async () => {
+    const ledger = await numbered(5, { graphs: 8, megabytes: 0.001 });
+    const stood: number[] = [];
+    await Promise.all([1, 2, 3, 4].map(async (number) => {
+      const past = await ledger.past(number);
+      stood.push(ledger.pastSize().graphs);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      past.release();
+    }));
+    expect(stood).toEqual([1, 1, 1, 1]);
+  });
+
   it("never go while somebody holds them: whoever asks for one more waits until one is let go", async () => {
     const ledger = await numbered(4, { graphs: 2, megabytes: 100 });
     const [one, two] = [await ledger.past(1), await ledger.past(2)];
