@@ -5,6 +5,7 @@ import { go } from "../address/history.ts";
 import { Link } from "../address/link.tsx";
 import { useReading } from "../address/reading-day.ts";
 import { useAddress } from "../address/use-address.ts";
+import { LiveLine } from "../live/live-line.tsx";
 import { DayField } from "../parts/day-field.tsx";
 import { sayDay } from "../words/days.ts";
 import { daysAfter, today } from "../words/today.ts";
@@ -20,7 +21,7 @@ export function ReadingBar(): JSX.Element {
   return (
     <section class={at === null ? "wm-reading" : "wm-reading wm-reading--past"} aria-label="The day that is read">
       <div class="wm-width wm-reading__row">
-        {at === null ? <p>As it stands today, {sayDay(on)}</p> : <p><strong>As at {sayDay(at)}.</strong> What was recorded later is left out. <a href={hrefOf(path, parts)}>Back to today</a></p>}
+        {at === null ? <><p>As it stands today, {sayDay(on)}</p><LiveLine /></> : <p><strong>As at {sayDay(at)}.</strong> What was recorded later is left out, so nothing here changes: it is not live. <a href={hrefOf(path, parts)}>Back to today</a></p>}
         <button type="button" class="wm-plain-button" aria-expanded={isOpen} aria-controls={id} onClick={() => { setOpen(!isOpen); }}>Read as at another day</button>
         {path !== "/changes" && <Link to="/changes" query={at === null ? {} : { at: undefined, from: at }}>{at === null ? "What changed lately" : "What changed since"}</Link>}
         <div class="wm-reading__choice" id={id} hidden={!isOpen}>

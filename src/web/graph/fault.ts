@@ -22,7 +22,12 @@ export function faultOf(error: CombinedError, isOnline: boolean): Fault {
   return { kind: kindOf(code), message: first.message, reference: typeof reference === "string" ? reference : null };
 }
 
+/** Whether an answer with this code is for somebody whose sign-in has ended, or who never signed in. */
+export function isSignedOut(code: unknown): boolean {
+  return SIGNED_OUT.has(code);
+}
+
 function kindOf(code: unknown): FaultKind {
-  if (SIGNED_OUT.has(code)) return "signed-out";
+  if (isSignedOut(code)) return "signed-out";
   return NOT_PERMITTED.has(code) ? "not-permitted" : "failed";
 }

@@ -1,15 +1,19 @@
 import { stringifyVariables, type AnyVariables } from "@urql/core";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useReading } from "../address/reading-day.ts";
+import { tellNews } from "../live/state.ts";
 import { Answers } from "./answers.ts";
 import { client } from "./client.ts";
+import { entryOf } from "./entry.ts";
 import { faultOf, type Fault } from "./fault.ts";
+import { holdPlace } from "./hold-place.ts";
 import type { Operation } from "./operation.ts";
 import { onRefresh } from "./refresh.ts";
 
 export interface Answered<Answer> {
   /** The newest answer to just this; undefined until there is one. It stands while a newer one is on its way. */
   readonly answer: Answer | undefined;
+  /** Whether somebody waits for it, as nobody does for what is asked anew because something was done elsewhere. */
   readonly isWaiting: boolean;
   /** What went wrong the last time; an older answer may stand beside it. */
   readonly fault: Fault | null;
@@ -22,6 +26,24 @@ interface Standing<Answer> {
   readonly fault: Fault | null;
 }
 
+/** One asking. A quiet one, because something was done elsewhere, nobody waits for. */
+interface Round {
+  readonly number: number;
+  readonly isQuiet: boolean;
+}
+
+/** What the next answer has to be held against. */
+interface Latest<Answer> {
+  standing: Standing<Answer>;
+  key: string;
+  /** At which entry it was read. */
+  entry: number;
+  isUnderWay: boolean;
+  /** Whether something was done since what is under way was asked for. */
+  isOvertaken: boolean;
+  putBack: (() => void) | null;
+}
+
 const answers = new Answers(60);
 
 /** Every query is asked as at a moment: see `build/documents.ts`. */
@@ -30,27 +52,49 @@ interface Moment {
 }
 
 /**
- * What the graph answers, as at the day of the page: at once where it was asked before, and in any case anew. While other variables are being asked for, the last
- * answer stands: what one reads does not go away to come back.
+ * What the graph answers, as at the day of the page: at once where it was asked before, and in any case anew, and again when something
+ * was done since. While other variables are being asked for, the last answer stands: what one reads does not go away to come back.
  */
 export function useAnswer<Answer, Variables extends AnyVariables & Moment>(operation: Operation<Answer, Variables>, asked: Variables, reads: "as the page" | "now" = "as the page"): Answered<Answer> {
   const { at } = useReading();
   const variables = { ...asked, at: reads === "now" ? null : at };
   const key = `${operation.name} ${stringifyVariables(variables)}`;
   const [standing, setStanding] = useState<Standing<Answer>>(() => ({ answer: kept(operation, key), isWaiting: true, fault: null }));
-  const [round, setRound] = useState(0);
-  const askAgain = useCallback(() => { setRound((before) => before + 1); }, []);
+  const [round, setRound] = useState<Round>({ number: 0, isQuiet: false });
+  const { current: latest } = useRef<Latest<Answer>>({ standing, key, entry: 0, isUnderWay: false, isOvertaken: false, putBack: null });
+  const ask = useCallback((isQuiet: boolean) => { setRound(({ number }) => ({ number: number + 1, isQuiet })); }, []);
+  const askAgain = useCallback(() => { ask(false); }, [ask]);
 
-  useEffect(() => onRefresh(askAgain), [askAgain]);
+  useEffect(() => onRefresh((entry) => {
+    if (latest.isUnderWay) latest.isOvertaken = true;
+    else if (latest.entry < entry) ask(true);
+  }), [latest, ask]);
   useEffect(() => {
-    setStanding((before) => ({ answer: kept(operation, key) ?? before.answer, isWaiting: true, fault: null }));
-    const asked = client.query<Answer, Variables>(operation.text, variables).subscribe(({ data, error }) => {
+    const isQuiet = round.isQuiet && latest.key === key;
+    const show = (next: Standing<Answer>): void => {
+      latest.standing = next;
+      setStanding(next);
+    };
+    Object.assign(latest, { key, isUnderWay: true, isOvertaken: false });
+    if (!isQuiet) show({ answer: kept(operation, key) ?? latest.standing.answer, isWaiting: true, fault: null });
+    const asking = client.query<Answer, Variables>(operation.text, variables).subscribe(({ data, error, extensions }) => {
+      const { answer: before } = latest.standing;
+      const answer = data ?? before;
+      const isNews = isQuiet && JSON.stringify(answer) !== JSON.stringify(before);
       if (data !== undefined && data !== null) answers.keep(key, data);
-      setStanding((before) => ({ answer: data ?? before.answer, isWaiting: false, fault: error === undefined ? null : faultOf(error, navigator.onLine) }));
+      if (isQuiet) latest.putBack = holdPlace();
+      show({ answer: isQuiet && !isNews ? before : answer, isWaiting: false, fault: error === undefined ? null : faultOf(error, navigator.onLine) });
+      if (isNews) tellNews();
+      Object.assign(latest, { entry: entryOf(extensions), isUnderWay: false });
+      if (latest.isOvertaken) ask(true);
     });
-    return () => { asked.unsubscribe(); };
+    return () => { asking.unsubscribe(); };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says all that the operation and its variables say
   }, [key, round]);
+  useLayoutEffect(() => {
+    latest.putBack?.();
+    latest.putBack = null;
+  }, [latest, standing]);
 
   return { ...standing, askAgain };
 }
