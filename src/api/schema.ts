@@ -4,6 +4,7 @@ import { buildSchema } from "type-graphql";
 import { prefixOf } from "../kernel/identity.ts";
 import { AsAtDirective } from "./as-at.ts";
 import { nameActs } from "./act/act-enum.ts";
+import { sayAllThatIsWrong } from "./act/all-that-is-wrong.ts";
 import { ErasedResolver } from "./act/erased.ts";
 import { changedResolver, problemResolver, RecordPayload } from "./act/payload.ts";
 import { withRecordActs } from "./act/record-mutations.ts";
@@ -40,6 +41,7 @@ export async function graphSchema(concepts: readonly Concept[], permissions: Per
   const query = schema.getQueryType();
   if (query) query.description = "All that can be asked. Long lists come page by page; what this viewer may not see is not there.";
   gateQuantities(schema);
+  sayAllThatIsWrong(schema, kinds, record);
   const mutation = schema.getMutationType();
   if (mutation) mutation.description = "All that can be done. A mutation has one root field, which is one act: done as a whole or not at all. Send an Idempotency-Key header to be able to repeat it safely. What stands in the way of it is told as its problems; that it may not be done at all, as an error with a FaultCode.";
   const subscription = schema.getSubscriptionType();

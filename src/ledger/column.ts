@@ -21,17 +21,17 @@ export const identity = {
 };
 
 /** Words of any length above zero. Control characters other than line breaks and tabs are refused. */
-export const words = customType<{ data: string; driverData: string }>({
-  dataType: () => "text",
-  toDriver: (value) => {
-    if (typeof value !== "string" || value.trim() === "") throw refusal("INVALID_TEXT", "This needs some words, or nothing at all.");
-    // oxlint-disable-next-line no-control-regex -- the control characters are what is looked for
-    if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value)) {
-      throw refusal("INVALID_TEXT", "This holds characters that are not text. Paste it again as plain text.");
-    }
-    return value;
-  },
-});
+export const words = customType<{ data: string; driverData: string }>({ dataType: () => "text", toDriver: readWords });
+
+/** Text that can be kept as words; refused where it is none. */
+export function readWords(value: unknown): string {
+  if (typeof value !== "string" || value.trim() === "") throw refusal("INVALID_TEXT", "This needs some words, or nothing at all.");
+  // oxlint-disable-next-line no-control-regex -- the control characters are what is looked for
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value)) {
+    throw refusal("INVALID_TEXT", "This holds characters that are not text. Paste it again as plain text.");
+  }
+  return value;
+}
 
 /** One of a closed list of words. */
 export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>

@@ -39,6 +39,9 @@ export const officeOf = (...systems: string[]): Viewer => ({ accountId: "ac_0000
 /** Somebody with a role for a record, who sees the drafts and members' records of these systems. */
 export const holding = (role: Role, holdsFor: string | null, ...systems: string[]): Viewer => ({ accountId: "ac_0000000000000002", memberOf: systems, draftsOf: systems, grants: [{ role, holdsFor }] });
 
+/** May do everything, and sees only what everybody sees. */
+export const officeOfEverything: Viewer = { ...holding("OFFICE", null), grants: [{ role: "OFFICE", holdsFor: null }, { role: "STEWARD", holdsFor: null }] };
+
 /** A ledger of the domain's concepts, empty unless it is to hold the documents, in a file that goes when the test is finished. */
 export async function freshLedger(holding: "NOTHING" | "THE_DOCUMENTS" = "NOTHING"): Promise<Ledger> {
   const { ledger, end } = await ownLedger(holding);

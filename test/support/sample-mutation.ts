@@ -48,9 +48,9 @@ export function neededBy({ args }: Mutation): Mutation["args"] {
   return args.filter(({ type }) => isNonNullType(type)).filter(({ name }) => name !== "dryRun");
 }
 
-/** The mutation as a document, with a selection of what is wanted of its answer. */
-export function documentOf(mutation: Mutation, selection: string, more = ""): string {
-  const args = neededBy(mutation);
+/** The mutation as a document, with a selection of what is wanted of its answer; with the arguments that it cannot be without, and those that are sent. */
+export function documentOf(mutation: Mutation, selection: string, more = "", sent: Sent = {}): string {
+  const args = mutation.args.filter((arg) => neededBy(mutation).includes(arg) || Object.hasOwn(sent, arg.name));
   return `mutation (${args.map(({ name, type }) => `$${name}: ${String(type)}`).join(" ")}) { ${mutation.name}(${args.map(({ name }) => `${name}: $${name}`).join(" ")} ${more}) { ${selection} } }`;
 }
 
@@ -98,7 +98,7 @@ export interface Tried {
 
 /** Does a mutation as it is sent. */
 export async function sending(world: World, viewer: Viewer, mutation: Mutation, sent: Sent, more = ""): Promise<Tried> {
-  const { data, errors } = await world.answer(viewer, documentOf(mutation, "problems { code message path }", more), sent);
+  const { data, errors } = await world.answer(viewer, documentOf(mutation, "problems { code message path }", more, sent), sent);
   if (errors !== undefined) return { sent, problems: [], ...fault.parse({ code: errors[0]?.message, ...errors[0]?.extensions }) };
   const { problems } = payload.parse(data?.[mutation.name]);
   return { sent, code: `answers ${problems.map(({ code, path }) => `${code} ${path.join(".")}`).join()}`, problems };

@@ -60,9 +60,12 @@ export class ActDraft extends Asking {
 
   /** Makes a record of what a rule decided, and gives its id. Refuses with all that the rule and the record's columns hold against it. */
   create(kind: RecordKind, { fields, problems }: Ruled, path: Path = []): string {
-    this.refuseUnseen(fields, path);
     const wrong = new Problems();
     wrong.add([...problems, ...tooLong(kind, fields), ...wrongChoices(kind, fields)], path);
+    const unseen = this.unseen(fields);
+    wrong.add(unseen, path);
+    // What others hold against it would tell of a record that this viewer may not see.
+    if (unseen.length > 0) wrong.refuse();
     const id = wrong.gather(() => this.checked(() => this.draft.create(kind, { ...fields, ...this.mark(kind) })), path);
     if (id !== null) wrong.add(this.against(kind, id, () => true), path);
     wrong.refuse();
@@ -75,13 +78,16 @@ export class ActDraft extends Asking {
 
   /** Changes a record by what a rule decided; only the fields it names. One that has a value now is no longer empty for a reason. */
   change(kind: RecordKind, id: string, { fields, problems }: Ruled, path: Path = []): void {
-    this.refuseUnseen(fields, path);
     const wrong = new Problems();
     const standing = this.draft.read(kind, id);
     wrong.add([...problems, ...tooLong(kind, fields), ...wrongChoices(kind, { ...standing, ...fields }, fields)], path);
+    const unseen = this.unseen(fields);
+    wrong.add(unseen, path);
+    // The rest is judged as if that had not been sent: what others hold against it would tell of a record that this viewer may not see.
+    const rest = Object.fromEntries(Object.entries(fields).filter(([column]) => !unseen.some((problem) => problem.path?.[0] === fieldOf(column))));
     this.mayWrite(kind, { ...standing, id }, fields);
     const edits = wrong.gather(() => {
-      this.checked(() => { this.draft.change(kind, id, { ...withoutFilledGaps(standing?.["gaps"], fields), ...fields }); });
+      this.checked(() => { this.draft.change(kind, id, { ...withoutFilledGaps(standing?.["gaps"], rest), ...rest }); });
       const edited = changedFields(standing, this.draft.read(kind, id));
       if (edited.length > 0) this.draft.change(kind, id, this.mark(kind));
       return edited;
@@ -159,13 +165,15 @@ export class ActDraft extends Asking {
 
   /**
    * What an editor sends, merged into what stands: they saw the record at `expectedVersion`. A field sent back as it was
-   * seen is no edit. Where somebody else has changed the same field since, all is refused with who and when.
+   * seen is no edit. Where somebody else has changed the same field since, or a value cannot be read, the act is refused in the
+   * end, with who and when: what is given here are the other edits, for the rule to judge as well.
    */
   merge(kind: RecordKind, id: string, expectedVersion: number, sent: FieldValues, path: Path = []): FieldValues {
     const wrong = new Problems();
-    const edits = wrong.gather(() => this.checked(() => merged({ draft: this.draft, kind, id, expectedVersion, sent })), path);
+    const edits = wrong.gather(() => merged({ draft: this.draft, kind, id, expectedVersion, sent }), path);
     wrong.refuse();
-    return edits ?? {};
+    this.unsaid.add((edits?.problems ?? []).map(inSchema), path);
+    return edits?.fields ?? {};
   }
 
   /** Refuses an act that decides on these fields, where somebody else has changed one of them since the version that was seen. */
@@ -207,12 +215,6 @@ export class ActDraft extends Asking {
     }
   }
 
-  /** A record that points at one which this viewer may not see is refused for that alone: what a rule says of it would tell of the other. */
-  private refuseUnseen(fields: FieldValues, path: Path): void {
-    const unseen = this.unseen(fields);
-    if (unseen.length > 0) this.refuse(unseen, path);
-  }
-
   /** What rules look up here. */
   private get standing(): Standing {
     return { graph: this.graph, today: this.today, sees: (row) => maySee(this.viewer, row) };
@@ -234,7 +236,12 @@ export class ActDraft extends Asking {
       return work();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      throw new Refusal(error.problems.map(({ path, ...problem }) => ({ ...problem, ...(path === undefined ? {} : { path: [fieldOf(String(path[0])), ...path.slice(1)] }) })));
+      throw new Refusal(error.problems.map(inSchema));
     }
   }
+}
+
+/** A problem of a record, at the field of the schema behind which its column stands. */
+function inSchema({ path, ...problem }: Problem): Problem {
+  return { ...problem, ...(path === undefined ? {} : { path: [fieldOf(String(path[0])), ...path.slice(1)] }) };
 }

@@ -24,8 +24,9 @@ export async function erasing(context: Context, name: string, kind: RecordKind, 
   return acting(context, { name, args, sent, kind, load: nothing }, (draft) => {
     draft.demand(kind, { id: sent.id });
     const words = sent.alsoCalled ?? [];
-    tooShort(words).refuse();
-    decide(draft, words);
+    const wrong = tooShort(words);
+    wrong.gather(() => { decide(draft, words); });
+    wrong.refuse();
     return sent.id;
   });
 }

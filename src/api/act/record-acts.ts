@@ -23,9 +23,15 @@ export interface RecordAmended {
 /** Makes every record of a list, and gives the id of the first. An item points at one before it by @ and its name. */
 export function recordAll(draft: ActDraft, kinds: KeptKinds, records: readonly RecordItem[], path: Path): string {
   const names = new Map<string, string>();
+  const refused = new Set<string>();
   const ids = draft.each(records, path, ({ as, record }, at) => {
+    const waits = pointedAt(record).some((name) => refused.has(name));
+    if (typeof as === "string") refused.add(as);
+    // What is wrong with the one that it points at is said of that one, and by then all is refused.
+    if (waits) return "";
     const id = make(draft, kinds, named(record, names), [...at, "record"]);
     if (typeof as === "string") names.set(as, id);
+    if (typeof as === "string") refused.delete(as);
     return id;
   });
   return ids[0] ?? "";
@@ -66,6 +72,11 @@ function make(draft: ActDraft, kinds: KeptKinds, record: RecordItem["record"], a
   const fields: FieldValues = home === null ? { audience: "PUBLIC", systemId: null, ...sent } : { audience: home.audience, ...sent, systemId: home.systemId };
   if (home === null) draft.demand(kind, fields, act);
   return draft.create(kind, { fields, problems: [...elsewhere(sent, home), ...draft.systemUnseen(sent)] }, path);
+}
+
+/** The names of records of the same list that one points at. */
+function pointedAt(record: RecordItem["record"]): string[] {
+  return Object.values(record).flatMap((values) => Object.values(values).flatMap((value: unknown) => (typeof value === "string" && value.startsWith("@") ? [value.slice(1)] : [])));
 }
 
 /** References that name a record of the same list, as its id. */

@@ -6,6 +6,7 @@ import type { Graph } from "../../ledger/graph.ts";
 import { quoted } from "../../ledger/projection.ts";
 import type { FieldValues } from "../../ledger/record.ts";
 import { fieldOf } from "../field.ts";
+import type { Path } from "./ruled.ts";
 
 /** A title is read in a list; a narrative is read on its own. */
 export const MOST_IN_TITLE = 300;
@@ -14,12 +15,14 @@ export const MOST_IN_TEXT = 20_000;
 /** Texts that are longer than they may be: what a record is called, and everything else. Lists of words count word by word. */
 export function tooLong(kind: RecordKind, fields: FieldValues): Problem[] {
   const titles = new Set((kind.searchable?.names ?? []).map(({ name }) => name));
-  return Object.entries(fields).flatMap(([column, value]: [string, unknown]) => {
-    const most = titles.has(column) ? MOST_IN_TITLE : MOST_IN_TEXT;
-    const longest = Math.max(0, ...textsIn(value).map((text) => text.length));
-    if (longest <= most) return [];
-    return [{ code: "TOO_LONG", message: `This has ${longest.toLocaleString("en-GB")} characters, and may have ${most.toLocaleString("en-GB")}. Nothing of it was written: shorten it and send it again.`, path: [fieldOf(column)] }];
-  });
+  return Object.entries(fields).flatMap(([column, value]: [string, unknown]) => tooLongText(value, titles.has(column) ? MOST_IN_TITLE : MOST_IN_TEXT, [fieldOf(column)]));
+}
+
+/** That a text, or one of several, has more characters than it may have. */
+export function tooLongText(value: unknown, most: number, path: Path): Problem[] {
+  const longest = Math.max(0, ...textsIn(value).map((text) => text.length));
+  if (longest <= most) return [];
+  return [{ code: "TOO_LONG", message: `This has ${longest.toLocaleString("en-GB")} characters, and may have ${most.toLocaleString("en-GB")}. Nothing of it was written: shorten it and send it again.`, path }];
 }
 
 function textsIn(value: unknown): string[] {

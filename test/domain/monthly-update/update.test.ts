@@ -284,7 +284,7 @@ describe("what an update leaves alone", () => {
     const risk = await make.risk({ programmeId: programme, workstreamId: workstream, systemId: system, audience: "MEMBERS" });
     expect(await updated(world, holding("LEAD", workstream), workstream, [{ reviewRisk: seen(risk) }])).toMatchObject({ problems: [{ code: "NOT_FOUND", path: ["update", "acts", "0", "reviewRisk", "id"] }] });
     const hidden = await world.given.workstream({ audience: "MEMBERS", systemId: system });
-    expect(await updated(world, holding("LEAD", hidden), hidden, [{ startWorkstream: seen(hidden) }])).toMatchObject({ problems: [{ code: "NOT_FOUND", path: ["update", "id"] }] });
+    expect(await updated(world, holding("LEAD", hidden), hidden, [{ startWorkstream: seen(hidden) }])).toMatchObject({ problems: [{ code: "NOT_FOUND", path: ["update", "id"] }, { code: "NOT_FOUND", path: ["update", "acts", "0", "startWorkstream", "id"] }] });
   });
 });
 

@@ -49,7 +49,7 @@ describe("openWorkstream", () => {
     const hidden = { audience: "MEMBERS", systemId: await world.given.place({ level: "SYSTEM" }) } as const;
     const leads = { leadOrganisation: await world.given.organisation(hidden), leadHealthIntegrationTeam: await world.given.healthIntegrationTeam(hidden) };
     for (const [lead, id] of Object.entries(leads)) {
-      expect(await act(world, office, "openWorkstream", { programme, name: "Training", theme: "TRAINING", [lead]: id })).toMatchObject({ problems: [{ code: "NOT_FOUND", path: ["workstream", lead] }] });
+      expect(await act(world, office, "openWorkstream", { programme, name: "Training", theme: "TRAINING", [lead]: id })).toMatchObject({ problems: [{ code: "NOT_ALLOWED_NOW", path: ["workstream", "programme"] }, { code: "NOT_FOUND", path: ["workstream", lead] }] });
     }
   });
 });

@@ -28,10 +28,11 @@ export const boardPackActs = {
   },
 
   withdraw(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
+    const reason = draft.because("it is withdrawn");
     const pack = draft.find(boardPackKind, id, [...path, "id"]);
     draft.demand(boardPackKind, pack, "board-pack:withdraw");
     draft.unchanged(boardPackKind, id, expectedVersion, ["withdrawnOn"], path);
-    draft.change(boardPackKind, id, withdrawBoardPack(pack, draft.because("it is withdrawn"), draft.today), path);
+    draft.change(boardPackKind, id, withdrawBoardPack(pack, reason, draft.today), path);
     return id;
   },
 };

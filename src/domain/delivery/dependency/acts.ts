@@ -41,9 +41,10 @@ export const dependencyActs = {
   },
 
   waive(draft: ActDraft, { dependency: id, until, grantedBy }: WaiveDependencyInput, path: Path): string {
+    const reason = draft.because("it may go on without what has to come first");
     const dependency = draft.find(dependencyKind, id, [...path, "dependency"]);
     draft.demand(dependencyKind, dependency, "dependency:waive");
-    const given = { until: readDay(until), reason: draft.because("it may go on without what has to come first"), grantedById: grantedBy ?? null };
+    const given = { until: readDay(until), reason, grantedById: grantedBy ?? null };
     return draft.create(dependencyWaiverKind, waiveDependency(dependency, waiversGivenFor.all(draft.graph, { id }), given, draft.today), path);
   },
 

@@ -29,10 +29,11 @@ export const riskActs = {
   },
 
   close(draft: ActDraft, { id, expectedVersion, closed }: CloseRiskInput, path: Path): string {
+    const reason = draft.because("it is closed and how it ended");
     const risk = draft.find(riskKind, id, [...path, "id"]);
     draft.demand(riskKind, risk, "risk:close");
     draft.unchanged(riskKind, id, expectedVersion, ["status", "closed"], path);
-    draft.change(riskKind, id, closeRisk(risk, { closed: closed ?? null, reason: draft.because("it is closed and how it ended") }, draft.today), path);
+    draft.change(riskKind, id, closeRisk(risk, { closed: closed ?? null, reason }, draft.today), path);
     return id;
   },
 

@@ -14,10 +14,15 @@ import { judgementKind, statusReportItemKind, statusReportKind } from "./table.t
 /** What people do with status reports: each reads, asks, lets the rule decide, and writes. A monthly update is made of the same. */
 export const statusReportActs = {
   draft(draft: ActDraft, sent: DraftStatusReportInput, path: Path): string {
-    const on = subjectNamed(draft, sent, path);
-    draft.demand(on.kind, on.record, "status-report:draft");
-    if (sent.submit) draft.demand(on.kind, on.record, "status-report:submit");
+    const wrong = new Problems();
+    const on = wrong.gather(() => subjectNamed(draft, sent, path));
+    if (on !== null) draft.demand(on.kind, on.record, "status-report:draft");
+    if (on !== null && sent.submit) draft.demand(on.kind, on.record, "status-report:submit");
     const parts = [...itemParts(draft, sent.items ?? [], [...path, "items"]), ...judgementParts(draft, sent.judgements ?? [], [...path, "judgements"])];
+    if (on === null) {
+      for (const part of parts) wrong.add(part.ruled.problems, part.path);
+      return draft.refuse(wrong.all());
+    }
     const handedIn = sent.submit ? { items: sent.items?.length ?? 0, today: draft.today } : null;
     return writeReport(draft, draftStatusReport(sent, on, reportsOn(draft.graph, on.id), handedIn), parts, path);
   },
@@ -27,9 +32,9 @@ export const statusReportActs = {
     draft.demand(statusReportKind, report, "status-report:revise");
     const edits = draft.merge(statusReportKind, id, expectedVersion, valuesOf(statusReportKind, sent), path);
     const period = Object.hasOwn(edits, "period") ? { period: sent.period ?? null } : {};
-    draft.change(statusReportKind, id, reviseStatusReport(report, { ...edits, ...period }, reportsOn(draft.graph, subjectOf(draft, report).id)), path);
-    const saidBefore = notDoneIn(draft, id);
     const wrong = new Problems();
+    wrong.gather(() => { draft.change(statusReportKind, id, reviseStatusReport(report, { ...edits, ...period }, reportsOn(draft.graph, subjectOf(draft, report).id)), path); });
+    const saidBefore = notDoneIn(draft, id);
     if (items) reviseItems(draft, report, items, [...path, "items"], wrong);
     if (judgements) reviseJudgements(draft, report, judgements, [...path, "judgements"], wrong);
     wrong.refuse();
@@ -46,10 +51,11 @@ export const statusReportActs = {
   },
 
   return(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
+    const reason = draft.because("it is returned and what is to be reworked");
     const report = draft.find(statusReportKind, id, [...path, "id"]);
     draft.demand(statusReportKind, report, "status-report:return");
     draft.unchanged(statusReportKind, id, expectedVersion, ["status"], path);
-    draft.change(statusReportKind, id, returnStatusReport(report, draft.because("it is returned and what is to be reworked")), path);
+    draft.change(statusReportKind, id, returnStatusReport(report, reason), path);
     return id;
   },
 

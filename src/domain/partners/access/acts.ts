@@ -37,8 +37,7 @@ export const accessActs = {
     draft.demand(roleGrantKind, grant.fields, "role:grant");
     for (const [kind, field] of [[accountKind, "account"], [accessKeyKind, "key"]] as const) {
       const id = input[field] ?? null;
-      if (id !== null && draft.read<typeof kind.table>(kind, id) === null) draft.refuse([notFound(kind, id, [...path, field])]);
-      if (id !== null) draft.vouch(id);
+      if (id !== null && draft.read<typeof kind.table>(kind, id) !== null) draft.vouch(id);
     }
     return draft.create(roleGrantKind, grant, path);
   },

@@ -1,7 +1,7 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
-import { Problems } from "../../../api/act/ruled.ts";
+import { Problems, type Ruled } from "../../../api/act/ruled.ts";
 import type { RecordTable } from "../../../api/loaders.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
 import { programmeKind } from "../../delivery/programme/table.ts";
@@ -23,8 +23,9 @@ type Award = typeof fundingAwards.$inferSelect;
 /** What people do with funding. Money is put where the viewer may do so: each of its programme or workstream and its HIT is asked. */
 export const fundingActs = {
   record(draft: ActDraft, sent: RecordFundingAwardInput, path: Path): string {
-    const to = homeOf(draft, sent, "funding-award:record", path);
+    const to = fundedFor(draft, sent, "funding-award:record", path);
     const award = recordFundingAward(sent, to, draft.today);
+    atHome(draft, to, award, path);
     draft.demand(fundingAwardKind, award.fields, "funding-award:record");
     const id = draft.create(fundingAwardKind, award, path);
     const made = draft.find(fundingAwardKind, id);
@@ -36,9 +37,9 @@ export const fundingActs = {
     const award = draft.find(fundingAwardKind, id, [...path, "id"]);
     draft.demand(fundingAwardKind, award, "funding-award:amend");
     fundedFor(draft, elsewhere(award, sent), "funding-award:amend", path);
-    draft.change(fundingAwardKind, id, { fields: draft.merge(fundingAwardKind, id, expectedVersion, valuesOf(fundingAwardKind, sent), path), problems: [] }, path);
-    const amended = draft.read(fundingAwardKind, id) ?? award;
     const wrong = new Problems();
+    wrong.gather(() => { draft.change(fundingAwardKind, id, { fields: draft.merge(fundingAwardKind, id, expectedVersion, valuesOf(fundingAwardKind, sent), path), problems: [] }, path); });
+    const amended = draft.read(fundingAwardKind, id) ?? award;
     wrong.when(amended.programmeId === null && amended.workstreamId === null && amended.healthIntegrationTeamId === null && amended.systemId === null, HOMELESS.code, HOMELESS.message, [...path, "programme"]);
     const [programme, workstream] = [readAny(draft, programmeKind, amended.programmeId), readAny(draft, workstreamKind, amended.workstreamId)];
     wrong.add(awardProblems(amended, { programme, workstream }, draft.today), path);
@@ -98,7 +99,9 @@ export const fundingActs = {
   },
 
   recordTotal(draft: ActDraft, sent: RecordFundingTotalInput, path: Path): string {
-    const total = recordFundingTotal(sent, homeOf(draft, sent, "funding-total:record", path));
+    const to = fundedFor(draft, sent, "funding-total:record", path);
+    const total = recordFundingTotal(sent, to);
+    atHome(draft, to, total, path);
     draft.demand(fundingTotalKind, total.fields, "funding-total:record");
     return draft.create(fundingTotalKind, total, path);
   },
@@ -111,11 +114,9 @@ interface For {
   readonly system?: string | null | undefined;
 }
 
-/** What new money is for; refused where that is nothing. */
-function homeOf(draft: ActDraft, sent: For, act: string, path: Path): FundedFor {
-  const to = fundedFor(draft, sent, act, path);
-  if (to.programme === null && to.workstream === null && to.team === null && to.system === null) draft.refuse([HOMELESS], path);
-  return to;
+/** Refuses new money that is for nothing, with all else that is wrong with it: of what is at home nowhere, nobody can be asked. */
+function atHome(draft: ActDraft, { programme, workstream, team, system }: FundedFor, { problems }: Ruled, path: Path): void {
+  if (programme === null && workstream === null && team === null && system === null) draft.refuse([HOMELESS, ...problems], path);
 }
 
 /** What money is said to be for, each of it asked; a workstream speaks for its programme. */

@@ -26,11 +26,11 @@ export const measureActs = {
     const group = draft.findAny(groupKind, sent.group, [...path, "group"]);
     const system = draft.findAny(placeKind, sent.system, [...path, "system"]);
     const wholes = [workstream, programme, team, training, group].filter((whole) => whole !== null);
-    if (wholes.length === 0 && system === null) draft.refuse([HOMELESS], path);
     if (workstream !== null) draft.demand(workstreamKind, workstream, "measure:record");
     if (programme !== null && workstream?.programmeId !== programme.id) draft.demand(programmeKind, programme, "measure:record");
     if (team !== null) draft.demand(healthIntegrationTeamKind, team, "measure:record");
     const measure = recordMeasure(sent, wholes, system, { programme: programme?.id ?? null, ofWorkstream: workstream?.programmeId ?? null });
+    if (wholes.length === 0 && system === null) draft.refuse([HOMELESS, ...measure.problems], path);
     draft.demand(measureKind, measure.fields, "measure:record");
     return draft.create(measureKind, measure, path);
   },
@@ -38,8 +38,10 @@ export const measureActs = {
   amend(draft: ActDraft, { id, expectedVersion, ...sent }: AmendMeasureInput, path: Path): string {
     const measure = draft.find(measureKind, id, [...path, "id"]);
     draft.demand(measureKind, measure, "measure:amend");
-    const baseline = counted({ baseline: sent.baseline }, measure.unit, path);
-    draft.change(measureKind, id, { fields: draft.merge(measureKind, id, expectedVersion, valuesOf(measureKind, { ...sent, ...baseline }), path), problems: [] }, path);
+    const wrong = new Problems();
+    const baseline = wrong.gather(() => inUnitOf(measure, sent.baseline), [...path, "baseline"]) ?? undefined;
+    wrong.gather(() => { draft.change(measureKind, id, { fields: draft.merge(measureKind, id, expectedVersion, valuesOf(measureKind, { ...sent, baseline }), path), problems: [] }, path); });
+    wrong.refuse();
     return id;
   },
 
@@ -62,20 +64,17 @@ export const measureActs = {
   amendActual(draft: ActDraft, { id, expectedVersion, ...sent }: AmendMeasureActualInput, path: Path): string {
     const actual = draft.find(measureActualKind, id, [...path, "id"]);
     draft.demand(measureActualKind, actual, "measure-actual:amend");
-    const value = counted({ value: sent.value }, draft.read(measureKind, actual.measureId)?.unit ?? actual.value.unit, path);
-    draft.change(measureActualKind, id, { fields: draft.merge(measureActualKind, id, expectedVersion, valuesOf(measureActualKind, { ...sent, ...value }), path), problems: [] }, path);
-    const amended = draft.read(measureActualKind, id) ?? actual;
     const wrong = new Problems();
+    const value = wrong.gather(() => inUnitOf(draft.read(measureKind, actual.measureId) ?? actual.value, sent.value), [...path, "value"]) ?? undefined;
+    wrong.gather(() => { draft.change(measureActualKind, id, { fields: draft.merge(measureActualKind, id, expectedVersion, valuesOf(measureActualKind, { ...sent, value }), path), problems: [] }, path); });
+    const amended = draft.read(measureActualKind, id) ?? actual;
     wrong.add(actualProblems(amended, countsOf(draft.graph, amended.measureId), draft.today), path);
     wrong.refuse();
     return id;
   },
 };
 
-/** Counts that were sent, in the measure's unit; those that were left out are left out. Refuses all that are in another. */
-function counted(sent: Readonly<Record<string, QuantityInput | null | undefined>>, unit: QuantityUnit, path: Path): Record<string, Quantity | null> {
-  const wrong = new Problems();
-  const counts = Object.entries(sent).flatMap(([field, count]): [string, Quantity | null][] => (count === null || count === undefined ? [] : [[field, wrong.gather(() => inUnit(count, unit), [...path, field])]]));
-  wrong.refuse();
-  return Object.fromEntries(counts);
+/** A count that was sent, in the measure's unit; nothing where it was left out. */
+function inUnitOf({ unit }: { readonly unit: QuantityUnit }, count: QuantityInput | null | undefined): Quantity | undefined {
+  return count === null || count === undefined ? undefined : inUnit(count, unit);
 }

@@ -19,8 +19,9 @@ export const postActs = {
   record(draft: ActDraft, sent: RecordPostInput, path: Path): string {
     const programme = draft.findAny(programmeKind, sent.programme, [...path, "programme"]);
     const system = draft.findAny(placeKind, sent.system, [...path, "system"]);
-    if (programme === null && system === null) draft.refuse([HOMELESS], path);
     const post = recordPost(sent, programme, system, draft.today);
+    // Of what is at home nowhere, nobody can be asked.
+    if (programme === null && system === null) draft.refuse([HOMELESS, ...post.problems], path);
     draft.demand(postKind, post.fields, "post:record");
     return draft.create(postKind, post, path);
   },
@@ -29,9 +30,9 @@ export const postActs = {
     const post = draft.find(postKind, id, [...path, "id"]);
     draft.demand(postKind, post, "post:amend");
     if (typeof sent.programme === "string" && sent.programme !== post.programmeId) draft.demand(programmeKind, draft.find(programmeKind, sent.programme), "post:amend");
-    draft.change(postKind, id, { fields: draft.merge(postKind, id, expectedVersion, valuesOf(postKind, sent), path), problems: [] }, path);
-    const amended = draft.read(postKind, id) ?? post;
     const wrong = new Problems();
+    wrong.gather(() => { draft.change(postKind, id, { fields: draft.merge(postKind, id, expectedVersion, valuesOf(postKind, sent), path), problems: [] }, path); });
+    const amended = draft.read(postKind, id) ?? post;
     wrong.when(amended.programmeId === null && amended.systemId === null, HOMELESS.code, HOMELESS.message, [...path, "programme"]);
     wrong.add(postProblems(amended, draft.today), path);
     wrong.refuse();
@@ -77,9 +78,9 @@ export const postActs = {
   amendFunder(draft: ActDraft, { id, expectedVersion, ...sent }: AmendPostFunderInput, path: Path): string {
     const funder = draft.find(postFunderKind, id, [...path, "id"]);
     draft.demand(postFunderKind, funder, "post-funder:amend");
-    draft.change(postFunderKind, id, { fields: draft.merge(postFunderKind, id, expectedVersion, valuesOf(postFunderKind, sent), path), problems: [] }, path);
-    const amended = draft.read(postFunderKind, id) ?? funder;
     const wrong = new Problems();
+    wrong.gather(() => { draft.change(postFunderKind, id, { fields: draft.merge(postFunderKind, id, expectedVersion, valuesOf(postFunderKind, sent), path), problems: [] }, path); });
+    const amended = draft.read(postFunderKind, id) ?? funder;
     wrong.add(shareProblems(amended, fundersOf(draft.graph, amended.postId).filter((other) => other.id !== id)), path);
     wrong.refuse();
     return id;
