@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { Router, type Request, type Response } from "express";
 import { z } from "zod";
 import { contentSecurityPolicy } from "./security-headers.ts";
@@ -50,10 +50,8 @@ export function pages(folder: string): Router {
     const file = builtFile(folder, `assets/${name}`);
     routes.get(`/assets/${name}`, (request, response) => { send(request, response, file, "public, max-age=31536000, immutable"); });
   }
-  const sendPage = (request: Request, response: Response): void => {
-    response.setHeader("content-security-policy", policy);
-    send(request, response, page, "no-cache");
-  };
+  const sendPage = asPage(page);
+  for (const name of guidesIn(folder)) routes.get(name === "index.html" ? "/docs" : `/docs/${basename(name, ".html")}`, asPage(builtFile(folder, `docs/${name}`)));
   for (const address of addressesIn(folder)) routes.get(address, sendPage);
   // A person who has mistyped an address is told so on a page; a program, in its own words, further on.
   routes.get("/{*anything}", (request, response, next) => {
@@ -61,6 +59,12 @@ export function pages(folder: string): Router {
     else sendPage(request, response.status(404));
   });
   return routes;
+}
+
+/** The pages of the guides, by file. */
+function guidesIn(folder: string): readonly string[] {
+  const path = join(folder, "docs");
+  return existsSync(path) ? readdirSync(path).filter((name) => extname(name) === ".html") : [];
 }
 
 /** The addresses that the pages know, as Express writes them too. */
@@ -73,6 +77,14 @@ function builtFile(folder: string, name: string): BuiltFile {
   const plain = readFileSync(path);
   const packed = packings.flatMap(([packing, ending]): [string, Buffer][] => (existsSync(`${path}${ending}`) ? [[packing, readFileSync(`${path}${ending}`)]] : []));
   return { type: types[extname(name)] ?? "application/octet-stream", tag: createHash("sha256").update(plain).digest("base64url").slice(0, 22), plain, packed: new Map(packed) };
+}
+
+/** Sends a file as a page of its own, under the policy for pages. */
+function asPage(file: BuiltFile): (request: Request, response: Response) => void {
+  return (request, response) => {
+    response.setHeader("content-security-policy", policy);
+    send(request, response, file, "no-cache");
+  };
 }
 
 function send(request: Request, response: Response, { type, tag, plain, packed }: BuiltFile, cacheControl: string): void {

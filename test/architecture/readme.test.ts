@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Permission } from "../../src/api/permission.ts";
 import { roles } from "../../src/api/role.ts";
@@ -7,9 +7,13 @@ import { grouped } from "../../src/kernel/grouped.ts";
 import { kebab } from "../../src/kernel/kebab.ts";
 import { readSettings } from "../../src/server/config.ts";
 import { limitSettings } from "../../src/server/limit-settings.ts";
+import { guides, guidesFolder } from "../../src/web/build/guides.ts";
+import { readme, textOf } from "../guides/blocks.ts";
 
 const root = new URL("../../", import.meta.url);
-const readme = readFileSync(new URL("README.md", root), "utf8");
+
+/** Each text, and the folder that its links lead from. */
+const texts: readonly (readonly [file: string, text: string, folder: URL])[] = [["README.md", readme, root], ...guides.map((guide) => [`${guide}.md`, textOf(guide), guidesFolder] as const)];
 
 /** The table of permissions as the README prints it: a row for the acts of one noun that the same roles may do, asked at the same place. */
 function permissionTable(): string {
@@ -23,22 +27,27 @@ function where(at: Permission["at"]): string {
   return at === undefined ? "" : at === "EVERYTHING" ? " of everything" : ` of its ${at.map((type) => kebab(type).replaceAll("-", " ")).join(" or ")}`;
 }
 
-describe("the README", () => {
-  it("prints the table of permissions: copy what was expected here to where it begins with “of a”", () => {
-    expect(/^\| of a \|[^]*?(?=\n\n)/m.exec(readme)?.[0]).toBe(permissionTable());
+describe("the README and the guides", () => {
+  it("are all served, and each led to", () => {
+    expect(readdirSync(guidesFolder).toSorted()).toEqual(guides.map((guide) => `${guide}.md`).toSorted());
+    expect(guides.filter((guide) => !readme.includes(`(src/guides/${guide}.md)`))).toEqual([]);
   });
 
-  it.each(Object.entries(limitSettings))("names %s with what it is unless given", (name, setting) => {
-    expect(readme).toContain(`| \`${name}\` | \`${setting.parse(undefined)}\` |`);
+  it("print the table of permissions: copy what was expected here to where it begins with “of a”", () => {
+    expect(/^\| of a \|[^]*?(?=\n\n)/m.exec(textOf("access"))?.[0]).toBe(permissionTable());
   });
 
-  it.each([["SMALL_NUMBER", readSettings({}).smallNumber], ["PAST_GRAPHS", readSettings({}).past.graphs], ["PAST_MEGABYTES", readSettings({}).past.megabytes]])("names %s with what it is unless given", (name, value) => {
-    expect(readme).toContain(`| \`${name}\` | \`${value}\` |`);
+  it.each(Object.entries(limitSettings))("name %s with what it is unless given", (name, setting) => {
+    expect(textOf("settings")).toContain(`| \`${name}\` | \`${setting.parse(undefined)}\` |`);
   });
 
-  it("names only files that are there", () => {
-    const paths = [...readme.matchAll(/`((?:src|test)\/[\w./-]+)`|\]\(([\w./]+)\)/g)].map(([, code, link]) => code ?? link ?? "");
-    expect(paths.length).toBeGreaterThan(10);
-    expect(paths.filter((path) => !existsSync(new URL(path, root)) && !path.includes("lesson"))).toEqual([]);
+  it.each([["SMALL_NUMBER", readSettings({}).smallNumber], ["PAST_GRAPHS", readSettings({}).past.graphs], ["PAST_MEGABYTES", readSettings({}).past.megabytes]])("name %s with what it is unless given", (name, value) => {
+    expect(textOf("settings")).toContain(`| \`${name}\` | \`${value}\` |`);
+  });
+
+  it.each(texts)("name only files that are there: %s", (_, text, folder) => {
+    const named = [...text.matchAll(/`((?:src|test)\/[\w./-]+)`/g)].map(([, path = ""]) => new URL(path, root));
+    const linked = [...text.matchAll(/\]\(([\w./-]+)\)/g)].map(([, path = ""]) => new URL(path, folder));
+    expect([...named, ...linked].filter((path) => !existsSync(path) && !path.pathname.includes("lesson")).map(({ pathname }) => pathname)).toEqual([]);
   });
 });

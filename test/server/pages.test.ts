@@ -17,6 +17,8 @@ async function withPages(): Promise<Running> {
   writeFileSync(join(folder, "index.html"), html);
   writeFileSync(join(folder, "addresses.json"), JSON.stringify(["/", "/milestones/:id"]));
   writeFileSync(join(folder, "assets", "main-1a2b.js"), script);
+  mkdirSync(join(folder, "docs"));
+  for (const name of ["index", "tables"]) writeFileSync(join(folder, "docs", `${name}.html`), `${html}${name}`);
   writeFileSync(join(folder, "assets", "main-1a2b.js.br"), brotliCompressSync(script));
   writeFileSync(join(folder, "assets", "main-1a2b.js.gz"), gzipSync(script));
   return start({ application: { pages: folder } });
@@ -42,6 +44,13 @@ describe("the pages", () => {
     const policy = response.headers.get("content-security-policy") ?? "";
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe|https?:|\*|data:/);
+  });
+
+  test("have the guides beside them, under the same policy", async () => {
+    const server = await withPages();
+    const [list, guide, none] = await Promise.all(["/docs", "/docs/tables", "/docs/nothing"].map(async (path) => fetch(`${server.url}${path}`)));
+    expect([await list?.text(), await guide?.text(), none?.status]).toEqual([`${html}index`, `${html}tables`, 404]);
+    expect(guide?.headers.get("content-security-policy")).toContain("default-src 'none'");
   });
 
   test("are not sent again to a browser that has them", async () => {

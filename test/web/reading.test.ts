@@ -37,6 +37,32 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
     await settled(page);
   }
 
+  describe("the guides", () => {
+    it.each([["/docs", "Guides"], ["/docs/tools", "A first query from your own tool"], ["/docs/settings", "Settings and limits"]])("at %s are read without a script, keep nobody out, and fit a narrow screen", async (path, heading) => {
+      const { page, complaints } = window;
+      const before = complaints.length;
+      await page.goto(`${site.url}${path}`);
+      await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+      expect(await page.locator("script").count()).toBe(0);
+      expect(await barriers(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      expect(complaints.slice(before)).toEqual([]);
+    });
+
+    it("are found from every page, and lead from one to the other", async () => {
+      await open("/");
+      await window.page.getByRole("link", { name: "Guides" }).click();
+      await window.page.getByRole("link", { name: "Settings and limits" }).click();
+      await window.page.getByRole("link", { name: "Access and sign-in" }).first().click();
+      await window.page.getByRole("heading", { level: 1, name: "Access and sign-in" }).waitFor();
+      const links = z.array(z.string()).parse(await window.page.evaluate("[...document.querySelectorAll('a[href^=\"/docs\"]')].map((link) => link.href)"));
+      const answers = await Promise.all(links.map(async (link) => (await fetch(link)).status));
+      expect(new Set(answers)).toEqual(new Set([200]));
+    });
+  });
+
   describe("each", () => {
     it.each(pagesOfTheDocuments)("at %s says where one is, keeps nobody out, fits a narrow screen, and has nothing to complain of", async (path, heading) => {
       const { page, complaints } = window;

@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import { addresses } from "../addresses.ts";
 import { compressed } from "./compressed.ts";
 import { generate, webFolder } from "./generate.ts";
+import { guidePages } from "./guides.ts";
 
 export default defineConfig({
   root: webFolder,
@@ -12,6 +13,7 @@ export default defineConfig({
     { name: "waymark:operations", buildStart: generate },
     // For the server, which answers 404 to every other address.
     { name: "waymark:addresses", generateBundle() { this.emitFile({ type: "asset", fileName: "addresses.json", source: JSON.stringify(Object.values(addresses)) }); } },
+    guidePages(),
     compressed(),
   ],
   css: { preprocessorOptions: { scss: { quietDeps: true } } },

@@ -7,6 +7,7 @@ export function Footer(): JSX.Element {
       <div class="wm-width">
         <p>Every figure here opens to the records behind it, and every record to the words of its source. “Not stated” means that a source was read and does not say.</p>
         <ul class="wm-footer__links">
+          <li><a href="/docs">Guides</a></li>
           <li><a href="/explore">Explore the graph</a></li>
         </ul>
       </div>

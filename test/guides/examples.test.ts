@@ -1,0 +1,99 @@
+import { execFile } from "node:child_process";
+import { createRequire } from "node:module";
+import { promisify } from "node:util";
+import { DefaultSettings, TaskUtils } from "@microsoft/powerquery-parser";
+import { parse, validate } from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Language, Parser } from "web-tree-sitter";
+import { z } from "zod";
+import { makeKey } from "../../src/domain/partners/access/signing-in.ts";
+import { readDay } from "../../src/kernel/day.ts";
+import type { RunningServer } from "../../src/server/http.ts";
+import { ownLedger, type OwnLedger } from "../support/ledger-file.ts";
+import { schema } from "../support/schema.ts";
+import { serverOver } from "../support/served.ts";
+import { blocks } from "./blocks.ts";
+
+const run = promisify(execFile);
+const all = blocks();
+const of = (language: string): readonly [string, string][] => all.filter((block) => block.language === language).map(({ name, text }) => [name, text]);
+
+/** The requests of a shell block, each with the lines that it goes on over. */
+const requests = of("sh").flatMap(([name, text]) => [...text.matchAll(/^curl (?:.*\\\n)*.*$/gm)].map(([command], index): [string, string] => [`${name}.${index + 1}`, command]));
+
+/** What the examples of the README and the guides do is done here, over the five documents, as they are written. */
+describe("the examples", () => {
+  let own: OwnLedger;
+  let server: RunningServer;
+  let key: string;
+
+  beforeAll(async () => {
+    own = await ownLedger("THE_DOCUMENTS");
+    server = await serverOver(own.ledger);
+    key = (await makeKey(own.ledger, { name: "Example", role: "READER", holdsFor: null, expiresOn: readDay("2100-01-01"), actor: "test" })).secret;
+  });
+
+  afterAll(async () => {
+    await server.close();
+    await own.end();
+  });
+
+  const here = (text: string): string => text.replaceAll("http://127.0.0.1:4000", server.url).replaceAll("wmk_…", key);
+
+  it("are there, in each language", () => {
+    expect([...new Set(all.map(({ language }) => language))].toSorted()).toEqual(["graphql", "js", "json", "mermaid", "powerquery", "python", "r", "sh"]);
+    expect(requests.length).toBeGreaterThan(6);
+  });
+
+  it.each(requests.filter(([, command]) => !command.startsWith("curl -sN")))("in the shell are answered: %s", async (_, command) => {
+    const { stdout } = await run("sh", ["-c", `${here(command)} --fail-with-body`]);
+    expect(stdout).not.toContain('"errors"');
+    expect(stdout).toMatch(/^\{"data":\{|^\uFEFFid,/);
+    // Something is found, or it would show nobody anything.
+    expect(stdout.length).toBeGreaterThan(80);
+  });
+
+  it.each(requests.filter(([, command]) => command.startsWith("curl -sN")))("in the shell follow what is done: %s", async (_, command) => {
+    const following = run("sh", ["-c", `${here(command)} --fail-with-body --max-time 1`]);
+    await expect(following).rejects.toMatchObject({ code: 28, stdout: expect.stringMatching(/^:|^event:/) as unknown });
+  });
+
+  it.each(of("js"))("in JavaScript run: %s", async (_, text) => {
+    const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", here(text)]);
+    expect(stdout).toMatch(/^Second network event: June 2023 \(estimated\), PAST_DUE_NOT_REPORTED$/m);
+  });
+
+  it.each(of("python"))("in Python run: %s", async (_, text) => {
+    const { stdout } = await run("python3", ["-c", here(text)]);
+    // Once from the graph, once from the table.
+    expect(stdout.match(/^Second network event PAST_DUE_NOT_REPORTED$/gm)).toHaveLength(2);
+  });
+
+  it.each(of("r"))("in R are R: %s", async (_, text) => {
+    await Parser.init();
+    const parser = new Parser();
+    parser.setLanguage(await Language.load(createRequire(import.meta.url).resolve("@davisvaughan/tree-sitter-r/tree-sitter-r.wasm")));
+    expect(parser.parse(text)?.rootNode.hasError).toBe(false);
+    const [address = ""] = /http[^"]+/.exec(here(text)) ?? [];
+    const [header = "", ...rows] = (await (await fetch(address)).text()).trim().split("\r\n");
+    for (const [, column] of text.matchAll(/\$(\w+)/g)) expect(header.split(",")).toContain(column);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it.each(of("powerquery"))("in Power Query are of that language, with the address's base alone, as a refresh by the service wants it: %s", async (_, text) => {
+    expect(await TaskUtils.tryLexParse(DefaultSettings, text)).toMatchObject({ stage: "Parse", resultKind: "Ok" });
+    const [, base, path = "", name = "", value = ""] = /Web\.Contents\("([^"]+)", \[\s*RelativePath = "([^"]+)",\s*Query = \[#"([^"]+)" = "([^"]+)"\]/.exec(here(text)) ?? [];
+    expect(base).toBe(server.url);
+    const [header = ""] = (await (await fetch(`${base}/${path}?${new URLSearchParams({ [name]: value }).toString()}`)).text()).split("\r\n");
+    for (const [, column] of text.matchAll(/\{"(\w+)", type/g)) expect(header.split(",")).toContain(column);
+  });
+
+  it.each(of("graphql"))("in GraphQL can be asked: %s", (_, text) => {
+    expect(validate(schema, parse(text))).toEqual([]);
+  });
+
+  it.each(of("json"))("in JSON are JSON: %s", (_, text) => {
+    const pieces = text.startsWith("{") ? text.trim().split("\n") : [text];
+    for (const piece of pieces) expect(z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]).safeParse(JSON.parse(piece)).success).toBe(true);
+  });
+});
