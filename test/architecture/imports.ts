@@ -27,8 +27,8 @@ function layerOf(path: string): number {
   return layer === -1 ? LAYERS.length : layer;
 }
 
-/** The roles in which another concept may be entered; the last tells whoever names a body whether it was there then. */
-const DOORS = ["type.ts", "table.ts", "store.ts", "loaders.ts", "rules.ts", "inputs.ts", "being-there.ts"];
+/** The roles in which another concept may be entered; the last two tell whoever names a body whether it was there then, and what was before and after it. */
+const DOORS = ["type.ts", "table.ts", "store.ts", "loaders.ts", "rules.ts", "inputs.ts", "being-there.ts", "succession.ts"];
 
 /** The overview and the difference read every concept, and none reads them: they may enter by any file but the resolvers. */
 const READ_ALL = new Set(["domain/overview", "domain/difference"]);

@@ -16,6 +16,7 @@ import { healthIntegrationTeamById } from "../partners/health-integration-team/l
 import type { healthIntegrationTeams } from "../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../partners/health-integration-team/type.ts";
 import { organisationById } from "../partners/organisation/loaders.ts";
+import { pageOfOrganisation } from "../partners/organisation/succession.ts";
 import type { organisations } from "../partners/organisation/table.ts";
 import { OrganisationType } from "../partners/organisation/type.ts";
 import { ClaimConnection, ClaimsArgs } from "./connections.ts";
@@ -74,7 +75,7 @@ class ClaimantResolver {
 class OrganisationClaimsMadeResolver {
   @FieldResolver(ClaimConnection, MADE)
   async claimsMade(@Ctx() context: Context, @Root() organisation: Lent, @Args(ClaimsArgs) request: Request): Claims {
-    return pageWithin(context, claimListing, claims.claimantOrganisationId, organisation.id, request);
+    return pageOfOrganisation(context, claimListing, claims.claimantOrganisationId, organisation.id, request);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../api/enum.ts";
 import { DateWindow } from "../../api/value/window.ts";
+import { FollowsSuccession, type Followed } from "../partners/organisation/inputs.ts";
 import { ClaimantKindEnum, ClaimKindEnum, ClaimStatusEnum } from "./type.ts";
 
 @InputType("ClaimFilter", { description: "Which claims." })
@@ -22,6 +23,9 @@ export class ClaimFilter {
 
   @Field(() => ID, { nullable: true, description: "Made by this organisation, HIT, group, output or source, which the viewer may see." })
   declare readonly claimant?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => ID, { nullable: true, description: "That contradict this claim, which the viewer may see." })
   declare readonly conflictsWith?: string | null;

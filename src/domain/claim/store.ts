@@ -13,7 +13,7 @@ import { sources } from "../foundation/source/table.ts";
 import { outputs } from "../learning/output/table.ts";
 import { groups } from "../partners/group/table.ts";
 import { healthIntegrationTeams } from "../partners/health-integration-team/table.ts";
-import { organisations } from "../partners/organisation/table.ts";
+import { ofOrganisation } from "../partners/organisation/succession.ts";
 import type { ClaimFilter } from "./inputs.ts";
 import { claimantAlternatives } from "./rules.ts";
 import { claims, claimStatuses } from "./table.ts";
@@ -29,7 +29,7 @@ export const claimListing: Listing<typeof claims, ClaimFilter> = {
     isIn(claims.kind, filter.kind),
     isIn(claims.status, filter.status),
     isIn(claimantKind, filter.claimantKind),
-    madeBy(context, filter.claimant),
+    madeBy(context, filter),
     against(context, filter.conflictsWith),
     either(inPlace(context, claims.placeId, filter.place), pointsAt(context, claims.programmeId, programmes, inPlace(context, programmes.placeId, filter.place))),
     pointsTo(context, claims.programmeId, programmes, filter.programme),
@@ -47,9 +47,9 @@ function aboutField(field: string | null | undefined): SQL | undefined {
   return sql`${claims.field} in (${name}, ${`${name}Id`})`;
 }
 
-function madeBy(context: Context, id: string | null | undefined): SQL | undefined {
+function madeBy(context: Context, { claimant: id, succession }: ClaimFilter): SQL | undefined {
   return either(
-    pointsTo(context, claims.claimantOrganisationId, organisations, id),
+    ofOrganisation(context, claims.claimantOrganisationId, id, { succession }),
     pointsTo(context, claims.claimantHealthIntegrationTeamId, healthIntegrationTeams, id),
     pointsTo(context, claims.claimantGroupId, groups, id),
     pointsTo(context, claims.claimantOutputId, outputs, id),

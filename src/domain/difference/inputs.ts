@@ -3,6 +3,7 @@ import { MomentScalar } from "../../api/moment.ts";
 import type { AskedMoment } from "../../kernel/moment.ts";
 import { WorkstreamThemeEnum } from "../delivery/workstream/type.ts";
 import type { ChangeGroup } from "../board-reading.ts";
+import { FollowsSuccession, type Followed } from "../partners/organisation/inputs.ts";
 import { ChangeGroupEnum } from "./groups.ts";
 
 @InputType("DifferenceFilter", { description: "Of what a difference is: all that is given holds. A record is where one of its versions is: it is that record, points at it, or belongs to one that does, as a criterion to its workstream and to the programme of that." })
@@ -27,6 +28,9 @@ export class DifferenceFilter {
 
   @Field(() => ID, { nullable: true, description: "That this organisation answers for, leads, hosts, employs, signs, pays for or has another part in; and what belongs to that." })
   declare readonly organisation?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => [ChangeGroupEnum], { nullable: true, description: "Only these groups of changes." })
   declare readonly group?: readonly ChangeGroup[] | null;

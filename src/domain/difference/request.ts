@@ -48,9 +48,9 @@ function hereOf({ moment, today }: Context): Side {
   return { entry: moment.number, at: momentOf(moment.ledger, moment.number), day: day < today ? day : today };
 }
 
-function scopeOf({ system, place, programme, workstream, theme, healthIntegrationTeam, organisation }: DifferenceFilter): Scope {
+function scopeOf({ system, place, programme, workstream, theme, healthIntegrationTeam, organisation, succession }: DifferenceFilter): Scope {
   return {
     system: system ?? null, place: place ?? null, programmes: typeof programme === "string" ? [programme] : null, workstream: workstream ?? null, themes: theme ?? null,
-    healthIntegrationTeam: healthIntegrationTeam ?? null, organisation: organisation ?? null,
+    healthIntegrationTeam: healthIntegrationTeam ?? null, organisation: organisation ?? null, succession: succession ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { visible } from "../../api/audience.ts";
+import { isIn } from "../../api/condition.ts";
 import { reading, type Context } from "../../api/context.ts";
 import { Fault } from "../../api/fault.ts";
 import type { RecordTable } from "../../api/loaders.ts";
@@ -12,6 +13,8 @@ import { workstreamKind } from "../delivery/workstream/table.ts";
 import { inPlace } from "../foundation/place/store.ts";
 import { placeKind, places } from "../foundation/place/table.ts";
 import { healthIntegrationTeamKind } from "../partners/health-integration-team/table.ts";
+import type { Followed } from "../partners/organisation/inputs.ts";
+import { idsOfLine } from "../partners/organisation/succession.ts";
 import { organisationKind, organisations } from "../partners/organisation/table.ts";
 import { waysFrom } from "../wholes.ts";
 import { rowAs, type Sides, type Standing } from "./sides.ts";
@@ -26,6 +29,7 @@ export interface Scope {
   readonly themes: readonly string[] | null;
   readonly healthIntegrationTeam: string | null;
   readonly organisation: string | null;
+  readonly succession: Followed | null;
 }
 
 /** Whether what became of a record is in a scope: where either of its versions is. */
@@ -59,15 +63,16 @@ function any(ids: readonly string[]): Test {
   return (reach) => ids.some((id) => reach.ids.has(id));
 }
 
-function testsOf(context: Context, kinds: readonly RecordKind<RecordTable>[], { place, programmes, workstream, themes, healthIntegrationTeam, organisation }: Scope): Test[] {
-  const named = organisation === null ? new Set<string>() : namedIn(context, kinds, organisation);
+function testsOf(context: Context, kinds: readonly RecordKind<RecordTable>[], { place, programmes, workstream, themes, healthIntegrationTeam, organisation, succession }: Scope): Test[] {
+  const line = organisation === null ? [] : idsOfLine(context, organisation, { succession });
+  const named = line.length === 0 ? new Set<string>() : namedIn(context, kinds, line);
   return [
     place === null ? [] : any(placesIn(context, place)),
     programmes === null ? [] : any(programmes),
     workstream === null ? [] : any([workstream]),
     themes === null ? [] : ({ themes: found }: Reach) => themes.some((theme) => found.has(theme)),
     healthIntegrationTeam === null ? [] : any([healthIntegrationTeam, ...governedBy(context, healthIntegrationTeam)]),
-    organisation === null ? [] : ({ ids }: Reach, id: string) => ids.has(organisation) || named.has(id),
+    organisation === null ? [] : ({ ids }: Reach, id: string) => line.some((body) => ids.has(body)) || named.has(id),
   ].flat();
 }
 
@@ -125,12 +130,12 @@ function governedBy(context: Context, team: string): string[] {
   return governed.all(reading(context)).map(({ id }) => id);
 }
 
-/** Records that have somebody's part in them as a record of its own, as an award has its parties: those in which this organisation has one. */
-function namedIn(context: Context, kinds: readonly RecordKind<RecordTable>[], organisation: string): ReadonlySet<string> {
+/** Records that have somebody's part in them as a record of its own, as an award has its parties: those in which one of these organisations has one. */
+function namedIn(context: Context, kinds: readonly RecordKind<RecordTable>[], line: readonly string[]): ReadonlySet<string> {
   const statements = kinds.flatMap(({ table }) => {
     const ways = waysFrom(table);
     const parent = ways.find(({ column }) => column.notNull);
-    return parent === undefined ? [] : ways.filter(({ to, column }) => to === organisations && !column.notNull).map(({ column }) => sql`select ${parent.column} as "id" from ${table} where ${column} = ${organisation} and ${visible(context.viewer, table)}`);
+    return parent === undefined ? [] : ways.filter(({ to, column }) => to === organisations && !column.notNull).map(({ column }) => sql`select ${parent.column} as "id" from ${table} where ${isIn(column, line)} and ${visible(context.viewer, table)}`);
   });
   return new Set(tableStatement<{ id: string }>(organisations, sql.join(statements, sql` union `)).all(reading(context)).map(({ id }) => id));
 }

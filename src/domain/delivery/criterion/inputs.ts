@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
+import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { CriterionStatusEnum } from "./type.ts";
 
 @InputType("CriterionFilter", { description: "Which criteria." })
@@ -12,6 +13,9 @@ export class CriterionFilter {
 
   @Field(() => ID, { nullable: true, description: "To be supplied by this organisation." })
   declare readonly supplier?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => ID, { nullable: true, description: "Belonging to this system." })
   declare readonly system?: string | null;

@@ -5,6 +5,7 @@ import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { workstreamById } from "../workstream/loaders.ts";
@@ -58,7 +59,7 @@ class WorkstreamCriteriaResolver {
 class OrganisationCriteriaResolver {
   @FieldResolver(CriterionConnection, { description: "The criteria for which it can supply the evidence." })
   async criteriaToSupply(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(CriteriaArgs) request: PageRequest<CriterionFilter>): Promise<Connection<Row>> {
-    return pageWithin(context, criterionListing, criteria.supplierId, organisation.id, request);
+    return pageOfOrganisation(context, criterionListing, criteria.supplierId, organisation.id, request);
   }
 }
 

@@ -3,7 +3,7 @@ import { isIn } from "../../../api/condition.ts";
 import type { Listing } from "../../../api/page.ts";
 import { pointsTo } from "../../../api/related.ts";
 import { ofSystem } from "../../foundation/place/store.ts";
-import { organisations } from "../../partners/organisation/table.ts";
+import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import { workstreams } from "../workstream/table.ts";
 import type { CriterionFilter } from "./inputs.ts";
 import { criteria } from "./table.ts";
@@ -15,6 +15,6 @@ export const criterionListing: Listing<typeof criteria, CriterionFilter> = {
     ofSystem(context, criteria, filter.system),
     pointsTo(context, criteria.workstreamId, workstreams, filter.workstream),
     isIn(criteria.status, filter.status),
-    pointsTo(context, criteria.supplierId, organisations, filter.supplier),
+    ofOrganisation(context, criteria.supplierId, filter.supplier, filter),
   ],
 };

@@ -3,6 +3,7 @@ import { enumOf } from "../../../api/enum.ts";
 import { DayScalar } from "../../../api/scalars.ts";
 import { DatePrecisionEnum } from "../../../api/value/partial-date.ts";
 import { DateWindow } from "../../../api/value/window.ts";
+import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { SectorEnum } from "../../partners/organisation/type.ts";
 import { WorkstreamThemeEnum } from "../workstream/type.ts";
 import { MilestoneStatusEnum, MilestoneTimingEnum, MilestoneTypeEnum } from "./type.ts";
@@ -29,6 +30,9 @@ export class MilestoneFilter {
 
   @Field(() => ID, { nullable: true, description: "Owned by this organisation." })
   declare readonly ownerOrganisation?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => ID, { nullable: true, description: "Owned by this HIT." })
   declare readonly ownerHealthIntegrationTeam?: string | null;

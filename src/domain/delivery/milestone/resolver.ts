@@ -11,6 +11,7 @@ import { healthIntegrationTeamById } from "../../partners/health-integration-tea
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { programmeById } from "../programme/loaders.ts";
@@ -104,7 +105,7 @@ class WorkstreamMilestonesResolver {
 class OrganisationMilestonesResolver {
   @FieldResolver(MilestoneConnection, { description: "The milestones that it answers for." })
   async ownedMilestones(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(MilestonesArgs) request: PageRequest<MilestoneFilter>): Promise<Connection<Row>> {
-    return pageWithin(context, milestoneListing, milestones.ownerOrganisationId, organisation.id, request);
+    return pageOfOrganisation(context, milestoneListing, milestones.ownerOrganisationId, organisation.id, request);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Listing } from "../../../api/page.ts";
 import { either, pointsAt, pointsTo } from "../../../api/related.ts";
 import { ofSystem } from "../../foundation/place/store.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
+import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { ofProgrammeAt } from "../programme/store.ts";
 import { programmes } from "../programme/table.ts";
@@ -48,11 +49,11 @@ export const milestoneListing: Listing<typeof milestones, MilestoneFilter> = {
     pointsTo(context, milestones.workstreamId, workstreams, filter.workstream),
     ofTheme(context, milestones.workstreamId, filter.theme),
     either(
-      pointsTo(context, milestones.ownerOrganisationId, organisations, filter.organisation),
-      pointsAt(context, milestones.programmeId, programmes, pointsTo(context, programmes.hostId, organisations, filter.organisation)),
+      ofOrganisation(context, milestones.ownerOrganisationId, filter.organisation, filter),
+      pointsAt(context, milestones.programmeId, programmes, ofOrganisation(context, programmes.hostId, filter.organisation, filter)),
     ),
     pointsTo(context, milestones.ownerHealthIntegrationTeamId, healthIntegrationTeams, filter.ownerHealthIntegrationTeam),
-    pointsTo(context, milestones.ownerOrganisationId, organisations, filter.ownerOrganisation),
+    ofOrganisation(context, milestones.ownerOrganisationId, filter.ownerOrganisation, filter),
     pointsAt(context, milestones.ownerOrganisationId, organisations, isIn(organisations.sector, filter.sector)),
     isIn(milestones.type, filter.type),
     isIn(milestones.status, filter.status),

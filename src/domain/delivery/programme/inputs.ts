@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
+import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { ProgrammeStatusEnum } from "./type.ts";
 
 @InputType("ProgrammeFilter", { description: "Which programmes." })
@@ -12,6 +13,9 @@ export class ProgrammeFilter {
 
   @Field(() => ID, { nullable: true, description: "Hosted by this organisation." })
   declare readonly host?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => [ProgrammeStatusEnum], { nullable: true, description: "With one of these statuses." })
   declare readonly status?: string[] | null;

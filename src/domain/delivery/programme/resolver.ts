@@ -14,6 +14,7 @@ import { healthIntegrationTeamById } from "../../partners/health-integration-tea
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { ProgrammeFilter, ProgrammeOrderEnum } from "./inputs.ts";
@@ -93,7 +94,7 @@ class OrganisationProgrammesResolver {
     @Root() organisation: typeof organisations.$inferSelect,
     @Args(ProgrammesArgs) request: PageRequest<ProgrammeFilter>,
   ): Promise<Connection<Row>> {
-    return pageWithin(context, programmeListing, programmes.hostId, organisation.id, request);
+    return pageOfOrganisation(context, programmeListing, programmes.hostId, organisation.id, request);
   }
 }
 

@@ -7,7 +7,7 @@ import { pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { groups } from "../../partners/group/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
-import { organisations } from "../../partners/organisation/table.ts";
+import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import type { ProgrammeFilter } from "./inputs.ts";
 import { programmeGovernances, programmes } from "./table.ts";
 
@@ -22,7 +22,7 @@ export const programmeListing: Listing<typeof programmes, ProgrammeFilter> = {
   where: (filter, context) => [
     inPlace(context, programmes.placeId, filter.place),
     ofSystem(context, programmes, filter.system),
-    pointsTo(context, programmes.hostId, organisations, filter.host),
+    ofOrganisation(context, programmes.hostId, filter.host, filter),
     isIn(programmes.status, filter.status),
     governedBy(context, pointsTo(context, programmeGovernances.healthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam)),
     governedBy(context, pointsTo(context, programmeGovernances.groupId, groups, filter.group)),

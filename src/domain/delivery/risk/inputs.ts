@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { DateWindow } from "../../../api/value/window.ts";
+import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { WorkstreamThemeEnum } from "../workstream/type.ts";
 import { RiskKindEnum, RiskLevelEnum, RiskResponseEnum, RiskStatusEnum } from "./type.ts";
 
@@ -23,6 +24,9 @@ export class RiskFilter {
 
   @Field(() => ID, { nullable: true, description: "Owned by this organisation." })
   declare readonly ownerOrganisation?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => ID, { nullable: true, description: "Owned by this HIT." })
   declare readonly ownerHealthIntegrationTeam?: string | null;

@@ -5,6 +5,7 @@ import type { groups } from "../../partners/group/table.ts";
 import { GroupType } from "../../partners/group/type.ts";
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import type { milestones } from "../milestone/table.ts";
@@ -49,7 +50,7 @@ class MilestoneRisksResolver {
 class OrganisationRisksResolver {
   @FieldResolver(RiskConnection, { description: "The risks and issues that it answers for." })
   async ownedRisks(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(RisksArgs) request: Request): Promise<Connection<Row>> {
-    return pageWithin(context, riskListing, risks.ownerOrganisationId, organisation.id, request);
+    return pageOfOrganisation(context, riskListing, risks.ownerOrganisationId, organisation.id, request);
   }
 }
 

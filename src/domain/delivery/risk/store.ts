@@ -6,7 +6,7 @@ import { either, pointsAt, pointsTo } from "../../../api/related.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { groups } from "../../partners/group/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
-import { organisations } from "../../partners/organisation/table.ts";
+import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import { milestones } from "../milestone/table.ts";
 import { programmes } from "../programme/table.ts";
 import { workstreams } from "../workstream/table.ts";
@@ -29,7 +29,7 @@ export const riskListing: Listing<typeof risks, RiskFilter> = {
     pointsTo(context, risks.workstreamId, workstreams, filter.workstream),
     pointsAt(context, risks.workstreamId, workstreams, isIn(workstreams.theme, filter.theme)),
     pointsTo(context, risks.milestoneId, milestones, filter.milestone),
-    pointsTo(context, risks.ownerOrganisationId, organisations, filter.ownerOrganisation),
+    ofOrganisation(context, risks.ownerOrganisationId, filter.ownerOrganisation, filter),
     pointsTo(context, risks.ownerHealthIntegrationTeamId, healthIntegrationTeams, filter.ownerHealthIntegrationTeam),
     pointsTo(context, risks.ownerGroupId, groups, filter.ownerGroup),
     isIn(risks.kind, filter.kind),

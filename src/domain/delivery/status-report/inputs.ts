@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { DateWindow } from "../../../api/value/window.ts";
+import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { JudgementDimensionEnum, JudgementSchemeEnum, ReportItemKindEnum, StatusReportStatusEnum } from "./type.ts";
 
 @InputType("ReportedFilter", { description: "On what something was reported." })
@@ -31,6 +32,9 @@ export class JudgementFilter extends ReportedFilter {
 
   @Field(() => ID, { nullable: true, description: "By this organisation." })
   declare readonly judgedBy?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => ID, { nullable: true, description: "By this HIT." })
   declare readonly judgedByHealthIntegrationTeam?: string | null;

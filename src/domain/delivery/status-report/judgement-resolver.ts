@@ -5,6 +5,7 @@ import { healthIntegrationTeamById } from "../../partners/health-integration-tea
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { JudgementConnection, JudgementsArgs } from "./connections.ts";
@@ -46,7 +47,7 @@ class JudgementResolver {
 class OrganisationJudgementsResolver {
   @FieldResolver(JudgementConnection, { description: "The judgements that it made." })
   async judgementsMade(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(JudgementsArgs) request: Request): Promise<Connection<Row>> {
-    return pageWithin(context, judgementListing, judgements.judgedById, organisation.id, request);
+    return pageOfOrganisation(context, judgementListing, judgements.judgedById, organisation.id, request);
   }
 }
 

@@ -13,7 +13,7 @@ import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { sources } from "../../foundation/source/table.ts";
 import { groups } from "../../partners/group/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
-import { organisations } from "../../partners/organisation/table.ts";
+import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import { milestones } from "../milestone/table.ts";
 import { programmes } from "../programme/table.ts";
 import { workstreams } from "../workstream/table.ts";
@@ -69,7 +69,7 @@ function judgementIs(filter: JudgementFilter, context: Context): (SQL | undefine
     isIn(judgements.dimension, filter.dimension),
     isIn(judgements.scheme, filter.scheme),
     isIn(sql`lower(${judgements.rating})`, filter.rating?.map((rating) => rating.toLowerCase())),
-    pointsTo(context, judgements.judgedById, organisations, filter.judgedBy),
+    ofOrganisation(context, judgements.judgedById, filter.judgedBy, filter),
     pointsTo(context, judgements.judgedByHealthIntegrationTeamId, healthIntegrationTeams, filter.judgedByHealthIntegrationTeam),
     within(spanOf(judgements.judged), filter.judged),
     ofSystem(context, judgements, filter.system),

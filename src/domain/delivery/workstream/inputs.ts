@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
+import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { WorkstreamKindEnum, WorkstreamStatusEnum, WorkstreamThemeEnum } from "./type.ts";
 
 @InputType("WorkstreamFilter", { description: "Which workstreams." })
@@ -27,6 +28,9 @@ export class WorkstreamFilter {
 
   @Field(() => ID, { nullable: true, description: "Led by this organisation." })
   declare readonly leadOrganisation?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => String, { nullable: true, description: "These words stand in the name." })
   declare readonly nameContains?: string | null;

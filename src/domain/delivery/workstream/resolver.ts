@@ -8,6 +8,7 @@ import { healthIntegrationTeamById } from "../../partners/health-integration-tea
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { programmeById } from "../programme/loaders.ts";
@@ -98,7 +99,7 @@ class HealthIntegrationTeamWorkstreamsResolver {
 class OrganisationWorkstreamsResolver {
   @FieldResolver(WorkstreamConnection, { description: "The workstreams that it leads." })
   async leads(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(WorkstreamsArgs) request: PageRequest<WorkstreamFilter>): Promise<Connection<Row>> {
-    return pageWithin(context, workstreamListing, workstreams.leadOrganisationId, organisation.id, request);
+    return pageOfOrganisation(context, workstreamListing, workstreams.leadOrganisationId, organisation.id, request);
   }
 }
 

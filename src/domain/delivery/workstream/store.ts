@@ -7,7 +7,7 @@ import { pointsAt, pointsTo } from "../../../api/related.ts";
 import { query, statement } from "../../../ledger/graph.ts";
 import { ofSystem } from "../../foundation/place/store.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
-import { organisations } from "../../partners/organisation/table.ts";
+import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import { ofProgrammeAt } from "../programme/store.ts";
 import { programmes } from "../programme/table.ts";
 import type { WorkstreamFilter } from "./inputs.ts";
@@ -31,7 +31,7 @@ export const workstreamListing: Listing<typeof workstreams, WorkstreamFilter> = 
     isIn(workstreams.status, filter.status),
     isIn(workstreams.kind, filter.kind),
     pointsTo(context, workstreams.leadHealthIntegrationTeamId, healthIntegrationTeams, filter.leadHealthIntegrationTeam),
-    pointsTo(context, workstreams.leadOrganisationId, organisations, filter.leadOrganisation),
+    ofOrganisation(context, workstreams.leadOrganisationId, filter.leadOrganisation, filter),
     contains(workstreams.name, filter.nameContains),
   ],
 };

@@ -8,6 +8,7 @@ import { healthIntegrationTeamById } from "../../partners/health-integration-tea
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { personById } from "../../partners/person/loaders.ts";
@@ -79,7 +80,7 @@ class ConsultationConsulteesResolver {
 class OrganisationConsultedInResolver {
   @FieldResolver(ConsulteeConnection, { description: "Where it was asked." })
   async consultedIn(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(ConsulteesArgs) request: ConsulteeRequest): Promise<Connection<ConsulteeRow>> {
-    return pageWithin(context, consulteeListing, consultees.organisationId, organisation.id, request);
+    return pageOfOrganisation(context, consulteeListing, consultees.organisationId, organisation.id, request);
   }
 }
 

@@ -2,6 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { DateWindow } from "../../../api/value/window.ts";
 import { ConstituencyKindEnum } from "../../partners/membership/type.ts";
+import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { SectorEnum } from "../../partners/organisation/type.ts";
 import { ConsultationStatusEnum, ConsulteeKindEnum } from "./type.ts";
 
@@ -15,6 +16,9 @@ export class ConsulteeFilter {
 
   @Field(() => ID, { nullable: true, description: "This organisation or service." })
   declare readonly organisation?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => [SectorEnum], { nullable: true, description: "An organisation or service in one of these sectors." })
   declare readonly sector?: string[] | null;

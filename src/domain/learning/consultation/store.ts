@@ -10,6 +10,7 @@ import { programmes } from "../../delivery/programme/table.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { groups } from "../../partners/group/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
+import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { people } from "../../partners/person/table.ts";
 import { outputs } from "../output/table.ts";
@@ -57,7 +58,7 @@ function consulteeIs(filter: ConsulteeFilter, context: Context): (SQL | undefine
   return [
     isIn(consulteeKindIn(context), filter.consulteeKind),
     isIn(consultees.constituencyKind, filter.constituencyKind),
-    pointsTo(context, consultees.organisationId, organisations, filter.organisation),
+    ofOrganisation(context, consultees.organisationId, filter.organisation, filter),
     pointsAt(context, consultees.organisationId, organisations, isIn(organisations.sector, filter.sector)),
     pointsTo(context, consultees.healthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam),
     pointsTo(context, consultees.groupId, groups, filter.group),

@@ -2,6 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { ValueStatusEnum } from "../../../api/value/value-status.ts";
 import { DateWindow } from "../../../api/value/window.ts";
+import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { SectorEnum } from "../../partners/organisation/type.ts";
 import { EventKindEnum, EventPartyKindEnum, EventRoleEnum, EventStatusEnum } from "./type.ts";
 
@@ -15,6 +16,9 @@ export class EventPartyFilter {
 
   @Field(() => ID, { nullable: true, description: "This organisation." })
   declare readonly organisation?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => [SectorEnum], { nullable: true, description: "An organisation in one of these sectors." })
   declare readonly sector?: string[] | null;

@@ -8,6 +8,7 @@ import { healthIntegrationTeamById } from "../../partners/health-integration-tea
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { personById } from "../../partners/person/loaders.ts";
@@ -88,7 +89,7 @@ class EventSeriesPartiesResolver {
 class OrganisationEventPartiesResolver {
   @FieldResolver(EventPartyConnection, { description: "Its parts in events and in series of events. One event stands here once for each role." })
   async eventParties(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(EventPartiesArgs) request: PartyRequest): Promise<Connection<PartyRow>> {
-    return pageWithin(context, eventPartyListing, eventParties.organisationId, organisation.id, request);
+    return pageOfOrganisation(context, eventPartyListing, eventParties.organisationId, organisation.id, request);
   }
 }
 

@@ -12,6 +12,7 @@ import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { collaborations } from "../../partners/collaboration/table.ts";
 import { groups } from "../../partners/group/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
+import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { people } from "../../partners/person/table.ts";
 import type { EventFilter, EventPartyFilter, EventSeriesFilter } from "./inputs.ts";
@@ -80,7 +81,7 @@ function partyIs(filter: EventPartyFilter, context: Context): (SQL | undefined)[
   return [
     isIn(eventParties.role, filter.role),
     isIn(partyKind, filter.partyKind),
-    pointsTo(context, eventParties.organisationId, organisations, filter.organisation),
+    ofOrganisation(context, eventParties.organisationId, filter.organisation, filter),
     pointsAt(context, eventParties.organisationId, organisations, isIn(organisations.sector, filter.sector)),
     pointsTo(context, eventParties.healthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam),
     pointsTo(context, eventParties.groupId, groups, filter.group),

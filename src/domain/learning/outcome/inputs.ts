@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
+import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { SectorEnum } from "../../partners/organisation/type.ts";
 import { ContributionBasisEnum } from "./type.ts";
 
@@ -28,6 +29,9 @@ export class OutcomeFilter {
 
   @Field(() => ID, { nullable: true, description: "Of a plan of this organisation." })
   declare readonly planOwner?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => [SectorEnum], { nullable: true, description: "Of a plan of an organisation in one of these sectors." })
   declare readonly sector?: string[] | null;

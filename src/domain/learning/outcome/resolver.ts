@@ -8,6 +8,7 @@ import { placeById } from "../../foundation/place/loaders.ts";
 import type { places } from "../../foundation/place/table.ts";
 import { PlaceType } from "../../foundation/place/type.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { OutcomeConnection, OutcomesArgs } from "./connections.ts";
@@ -76,7 +77,7 @@ class PlanResolver {
 class OrganisationOutcomesResolver {
   @FieldResolver(OutcomeConnection, { description: "The outcomes that plans of its own want to come about." })
   async plannedOutcomes(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(OutcomesArgs) request: Request): Promise<Connection<Row>> {
-    return pageWithin(context, outcomeListing, outcomes.planOwnerId, organisation.id, request);
+    return pageOfOrganisation(context, outcomeListing, outcomes.planOwnerId, organisation.id, request);
   }
 }
 

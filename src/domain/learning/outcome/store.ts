@@ -8,6 +8,7 @@ import { pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { tableStatement } from "../../../ledger/graph.ts";
 import { programmes } from "../../delivery/programme/table.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
+import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { outputs } from "../output/table.ts";
 import type { OutcomeContributionFilter, OutcomeFilter } from "./inputs.ts";
@@ -52,7 +53,7 @@ function outcomeIs(filter: OutcomeFilter, context: Context): (SQL | undefined)[]
   const without = withoutContribution ? contributedTo(withoutContribution, context) : undefined;
   return [
     typeof plan === "string" ? sql`${outcomes.plan} = ${plan} collate nocase` : undefined,
-    pointsTo(context, outcomes.planOwnerId, organisations, filter.planOwner),
+    ofOrganisation(context, outcomes.planOwnerId, filter.planOwner, filter),
     pointsAt(context, outcomes.planOwnerId, organisations, isIn(organisations.sector, filter.sector)),
     inPlace(context, outcomes.placeId, filter.place),
     ofSystem(context, outcomes, filter.system),

@@ -11,6 +11,7 @@ import { healthIntegrationTeamById } from "../../partners/health-integration-tea
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { personById } from "../../partners/person/loaders.ts";
@@ -91,7 +92,7 @@ class PersonOutputContributionsResolver {
 class OrganisationOutputContributionsResolver {
   @FieldResolver(OutputContributorConnection, { description: "Its parts in outputs. One output stands here once for each role." })
   async outputContributions(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(OutputContributorsArgs) request: ContributorRequest): Promise<Connection<ContributorRow>> {
-    return pageWithin(context, outputContributorListing, outputContributors.organisationId, organisation.id, request);
+    return pageOfOrganisation(context, outputContributorListing, outputContributors.organisationId, organisation.id, request);
   }
 }
 

@@ -2,6 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { ValueStatusEnum } from "../../../api/value/value-status.ts";
 import { DateWindow } from "../../../api/value/window.ts";
+import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { BasisEnum, SectorEnum } from "../../partners/organisation/type.ts";
 import { ContributorKindEnum, ContributorRoleEnum, OutputKindEnum, OutputStatusEnum } from "./type.ts";
 
@@ -18,6 +19,9 @@ export class OutputContributorFilter {
 
   @Field(() => ID, { nullable: true, description: "This organisation." })
   declare readonly organisation?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => [SectorEnum], { nullable: true, description: "An organisation in one of these sectors." })
   declare readonly sector?: string[] | null;

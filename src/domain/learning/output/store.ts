@@ -12,6 +12,7 @@ import { programmes } from "../../delivery/programme/table.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { groups } from "../../partners/group/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
+import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import { bases, organisations } from "../../partners/organisation/table.ts";
 import { people } from "../../partners/person/table.ts";
 import type { OutputContributorFilter, OutputFilter, OutputInfluenceFilter } from "./inputs.ts";
@@ -80,7 +81,7 @@ function contributorIs(filter: OutputContributorFilter, context: Context): (SQL 
     isIn(outputContributors.role, filter.role),
     isIn(contributorKind, filter.contributorKind),
     pointsTo(context, outputContributors.personId, people, filter.person),
-    pointsTo(context, outputContributors.organisationId, organisations, filter.organisation),
+    ofOrganisation(context, outputContributors.organisationId, filter.organisation, filter),
     pointsAt(context, outputContributors.organisationId, organisations, isIn(organisations.sector, filter.sector)),
     pointsTo(context, outputContributors.healthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam),
     pointsTo(context, outputContributors.groupId, groups, filter.group),

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { DateWindow } from "../../../api/value/window.ts";
+import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { SectorEnum } from "../../partners/organisation/type.ts";
 import { PracticeMapStatusEnum, PracticeStatusEnum } from "./type.ts";
 
@@ -17,6 +18,9 @@ export class PracticeMapFilter {
 
   @Field(() => ID, { nullable: true, description: "Of this organisation." })
   declare readonly owner?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => [SectorEnum], { nullable: true, description: "Of an organisation in one of these sectors." })
   declare readonly sector?: string[] | null;
@@ -47,6 +51,9 @@ export class PracticeFilter {
 
   @Field(() => ID, { nullable: true, description: "Done by this organisation." })
   declare readonly organisation?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => [SectorEnum], { nullable: true, description: "Done by an organisation in one of these sectors." })
   declare readonly sector?: string[] | null;

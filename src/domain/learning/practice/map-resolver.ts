@@ -8,6 +8,7 @@ import { placeById } from "../../foundation/place/loaders.ts";
 import type { places } from "../../foundation/place/table.ts";
 import { PlaceType } from "../../foundation/place/type.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { PracticeMapConnection, PracticeMapsArgs } from "./connections.ts";
@@ -55,7 +56,7 @@ class PracticeMapResolver {
 class OrganisationPracticeMapsResolver {
   @FieldResolver(PracticeMapConnection, { description: "The maps that it keeps." })
   async practiceMaps(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(PracticeMapsArgs) request: MapRequest): Promise<Connection<MapRow>> {
-    return pageWithin(context, practiceMapListing, practiceMaps.ownerId, organisation.id, request);
+    return pageOfOrganisation(context, practiceMapListing, practiceMaps.ownerId, organisation.id, request);
   }
 }
 

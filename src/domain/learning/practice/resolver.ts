@@ -9,6 +9,7 @@ import { placeById } from "../../foundation/place/loaders.ts";
 import type { places } from "../../foundation/place/table.ts";
 import { PlaceType } from "../../foundation/place/type.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { PracticeConnection, PracticesArgs } from "./connections.ts";
@@ -72,7 +73,7 @@ class PracticeMapPracticesResolver {
 class OrganisationPracticesResolver {
   @FieldResolver(PracticeConnection, { description: "The practices that it does." })
   async practices(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(PracticesArgs) request: Request): Promise<Connection<Row>> {
-    return pageWithin(context, practiceListing, practices.organisationId, organisation.id, request);
+    return pageOfOrganisation(context, practiceListing, practices.organisationId, organisation.id, request);
   }
 }
 

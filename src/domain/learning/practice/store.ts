@@ -7,6 +7,7 @@ import type { Listing } from "../../../api/page.ts";
 import { either, pointsAt, pointsTo } from "../../../api/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
+import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import type { PracticeFilter, PracticeMapFilter } from "./inputs.ts";
 import { practiceMaps, practices } from "./table.ts";
@@ -19,7 +20,7 @@ export const practiceMapListing: Listing<typeof practiceMaps, PracticeMapFilter>
   orders: { TITLE: byWords(practiceMaps.title) },
   where: (filter, context) => [
     ...foundAt(practiceMaps, filter, context),
-    pointsTo(context, practiceMaps.ownerId, organisations, filter.owner),
+    ofOrganisation(context, practiceMaps.ownerId, filter.owner, filter),
     pointsAt(context, practiceMaps.ownerId, organisations, isIn(organisations.sector, filter.sector)),
     isIn(practiceMaps.status, filter.status),
     within(opened, filter.opened),
@@ -37,7 +38,7 @@ export const practiceListing: Listing<typeof practices, PracticeFilter> = {
   where: (filter, context) => [
     ...foundAt(practices, filter, context),
     pointsTo(context, practices.mapId, practiceMaps, filter.map),
-    pointsTo(context, practices.organisationId, organisations, filter.organisation),
+    ofOrganisation(context, practices.organisationId, filter.organisation, filter),
     pointsAt(context, practices.organisationId, organisations, isIn(organisations.sector, filter.sector)),
     isIn(practices.status, filter.status),
     about(filter.theme),

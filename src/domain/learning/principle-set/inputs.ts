@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { DateWindow } from "../../../api/value/window.ts";
+import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { SectorEnum } from "../../partners/organisation/type.ts";
 import { PrincipleKindEnum } from "./type.ts";
 
@@ -38,6 +39,9 @@ export class PrincipleSetFilter {
 
   @Field(() => ID, { nullable: true, description: "Of this organisation." })
   declare readonly ownerOrganisation?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => ID, { nullable: true, description: "Of this group." })
   declare readonly ownerGroup?: string | null;

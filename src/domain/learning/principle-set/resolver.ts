@@ -14,6 +14,7 @@ import { groupById } from "../../partners/group/loaders.ts";
 import type { groups } from "../../partners/group/table.ts";
 import { GroupType } from "../../partners/group/type.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { outputById } from "../output/loaders.ts";
@@ -120,7 +121,7 @@ class OutputPrincipleSetsResolver {
 class OrganisationPrincipleSetsResolver {
   @FieldResolver(PrincipleSetConnection, { description: "Its sets of principles." })
   async principleSets(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(PrincipleSetsArgs) request: Request): Promise<Connection<Row>> {
-    return pageWithin(context, principleSetListing, principleSets.ownerOrganisationId, organisation.id, request);
+    return pageOfOrganisation(context, principleSetListing, principleSets.ownerOrganisationId, organisation.id, request);
   }
 }
 

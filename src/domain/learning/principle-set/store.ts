@@ -8,6 +8,7 @@ import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts
 import { programmes } from "../../delivery/programme/table.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { groups } from "../../partners/group/table.ts";
+import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { outputs } from "../output/table.ts";
 import type { PrincipleFilter, PrincipleSetFilter } from "./inputs.ts";
@@ -32,7 +33,7 @@ export const principleSetListing: Listing<typeof principleSets, PrincipleSetFilt
     ofSystem(context, principleSets, filter.system),
     pointsTo(context, principleSets.programmeId, programmes, filter.programme),
     pointsTo(context, principleSets.outputId, outputs, filter.output),
-    pointsTo(context, principleSets.ownerOrganisationId, organisations, filter.ownerOrganisation),
+    ofOrganisation(context, principleSets.ownerOrganisationId, filter.ownerOrganisation, filter),
     pointsTo(context, principleSets.ownerGroupId, groups, filter.ownerGroup),
     pointsAt(context, principleSets.ownerOrganisationId, organisations, isIn(organisations.sector, filter.sector)),
     is(principleSets.edition, filter.edition),

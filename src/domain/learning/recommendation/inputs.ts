@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { DateWindow } from "../../../api/value/window.ts";
+import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { SectorEnum } from "../../partners/organisation/type.ts";
 import { RealisationKindEnum, RecommendationStatusEnum } from "./type.ts";
 
@@ -26,6 +27,9 @@ export class RecommendationFilter {
 
   @Field(() => ID, { nullable: true, description: "Addressed to this organisation." })
   declare readonly addressedToOrganisation?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => [SectorEnum], { nullable: true, description: "Addressed to an organisation in one of these sectors." })
   declare readonly sector?: string[] | null;

@@ -9,6 +9,7 @@ import { groupById } from "../../partners/group/loaders.ts";
 import type { groups } from "../../partners/group/table.ts";
 import { GroupType } from "../../partners/group/type.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { outputById } from "../output/loaders.ts";
@@ -96,7 +97,7 @@ class GroupRecommendationsResolver {
 class OrganisationRecommendationsResolver {
   @FieldResolver(RecommendationConnection, { description: "The recommendations that are addressed to it." })
   async recommendationsTo(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(RecommendationsArgs) request: Request): Promise<Connection<Row>> {
-    return pageWithin(context, recommendationListing, recommendations.addressedToOrganisationId, organisation.id, request);
+    return pageOfOrganisation(context, recommendationListing, recommendations.addressedToOrganisationId, organisation.id, request);
   }
 }
 

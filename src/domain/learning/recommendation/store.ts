@@ -10,6 +10,7 @@ import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts
 import { programmes } from "../../delivery/programme/table.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { groups } from "../../partners/group/table.ts";
+import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { outputs } from "../output/table.ts";
 import type { RecommendationFilter } from "./inputs.ts";
@@ -36,7 +37,7 @@ export const recommendationListing: Listing<typeof recommendations, Recommendati
     pointsTo(context, recommendations.outputId, outputs, filter.output),
     isIn(recommendations.status, filter.status),
     pointsTo(context, recommendations.addressedToGroupId, groups, filter.addressedToGroup),
-    pointsTo(context, recommendations.addressedToOrganisationId, organisations, filter.addressedToOrganisation),
+    ofOrganisation(context, recommendations.addressedToOrganisationId, filter.addressedToOrganisation, filter),
     pointsAt(context, recommendations.addressedToOrganisationId, organisations, isIn(organisations.sector, filter.sector)),
     is(sql`(${recommendations.response} is not null or json_extract(${recommendations.responded}, '$.status') = 'KNOWN')`, filter.answered),
     within(responded, filter.responded),

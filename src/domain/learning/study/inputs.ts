@@ -2,6 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { DayScalar } from "../../../api/scalars.ts";
 import { DateWindow } from "../../../api/value/window.ts";
+import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { SectorEnum } from "../../partners/organisation/type.ts";
 import { StudyStatusEnum } from "./type.ts";
 
@@ -24,6 +25,9 @@ export class StudyFilter {
 
   @Field(() => ID, { nullable: true, description: "At this institution." })
   declare readonly institution?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => [SectorEnum], { nullable: true, description: "At an institution in one of these sectors." })
   declare readonly sector?: string[] | null;

@@ -14,6 +14,7 @@ import { healthIntegrationTeamById } from "../../partners/health-integration-tea
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { personById } from "../../partners/person/loaders.ts";
@@ -118,7 +119,7 @@ class PersonStudiesResolver {
 class OrganisationStudiesResolver {
   @FieldResolver(StudyConnection, { description: "The studies that are done there." })
   async studies(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(StudiesArgs) request: Request): Promise<Connection<Row>> {
-    return pageWithin(context, studyListing, studies.institutionId, organisation.id, request);
+    return pageOfOrganisation(context, studyListing, studies.institutionId, organisation.id, request);
   }
 }
 

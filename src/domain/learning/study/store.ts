@@ -7,6 +7,7 @@ import { programmes } from "../../delivery/programme/table.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { collaborations } from "../../partners/collaboration/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
+import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { people } from "../../partners/person/table.ts";
 import { outputs } from "../output/table.ts";
@@ -31,7 +32,7 @@ export const studyListing: Listing<typeof studies, StudyFilter> = {
     pointsTo(context, studies.programmeId, programmes, filter.programme),
     pointsTo(context, studies.healthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam),
     pointsTo(context, studies.collaborationId, collaborations, filter.collaboration),
-    pointsTo(context, studies.institutionId, organisations, filter.institution),
+    ofOrganisation(context, studies.institutionId, filter.institution, filter),
     pointsAt(context, studies.institutionId, organisations, isIn(organisations.sector, filter.sector)),
     pointsTo(context, studies.leaderId, people, filter.leader),
     pointedAtBy(context, studies.id, studyOutputs, studyOutputs.studyId, pointsTo(context, studyOutputs.outputId, outputs, filter.output)),

@@ -2,6 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { DayScalar } from "../../../api/scalars.ts";
 import { DateWindow } from "../../../api/value/window.ts";
+import { FollowsSuccession, type Followed } from "../organisation/inputs.ts";
 import { PartyFilter } from "../party/inputs.ts";
 import { CollaborationStatusEnum } from "./type.ts";
 
@@ -15,6 +16,9 @@ export class CollaborationFilter {
 
   @Field(() => PartyFilter, { nullable: true, description: "With a party like this, whom the viewer may see. Together with healthIntegrationTeam: with somebody else like this beside that HIT." })
   declare readonly party?: PartyFilter | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => String, { nullable: true, description: "These words stand in the subject or in the result." })
   declare readonly contains?: string | null;

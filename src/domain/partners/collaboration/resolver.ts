@@ -11,6 +11,7 @@ import type { groups } from "../group/table.ts";
 import { GroupType } from "../group/type.ts";
 import type { healthIntegrationTeams } from "../health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../health-integration-team/type.ts";
+import { ofItsLine } from "../organisation/succession.ts";
 import type { organisations } from "../organisation/table.ts";
 import { OrganisationType } from "../organisation/type.ts";
 import { CollaborationFilter, CollaborationOrderEnum } from "./inputs.ts";
@@ -64,7 +65,8 @@ class HealthIntegrationTeamCollaborationsResolver {
 class OrganisationCollaborationsResolver {
   @FieldResolver(CollaborationConnection, { description: "The collaborations to which it is a party." })
   async collaborations(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(CollaborationsArgs) request: PageRequest<CollaborationFilter>): Promise<Connection<Row>> {
-    return pageOfParty(context, collaborationParties.organisationId, organisation.id, request);
+    const { organisationId } = collaborationParties;
+    return pageOfParty(context, organisationId, organisation.id, request, (parent) => ofItsLine(context, organisationId, parent, request.filter));
   }
 }
 
@@ -76,9 +78,11 @@ class GroupCollaborationsResolver {
   }
 }
 
-async function pageOfParty(context: Context, party: AnySQLiteColumn, id: string, request: PageRequest<CollaborationFilter>): Promise<Connection<Row>> {
+async function pageOfParty(
+  context: Context, party: AnySQLiteColumn, id: string, request: PageRequest<CollaborationFilter>, is = (parent: SQL): SQL => sql`${party} = ${parent}`,
+): Promise<Connection<Row>> {
   const { collaborationId } = collaborationParties;
-  const to = (parent: SQL): SQL | undefined => pointedAtBy(context, collaborations.id, collaborationParties, collaborationId, sql`${party} = ${parent}`);
+  const to = (parent: SQL): SQL | undefined => pointedAtBy(context, collaborations.id, collaborationParties, collaborationId, is(parent));
   return pageBelonging(context, collaborationListing, { name: party.name, to }, id, request);
 }
 

@@ -2,6 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { DayScalar } from "../../../api/scalars.ts";
 import { DateWindow } from "../../../api/value/window.ts";
+import { FollowsSuccession, type Followed } from "../organisation/inputs.ts";
 import { GroupKindEnum, GroupStatusEnum } from "./type.ts";
 
 @InputType("GroupFilter", { description: "Which groups." })
@@ -23,6 +24,9 @@ export class GroupFilter {
 
   @Field(() => ID, { nullable: true, description: "Hosted by this organisation." })
   declare readonly host?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => ID, { nullable: true, description: "Of this HIT." })
   declare readonly healthIntegrationTeam?: string | null;

@@ -11,6 +11,7 @@ import { healthIntegrationTeamById } from "../health-integration-team/loaders.ts
 import type { healthIntegrationTeams } from "../health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../health-integration-team/type.ts";
 import { organisationById } from "../organisation/loaders.ts";
+import { pageOfOrganisation } from "../organisation/succession.ts";
 import type { organisations } from "../organisation/table.ts";
 import { OrganisationType } from "../organisation/type.ts";
 import { GroupFilter, GroupOrderEnum } from "./inputs.ts";
@@ -71,7 +72,7 @@ class GroupResolver {
 class OrganisationGroupsResolver {
   @FieldResolver(GroupConnection, { description: "Groups that belong to it or that it runs. Those that it sits on are among its memberships." })
   async hostedGroups(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(GroupsArgs) request: Request): Promise<Connection<Row>> {
-    return pageWithin(context, groupListing, groups.hostId, organisation.id, request);
+    return pageOfOrganisation(context, groupListing, groups.hostId, organisation.id, request);
   }
 }
 

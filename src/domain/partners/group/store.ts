@@ -5,7 +5,7 @@ import type { Listing } from "../../../api/page.ts";
 import { pointsTo } from "../../../api/related.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { healthIntegrationTeams } from "../health-integration-team/table.ts";
-import { organisations } from "../organisation/table.ts";
+import { ofOrganisation } from "../organisation/succession.ts";
 import type { GroupFilter } from "./inputs.ts";
 import { groups } from "./table.ts";
 
@@ -21,7 +21,7 @@ export const groupListing: Listing<typeof groups, GroupFilter> = {
     isIn(groups.status, filter.status),
     inPlace(context, groups.placeId, filter.place),
     ofSystem(context, groups, filter.system),
-    pointsTo(context, groups.hostId, organisations, filter.host),
+    ofOrganisation(context, groups.hostId, filter.host, filter),
     pointsTo(context, groups.healthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam),
     pointsTo(context, groups.parentId, groups, filter.parent),
     within(spanOf(groups.since), filter.since),

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
+import { FollowsSuccession, type Followed } from "../organisation/inputs.ts";
 import { HealthIntegrationTeamStatusEnum } from "./type.ts";
 
 @InputType("HealthIntegrationTeamFilter", { description: "Which HITs." })
@@ -18,6 +19,9 @@ export class HealthIntegrationTeamFilter {
 
   @Field(() => ID, { nullable: true, description: "Sponsored by this organisation." })
   declare readonly sponsor?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 }
 
 export const HealthIntegrationTeamOrderEnum = enumOf("HealthIntegrationTeamOrder", "What a list of HITs is sorted by.", ["NAME"] as const, { NAME: "The name." });

@@ -8,6 +8,7 @@ import { placeById } from "../../foundation/place/loaders.ts";
 import type { places } from "../../foundation/place/table.ts";
 import { PlaceType } from "../../foundation/place/type.ts";
 import { organisationById } from "../organisation/loaders.ts";
+import { pageOfOrganisation } from "../organisation/succession.ts";
 import type { organisations } from "../organisation/table.ts";
 import { OrganisationType } from "../organisation/type.ts";
 import { HealthIntegrationTeamFilter, HealthIntegrationTeamOrderEnum } from "./inputs.ts";
@@ -64,7 +65,7 @@ class OrganisationHealthIntegrationTeamsResolver {
     @Root() organisation: OrganisationRow,
     @Args(HealthIntegrationTeamsArgs) request: Request,
   ): Promise<Connection<Row>> {
-    return pageWithin(context, healthIntegrationTeamListing, healthIntegrationTeams.sponsorId, organisation.id, request);
+    return pageOfOrganisation(context, healthIntegrationTeamListing, healthIntegrationTeams.sponsorId, organisation.id, request);
   }
 }
 

@@ -1,9 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
 import { isIn } from "../../../api/condition.ts";
 import type { Listing } from "../../../api/page.ts";
-import { pointsTo } from "../../../api/related.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
-import { organisations } from "../organisation/table.ts";
+import { ofOrganisation } from "../organisation/succession.ts";
 import type { HealthIntegrationTeamFilter } from "./inputs.ts";
 import { healthIntegrationTeams } from "./table.ts";
 
@@ -14,11 +13,11 @@ const calledSomehow = (words: string): SQL =>
 export const healthIntegrationTeamListing: Listing<typeof healthIntegrationTeams, HealthIntegrationTeamFilter> = {
   table: healthIntegrationTeams,
   orders: { NAME: { by: sql`${healthIntegrationTeams.name} collate nocase` } },
-  where: ({ nameContains, status, place, system, sponsor }, context) => [
+  where: ({ nameContains, status, place, system, sponsor, succession }, context) => [
     typeof nameContains === "string" ? calledSomehow(nameContains) : undefined,
     isIn(healthIntegrationTeams.status, status),
     inPlace(context, healthIntegrationTeams.placeId, place),
     ofSystem(context, healthIntegrationTeams, system),
-    pointsTo(context, healthIntegrationTeams.sponsorId, organisations, sponsor),
+    ofOrganisation(context, healthIntegrationTeams.sponsorId, sponsor, { succession }),
   ],
 };

@@ -3,6 +3,7 @@ import { enumOf } from "../../../api/enum.ts";
 import { DayScalar } from "../../../api/scalars.ts";
 import { DateWindow } from "../../../api/value/window.ts";
 import { GroupKindEnum } from "../group/type.ts";
+import { FollowsSuccession, type Followed } from "../organisation/inputs.ts";
 import { SectorEnum } from "../organisation/type.ts";
 import { ConstituencyKindEnum, MemberKindEnum, MembershipCapacityEnum } from "./type.ts";
 
@@ -28,6 +29,9 @@ export class MembershipFilter {
 
   @Field(() => ID, { nullable: true, description: "Of an organisation that takes part through this unit of it." })
   declare readonly unit?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => ID, { nullable: true, description: "Of this person, whom the viewer may see." })
   declare readonly person?: string | null;

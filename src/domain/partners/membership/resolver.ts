@@ -11,6 +11,7 @@ import { healthIntegrationTeamById } from "../health-integration-team/loaders.ts
 import type { healthIntegrationTeams } from "../health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../health-integration-team/type.ts";
 import { organisationById } from "../organisation/loaders.ts";
+import { pageOfOrganisation } from "../organisation/succession.ts";
 import type { organisations } from "../organisation/table.ts";
 import { OrganisationType } from "../organisation/type.ts";
 import { personById } from "../person/loaders.ts";
@@ -106,7 +107,7 @@ class HealthIntegrationTeamMembersResolver {
 class OrganisationMembershipsResolver {
   @FieldResolver(MembershipConnection, { description: "The HITs and groups that it takes part in, as a body of its own." })
   async memberships(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(MembershipsArgs) request: Request): Promise<Connection<Row>> {
-    return pageWithin(context, membershipListing, memberships.organisationId, organisation.id, request);
+    return pageOfOrganisation(context, membershipListing, memberships.organisationId, organisation.id, request);
   }
 
   @FieldResolver(() => [MembershipUnitType], { description: "Where it takes part as a unit of the organisation that is the member." })

@@ -7,6 +7,7 @@ import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { groups } from "../group/table.ts";
 import { healthIntegrationTeams } from "../health-integration-team/table.ts";
+import { ofOrganisation } from "../organisation/succession.ts";
 import { organisations } from "../organisation/table.ts";
 import { people } from "../person/table.ts";
 import type { MembershipFilter } from "./inputs.ts";
@@ -28,8 +29,8 @@ export const membershipListing: Listing<typeof memberships, MembershipFilter> = 
     isIn(memberships.constituencyKind, filter.constituencyKind),
     pointsAt(context, memberships.organisationId, organisations, isIn(organisations.sector, filter.sector)),
     memberCalled(context, filter.memberNameContains),
-    pointsTo(context, memberships.organisationId, organisations, filter.organisation),
-    pointedAtBy(context, memberships.id, membershipUnits, membershipUnits.membershipId, pointsTo(context, membershipUnits.organisationId, organisations, filter.unit)),
+    ofOrganisation(context, memberships.organisationId, filter.organisation, filter),
+    pointedAtBy(context, memberships.id, membershipUnits, membershipUnits.membershipId, ofOrganisation(context, membershipUnits.organisationId, filter.unit, filter)),
     pointsTo(context, memberships.personId, people, filter.person),
     pointsTo(context, memberships.groupId, groups, filter.group),
     pointsAt(context, memberships.groupId, groups, isIn(groups.kind, filter.groupKind)),

@@ -2,6 +2,26 @@ import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { IdentifierSchemeEnum, OrganisationKindEnum, OrganisationStatusEnum, SectorEnum } from "./type.ts";
 
+/** Which way succession is followed from an organisation. */
+const followed = ["PREDECESSORS", "SUCCESSORS", "BOTH"] as const;
+
+const FollowedSuccessionEnum = enumOf("FollowedSuccession", "Whose facts count as those of an organisation too. Facts themselves stay with the body that existed then, and say so. Whatever merged, was split or renamed is followed for as long as one record took the place of another, by way of what the viewer may see.", followed, {
+  PREDECESSORS: "Those of the bodies whose place it took, and of those before them.",
+  SUCCESSORS: "Those of the bodies that took its place, and of those after them.",
+  BOTH: "Those of either; not of what else became of those before it, nor of what else went into those after it.",
+});
+
+export type Followed = (typeof followed)[number];
+
+/** What a filter that names organisations says of succession. */
+export interface Following {
+  readonly succession?: Followed | null | undefined;
+}
+
+/** The field of a filter by which succession is followed. */
+export const FollowsSuccession = (): PropertyDecorator & MethodDecorator =>
+  Field(() => FollowedSuccessionEnum, { nullable: true, description: "Asks of the organisations that are named here, or the one whose list this is, for what is recorded of those before or after them too. Unless given, for their own only." });
+
 @InputType("IdentifierInput", { description: "An identifier of the field: scheme and value apart, as { scheme: GB_NHS, value: \"RVJ\" }." })
 export class IdentifierInput {
   @Field(() => IdentifierSchemeEnum, { description: "The list." })
@@ -36,6 +56,9 @@ export class OrganisationFilter {
 
   @Field(() => ID, { nullable: true, description: "A unit of this organisation, directly." })
   declare readonly parent?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => Boolean, { nullable: true, description: "True: units of another organisation only. False: bodies of their own only." })
   declare readonly isUnit?: boolean | null;

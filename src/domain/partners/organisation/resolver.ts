@@ -15,6 +15,7 @@ import { identifiersOfOrganisation, namesOfOrganisation, organisationById, succe
 import { holderOn, joined, orgIdAmong } from "./rules.ts";
 import { organisationStandards } from "./standards.ts";
 import { organisationListing } from "./store.ts";
+import { pageOfOrganisation } from "./succession.ts";
 import {
   organisationIdentifierKind, organisationKind, organisationNameKind, organisations, successionKind,
   type organisationIdentifiers, type organisationNames, type successions,
@@ -76,7 +77,7 @@ class OrganisationResolver {
 
   @FieldResolver(OrganisationConnection, { description: "Its departments, services and teams." })
   async units(@Ctx() context: Context, @Root() organisation: Row, @Args(OrganisationsArgs) request: PageRequest<OrganisationFilter>): Promise<Connection<Row>> {
-    return pageWithin(context, organisationListing, organisations.parentId, organisation.id, request);
+    return pageOfOrganisation(context, organisationListing, organisations.parentId, organisation.id, request);
   }
 
   @FieldResolver(() => [SuccessionType], { description: "What took its place." })

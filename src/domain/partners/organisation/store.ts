@@ -5,15 +5,16 @@ import type { Context } from "../../../api/context.ts";
 import { searchTexts } from "../../../api/search/texts.ts";
 import { query, statement, type Graph } from "../../../ledger/graph.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointedAtBy, pointsTo } from "../../../api/related.ts";
+import { either, pointedAtBy } from "../../../api/related.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import type { IdentifierInput, OrganisationFilter } from "./inputs.ts";
+import { ofOrganisation } from "./succession.ts";
 import { organisationIdentifiers, organisationKind, organisationNameKind, organisationNames, organisations } from "./table.ts";
 
 export const organisationListing: Listing<typeof organisations, OrganisationFilter> = {
   table: organisations,
   orders: { NAME: { by: sql`${organisations.name} collate nocase` } },
-  where: ({ name, nameContains, identifier, kind, sector, status, place, parent, isUnit, system }, context) => [
+  where: ({ name, nameContains, identifier, kind, sector, status, place, parent, succession, isUnit, system }, context) => [
     either(isCalled(organisations.name, name), namedBy(context, isCalled(organisationNames.name, name))),
     either(contains(organisations.name, nameContains), namedBy(context, contains(organisationNames.name, nameContains))),
     identifier ? pointedAtBy(context, organisations.id, organisationIdentifiers, organisationIdentifiers.organisationId, identifies(identifier)) : undefined,
@@ -21,7 +22,7 @@ export const organisationListing: Listing<typeof organisations, OrganisationFilt
     isIn(organisations.sector, sector),
     isIn(organisations.status, status),
     inPlace(context, organisations.placeId, place),
-    pointsTo(context, organisations.parentId, organisations, parent),
+    ofOrganisation(context, organisations.parentId, parent, { succession }),
     ofSystem(context, organisations, system),
     typeof isUnit === "boolean" ? sql`(${organisations.parentId} is not null) = ${Number(isUnit)}` : undefined,
   ],

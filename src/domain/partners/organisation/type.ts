@@ -120,7 +120,7 @@ export class OrganisationIdentifierType extends RecordInterface {
   declare readonly verified: PartialDateType;
 }
 
-@ObjectType("Succession", { implements: [RecordInterface], description: "One organisation took the place of another. Facts stay with the body that existed then." })
+@ObjectType("Succession", { implements: [RecordInterface], description: "One organisation took the place of another. Facts stay with the body that existed then. Lists follow it where their filter says so: see FollowedSuccession." })
 export class SuccessionType extends RecordInterface {
   @Field(() => PartialDateType, { description: "The first day of the successor." })
   declare readonly effective: PartialDateType;

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
+import { FollowsSuccession, type Followed } from "../organisation/inputs.ts";
 import { SectorEnum } from "../organisation/type.ts";
 import { PartyKindEnum } from "./type.ts";
 
@@ -9,6 +10,9 @@ export class PartyFilter {
 
   @Field(() => ID, { nullable: true, description: "This organisation." })
   declare readonly organisation?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => [SectorEnum], { nullable: true, description: "An organisation in one of these sectors." })
   declare readonly sector?: string[] | null;

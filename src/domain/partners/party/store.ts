@@ -5,6 +5,7 @@ import type { Context } from "../../../api/context.ts";
 import { pointsAt, pointsTo } from "../../../api/related.ts";
 import { groups } from "../group/table.ts";
 import { healthIntegrationTeams } from "../health-integration-team/table.ts";
+import { ofOrganisation } from "../organisation/succession.ts";
 import { organisations } from "../organisation/table.ts";
 import type { PartyFilter } from "./inputs.ts";
 
@@ -19,7 +20,7 @@ export interface PartyColumns {
 export function partyIs(table: PartyColumns, filter: PartyFilter, context: Context): (SQL | undefined)[] {
   return [
     isIn(partyKind(table), filter.partyKind),
-    pointsTo(context, table.organisationId, organisations, filter.organisation),
+    ofOrganisation(context, table.organisationId, filter.organisation, filter),
     pointsAt(context, table.organisationId, organisations, isIn(organisations.sector, filter.sector)),
     pointsTo(context, table.healthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam),
     pointsTo(context, table.groupId, groups, filter.group),

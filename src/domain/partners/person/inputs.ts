@@ -2,6 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { DayScalar } from "../../../api/scalars.ts";
 import { DateWindow } from "../../../api/value/window.ts";
+import { FollowsSuccession, type Followed } from "../organisation/inputs.ts";
 import { PersonVisibilityEnum, RoleCapacityEnum } from "./type.ts";
 
 @InputType("PersonFilter", { description: "Which people, of those whom the viewer may see. What is asked of a role holds of one and the same role." })
@@ -23,6 +24,9 @@ export class PersonFilter {
 
   @Field(() => ID, { nullable: true, description: "With a role in this organisation." })
   declare readonly organisation?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => ID, { nullable: true, description: "With a part in this document." })
   declare readonly source?: string | null;
@@ -46,6 +50,9 @@ export class PersonRoleFilter {
 
   @Field(() => ID, { nullable: true, description: "In this organisation." })
   declare readonly organisation?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => ID, { nullable: true, description: "In this document." })
   declare readonly source?: string | null;

@@ -8,6 +8,7 @@ import { sourceById } from "../../foundation/source/loaders.ts";
 import type { sources } from "../../foundation/source/table.ts";
 import { SourceType } from "../../foundation/source/type.ts";
 import { organisationById } from "../organisation/loaders.ts";
+import { pageOfOrganisation } from "../organisation/succession.ts";
 import type { organisations } from "../organisation/table.ts";
 import { OrganisationType } from "../organisation/type.ts";
 import { PersonFilter, PersonOrderEnum, PersonRoleFilter, PersonRoleOrderEnum } from "./inputs.ts";
@@ -74,7 +75,7 @@ class PersonRoleResolver {
 class OrganisationRolesResolver {
   @FieldResolver(PersonRoleConnection, { description: "Roles that people hold or held in it." })
   async roles(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(PersonRolesArgs) request: RoleRequest): Promise<Connection<RoleRow>> {
-    return pageWithin(context, personRoleListing, personRoles.organisationId, organisation.id, request);
+    return pageOfOrganisation(context, personRoleListing, personRoles.organisationId, organisation.id, request);
   }
 }
 

@@ -7,7 +7,7 @@ import type { Listing } from "../../../api/page.ts";
 import { pointedAtBy, pointsTo } from "../../../api/related.ts";
 import { ofSystem } from "../../foundation/place/store.ts";
 import { sources } from "../../foundation/source/table.ts";
-import { organisations } from "../organisation/table.ts";
+import { ofOrganisation } from "../organisation/succession.ts";
 import type { PersonFilter, PersonRoleFilter } from "./inputs.ts";
 import { people, personRoles, roleCapacities } from "./table.ts";
 
@@ -32,7 +32,7 @@ export const personRoleListing: Listing<typeof personRoles, PersonRoleFilter> = 
     isIn(personRoles.capacity, filter.capacity),
     contains(personRoles.title, filter.titleContains),
     pointsTo(context, personRoles.personId, people, filter.person),
-    pointsTo(context, personRoles.organisationId, organisations, filter.organisation),
+    ofOrganisation(context, personRoles.organisationId, filter.organisation, filter),
     pointsTo(context, personRoles.sourceId, sources, filter.source),
     ofSystem(context, personRoles, filter.system),
     within(spanOf(personRoles.since), filter.since),
@@ -43,11 +43,11 @@ export const personRoleListing: Listing<typeof personRoles, PersonRoleFilter> = 
 };
 
 /** What a filter of people asks of one of their roles; nothing where it asks nothing of them. */
-function roleAskedFor({ capacity, titleContains, organisation, source, heldOn }: PersonFilter, context: Context): SQL | undefined {
+function roleAskedFor({ capacity, titleContains, organisation, succession, source, heldOn }: PersonFilter, context: Context): SQL | undefined {
   return and(
     isIn(personRoles.capacity, capacity),
     contains(personRoles.title, titleContains),
-    pointsTo(context, personRoles.organisationId, organisations, organisation),
+    ofOrganisation(context, personRoles.organisationId, organisation, { succession }),
     pointsTo(context, personRoles.sourceId, sources, source),
     mayHoldOn(personRoles, heldOn),
   );

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { DateWindow } from "../../../api/value/window.ts";
+import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { SectorEnum } from "../../partners/organisation/type.ts";
 import { CommitmentEventKindEnum, CommitmentMakerEnum } from "./type.ts";
 
@@ -41,6 +42,9 @@ export class CommitmentFilter {
 
   @Field(() => ID, { nullable: true, description: "Secured by this organisation." })
   declare readonly securedByOrganisation?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => ID, { nullable: true, description: "Published in this output, or a part of it." })
   declare readonly output?: string | null;

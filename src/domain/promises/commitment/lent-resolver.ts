@@ -12,6 +12,7 @@ import { CommitmentConnection, CommitmentsArgs } from "./connections.ts";
 import type { CommitmentFilter } from "./inputs.ts";
 import { commitmentEventsByMilestone } from "./loaders.ts";
 import { commitmentListing } from "./store.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import { commitments, type commitmentEvents } from "./table.ts";
 import { CommitmentEventType } from "./type.ts";
 
@@ -34,12 +35,12 @@ class PlaceCommitmentsResolver {
 class OrganisationCommitmentsResolver {
   @FieldResolver(CommitmentConnection, { description: "The commitments that it has made. Pledges that it has signed are pledgeSignatures." })
   async commitments(@Ctx() context: Context, @Root() organisation: Row, @Args(CommitmentsArgs) request: Request): Commitments {
-    return pageWithin(context, commitmentListing, commitments.organisationId, organisation.id, request);
+    return pageOfOrganisation(context, commitmentListing, commitments.organisationId, organisation.id, request);
   }
 
   @FieldResolver(CommitmentConnection, { description: "The commitments of others that it brought about." })
   async securedCommitments(@Ctx() context: Context, @Root() organisation: Row, @Args(CommitmentsArgs) request: Request): Commitments {
-    return pageWithin(context, commitmentListing, commitments.securedByOrganisationId, organisation.id, request);
+    return pageOfOrganisation(context, commitmentListing, commitments.securedByOrganisationId, organisation.id, request);
   }
 }
 

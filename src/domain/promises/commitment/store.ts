@@ -11,6 +11,7 @@ import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { outputs } from "../../learning/output/table.ts";
 import { groups } from "../../partners/group/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
+import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import type { CommitmentEventFilter, CommitmentFilter } from "./inputs.ts";
 import { makerAlternatives } from "./rules.ts";
@@ -27,11 +28,11 @@ export const commitmentListing: Listing<typeof commitments, CommitmentFilter> = 
     inPlace(context, commitments.placeId, filter.place),
     ofSystem(context, commitments, filter.system),
     isIn(maker, filter.maker),
-    pointsTo(context, commitments.organisationId, organisations, filter.organisation),
+    ofOrganisation(context, commitments.organisationId, filter.organisation, filter),
     pointsAt(context, commitments.organisationId, organisations, isIn(organisations.sector, filter.sector)),
     pointsTo(context, commitments.groupId, groups, filter.group),
     pointsTo(context, commitments.securedByHealthIntegrationTeamId, healthIntegrationTeams, filter.securedByHealthIntegrationTeam),
-    pointsTo(context, commitments.securedByOrganisationId, organisations, filter.securedByOrganisation),
+    ofOrganisation(context, commitments.securedByOrganisationId, filter.securedByOrganisation, filter),
     either(pointsTo(context, commitments.publishedInId, outputs, filter.output), pointsTo(context, commitments.partOfId, outputs, filter.output)),
     pointsTo(context, commitments.programmeId, programmes, filter.programme),
     filter.event ? pointedAtBy(context, commitments.id, commitmentEvents, commitmentEvents.commitmentId, eventIs(filter.event, context)) : undefined,

@@ -14,6 +14,7 @@ import type { PledgeFilter } from "./inputs.ts";
 import { commitmentsForOutput, examplesForOutput, versionsFromSource } from "./loaders.ts";
 import type { PledgeActionFilter, PledgeSignatureFilter } from "./signature-inputs.ts";
 import { pledgeActionListing, pledgeListing, pledgeSignatureListing } from "./store.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import { pledgeActions, pledges, pledgeSignatures, type exampleActions, type pledgeCommitments, type pledgeVersions } from "./table.ts";
 import { ExampleActionType, PledgeCommitmentType, PledgeVersionType } from "./type.ts";
 
@@ -50,7 +51,7 @@ class ProgrammePledgesResolver {
 class OrganisationPledgeSignaturesResolver {
   @FieldResolver(PledgeSignatureConnection, { description: "The pledges that it has signed." })
   async pledgeSignatures(@Ctx() context: Context, @Root() organisation: Row, @Args(PledgeSignaturesArgs) request: PageRequest<PledgeSignatureFilter>): Signatures {
-    return pageWithin(context, pledgeSignatureListing, pledgeSignatures.organisationId, organisation.id, request);
+    return pageOfOrganisation(context, pledgeSignatureListing, pledgeSignatures.organisationId, organisation.id, request);
   }
 }
 

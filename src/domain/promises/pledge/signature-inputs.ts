@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { DateWindow } from "../../../api/value/window.ts";
+import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { SectorEnum } from "../../partners/organisation/type.ts";
 import { ActionNatureEnum, ActionOutcomeEnum, ActionProgressEnum, MissingActionsReasonEnum } from "./signature-type.ts";
 import { SignatoryKindEnum, SigningAuthorityEnum } from "./type.ts";
@@ -24,6 +25,9 @@ export class PledgeSignatureFilter {
 
   @Field(() => ID, { nullable: true, description: "By this organisation." })
   declare readonly organisation?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => ID, { nullable: true, description: "By this group." })
   declare readonly group?: string | null;

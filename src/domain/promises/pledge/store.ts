@@ -11,6 +11,7 @@ import { workstreams } from "../../delivery/workstream/table.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { outputs } from "../../learning/output/table.ts";
 import { groups } from "../../partners/group/table.ts";
+import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { people } from "../../partners/person/table.ts";
 import type { PledgeCommitmentFilter, PledgeFilter } from "./inputs.ts";
@@ -107,7 +108,7 @@ export function signatureIs(filter: PledgeSignatureFilter, context: Context): (S
     ),
     ofSystem(context, pledgeSignatures, filter.system),
     pointsAt(context, pledgeSignatures.pledgeId, pledges, pointsTo(context, pledges.programmeId, programmes, filter.programme)),
-    pointsTo(context, organisationId, organisations, filter.organisation),
+    ofOrganisation(context, organisationId, filter.organisation, filter),
     pointsTo(context, groupId, groups, filter.group),
     pointsAt(context, organisationId, organisations, isIn(organisations.sector, filter.sector)),
     isIn(pledgeSignatures.signatoryKind, filter.signatoryKind),

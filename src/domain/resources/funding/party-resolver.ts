@@ -8,6 +8,7 @@ import type { groups } from "../../partners/group/table.ts";
 import { GroupType } from "../../partners/group/type.ts";
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { AwardPartyConnection } from "./connections.ts";
@@ -52,7 +53,7 @@ class AwardSpendResolver {
 class OrganisationAwardPartiesResolver {
   @FieldResolver(AwardPartyConnection, { description: "Its parts in awards: what it funded, received, passed on and so on. One award stands here once for each of its roles." })
   async awardParties(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(AwardPartiesArgs) request: Request): Promise<Connection<Row>> {
-    return pageWithin(context, awardPartyListing, awardParties.organisationId, organisation.id, request);
+    return pageOfOrganisation(context, awardPartyListing, awardParties.organisationId, organisation.id, request);
   }
 }
 

@@ -8,6 +8,7 @@ import type { groups } from "../../partners/group/table.ts";
 import { GroupType } from "../../partners/group/type.ts";
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
+import { ofItsLine } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { fundingAwardById } from "../funding/loaders.ts";
@@ -51,7 +52,8 @@ class HealthIntegrationTeamFundedPostsResolver {
 class OrganisationFundedPostsResolver {
   @FieldResolver(PostConnection, { description: PAID_FOR })
   async fundedPosts(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(PostsArgs) request: PageRequest<PostFilter>): Promise<Connection<PostRow>> {
-    return pageOfPaid(context, postFunders.organisationId, organisation.id, request);
+    const { organisationId } = postFunders;
+    return pageOfPaid(context, organisationId, organisation.id, request, (parent) => ofItsLine(context, organisationId, parent, request.filter));
   }
 }
 
@@ -71,8 +73,10 @@ class FundingAwardPostsResolver {
   }
 }
 
-async function pageOfPaid(context: Context, payer: AnySQLiteColumn, id: string, request: PageRequest<PostFilter>): Promise<Connection<PostRow>> {
-  const to = (parent: SQL): SQL | undefined => pointedAtBy(context, posts.id, postFunders, postFunders.postId, sql`${payer} = ${parent}`);
+async function pageOfPaid(
+  context: Context, payer: AnySQLiteColumn, id: string, request: PageRequest<PostFilter>, is = (parent: SQL): SQL => sql`${payer} = ${parent}`,
+): Promise<Connection<PostRow>> {
+  const to = (parent: SQL): SQL | undefined => pointedAtBy(context, posts.id, postFunders, postFunders.postId, is(parent));
   return pageBelonging(context, postListing, { name: `funders.${payer.name}`, to }, id, request);
 }
 

@@ -3,6 +3,7 @@ import { enumOf } from "../../../api/enum.ts";
 import { DayScalar } from "../../../api/scalars.ts";
 import { ValueStatusEnum } from "../../../api/value/value-status.ts";
 import { DateWindow } from "../../../api/value/window.ts";
+import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { PartyFilter } from "../../partners/party/inputs.ts";
 import { PostFunderRoleEnum, PostStatusEnum } from "./type.ts";
 
@@ -37,6 +38,9 @@ export class PostFilter {
 
   @Field(() => ID, { nullable: true, description: "Hosted by this organisation." })
   declare readonly host?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => ID, { nullable: true, description: "Held, now or ever, by this person, whom the viewer may see." })
   declare readonly person?: string | null;

@@ -4,6 +4,7 @@ import type { Context } from "../../../api/context.ts";
 import { pageAmong, pageBelonging, pageWithin, type Belonging, type Connection, type PageRequest } from "../../../api/page.ts";
 import type { programmes } from "../../delivery/programme/table.ts";
 import { ProgrammeType } from "../../delivery/programme/type.ts";
+import { ofItsLine } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { FundingSummaryType } from "../funding/type.ts";
@@ -15,7 +16,9 @@ import { posts } from "./table.ts";
 
 type Row = typeof posts.$inferSelect;
 
-const employedOrHosted: Belonging = { name: "employer or host", to: (parent) => sql`(${posts.employerId} = ${parent} or ${posts.hostId} = ${parent})` };
+const employedOrHosted = (context: Context, filter: PostFilter | null | undefined): Belonging => ({
+  name: "employer or host", to: (parent) => sql`(${ofItsLine(context, posts.employerId, parent, filter)} or ${ofItsLine(context, posts.hostId, parent, filter)})`,
+});
 
 @Resolver(() => ProgrammeType)
 class ProgrammePostsResolver {
@@ -29,7 +32,7 @@ class ProgrammePostsResolver {
 class OrganisationPostsResolver {
   @FieldResolver(PostConnection, { description: "The posts that it employs or hosts." })
   async posts(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(PostsArgs) request: PageRequest<PostFilter>): Promise<Connection<Row>> {
-    return pageBelonging(context, postListing, employedOrHosted, organisation.id, request);
+    return pageBelonging(context, postListing, employedOrHosted(context, request.filter), organisation.id, request);
   }
 }
 

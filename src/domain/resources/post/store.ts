@@ -8,6 +8,7 @@ import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
+import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { partyIs } from "../../partners/party/store.ts";
 import { people } from "../../partners/person/table.ts";
@@ -25,9 +26,9 @@ export const postListing: Listing<typeof posts, PostFilter> = {
     pointsTo(context, posts.programmeId, programmes, filter.programme),
     postAt(filter.place, context),
     ofSystem(context, posts, filter.system),
-    either(...[posts.employerId, posts.hostId].map((column) => pointsTo(context, column, organisations, filter.organisation))),
-    pointsTo(context, posts.employerId, organisations, filter.employer),
-    pointsTo(context, posts.hostId, organisations, filter.host),
+    either(...[posts.employerId, posts.hostId].map((column) => ofOrganisation(context, column, filter.organisation, filter))),
+    ofOrganisation(context, posts.employerId, filter.employer, filter),
+    ofOrganisation(context, posts.hostId, filter.host, filter),
     pointedAtBy(context, posts.id, postHolders, postHolders.postId, pointsTo(context, postHolders.personId, people, filter.person)),
     isIn(posts.status, filter.status),
     filter.funder ? paidBy(filter.funder, context) : undefined,

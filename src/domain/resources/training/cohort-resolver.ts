@@ -5,6 +5,7 @@ import { groupById } from "../../partners/group/loaders.ts";
 import type { groups } from "../../partners/group/table.ts";
 import { GroupType } from "../../partners/group/type.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { CohortConnection, CohortsArgs } from "./connections.ts";
@@ -49,7 +50,7 @@ class CohortResolver {
 class OrganisationCohortsResolver {
   @FieldResolver(CohortConnection, { description: "The training in which its people took part." })
   async cohorts(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(CohortsArgs) request: PageRequest<CohortFilter>): Promise<Connection<Row>> {
-    return pageWithin(context, cohortListing, cohorts.organisationId, organisation.id, request);
+    return pageOfOrganisation(context, cohortListing, cohorts.organisationId, organisation.id, request);
   }
 }
 

@@ -2,6 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { enumOf } from "../../../api/enum.ts";
 import { DayScalar } from "../../../api/scalars.ts";
 import { DateWindow } from "../../../api/value/window.ts";
+import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { BasisEnum, SectorEnum } from "../../partners/organisation/type.ts";
 import { CohortKindEnum, TrainingModeEnum, TrainingPartEnum, TrainingPartyKindEnum, TrainingStatusEnum } from "./type.ts";
 
@@ -15,6 +16,9 @@ export class TrainingRoleFilter {
 
   @Field(() => ID, { nullable: true, description: "Of this organisation." })
   declare readonly organisation?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => [SectorEnum], { nullable: true, description: "Of an organisation in one of these sectors." })
   declare readonly sector?: string[] | null;
@@ -45,6 +49,9 @@ export class CohortFilter {
 
   @Field(() => ID, { nullable: true, description: "The people of this organisation." })
   declare readonly organisation?: string | null;
+
+  @FollowsSuccession()
+  declare readonly succession?: Followed | null;
 
   @Field(() => [SectorEnum], { nullable: true, description: "The people of an organisation in one of these sectors." })
   declare readonly sector?: string[] | null;

@@ -8,6 +8,7 @@ import { healthIntegrationTeamById } from "../../partners/health-integration-tea
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
+import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { postById } from "../post/loaders.ts";
@@ -65,7 +66,7 @@ class TrainingRoleResolver {
 class OrganisationTrainingRolesResolver {
   @FieldResolver(TrainingRoleConnection, { description: "Its parts in training programmes. One programme stands here once for each of its roles." })
   async trainingRoles(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(TrainingRolesArgs) request: PageRequest<TrainingRoleFilter>): Promise<Connection<Row>> {
-    return pageWithin(context, trainingRoleListing, trainingRoles.organisationId, organisation.id, request);
+    return pageOfOrganisation(context, trainingRoleListing, trainingRoles.organisationId, organisation.id, request);
   }
 }
 

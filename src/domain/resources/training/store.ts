@@ -9,6 +9,7 @@ import { programmes } from "../../delivery/programme/table.ts";
 import { workstreams } from "../../delivery/workstream/table.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { groups } from "../../partners/group/table.ts";
+import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { partyIs } from "../../partners/party/store.ts";
 import { fundingAwards } from "../funding/table.ts";
@@ -75,7 +76,7 @@ function roleIs(filter: TrainingRoleFilter, context: Context): (SQL | undefined)
 function cohortIs(filter: CohortFilter, context: Context): (SQL | undefined)[] {
   return [
     isIn(cohortKind, filter.cohortKind),
-    pointsTo(context, cohorts.organisationId, organisations, filter.organisation),
+    ofOrganisation(context, cohorts.organisationId, filter.organisation, filter),
     pointsAt(context, cohorts.organisationId, organisations, isIn(organisations.sector, filter.sector)),
     pointsTo(context, cohorts.groupId, groups, filter.group),
     pointsTo(context, cohorts.tierId, trainingTiers, filter.tier),
