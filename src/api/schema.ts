@@ -9,6 +9,7 @@ import { ErasedResolver } from "./act/erased.ts";
 import { changedResolver, problemResolver, RecordPayload } from "./act/payload.ts";
 import { withRecordActs } from "./act/record-mutations.ts";
 import { viewerCanResolver } from "./act/viewer-can.ts";
+import { calledResolver, callingOf } from "./called.ts";
 import { changesResolvers } from "./changes/resolver.ts";
 import type { Concept } from "./concept.ts";
 import { anyRecord, nodeResolver } from "./node.ts";
@@ -30,7 +31,8 @@ export async function graphSchema(concepts: readonly Concept[], permissions: Per
   const record = anyRecord(concepts);
   const kinds = concepts.flatMap((concept) => concept.kinds);
   nameActs(permissions, kinds);
-  const own = [recordResolver(record), problemResolver(record), changedResolver(record), ErasedResolver, viewerCanResolver(kinds, permissions), ...historyResolvers(record, kinds), ...changesResolvers(record, kinds), searchResolver(concepts, record), MoneyResolver, PartialDateResolver, QuantityResolver];
+  const calling = callingOf(record, kinds);
+  const own = [recordResolver(record), calledResolver(calling), problemResolver(record), changedResolver(record), ErasedResolver, viewerCanResolver(kinds, permissions), ...historyResolvers(record, kinds), ...changesResolvers(record, kinds), searchResolver(concepts, record, calling), MoneyResolver, PartialDateResolver, QuantityResolver];
   const resolvers = [...own, ...concepts.flatMap((concept) => [...concept.resolvers, ...(concept.resolversOver?.(record, kinds) ?? [])])];
   // A test checks the schema as a whole, rather than every start.
   const built = await buildSchema({

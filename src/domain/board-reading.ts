@@ -45,9 +45,6 @@ export interface Move<Row> {
   works?(moved: Moved<Row>): readonly Worked[];
 }
 
-/** A piece of what a record is called: words, or what the record with an id is called. */
-export type Called = string | null | { readonly of: string | null };
-
 /** What a concept says of one of its kinds. */
 export interface Described<Row> {
   /** Where a new one stands, or each change that no move tells: NEW and OTHER unless given. */
@@ -56,10 +53,6 @@ export interface Described<Row> {
   made?(row: Row): ChangeGroup;
   /** What a board reads of a new one, beside what it is called. */
   readonly shows?: readonly (keyof Row & string)[];
-  /** What it is called, where no name of its own says that. */
-  called?(row: Row): readonly Called[];
-  /** What a board calls one of its kind, where its type is not plain enough. */
-  readonly noun?: string;
   /** Columns that point at what it is a part of: made or removed together with that, it is told there. */
   readonly partOf?: readonly (keyof Row & string)[];
   /** Whether it has a line of its own all the same: a figure is what a board looks for. */

@@ -10,6 +10,10 @@ export interface RecordKind<Table extends SQLiteTable = SQLiteTable> {
   readonly type: string;
   /** What acts on it are called after, where that is not its type: `role` of a RoleGrant. */
   readonly noun?: string;
+  /** What people call one of this kind, where its type is not plain enough: "HIT" for a HealthIntegrationTeam. */
+  readonly spoken?: string;
+  /** What a record of this kind is called, where none of its own columns says that. */
+  called?(row: Table["$inferSelect"]): readonly Called[];
   /** Two letters that every id of this kind begins with: for ever. */
   readonly prefix: string;
   readonly table: Table;
@@ -30,6 +34,9 @@ export interface RecordKind<Table extends SQLiteTable = SQLiteTable> {
   /** Where a record of this kind says one thing of several: an organisation or a group, but not both. */
   readonly choices: readonly Choice[];
 }
+
+/** A piece of what a record is called: words, or what the record with an id is called. */
+export type Called = string | null | { readonly of: string | null };
 
 /** Columns of which a record fills one, and never a second. */
 export interface Choice {
@@ -66,11 +73,11 @@ export interface Searchable {
 }
 
 /** What may be said of a kind when it is made. */
-type KindOptions = Partial<Pick<RecordKind, "partOf" | "goesWith" | "choices" | "citable" | "erasable" | "noun">>;
+type KindOptions<Table extends SQLiteTable> = Partial<Pick<RecordKind<Table>, "partOf" | "goesWith" | "choices" | "citable" | "erasable" | "noun" | "spoken" | "called">>;
 
 /** A kind of record in its first shape. */
-export function recordKind<Table extends SQLiteTable>(type: string, prefix: string, table: Table, options: Searchable & KindOptions = {}): RecordKind<Table> {
-  const { partOf = [], choices = [], goesWith, citable, erasable, noun, ...searchable } = options;
-  const kind = { type, prefix, table, shape: 1, upgrades: {}, partOf, choices, ...(goesWith === undefined ? {} : { goesWith }), ...(citable === undefined ? {} : { citable }), ...(erasable === undefined ? {} : { erasable }), ...(noun === undefined ? {} : { noun }) };
-  return Object.keys(searchable).length === 0 ? kind : { ...kind, searchable };
+export function recordKind<Table extends SQLiteTable>(type: string, prefix: string, table: Table, options: Searchable & KindOptions<NoInfer<Table>> = {}): RecordKind<Table> {
+  const { names, aliases, statements, identifier, leadsTo, last, ...said } = options;
+  const searchable: Searchable = { ...(names && { names }), ...(aliases && { aliases }), ...(statements && { statements }), ...(identifier && { identifier }), ...(leadsTo && { leadsTo }), ...(last && { last }) };
+  return { type, prefix, table, shape: 1, upgrades: {}, partOf: [], choices: [], ...said, ...(Object.keys(searchable).length === 0 ? {} : { searchable }) };
 }

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { prefixOf } from "../../kernel/identity.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
+import type { Calling } from "../called.ts";
 import type { Concept } from "../concept.ts";
 import { PageArgs } from "../connection.ts";
 import type { Context } from "../context.ts";
@@ -16,11 +16,10 @@ const LONGEST = 200;
 
 /** The class that resolves `search` over the records of these concepts. */
 // oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions
-export function searchResolver(concepts: readonly Concept[], record: AnyRecord): Function {
+export function searchResolver(concepts: readonly Concept[], record: AnyRecord, calling: Calling): Function {
   const kinds = concepts.flatMap((concept): readonly RecordKind[] => concept.kinds);
   const called = kinds.filter(isCalled);
   const SearchTypeEnum = searchTypeEnum(called);
-  const titles = new Map(called.map(({ prefix, searchable }) => [prefix, (searchable?.names ?? searchable?.statements)?.[0]?.name]));
 
   @Resolver(() => SearchHitType)
   class SearchResolver {
@@ -38,12 +37,10 @@ export function searchResolver(concepts: readonly Concept[], record: AnyRecord):
       return pageOf(find(context, kinds, query, wanted), (found) => found.rank, request);
     }
 
-    @FieldResolver(() => String, { description: "What the record is called, whatever text it was found by." })
+    @FieldResolver(() => String, { description: "What the record is called, whatever text it was found by: called of it." })
     async title(@Ctx() context: Context, @Root() { id, matchedText }: Found): Promise<string> {
-      const column = titles.get(prefixOf(id));
       const row = await record(context, id);
-      const title: unknown = Object.entries(row ?? {}).find(([name]) => name === column)?.[1];
-      return typeof title === "string" ? title : matchedText;
+      return row === null ? matchedText : calling(context, row);
     }
 
     @FieldResolver(() => RecordInterface, { description: "The record." })

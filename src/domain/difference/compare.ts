@@ -1,9 +1,9 @@
 import { canonical } from "../../ledger/seal.ts";
 import type { Json } from "../../ledger/entry.ts";
 import type { Slip } from "../../kernel/date-comparison.ts";
-import type { RecordKind } from "../../ledger/concept.ts";
+import type { Called, RecordKind } from "../../ledger/concept.ts";
 import { storedColumns } from "../../ledger/graph.ts";
-import type { AnyRow, BoardReading, Called, ChangeGroup, Worked } from "../board-reading.ts";
+import type { AnyRow, BoardReading, ChangeGroup, Worked } from "../board-reading.ts";
 import type { Sides, Standing } from "./sides.ts";
 
 /** One thing that a board reads: a record, and what became of it as far as it belongs under this heading. */

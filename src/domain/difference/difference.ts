@@ -1,3 +1,4 @@
+import { Names, NOT_SHOWN } from "../../api/called.ts";
 import { reading, type Context } from "../../api/context.ts";
 import { prefixOf } from "../../kernel/identity.ts";
 import { differencesBetween } from "../../ledger/between.ts";
@@ -10,7 +11,6 @@ import type { Readings } from "./readings-of.ts";
 import { reRated } from "./re-rated.ts";
 import { inScope, type Scope } from "./scope.ts";
 import { Sides, type Side } from "./sides.ts";
-import { Titles } from "./titles.ts";
 
 /** What is asked for. */
 export interface DifferenceRequest {
@@ -34,7 +34,8 @@ export interface Placed extends Told {
 export interface Difference {
   readonly request: DifferenceRequest;
   readonly sides: Sides;
-  readonly titles: Titles;
+  /** What records are called at the second moment, or at the first if they were removed. */
+  readonly names: Names;
   readonly items: readonly Placed[];
   /** The ids of the records that were changed and say again what they said. */
   readonly unmoved: readonly string[];
@@ -45,13 +46,13 @@ export async function differenceOf(context: Context, all: Readings, request: Dif
   const { groups, without } = request;
   const sides = new Sides(context, all.kinds, request);
   const { items, within, unmoved, judged } = await compared(context, all, sides, request);
-  const titles = new Titles(sides, all.byType);
+  const names = new Names(async (id) => sides.latest(id));
   // What a record is a part of is in the scope where the record is.
   const changed = withParts(items).filter((item) => [item, ...item.parts].some(({ id }) => within.has(id)));
   const rated = (await reRated(context, sides, judged, all.of(judgementKind))).map((item) => ({ ...item, parts: [] }));
   const asked = [...changed, ...rated].filter((item) => (groups?.includes(item.group) ?? true) && (item.after ?? item.before)?.id !== without);
-  const placed = await Promise.all(asked.map(async (item) => inPlace(all, titles, item)));
-  return { request, sides, titles, items: placed.toSorted((a, b) => (a.place < b.place ? -1 : 1)), unmoved };
+  const placed = await Promise.all(asked.map(async (item) => inPlace(all, names, item)));
+  return { request, sides, names, items: placed.toSorted((a, b) => (a.place < b.place ? -1 : 1)), unmoved };
 }
 
 /** What became of each record, read in slices, so that others come in between. */
@@ -95,10 +96,17 @@ async function compared(context: Context, all: Readings, sides: Sides, { from, t
 
 const JUDGED: ReadonlySet<string> = new Set([judgementKind.type, statusReportKind.type]);
 
+/** What an item is about is called. */
+export async function titleOf(names: Names, { reading: { kind }, before, after, called }: Item): Promise<string> {
+  const row = after ?? before;
+  if (called !== undefined) return names.said(called);
+  return row === null ? NOT_SHOWN : names.ofRow({ kind, row });
+}
+
 /** Under each heading the kinds in their order, the largest shifts first, parts beside those that they belong to, and of what is called the same the new last. */
-async function inPlace(all: Readings, titles: Titles, item: Told): Promise<Placed> {
+async function inPlace(all: Readings, names: Names, item: Told): Promise<Placed> {
   const whole = wholeOf(item.reading, item.after ?? item.before);
-  const [title, above] = await Promise.all([titles.ofItem(item), whole === null ? null : titles.of(whole)]);
+  const [title, above] = await Promise.all([titleOf(names, item), whole === null ? null : names.of(whole)]);
   const { prefix } = item.reading.kind;
   const shift = item.slip === null ? 0 : Math.abs(item.slip.most);
   const place = [

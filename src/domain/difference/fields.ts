@@ -22,12 +22,12 @@ export interface FieldDifference {
 }
 
 /** The fields that an item is about, with what they said at both moments. */
-export async function fieldsOf(context: Context, { sides, titles }: Difference, item: Item): Promise<FieldDifference[]> {
+export async function fieldsOf(context: Context, { sides, names }: Difference, item: Item): Promise<FieldDifference[]> {
   /** Nobody learns here of a record that the gate keeps from them. */
   const said = async (value: Value | null, at: (id: string) => Promise<Standing | null>): Promise<ValueSaid | null> => {
     if (value === null || value.recordId === null) return value && { ...value, plain: sayValue(value), record: null };
     const standing = await at(value.recordId);
-    return standing && { ...value, plain: await titles.of(value.recordId), record: standing.row };
+    return standing && { ...value, plain: await names.of(value.recordId), record: standing.row };
   };
   return Promise.all(fieldMoves(context, item).map(async ({ column, words, before, after }) => ({
     field: fieldOf(column), words, before: await said(before, async (id) => sides.before(id)), after: await said(after, async (id) => sides.after(id)),

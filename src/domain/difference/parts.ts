@@ -1,6 +1,8 @@
 import type { AnyRow, BoardReading } from "../board-reading.ts";
 import { grouped } from "../../kernel/grouped.ts";
+import type { RecordKind } from "../../ledger/concept.ts";
 import type { Item } from "./compare.ts";
+import type { Sides } from "./sides.ts";
 
 /** An item, and what was made or removed together with its record as parts of it. */
 export interface Told extends Item {
@@ -32,6 +34,21 @@ export function wholeOf(reading: Pick<BoardReading, "partOf"> | undefined, row: 
     if (typeof value === "string") return value;
   }
   return null;
+}
+
+/** What the record of an item belongs to: the nearest whole that this viewer may see. */
+export async function wholeOfItem(sides: Sides, { reading, before, after }: Item): Promise<AnyRow | null> {
+  const row = after ?? before;
+  for (const column of [...(reading.partOf ?? []), ...wholeColumns(reading.kind)]) {
+    const id = row?.[column];
+    const standing = typeof id === "string" ? await sides.latest(id) : null;
+    if (standing !== null) return standing.row;
+  }
+  return null;
+}
+
+function wholeColumns({ partOf: parts }: RecordKind): readonly string[] {
+  return parts.flatMap((part) => ("through" in part ? [] : [part.name]));
 }
 
 /** Whether an item tells all of a record, which is new or gone. */

@@ -5,7 +5,8 @@ import { grouped } from "../../kernel/grouped.ts";
 import { tableStatement } from "../../ledger/graph.ts";
 import { judgementOn } from "../delivery/status-report/rules.ts";
 import { judgementDimensions, judgementKind, judgements, statusReportKind, statusReports } from "../delivery/status-report/table.ts";
-import type { BoardReading, Called } from "../board-reading.ts";
+import type { Called } from "../../ledger/concept.ts";
+import type { BoardReading } from "../board-reading.ts";
 import { changedColumns, tellingColumns, type Item } from "./compare.ts";
 import { rowAs, type Side, type Sides, type Standing } from "./sides.ts";
 

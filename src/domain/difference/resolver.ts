@@ -15,11 +15,12 @@ import { changeGroups, type AnyRow, type ChangeGroup } from "../board-reading.ts
 import type { boardPacks } from "../delivery/board-pack/table.ts";
 import { BoardPackType } from "../delivery/board-pack/type.ts";
 import { actsBehind, comeBack, movesIn } from "./acts.ts";
-import { differenceOf, type Difference, type Placed } from "./difference.ts";
+import { differenceOf, titleOf, type Difference, type Placed } from "./difference.ts";
 import { fieldsOf, type FieldDifference } from "./fields.ts";
 import { groupTitles } from "./groups.ts";
 import { DifferenceArgs, SinceArgs } from "./inputs.ts";
 import { markdownOf } from "./markdown.ts";
+import { wholeOfItem } from "./parts.ts";
 import { Readings } from "./readings-of.ts";
 import { requestOf, requestSince } from "./request.ts";
 import type { Side } from "./sides.ts";
@@ -149,12 +150,12 @@ function differenceResolvers(kinds: readonly RecordKind<RecordTable>[]): Functio
 
     @FieldResolver(() => RecordInterface, { nullable: true, description: "What its record belongs to: the nearest that this viewer may see, as a criterion's workstream." })
     async about(@Root() item: ItemRow): Promise<AnyRow | null> {
-      return item.difference.titles.wholeOfItem(item);
+      return wholeOfItem(item.difference.sides, item);
     }
 
     @FieldResolver(() => [String], { description: "What became of it, in plain words, piece by piece: a line of the Markdown, but for its title and its reason." })
     async says(@Ctx() context: Context, @Root() item: ItemRow): Promise<string[]> {
-      return tellingOf(context, item.difference.titles, item);
+      return tellingOf(context, item.difference.names, item);
     }
 
     @FieldResolver(() => [FieldDifferenceType], { description: "The fields that this is about, before and after; then those that changed along with them. Of a record that is new or gone: all that it says." })
@@ -174,7 +175,7 @@ function differenceResolvers(kinds: readonly RecordKind<RecordTable>[]): Functio
 
     @FieldResolver(DifferencePartConnection, { description: "The records that are new or gone together with it as its parts: they stand here and in no group of their own." })
     parts(@Root() { parts, difference }: ItemRow, @Args(() => PageArgs) request: PageAsked): Connection<PartRow> {
-      return pageOf(parts.map((part, place) => ({ id: part.id, place, record: part.after ?? part.before, title: difference.titles.ofItem(part) })), ({ place }) => place, request);
+      return pageOf(parts.map((part, place) => ({ id: part.id, place, record: part.after ?? part.before, title: titleOf(difference.names, part) })), ({ place }) => place, request);
     }
   }
 

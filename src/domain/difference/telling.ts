@@ -1,11 +1,13 @@
+import { NOT_SHOWN, type Names } from "../../api/called.ts";
 import type { Context } from "../../api/context.ts";
+import { choiceWords } from "../../kernel/choice-words.ts";
 import { grouped } from "../../kernel/grouped.ts";
 import { sayShift } from "../../kernel/say-shift.ts";
+import { spokenOf } from "../../ledger/called.ts";
 import type { BoardReading, Worked } from "../board-reading.ts";
 import type { Item } from "./compare.ts";
 import type { Told } from "./parts.ts";
-import { NOT_SHOWN, nounOf, type Titles } from "./titles.ts";
-import { choiceWords, fieldWords, isKnown, sayValue, valueIn, type Value } from "./value.ts";
+import { fieldWords, isKnown, sayValue, valueIn, type Value } from "./value.ts";
 
 /** A column before and after, with what a board calls it. */
 export interface FieldMove {
@@ -24,8 +26,8 @@ export function fieldMoves(context: Context, item: Item, columns: readonly strin
 }
 
 /** What an item says in plain words, piece by piece. */
-export async function tellingOf(context: Context, titles: Titles, item: Told): Promise<string[]> {
-  const told = await Promise.all(fieldMoves(context, item, item.tells).map(async (move) => sayMove(titles, item, move)));
+export async function tellingOf(context: Context, names: Names, item: Told): Promise<string[]> {
+  const told = await Promise.all(fieldMoves(context, item, item.tells).map(async (move) => sayMove(names, item, move)));
   return [...told.flat(), ...item.works.flatMap(sayWorked), ...(item.slip === null ? [] : [sayShift(item.slip)]), ...sayParts(item.parts)];
 }
 
@@ -33,23 +35,23 @@ export async function tellingOf(context: Context, titles: Titles, item: Told): P
 const SAYS_ITSELF: ReadonlySet<string> = new Set(["kind", "type", "role", "capacity", "status"]);
 
 /** A new one says what it says, one that is gone what it said, any other what it said and says. */
-async function sayMove(titles: Titles, { reading, before: was, after: is }: Item, { column, words, before, after }: FieldMove): Promise<string[]> {
-  const [from, to] = await Promise.all([said(titles, before), said(titles, after)]);
+async function sayMove(names: Names, { reading, before: was, after: is }: Item, { column, words, before, after }: FieldMove): Promise<string[]> {
+  const [from, to] = await Promise.all([said(names, before), said(names, after)]);
   if (was === null || is === null) return sayWhole(reading, column, words, from ?? to);
   if (from === null) return to === null ? [] : [`${words}: ${to}`];
   return [`${words}: ${from} → ${to ?? (after === null || after.recordId !== null ? "none" : sayValue(after))}`];
 }
 
 function sayWhole(reading: BoardReading, column: string, words: string, value: string | null): string[] {
-  if (value === null || value === nounOf(reading)) return [];
+  if (value === null || value === spokenOf(reading.kind)) return [];
   return [SAYS_ITSELF.has(column) && value !== choiceWords("NOT_REPORTED") ? value : `${words}: ${value}`];
 }
 
 /** A value in words; null where there is none, or none for this viewer. */
-async function said(titles: Titles, value: Value | null): Promise<string | null> {
+async function said(names: Names, value: Value | null): Promise<string | null> {
   if (!isKnown(value)) return null;
   if (value.recordId === null) return shortened(sayValue(value));
-  const title = await titles.of(value.recordId);
+  const title = await names.of(value.recordId);
   return title === NOT_SHOWN ? null : title;
 }
 
@@ -60,7 +62,7 @@ function sayWorked({ field, before, after }: Worked): string[] {
 
 /** How many of each kind. */
 function sayParts(parts: readonly Item[]): string[] {
-  const counts = [...grouped(parts, ({ reading }) => nounOf(reading))].map(([noun, all]) => `${all.length} ${plural(noun, all.length)}`);
+  const counts = [...grouped(parts, ({ reading }) => spokenOf(reading.kind))].map(([noun, all]) => `${all.length} ${plural(noun, all.length)}`);
   return counts.length === 0 ? [] : [`with ${counts.join(", ")}`];
 }
 

@@ -2,6 +2,7 @@ import { getTableColumns, type Column } from "drizzle-orm";
 import type { Context } from "../../api/context.ts";
 import { fieldOf } from "../../api/field.ts";
 import { isQuantity, quantityFor } from "../../api/small-number.ts";
+import { choiceWords } from "../../kernel/choice-words.ts";
 import { isDay, type Day } from "../../kernel/day.ts";
 import { isId } from "../../kernel/identity.ts";
 import { sayMoney, type Money } from "../../kernel/money.ts";
@@ -76,14 +77,6 @@ export function sayValue({ date, money, quantity, choice, day, number, yes, text
   if (number !== null) return number.toLocaleString("en-GB");
   return texts === null ? (text ?? "") : texts.join("; ");
 }
-
-/** A word of a closed list, as people say it. */
-export function choiceWords(word: string): string {
-  return word.split("_").map((part) => (SHORT.has(part) ? part : part.toLowerCase())).join(" ");
-}
-
-/** What people write in capitals. */
-const SHORT: ReadonlySet<string> = new Set(["NHS", "VCSE", "HIT", "GSS", "GB"]);
 
 /** What a column is called where nobody has a better word: `ownerOrganisationId` is the owner organisation. */
 export function fieldWords(column: string): string {

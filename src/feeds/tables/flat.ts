@@ -1,8 +1,9 @@
 import { getNamedType, isEnumType, isInterfaceType, isObjectType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema } from "graphql";
+import type { Context } from "../../api/context.ts";
 import { typeWord } from "../../api/type-word.ts";
 import { isId, prefixOf } from "../../kernel/identity.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
-import { graphField, graphPath, type GraphField } from "./graph-field.ts";
+import { graphField, graphPath, next, type GraphField, type Soon } from "./graph-field.ts";
 import { listCell } from "./list-cell.ts";
 import { snake } from "./snake.ts";
 import type { Cell, CellType, Code, Column } from "./table.ts";
@@ -14,6 +15,19 @@ export interface FlatField {
   readonly columns: readonly Column[];
   /** Adds what stands in the columns when this is the field's value. */
   readonly addCells: (value: unknown, to: Cell[]) => void;
+}
+
+/** A record as it stands in a table of others. */
+interface Standing {
+  readonly type: string;
+  readonly id: string;
+  readonly called: unknown;
+}
+
+/** A record of whatever kind in columns of its own. */
+export interface AnyRecordFields extends Pick<FlatField, "columns" | "addCells"> {
+  /** What addCells takes, of a record. */
+  readonly standing: (context: Context, record: unknown) => Soon<Standing | null>;
 }
 
 /** One column of those that a value takes. */
@@ -45,15 +59,16 @@ const LEAVES: Readonly<Record<string, CellType>> = { ID: "ID", Int: "WHOLE_NUMBE
 /** Lays fields of the schema out flat. */
 export class Flattening {
   readonly schema: GraphQLSchema;
-  private readonly byType: ReadonlyMap<string, RecordKind>;
-  private readonly byPrefix: ReadonlyMap<string, RecordKind>;
+  private readonly recordTypes: ReadonlySet<string>;
+  /** What a record is called, by the letters of its id. */
+  private readonly calling: ReadonlyMap<string, { readonly type: string; readonly called: GraphField }>;
   /** The types of record, in the graph's words for them. */
   private readonly types: readonly Code[];
 
   constructor(schema: GraphQLSchema, kinds: readonly RecordKind[]) {
     this.schema = schema;
-    this.byType = new Map(kinds.map((kind) => [kind.type, kind]));
-    this.byPrefix = new Map(kinds.map((kind) => [kind.prefix, kind]));
+    this.recordTypes = new Set(kinds.map(({ type }) => type));
+    this.calling = new Map(kinds.map((kind) => [kind.prefix, { type: typeWord(kind), called: graphField(schema, objectType(schema, kind.type), "called") }]));
     this.types = kinds.map((kind) => ({ code: typeWord(kind), meaning: schema.getType(kind.type)?.description ?? "" }));
   }
 
@@ -65,21 +80,22 @@ export class Flattening {
   }
 
   /** A record of whatever kind, by its type, its id and what it is called. */
-  anyRecord(name: string, at: string): Pick<FlatField, "columns" | "addCells"> {
-    return laid(name, this.anyRecordParts(at).map((part) => ({ ...part, field: null })), { isList: false, description: "" });
+  anyRecord(name: string, at: string): AnyRecordFields {
+    const parts = this.anyRecordParts(at).map((part) => ({ ...part, field: null }));
+    return { ...laid(name, parts, { isList: false, description: "" }), standing: (context, record) => this.standing(context, record) };
   }
 
   private laidOut(type: GraphQLObjectType, path: string, graph: GraphField): FlatField {
     const { isList, field } = graph;
-    const parts = this.parts(getNamedType(graph.type), `${type.name}.${path}`).filter(({ suffix }) => !isList || suffix === null || suffix === "id");
-    return { path, graph, ...laid(path, parts, { isList, description: field.description ?? "" }) };
+    const inside = getNamedType(graph.type);
+    const parts = this.parts(inside, `${type.name}.${path}`).filter(({ suffix }) => !isList || suffix === null || suffix === "id");
+    return { path, graph: this.leadsToRecords(inside) && !isList ? this.withNames(graph) : graph, ...laid(path, parts, { isList, description: field.description ?? "" }) };
   }
 
   private parts(type: GraphQLNamedType, at: string): Part[] {
     if (isInterfaceType(type)) return this.anyRecordParts(at);
     if (!isObjectType(type)) return [leaf(type, null, at, "")];
-    const kind = this.byType.get(type.name);
-    if (kind !== undefined) return recordParts(kind, at);
+    if (this.recordTypes.has(type.name)) return recordParts(at);
     const fields = VALUES[type.name];
     if (fields === undefined) throw new Error(`${at} is a ${type.name}, which has no flat form.`);
     return fields.map((name) => {
@@ -90,20 +106,31 @@ export class Flattening {
     });
   }
 
-  private typeOf(record: unknown): string | null {
-    const kind = this.byPrefix.get(prefixIn(record));
-    return kind === undefined ? null : typeWord(kind);
+  private leadsToRecords(type: GraphQLNamedType): boolean {
+    return isInterfaceType(type) || this.recordTypes.has(type.name);
+  }
+
+  /** A field that leads to a record, with what the graph says that the record is called. */
+  private withNames(graph: GraphField): GraphField {
+    return { ...graph, read: (context, holder, args) => next(graph.read(context, holder, args), (record) => this.standing(context, record)) };
+  }
+
+  private standing(context: Context, record: unknown): Soon<Standing | null> {
+    const calling = this.calling.get(prefixIn(record));
+    if (calling === undefined) return null;
+    return next(calling.called.read(context, record, {}), (called) => ({ type: calling.type, id: String(partOf(record, "id")), called }));
   }
 
   /** A record of whatever kind: the kind, the id and what it is called. */
   private anyRecordParts(at: string): Part[] {
-    const named = new Map([...this.byPrefix].map(([prefix, kind]) => [prefix, recordParts(kind, at).find(({ suffix }) => suffix === "name")]));
-    return [
-      { ...plain("CODE", "type", null, "Its type."), codes: this.types, cell: (record) => this.typeOf(record) },
-      { ...plain("ID", "id", `${at}.id`, "Its id."), cell: (record) => leafCell(partOf(record, "id")) },
-      { ...plain("TEXT", "name", null, "What it is called."), cell: (record) => named.get(prefixIn(record))?.cell(record) ?? null },
-    ];
+    return [{ ...plain("CODE", "type", null, "Its type."), codes: this.types, cell: (record) => leafCell(partOf(record, "type")) }, ...recordParts(at)];
   }
+}
+
+function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`${name} is not a type of the schema.`);
+  return type;
 }
 
 /** The parts of a value side by side; of several values, each part of all of them in one cell. */
@@ -129,10 +156,11 @@ function columnName(...path: string[]): string {
 }
 
 /** A record stands in a table by its id and what it is called. */
-function recordParts({ searchable }: RecordKind, at: string): Part[] {
-  const called = (searchable?.names ?? searchable?.statements)?.[0]?.name;
-  const id: Part = { ...plain("ID", "id", `${at}.id`, "Its id."), cell: (record) => leafCell(partOf(record, "id")) };
-  return called === undefined ? [id] : [id, { ...plain("TEXT", "name", `${at}.${called}`, "What it is called."), cell: (record) => leafCell(partOf(record, called)) }];
+function recordParts(at: string): Part[] {
+  return [
+    { ...plain("ID", "id", `${at}.id`, "Its id."), cell: (record) => leafCell(partOf(record, "id")) },
+    { ...plain("TEXT", "name", `${at}.called`, "What it is called."), cell: (record) => leafCell(partOf(record, "called")) },
+  ];
 }
 
 function leaf(type: GraphQLNamedType, suffix: string | null, field: string, description: string): Part {

@@ -6,7 +6,7 @@ import { isId } from "../../kernel/identity.ts";
 import type { AskedMoment } from "../../kernel/moment.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import { CHANGED_SINCE, changedIds, changedSinceIn } from "./changed-since.ts";
-import type { FlatField, Flattening } from "./flat.ts";
+import type { AnyRecordFields, FlatField, Flattening } from "./flat.ts";
 import { all, graphField, next, type GraphField, type Soon } from "./graph-field.ts";
 import { AS_AT, refuseUnknown } from "./parameters.ts";
 import { idsIn, kindsIn, RECORD, typeParameter } from "./records-asked.ts";
@@ -60,19 +60,19 @@ export function provenanceTable(flattening: Flattening, kinds: readonly RecordKi
 
 interface Reading {
   readonly provenance: GraphField;
-  readonly record: Pick<FlatField, "addCells">;
+  readonly record: AnyRecordFields;
   readonly fields: readonly FlatField[];
 }
 
 function rowsOf(context: Context, one: Walked, { provenance, record, fields }: Reading): Soon<readonly Row[]> {
   return next(provenance.read(context, one, {}), (found) => {
     const citations: readonly unknown[] = Array.isArray(found) ? found : [];
-    return all(citations.map((citation) => next(all(fields.map(({ graph }) => graph.read(context, citation, {}))), (values): Row => {
+    return next(record.standing(context, one), (standing) => all(citations.map((citation) => next(all(fields.map(({ graph }) => graph.read(context, citation, {}))), (values): Row => {
       const row: Cell[] = [];
-      record.addCells(one, row);
+      record.addCells(standing, row);
       for (const [place, { addCells }] of fields.entries()) addCells(values[place], row);
       return row;
-    })));
+    }))));
   });
 }
 

@@ -2,7 +2,6 @@ import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import type { ChangeItemFragment } from "../graph/types.ts";
 import { recordPath, kindName } from "../records/kinds.ts";
-import { nameOf } from "../records/name-of.ts";
 import { counted } from "../words/counts.ts";
 import { fieldWords } from "../words/fields.ts";
 
@@ -17,7 +16,7 @@ function Item({ item: { title, isNew, isGone, moves, says, about, record, fields
   return (
     <li>
       <p class="wm-entries__text">{isGone ? title : <Link to={recordPath(record.__typename, record.id)}>{title}</Link>}{facts.length > 0 && <>: {facts.join("; ")}</>}</p>
-      <p class="wm-small">{kindName(record.__typename)}{about !== null && <>, <Link to={recordPath(about.__typename, about.id)}>{nameOf(about)}</Link></>}</p>
+      <p class="wm-small">{kindName(record.__typename)}{about !== null && <>, <Link to={recordPath(about.__typename, about.id)}>{about.called}</Link></>}</p>
       {rows.length > 0 && (
         <details class="wm-details">
           <summary>Before and after<span class="nhsuk-u-visually-hidden"> of {title}</span></summary>

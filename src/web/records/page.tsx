@@ -8,7 +8,6 @@ import { Answer } from "../states/answer.tsx";
 import { NotFound } from "../states/not-found.tsx";
 import { Details } from "./details.tsx";
 import { kindName, recordPath } from "./kinds.ts";
-import { nameOf } from "./name-of.ts";
 import { Record as RecordQuery } from "./record.graphql.ts";
 import { Trail } from "./trail.tsx";
 
@@ -22,7 +21,7 @@ export default function RecordPage({ parts: { id = "" } }: { readonly parts: Pat
         const path = recordPath(node.__typename, id);
         if (!path.startsWith("/records/")) return <Elsewhere path={path} />;
         return (
-          <Page title={nameOf(node)} caption={kindName(node.__typename)} isExample={node.isExample}>
+          <Page title={node.called} caption={kindName(node.__typename)} isExample={node.isExample}>
             <Details type={node.__typename} id={id} />
             <Trail id={id} />
           </Page>

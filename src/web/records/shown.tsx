@@ -5,7 +5,7 @@ import { sayDay } from "../words/days.ts";
 import { plainly } from "../words/word.ts";
 import { kindName, recordPath } from "./kinds.ts";
 
-/** Any value of the graph in words: a date, an amount or a count as its source has it, a record by its name, a list line by line. */
+/** Any value of the graph in words: a date, an amount or a count as its source has it, a record by what it is called, a list line by line. */
 export function Shown({ value }: { readonly value: unknown }): JSX.Element | null {
   if (Array.isArray(value)) return <ShownList values={value} />;
   if (typeof value === "boolean") return <>{value ? "Yes" : "No"}</>;
@@ -25,8 +25,6 @@ export function ShownText({ text }: { readonly text: string }): JSX.Element {
   return <>{/^[A-Z][A-Z_0-9]+$/.test(text) ? plainly(text) : text}</>;
 }
 
-const NAMES = ["name", "title", "statement", "wording", "value", "reason"] as const;
-
 function ShownObject({ value }: { readonly value: object }): JSX.Element {
   if ("nodes" in value) return <Shown value={value.nodes} />;
   if ("plain" in value && "status" in value) return value.status === "KNOWN" ? <>{String(value.plain)}</> : <Absent status={statusOf(value.status)} />;
@@ -35,13 +33,12 @@ function ShownObject({ value }: { readonly value: object }): JSX.Element {
   const record = "__typename" in value && "id" in value ? { type: String(value.__typename), id: String(value.id) } : null;
   const [only] = fields;
   if (record !== null && fields.length <= 1) return <Link to={recordPath(record.type, record.id)}>{only === undefined ? kindName(record.type) : String(only[1])}</Link>;
-  const named = NAMES.find((name) => name in value);
   return (
     <>
       {fields.map(([field, held], index) => (
         <span key={field}>
           {index > 0 && " · "}
-          {record !== null && field === named ? <Link to={recordPath(record.type, record.id)}>{String(held)}</Link> : <Shown value={held} />}
+          {record !== null && field === "called" ? <Link to={recordPath(record.type, record.id)}>{String(held)}</Link> : <Shown value={held} />}
         </span>
       ))}
     </>

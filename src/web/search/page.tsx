@@ -1,15 +1,14 @@
 import type { JSX } from "preact";
-import { Link } from "../address/link.tsx";
 import { useParts } from "../address/use-parts.ts";
 import { Page } from "../frame/page.tsx";
 import type { SearchMatch, SearchQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
-import { ExampleTag } from "../parts/example-tag.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { Pager, useListPage } from "../parts/pager.tsx";
 import { SearchField } from "../parts/search-field.tsx";
 import { Select } from "../parts/select.tsx";
-import { kindName, recordPath } from "../records/kinds.ts";
+import { kindName } from "../records/kinds.ts";
+import { RecordLink } from "../records/record-link.tsx";
 import { Answer } from "../states/answer.tsx";
 import { Empty } from "../states/empty.tsx";
 import { counted } from "../words/counts.ts";
@@ -59,12 +58,12 @@ function Results({ words }: { readonly words: string }): JSX.Element {
 
 const reasons: Readonly<Record<SearchMatch, string | null>> = { IDENTIFIER: "by its code", EXACT: null, PREFIX: null, WORDS: null, FUZZY: "nearly so" };
 
-function Hit({ hit: { match, matchedField, matchedText, title, record } }: { readonly hit: SearchQuery["search"]["nodes"][number] }): JSX.Element {
-  const isOtherText = matchedText !== title;
+function Hit({ hit: { match, matchedField, matchedText, record } }: { readonly hit: SearchQuery["search"]["nodes"][number] }): JSX.Element {
+  const isOtherText = matchedText !== record.called;
   const reason = reasons[match];
   return (
     <li>
-      <p class="wm-entries__text"><Link to={recordPath(record.__typename, record.id)}>{title}</Link>{record.isExample && <> <ExampleTag /></>}</p>
+      <p class="wm-entries__text"><RecordLink record={record} /></p>
       <p class="wm-small">{kindName(record.__typename)}{isOtherText && `; ${fieldWords(matchedField).toLowerCase()}: ${matchedText}`}{reason !== null && `; found ${reason}`}</p>
     </li>
   );

@@ -124,12 +124,11 @@ async function provenanceInGraph({ world, pairs }: TwoOfEach, viewer: Viewer): P
   const rows: Answered[] = [];
   const types = new Set(typeOf.values());
   for (const { type } of kinds.filter((each) => types.has(each.type))) {
-    const { kind, first, second } = pairs.find((pair) => pair.kind.type === type) ?? { kind: { searchable: undefined }, first: "", second: "" };
-    const called = (kind.searchable?.names ?? kind.searchable?.statements)?.[0]?.name;
-    const asked = `id ${called === undefined ? "" : `called: ${called}`} provenance { ${selection(shown.map(({ path }) => path))} }`;
-    const { nodes } = await world.ask<{ nodes: ({ id: string; called?: string; provenance: object[] } | null)[] }>(viewer, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${asked} } } }`, { ids: [first, second].toSorted() });
-    rows.push(...nodes.filter((node) => node !== null).flatMap(({ id, called: name = null, provenance }) => provenance.map((one): Answered => ({
-      record_type: typeWord({ type }), record_id: id, record_name: name,
+    const { first, second } = pairs.find((pair) => pair.kind.type === type) ?? { first: "", second: "" };
+    const asked = `id called provenance { ${selection(shown.map(({ path }) => path))} }`;
+    const { nodes } = await world.ask<{ nodes: ({ id: string; called: string; provenance: object[] } | null)[] }>(viewer, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${asked} } } }`, { ids: [first, second].toSorted() });
+    rows.push(...nodes.filter((node) => node !== null).flatMap(({ id, called, provenance }) => provenance.map((one): Answered => ({
+      record_type: typeWord({ type }), record_id: id, record_name: called,
       ...Object.fromEntries(shown.map(({ column, path }) => [column.name, asCell(column, valueAt(one, path))])),
     }))));
   }

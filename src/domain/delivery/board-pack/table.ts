@@ -45,5 +45,6 @@ export const boardPackKind = recordKind("BoardPack", "bp", boardPacks, {
   partOf: [boardPacks.groupId, { through: boardPackProgrammes.boardPackId, to: boardPackProgrammes.programmeId }],
 });
 export const boardPackProgrammeKind = recordKind("BoardPackProgramme", "bg", boardPackProgrammes, {
+  spoken: "programme", called: ({ programmeId }) => [{ of: programmeId }],
   partOf: [boardPackProgrammes.boardPackId, boardPackProgrammes.programmeId], goesWith: boardPackProgrammes.boardPackId,
 });

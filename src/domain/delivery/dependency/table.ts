@@ -51,6 +51,7 @@ export const dependencyWaivers = sqliteTable(
 );
 
 export const dependencyKind = recordKind("Dependency", "dp", dependencies, {
+  called: (row) => [{ of: row.successorWorkstreamId ?? row.successorMilestoneId }, " waits for ", row.predecessorDescription ?? { of: row.predecessorWorkstreamId ?? row.predecessorMilestoneId }],
   partOf: [dependencies.successorWorkstreamId, dependencies.successorMilestoneId],
   choices: [
     {
@@ -60,4 +61,7 @@ export const dependencyKind = recordKind("Dependency", "dp", dependencies, {
     { among: [dependencies.successorWorkstreamId, dependencies.successorMilestoneId], unsaid: "Say what waits: a workstream or a milestone." },
   ],
 });
-export const dependencyWaiverKind = recordKind("DependencyWaiver", "dw", dependencyWaivers, { partOf: [dependencyWaivers.dependencyId], goesWith: dependencyWaivers.dependencyId });
+export const dependencyWaiverKind = recordKind("DependencyWaiver", "dw", dependencyWaivers, {
+  spoken: "waiver", called: ({ dependencyId }) => [{ of: dependencyId }, ": it may go on all the same"],
+  partOf: [dependencyWaivers.dependencyId], goesWith: dependencyWaivers.dependencyId,
+});

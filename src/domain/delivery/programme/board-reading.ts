@@ -3,5 +3,5 @@ import { programmeGovernanceKind, programmeKind } from "./table.ts";
 
 export const programmeReadings = [
   boardReading(programmeKind, { shows: ["status", "start", "end"], moves: [{ group: "WORKSTREAMS", tells: ["status"] }] }),
-  boardReading(programmeGovernanceKind, { noun: "part in governing", shows: ["capacity"], partOf: ["programmeId"] }),
+  boardReading(programmeGovernanceKind, { shows: ["capacity"], partOf: ["programmeId"] }),
 ];

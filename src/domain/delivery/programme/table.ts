@@ -57,6 +57,7 @@ export const programmeKind = recordKind("Programme", "pr", programmes, {
   partOf: [programmes.parentId, { through: programmeGovernances.programmeId, to: programmeGovernances.healthIntegrationTeamId }],
 });
 export const programmeGovernanceKind = recordKind("ProgrammeGovernance", "pg", programmeGovernances, {
+  spoken: "part in governing",
   partOf: [programmeGovernances.programmeId],
   choices: [{ among: [programmeGovernances.healthIntegrationTeamId, programmeGovernances.groupId], unsaid: "Say who governs it: a HIT or a group." }],
 });

@@ -113,8 +113,12 @@ export const statusReportKind = recordKind("StatusReport", "sr", statusReports, 
   partOf: [statusReports.programmeId, statusReports.workstreamId, statusReports.healthIntegrationTeamId],
   choices: [{ among: [statusReports.programmeId, statusReports.workstreamId, statusReports.healthIntegrationTeamId], unsaid: "Say on what it reports: a programme, a workstream or a HIT." }],
 });
-export const statusReportItemKind = recordKind("StatusReportItem", "si", statusReportItems, { partOf: [statusReportItems.reportId], goesWith: statusReportItems.reportId });
+export const statusReportItemKind = recordKind("StatusReportItem", "si", statusReportItems, {
+  spoken: "item", called: ({ statement }) => [statement],
+  partOf: [statusReportItems.reportId], goesWith: statusReportItems.reportId,
+});
 export const judgementKind = recordKind("Judgement", "jd", judgements, {
+  called: (row) => [{ of: row.reportId }, ": ", row.rating],
   partOf: [judgements.reportId],
   goesWith: judgements.reportId,
   choices: [{ among: [judgements.judgedById, judgements.judgedByHealthIntegrationTeamId], unsaid: null }],

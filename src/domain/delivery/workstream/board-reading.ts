@@ -3,5 +3,5 @@ import { workstreamContinuationKind, workstreamKind } from "./table.ts";
 
 export const workstreamReadings = [
   boardReading(workstreamKind, { shows: ["status"], moves: [{ group: "WORKSTREAMS", tells: ["status"] }] }),
-  boardReading(workstreamContinuationKind, { group: "WORKSTREAMS", noun: "continuation", called: (row) => [{ of: row.workstreamId }, " goes on in ", { of: row.continuedInId }] }),
+  boardReading(workstreamContinuationKind, { group: "WORKSTREAMS" }),
 ];

@@ -51,4 +51,7 @@ export const workstreamContinuations = sqliteTable(
 );
 
 export const workstreamKind = recordKind("Workstream", "ws", workstreams, { names: [workstreams.name], partOf: [workstreams.programmeId, workstreams.leadHealthIntegrationTeamId] });
-export const workstreamContinuationKind = recordKind("WorkstreamContinuation", "wc", workstreamContinuations, { partOf: [workstreamContinuations.workstreamId], goesWith: workstreamContinuations.workstreamId });
+export const workstreamContinuationKind = recordKind("WorkstreamContinuation", "wc", workstreamContinuations, {
+  spoken: "continuation", called: (row) => [{ of: row.workstreamId }, " goes on in ", { of: row.continuedInId }],
+  partOf: [workstreamContinuations.workstreamId], goesWith: workstreamContinuations.workstreamId,
+});

@@ -4,5 +4,5 @@ import { eventKind, eventPartyKind, eventSeriesKind } from "./table.ts";
 export const eventReadings = [
   boardReading(eventSeriesKind, { shows: ["status", "frequency"] }),
   boardReading(eventKind, { shows: ["status", "date"] }),
-  boardReading(eventPartyKind, { noun: "party", shows: ["role"], partOf: ["eventId", "seriesId"] }),
+  boardReading(eventPartyKind, { shows: ["role"], partOf: ["eventId", "seriesId"] }),
 ];

@@ -107,6 +107,7 @@ export const eventParties = sqliteTable(
 export const eventSeriesKind = recordKind("EventSeries", "es", eventSeries, { names: [eventSeries.title], partOf: [eventSeries.programmeId, eventSeries.groupId] });
 export const eventKind = recordKind("Event", "ev", events, { names: [events.title], partOf: [events.seriesId, events.programmeId, events.groupId, events.milestoneId] });
 export const eventPartyKind = recordKind("EventParty", "ep", eventParties, {
+  spoken: "party",
   partOf: [eventParties.eventId, eventParties.seriesId],
   choices: [
     { among: [eventParties.eventId, eventParties.seriesId], unsaid: "Say in what they have a part: in an event, or in every event of a series." },

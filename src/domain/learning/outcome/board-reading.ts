@@ -3,5 +3,5 @@ import { outcomeContributionKind, outcomeKind } from "./table.ts";
 
 export const outcomeReadings = [
   boardReading(outcomeKind, { shows: ["plan"] }),
-  boardReading(outcomeContributionKind, { group: "EVIDENCE", called: (row) => [{ of: row.programmeId }, " contributes to ", { of: row.outcomeId }], shows: ["statement", "basis"] }),
+  boardReading(outcomeContributionKind, { group: "EVIDENCE", shows: ["statement", "basis"] }),
 ];

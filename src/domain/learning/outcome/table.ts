@@ -48,4 +48,7 @@ export const outcomeContributions = sqliteTable(
 );
 
 export const outcomeKind = recordKind("Outcome", "oo", outcomes, { names: [outcomes.title], statements: [outcomes.plan] });
-export const outcomeContributionKind = recordKind("OutcomeContribution", "ox", outcomeContributions, { partOf: [outcomeContributions.programmeId] });
+export const outcomeContributionKind = recordKind("OutcomeContribution", "ox", outcomeContributions, {
+  called: (row) => [{ of: row.programmeId }, " contributes to ", { of: row.outcomeId }],
+  partOf: [outcomeContributions.programmeId],
+});

@@ -3,6 +3,6 @@ import { outputContributorKind, outputInfluenceKind, outputKind } from "./table.
 
 export const outputReadings = [
   boardReading(outputKind, { group: "EVIDENCE", shows: ["kind", "status", "published"], words: { published: "on", address: "where it can be read" } }),
-  boardReading(outputContributorKind, { group: "EVIDENCE", noun: "contributor", shows: ["role"], partOf: ["outputId"] }),
-  boardReading(outputInfluenceKind, { group: "EVIDENCE", noun: "influence", called: (row) => [{ of: row.outputId ?? row.programmeId }, " is informed by ", row.description ?? { of: row.informedById }], partOf: ["outputId"] }),
+  boardReading(outputContributorKind, { group: "EVIDENCE", shows: ["role"], partOf: ["outputId"] }),
+  boardReading(outputInfluenceKind, { group: "EVIDENCE", partOf: ["outputId"] }),
 ];

@@ -109,6 +109,7 @@ export const outputInfluences = sqliteTable(
 
 export const outputKind = recordKind("Output", "ou", outputs, { names: [outputs.title], aliases: [outputs.otherTitles], partOf: [outputs.programmeId, outputs.milestoneId] });
 export const outputContributorKind = recordKind("OutputContributor", "oc", outputContributors, {
+  spoken: "contributor",
   partOf: [outputContributors.outputId],
   choices: [{
     among: [
@@ -119,6 +120,7 @@ export const outputContributorKind = recordKind("OutputContributor", "oc", outpu
   }],
 });
 export const outputInfluenceKind = recordKind("OutputInfluence", "of", outputInfluences, {
+  spoken: "influence", called: (row) => [{ of: row.outputId ?? row.programmeId }, " is informed by ", row.description ?? { of: row.informedById }],
   partOf: [outputInfluences.outputId, outputInfluences.programmeId],
   choices: [
     { among: [outputInfluences.outputId, outputInfluences.programmeId], unsaid: "Say what is informed: an output, or a programme's work." },

@@ -5,5 +5,5 @@ export const recommendationReadings = [
   boardReading(recommendationKind, {
     group: "DECISIONS", shows: ["status", "addressedToGroupId", "addressedToOrganisationId", "addressedTo"], words: { addressedToGroupId: "addressed to", addressedToOrganisationId: "addressed to", responded: "answered" },
   }),
-  boardReading(realisationKind, { group: "DECISIONS", called: (row) => [{ of: row.recommendationId }, ": put into practice"], partOf: ["recommendationId"] }),
+  boardReading(realisationKind, { group: "DECISIONS", partOf: ["recommendationId"] }),
 ];

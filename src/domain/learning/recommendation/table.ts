@@ -77,6 +77,7 @@ export const realisations = sqliteTable(
 
 export const recommendationKind = recordKind("Recommendation", "rc", recommendations, { statements: [recommendations.statement], partOf: [recommendations.programmeId, recommendations.outputId] });
 export const realisationKind = recordKind("Realisation", "rz", realisations, {
+  called: (row) => [{ of: row.recommendationId }, ": put into practice"],
   partOf: [realisations.recommendationId],
   choices: [{
     among: [

@@ -3,5 +3,5 @@ import { studyKind, studyOutputKind } from "./table.ts";
 
 export const studyReadings = [
   boardReading(studyKind, { group: "EVIDENCE", shows: ["status", "subject", "start", "end"] }),
-  boardReading(studyOutputKind, { group: "EVIDENCE", noun: "result", called: ({ outputId }) => [{ of: outputId }], partOf: ["studyId"] }),
+  boardReading(studyOutputKind, { group: "EVIDENCE", partOf: ["studyId"] }),
 ];

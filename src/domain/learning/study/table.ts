@@ -49,4 +49,4 @@ export const studyOutputs = sqliteTable(
 );
 
 export const studyKind = recordKind("Study", "st", studies, { names: [studies.name], partOf: [studies.programmeId, studies.healthIntegrationTeamId] });
-export const studyOutputKind = recordKind("StudyOutput", "sd", studyOutputs, { partOf: [studyOutputs.studyId] });
+export const studyOutputKind = recordKind("StudyOutput", "sd", studyOutputs, { spoken: "result", called: ({ outputId }) => [{ of: outputId }], partOf: [studyOutputs.studyId] });

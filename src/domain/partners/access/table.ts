@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { roles } from "../../../api/role.ts";
+import { choiceWords } from "../../../kernel/choice-words.ts";
 import { day, identity, oneOf, reference, words } from "../../../ledger/column.ts";
 import { recordKind } from "../../../ledger/concept.ts";
 import { ERASED } from "../../../ledger/entry.ts";
@@ -69,9 +70,13 @@ export const roleGrants = sqliteTable(
 );
 
 export const accountKind = recordKind("Account", "ac", accounts, {
+  called: ({ displayName }) => [displayName],
   partOf: [{ through: roleGrants.accountId, to: roleGrants.holdsForId }],
   // No issuer calls itself so: nobody signs in to it again. Its id keeps it apart from others that are erased.
   erasable: { names: [accounts.displayName], leaves: (id) => ({ issuer: ERASED, subject: id, displayName: ERASED }) },
 });
-export const accessKeyKind = recordKind("AccessKey", "ky", accessKeys, { partOf: [{ through: roleGrants.keyId, to: roleGrants.holdsForId }] });
-export const roleGrantKind = recordKind("RoleGrant", "rg", roleGrants, { noun: "role", partOf: [roleGrants.holdsForId] });
+export const accessKeyKind = recordKind("AccessKey", "ky", accessKeys, { called: ({ name }) => [name], partOf: [{ through: roleGrants.keyId, to: roleGrants.holdsForId }] });
+export const roleGrantKind = recordKind("RoleGrant", "rg", roleGrants, {
+  noun: "role", spoken: "role", called: ({ role, holdsForId }) => [choiceWords(role), ", ", holdsForId === null ? "for everything" : { of: holdsForId }],
+  partOf: [roleGrants.holdsForId],
+});

@@ -3,5 +3,5 @@ import { collaborationKind, collaborationPartyKind } from "./table.ts";
 
 export const collaborationReadings = [
   boardReading(collaborationKind, { shows: ["status", "since", "until"] }),
-  boardReading(collaborationPartyKind, { noun: "party", partOf: ["collaborationId"] }),
+  boardReading(collaborationPartyKind, { partOf: ["collaborationId"] }),
 ];

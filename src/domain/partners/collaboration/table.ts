@@ -46,6 +46,7 @@ export const collaborationParties = sqliteTable(
 
 export const collaborationKind = recordKind("Collaboration", "co", collaborations, { statements: [collaborations.subject] });
 export const collaborationPartyKind = recordKind("CollaborationParty", "cp", collaborationParties, {
+  spoken: "party",
   partOf: [collaborationParties.collaborationId],
   choices: [partyOf(collaborationParties)],
 });

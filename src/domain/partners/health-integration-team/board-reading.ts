@@ -1,4 +1,4 @@
 import { boardReading } from "../../board-reading.ts";
 import { healthIntegrationTeamKind } from "./table.ts";
 
-export const healthIntegrationTeamReadings = [boardReading(healthIntegrationTeamKind, { noun: "HIT", shows: ["status"] })];
+export const healthIntegrationTeamReadings = [boardReading(healthIntegrationTeamKind, { shows: ["status"] })];

@@ -23,4 +23,7 @@ export const healthIntegrationTeams = sqliteTable(
   (team) => [index("health_integration_teams_by_place").on(team.placeId), index("health_integration_teams_by_sponsor").on(team.sponsorId)],
 );
 
-export const healthIntegrationTeamKind = recordKind("HealthIntegrationTeam", "ht", healthIntegrationTeams, { names: [healthIntegrationTeams.name], aliases: [healthIntegrationTeams.formerNames] });
+export const healthIntegrationTeamKind = recordKind("HealthIntegrationTeam", "ht", healthIntegrationTeams, {
+  spoken: "HIT",
+  names: [healthIntegrationTeams.name], aliases: [healthIntegrationTeams.formerNames],
+});

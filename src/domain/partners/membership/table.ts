@@ -52,10 +52,14 @@ export const membershipUnits = sqliteTable(
 );
 
 export const membershipKind = recordKind("Membership", "mb", memberships, {
+  spoken: "member", called: (row) => [row.constituency ?? { of: row.organisationId ?? row.personId }],
   partOf: [memberships.healthIntegrationTeamId, memberships.groupId],
   choices: [
     { among: [memberships.healthIntegrationTeamId, memberships.groupId], unsaid: "Say of what it is a membership: of a HIT, or of a group." },
     { among: [memberships.organisationId, memberships.personId, memberships.constituency], unsaid: "Say who the member is: an organisation, a person or a constituency." },
   ],
 });
-export const membershipUnitKind = recordKind("MembershipUnit", "mu", membershipUnits, { partOf: [membershipUnits.membershipId] });
+export const membershipUnitKind = recordKind("MembershipUnit", "mu", membershipUnits, {
+  spoken: "unit", called: ({ organisationId }) => [{ of: organisationId }],
+  partOf: [membershipUnits.membershipId],
+});

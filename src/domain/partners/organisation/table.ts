@@ -90,6 +90,15 @@ export const successions = sqliteTable(
 );
 
 export const organisationKind = recordKind("Organisation", "or", organisations, { names: [organisations.name] });
-export const organisationNameKind = recordKind("OrganisationName", "on", organisationNames, { names: [organisationNames.name], leadsTo: organisationNames.organisationId, partOf: [organisationNames.organisationId] });
-export const organisationIdentifierKind = recordKind("OrganisationIdentifier", "oi", organisationIdentifiers, { identifier: [organisationIdentifiers.scheme, organisationIdentifiers.value], leadsTo: organisationIdentifiers.organisationId, partOf: [organisationIdentifiers.organisationId] });
-export const successionKind = recordKind("Succession", "su", successions, { partOf: [successions.predecessorId] });
+export const organisationNameKind = recordKind("OrganisationName", "on", organisationNames, {
+  spoken: "name", called: (row) => [{ of: row.organisationId }, ": also called ", row.name],
+  names: [organisationNames.name], leadsTo: organisationNames.organisationId, partOf: [organisationNames.organisationId],
+});
+export const organisationIdentifierKind = recordKind("OrganisationIdentifier", "oi", organisationIdentifiers, {
+  spoken: "identifier", called: (row) => [{ of: row.organisationId }, ": identifier"],
+  identifier: [organisationIdentifiers.scheme, organisationIdentifiers.value], leadsTo: organisationIdentifiers.organisationId, partOf: [organisationIdentifiers.organisationId],
+});
+export const successionKind = recordKind("Succession", "su", successions, {
+  called: (row) => [{ of: row.successorId }, " takes the place of ", { of: row.predecessorId }],
+  partOf: [successions.predecessorId],
+});

@@ -1,5 +1,6 @@
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
+import { choiceWords } from "../../../kernel/choice-words.ts";
 import { recordKind } from "../../../ledger/concept.ts";
 import { ERASED } from "../../../ledger/entry.ts";
 import { identity, oneOf, partialDate, reference, words } from "../../../ledger/column.ts";
@@ -51,4 +52,7 @@ export const personKind = recordKind("Person", "pe", people, {
   names: [people.name],
   erasable: { names: [people.name], leaves: () => ({ name: ERASED, visibility: "REDACTED" }) },
 });
-export const personRoleKind = recordKind("PersonRole", "rl", personRoles, { statements: [personRoles.title], leadsTo: personRoles.personId, partOf: [personRoles.personId] });
+export const personRoleKind = recordKind("PersonRole", "rl", personRoles, {
+  spoken: "role", called: (row) => [{ of: row.personId }, ": ", row.title ?? choiceWords(row.capacity)],
+  statements: [personRoles.title], leadsTo: personRoles.personId, partOf: [personRoles.personId],
+});

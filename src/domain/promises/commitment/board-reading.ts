@@ -3,5 +3,5 @@ import { commitmentEventKind, commitmentKind } from "./table.ts";
 
 export const commitmentReadings = [
   boardReading(commitmentKind, { group: "PLEDGES", shows: ["organisationId", "groupId"], words: { organisationId: "by", groupId: "by", publishedInId: "can be read in" } }),
-  boardReading(commitmentEventKind, { group: "PLEDGES", noun: "event", called: ({ commitmentId }) => [{ of: commitmentId }], shows: ["kind", "date"], words: { kind: "what happened" }, partOf: ["commitmentId"] }),
+  boardReading(commitmentEventKind, { group: "PLEDGES", shows: ["kind", "date"], words: { kind: "what happened" }, partOf: ["commitmentId"] }),
 ];

@@ -66,4 +66,7 @@ export const commitmentKind = recordKind("Commitment", "ct", commitments, {
     { among: [commitments.securedByHealthIntegrationTeamId, commitments.securedByOrganisationId], unsaid: null },
   ],
 });
-export const commitmentEventKind = recordKind("CommitmentEvent", "cv", commitmentEvents, { partOf: [commitmentEvents.commitmentId] });
+export const commitmentEventKind = recordKind("CommitmentEvent", "cv", commitmentEvents, {
+  spoken: "event", called: ({ commitmentId }) => [{ of: commitmentId }],
+  partOf: [commitmentEvents.commitmentId],
+});

@@ -233,18 +233,25 @@ export const actionCommitments = sqliteTable(
 );
 
 export const pledgeKind = recordKind("Pledge", "pd", pledges, { names: [pledges.title], partOf: [pledges.programmeId] });
-export const pledgeVersionKind = recordKind("PledgeVersion", "pv", pledgeVersions, { statements: [pledgeVersions.name], partOf: [pledgeVersions.pledgeId] });
-export const pledgeEligibilityKind = recordKind("PledgeEligibility", "pb", pledgeEligibilities);
-export const pledgeSignerKind = recordKind("PledgeSigner", "pn", pledgeSigners);
-export const pledgeCommitmentKind = recordKind("PledgeCommitment", "pc", pledgeCommitments, { statements: [pledgeCommitments.wording] });
-export const pledgeDifferenceKind = recordKind("PledgeDifference", "px", pledgeDifferences);
+export const pledgeVersionKind = recordKind("PledgeVersion", "pv", pledgeVersions, { spoken: "version", statements: [pledgeVersions.name], partOf: [pledgeVersions.pledgeId] });
+export const pledgeEligibilityKind = recordKind("PledgeEligibility", "pb", pledgeEligibilities, { called: (row) => [{ of: row.pledgeVersionId }, ": who may sign"] });
+export const pledgeSignerKind = recordKind("PledgeSigner", "pn", pledgeSigners, { called: (row) => [{ of: row.pledgeVersionId }, ": who signs"] });
+export const pledgeCommitmentKind = recordKind("PledgeCommitment", "pc", pledgeCommitments, { spoken: "commitment", statements: [pledgeCommitments.wording] });
+export const pledgeDifferenceKind = recordKind("PledgeDifference", "px", pledgeDifferences, { called: (row) => [{ of: row.commitmentId }, ": how the versions differ"] });
 export const exampleActionKind = recordKind("ExampleAction", "ea", exampleActions, { statements: [exampleActions.wording] });
 export const pledgeSignatureKind = recordKind("PledgeSignature", "sg", pledgeSignatures, {
+  spoken: "signature", called: (row) => [row.description ?? { of: row.organisationId ?? row.groupId }],
   partOf: [pledgeSignatures.pledgeId],
   choices: [{
     among: [pledgeSignatures.organisationId, pledgeSignatures.groupId, pledgeSignatures.description],
     unsaid: "Say who signs: an organisation or service, or a group or board; or describe the body where nobody names it.",
   }],
 });
-export const pledgeActionKind = recordKind("PledgeAction", "pa", pledgeActions, { statements: [pledgeActions.statement], partOf: [pledgeActions.signatureId, pledgeActions.workstreamId], goesWith: pledgeActions.signatureId });
-export const actionCommitmentKind = recordKind("ActionCommitment", "pk", actionCommitments, { partOf: [actionCommitments.actionId], goesWith: actionCommitments.actionId });
+export const pledgeActionKind = recordKind("PledgeAction", "pa", pledgeActions, {
+  spoken: "action",
+  statements: [pledgeActions.statement], partOf: [pledgeActions.signatureId, pledgeActions.workstreamId], goesWith: pledgeActions.signatureId,
+});
+export const actionCommitmentKind = recordKind("ActionCommitment", "pk", actionCommitments, {
+  called: (row) => [{ of: row.actionId }, ", for ", { of: row.commitmentId }],
+  partOf: [actionCommitments.actionId], goesWith: actionCommitments.actionId,
+});

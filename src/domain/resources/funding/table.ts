@@ -100,9 +100,19 @@ export const fundingTotals = sqliteTable(
 );
 
 export const fundingAwardKind = recordKind("FundingAward", "fa", fundingAwards, {
+  spoken: "award",
   names: [fundingAwards.title],
   partOf: [fundingAwards.workstreamId, fundingAwards.programmeId, fundingAwards.healthIntegrationTeamId],
 });
-export const awardPartyKind = recordKind("AwardParty", "ap", awardParties, { partOf: [awardParties.awardId], goesWith: awardParties.awardId, choices: [partyOf(awardParties)] });
-export const awardSpendKind = recordKind("AwardSpend", "as", awardSpends, { partOf: [awardSpends.awardId], goesWith: awardSpends.awardId });
-export const fundingTotalKind = recordKind("FundingTotal", "ft", fundingTotals, { names: [fundingTotals.title], partOf: [fundingTotals.programmeId, fundingTotals.healthIntegrationTeamId] });
+export const awardPartyKind = recordKind("AwardParty", "ap", awardParties, {
+  spoken: "party",
+  partOf: [awardParties.awardId], goesWith: awardParties.awardId, choices: [partyOf(awardParties)],
+});
+export const awardSpendKind = recordKind("AwardSpend", "as", awardSpends, {
+  spoken: "spending", called: (row) => [{ of: row.awardId }, `, spent in ${row.financialYear}`],
+  partOf: [awardSpends.awardId], goesWith: awardSpends.awardId,
+});
+export const fundingTotalKind = recordKind("FundingTotal", "ft", fundingTotals, {
+  spoken: "stated total",
+  names: [fundingTotals.title], partOf: [fundingTotals.programmeId, fundingTotals.healthIntegrationTeamId],
+});

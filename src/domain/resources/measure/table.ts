@@ -63,4 +63,7 @@ export const measureKind = recordKind("Measure", "me", measures, {
   names: [measures.title],
   partOf: [measures.workstreamId, measures.programmeId, measures.healthIntegrationTeamId, measures.trainingProgrammeId, measures.groupId],
 });
-export const measureActualKind = recordKind("MeasureActual", "ma", measureActuals, { partOf: [measureActuals.measureId], goesWith: measureActuals.measureId });
+export const measureActualKind = recordKind("MeasureActual", "ma", measureActuals, {
+  spoken: "figure", called: ({ measureId }) => [{ of: measureId }],
+  partOf: [measureActuals.measureId], goesWith: measureActuals.measureId,
+});

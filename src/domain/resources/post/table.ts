@@ -87,5 +87,11 @@ export const postFunders = sqliteTable(
 );
 
 export const postKind = recordKind("Post", "po", posts, { names: [posts.title], partOf: [posts.programmeId] });
-export const postHolderKind = recordKind("PostHolder", "ph", postHolders, { partOf: [postHolders.postId], goesWith: postHolders.postId });
-export const postFunderKind = recordKind("PostFunder", "pf", postFunders, { partOf: [postFunders.postId], goesWith: postFunders.postId, choices: [partyOf(postFunders)] });
+export const postHolderKind = recordKind("PostHolder", "ph", postHolders, {
+  spoken: "holder", called: (row) => (row.personId === null ? [] : [{ of: row.personId }]),
+  partOf: [postHolders.postId], goesWith: postHolders.postId,
+});
+export const postFunderKind = recordKind("PostFunder", "pf", postFunders, {
+  spoken: "funder",
+  partOf: [postFunders.postId], goesWith: postFunders.postId, choices: [partyOf(postFunders)],
+});

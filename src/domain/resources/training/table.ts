@@ -118,8 +118,12 @@ export const cohorts = sqliteTable(
 );
 
 export const trainingProgrammeKind = recordKind("TrainingProgramme", "tp", trainingProgrammes, { names: [trainingProgrammes.name], partOf: [trainingProgrammes.programmeId, trainingProgrammes.workstreamId] });
-export const trainingTierKind = recordKind("TrainingTier", "tt", trainingTiers, { partOf: [trainingTiers.trainingProgrammeId] });
+export const trainingTierKind = recordKind("TrainingTier", "tt", trainingTiers, {
+  called: (row) => [{ of: row.trainingProgrammeId }, `, tier ${row.number}`], spoken: "tier",
+  partOf: [trainingTiers.trainingProgrammeId],
+});
 export const trainingRoleKind = recordKind("TrainingRole", "tr", trainingRoles, {
+  spoken: "part",
   partOf: [trainingRoles.trainingProgrammeId],
   choices: [{
     among: [trainingRoles.organisationId, trainingRoles.healthIntegrationTeamId, trainingRoles.groupId, trainingRoles.postId, trainingRoles.description],
