@@ -9,7 +9,7 @@ import { problemCodes } from "./problem-codes.ts";
 const ProblemCodeEnum = enumOf("ProblemCode", "What stands in the way of an act, for a program to branch on.", Object.keys(problemCodes), problemCodes);
 
 @ObjectType("Conflict", { description: "What somebody else changed since the version that was sent along." })
-class ConflictType {
+export class ConflictType {
   @Field(() => [String], { description: "The fields that both have changed." })
   declare readonly fields: readonly string[];
 

@@ -1,8 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../../api/concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { healthIntegrationTeamById } from "../../partners/health-integration-team/loaders.ts";
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
@@ -14,7 +12,9 @@ import { OrganisationType } from "../../partners/organisation/type.ts";
 import { programmeById } from "../programme/loaders.ts";
 import type { programmes } from "../programme/table.ts";
 import { ProgrammeType } from "../programme/type.ts";
-import { WorkstreamFilter, WorkstreamOrderEnum } from "./inputs.ts";
+import { WorkstreamConnection, WorkstreamsArgs } from "./connections.ts";
+import type { WorkstreamFilter } from "./inputs.ts";
+import { resolversOver } from "./led-resolver.ts";
 import { continuationsInto, continuationsOf, workstreamById } from "./loaders.ts";
 import { WorkstreamMutations } from "./mutations.ts";
 import { workstreamListing } from "./store.ts";
@@ -24,9 +24,6 @@ import { workstreamStandards } from "./standards.ts";
 
 type Row = typeof workstreams.$inferSelect;
 type ContinuationRow = typeof workstreamContinuations.$inferSelect;
-
-const WorkstreamConnection = connectionOf("Workstream", () => WorkstreamType);
-const WorkstreamsArgs = listArgs(() => WorkstreamFilter, WorkstreamOrderEnum, "THEME");
 
 @Resolver(() => WorkstreamType)
 class WorkstreamResolver {
@@ -110,4 +107,5 @@ export const workstream: Concept = {
     WorkstreamResolver, WorkstreamContinuationResolver, ProgrammeWorkstreamsResolver, HealthIntegrationTeamWorkstreamsResolver, OrganisationWorkstreamsResolver,
     WorkstreamMutations,
   ],
+  resolversOver,
 };

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { ConflictType } from "../../../api/act/payload.ts";
 import type { Concept } from "../../../api/concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
@@ -7,7 +8,9 @@ import { pageOf, type Connection, type PageRequest } from "../../../api/page.ts"
 import { RecordInterface, type AnyRecord, type RecordRow } from "../../../api/record.ts";
 import { roles, type Grant } from "../../../api/role.ts";
 import type { Viewer } from "../../../api/viewer.ts";
+import type { Conflict } from "../../../kernel/problem.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
+import { ERASED } from "../../../ledger/entry.ts";
 import { placeById } from "../../foundation/place/loaders.ts";
 import type { places } from "../../foundation/place/table.ts";
 import { PlaceType } from "../../foundation/place/type.ts";
@@ -60,6 +63,16 @@ class ViewerResolver {
 async function systems(context: Context, ids: readonly string[]): Promise<PlaceRow[]> {
   const rows = await Promise.all(ids.map(async (id) => placeById(context, id)));
   return rows.filter((row) => row !== null);
+}
+
+@Resolver(() => ConflictType)
+class ConflictActorResolver {
+  @FieldResolver(() => String, { nullable: true, description: "The name of that account or key, for those who may change the record too and now have to agree. Null where it was erased." })
+  async actorName(@Ctx() context: Context, @Root() { actor }: Conflict): Promise<string | null> {
+    const [account, key] = await Promise.all([keptAccountById(context, actor), keptAccessKeyById(context, actor)]);
+    const name = account?.displayName ?? key?.name ?? null;
+    return name === ERASED ? null : name;
+  }
 }
 
 @Resolver(() => AccessKeyType)
@@ -162,6 +175,6 @@ function resolversOver(record: AnyRecord, kinds: readonly RecordKind[]): readonl
 
 export const access: Concept = {
   kinds: [accountKind, accessKeyKind, roleGrantKind],
-  resolvers: [ViewerResolver, AccessKeyResolver, RoleGrantResolver, AccessMutations],
+  resolvers: [ViewerResolver, ConflictActorResolver, AccessKeyResolver, RoleGrantResolver, AccessMutations],
   resolversOver,
 };

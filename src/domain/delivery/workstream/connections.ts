@@ -1,0 +1,7 @@
+import { connectionOf } from "../../../api/connection.ts";
+import { listArgs } from "../../../api/list-args.ts";
+import { WorkstreamFilter, WorkstreamOrderEnum } from "./inputs.ts";
+import { WorkstreamType } from "./type.ts";
+
+export const WorkstreamConnection = connectionOf("Workstream", () => WorkstreamType);
+export const WorkstreamsArgs = listArgs(() => WorkstreamFilter, WorkstreamOrderEnum, "THEME");
