@@ -33,6 +33,8 @@ export const addresses = {
   source: "/sources/:id",
   search: "/search",
   record: "/records/:id",
+  myWork: "/my-work",
+  update: "/workstreams/:id/update",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type PageName = keyof typeof addresses;

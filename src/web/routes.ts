@@ -42,6 +42,8 @@ const pages: Readonly<Record<PageName, Route["load"]>> = {
   search: () => import("./search/page.tsx"),
   changes: () => import("./changes/page.tsx"),
   record: () => import("./records/page.tsx"),
+  myWork: () => import("./desk/page.tsx"),
+  update: () => import("./update/page.tsx"),
 };
 
 /** The page at a path; null where there is none. */

@@ -16,7 +16,8 @@ export interface OwnLedger {
 /** The files that tests begin with: made once for all tests of a process, as to copy one takes a fraction of what it takes to make it. */
 const files = new Map<Holding, Promise<Buffer>>();
 
-type Holding = "NOTHING" | "THE_DOCUMENTS" | "THE_EXAMPLE_YEAR";
+/** What a ledger holds at first. */
+export type Holding = "NOTHING" | "THE_DOCUMENTS" | "THE_EXAMPLE_YEAR";
 
 /** The day on which the example year of the tests is looked back on. */
 export const EXAMPLE_DAY = readDay("2026-11-28");

@@ -3,16 +3,16 @@ import { readSettings } from "../../src/server/config.ts";
 import { startServer, type RunningServer } from "../../src/server/http.ts";
 import { createLog } from "../../src/server/log.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
-import { ownLedger } from "../support/ledger-file.ts";
+import { ownLedger, type Holding } from "../support/ledger-file.ts";
 import { builtPages } from "./built-pages.ts";
 
-/** A server as people use it: the five documents, and the pages that were built. */
+/** A server as people use it: the five documents unless it is to hold something else, and the pages that were built. */
 export interface Site extends RunningServer {
   readonly ledger: Ledger;
 }
 
-export async function openSite(settings: Readonly<Record<string, string>> = {}): Promise<Site> {
-  const [{ ledger, end }, pages] = await Promise.all([ownLedger("THE_DOCUMENTS"), builtPages()]);
+export async function openSite(settings: Readonly<Record<string, string>> = {}, holding: Holding = "THE_DOCUMENTS"): Promise<Site> {
+  const [{ ledger, end }, pages] = await Promise.all([ownLedger(holding), builtPages()]);
   const read = readSettings({ PORT: "0", LOG_LEVEL: "silent", ...settings });
   const server = await startServer({ ...(await applicationOver(ledger, read)), pages }, read, createLog("silent"));
   return {

@@ -4,6 +4,7 @@ import { useFollowing } from "../live/use-following.ts";
 import { ExampleBanner } from "./example-banner.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import { SessionEnded } from "../session/ended-notice.tsx";
 import { ReadingBar } from "./reading-bar.tsx";
 
 /** What stands around every page. */
@@ -14,6 +15,7 @@ export function Frame({ path, children }: { readonly path: string; readonly chil
     <>
       <a class="nhsuk-skip-link" href="#main">Skip to main content</a>
       <Header path={path} />
+      <SessionEnded />
       <ExampleBanner />
       <ReadingBar />
       <main class="wm-width wm-main" id="main" tabIndex={-1}>{children}</main>

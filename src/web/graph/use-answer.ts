@@ -9,6 +9,7 @@ import { faultOf, type Fault } from "./fault.ts";
 import { holdPlace } from "./hold-place.ts";
 import type { Operation } from "./operation.ts";
 import { onRefresh } from "./refresh.ts";
+import { hasEndedIn } from "./session-end.ts";
 
 export interface Answered<Answer> {
   /** The newest answer to just this; undefined until there is one. It stands while a newer one is on its way. */
@@ -82,6 +83,11 @@ export function useAnswer<Answer, Variables extends AnyVariables & Moment>(opera
       const answer = data ?? before;
       const isNews = isQuiet && JSON.stringify(answer) !== JSON.stringify(before);
       if (data !== undefined && data !== null) answers.keep(key, data);
+      // The answer that says so has taken the sign-in away: what everybody may read is there on asking again.
+      if (error !== undefined && hasEndedIn(error)) {
+        ask(isQuiet);
+        return;
+      }
       if (isQuiet) latest.putBack = holdPlace();
       show({ answer: isQuiet && !isNews ? before : answer, isWaiting: false, fault: error === undefined ? null : faultOf(error, navigator.onLine) });
       if (isNews) tellNews();

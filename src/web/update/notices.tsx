@@ -1,0 +1,75 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { Link } from "../address/link.tsx";
+import { SignInLink } from "../frame/sign-in-link.tsx";
+import type { Fault } from "../graph/fault.ts";
+import { sayInstant } from "../words/days.ts";
+import type { Read } from "./read.ts";
+import type { Standing } from "./use-update.ts";
+
+/** What was typed before is here again, and can be thrown away. */
+export function FoundAgain({ from, startAnew }: { readonly from: string; readonly startAnew: () => void }): JSX.Element {
+  return (
+    <div class="wm-found" role="status">
+      <p>What you typed until {sayInstant(from)} is here again. It is not saved yet. <button type="button" class="wm-plain-button" onClick={startAnew}>Throw it away and begin anew</button></p>
+    </div>
+  );
+}
+
+/** What is kept where, in plain words. */
+export function WhatIsKept({ isKept }: { readonly isKept: boolean }): JSX.Element {
+  return isKept
+    ? <p class="wm-small">What you type is kept in this browser, for you alone, until you save it or sign out, and for 30 days at most. It is sent when you save.</p>
+    : <p class="wm-input__error" role="alert">This browser keeps nothing, so what you type is lost when this page closes. Save before you leave it.</p>;
+}
+
+/** Sent, and the connection broke before an answer came. */
+export function NotKnown({ isOffline, sendAgain }: { readonly isOffline: boolean; readonly sendAgain: () => void }): JSX.Element {
+  const box = useFocus();
+  return (
+    <section class="wm-notice" role="alert" tabIndex={-1} ref={box}>
+      <h2 class="wm-notice__title">{isOffline ? "You are offline" : "The connection was cut while saving"}</h2>
+      <p>Whether your update arrived is not known. Everything you typed is kept here. {isOffline ? "It is sent again by itself once the connection is back." : "Send it again:"} nothing is saved twice.</p>
+      <button type="button" class="nhsuk-button wm-button" onClick={sendAgain}>Send again</button>
+    </section>
+  );
+}
+
+/** It came to no decision; nothing was changed. */
+export function NotSaved({ fault }: { readonly fault: Fault }): JSX.Element {
+  const box = useFocus();
+  return (
+    <section class="wm-notice" role="alert" tabIndex={-1} ref={box}>
+      <h2 class="wm-notice__title">{fault.kind === "signed-out" ? "Your sign-in has ended" : "Nothing was saved"}</h2>
+      <p>{fault.kind === "signed-out" ? "Nothing was saved, and everything you typed is kept in this browser. Sign in again, and you come back to it." : (fault.message ?? "Try again in a moment.")}</p>
+      {fault.kind !== "signed-out" && <p>Everything you typed is still here.</p>}
+      {fault.kind === "signed-out" && <p><SignInLink class="nhsuk-button wm-button">Sign in</SignInLink></p>}
+      {fault.reference !== null && <p>If it happens again, tell whoever runs Waymark the reference <strong>{fault.reference}</strong>.</p>}
+    </section>
+  );
+}
+
+/** It is done. */
+export function Saved({ read, standing: { saved }, startAnew }: { readonly read: Read; readonly standing: Extract<Standing, { readonly kind: "saved" }>; readonly startAnew: () => void }): JSX.Element {
+  const box = useFocus();
+  const report = saved.changed.find(({ __typename }) => __typename === "StatusReport");
+  return (
+    <section class="wm-saved" tabIndex={-1} ref={box} role="status">
+      <h2 class="wm-saved__title">Saved</h2>
+      <p>Your update of {read.name} is saved as one entry, number {saved.entry}.{saved.isRepeat && " It had arrived the first time; it was not saved twice."}</p>
+      <ul class="wm-lines">
+        {report !== undefined && "title" in report && <li><Link to={`/reports/${report.id}`}>{report.title}</Link></li>}
+        <li><Link to={`/workstreams/${read.id}`}>See {read.name}</Link></li>
+        <li><Link to="/my-work">Back to my work</Link></li>
+        <li><button type="button" class="wm-plain-button" onClick={startAnew}>Write another update of it</button></li>
+      </ul>
+    </section>
+  );
+}
+
+/** Takes the focus as it comes. */
+function useFocus() {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => { box.current?.focus(); }, []);
+  return box;
+}

@@ -1,0 +1,101 @@
+import type { JudgementInput, ReviseJudgementsInput, ReviseStatusReportItemsInput, StatusReportItemInput, WorkstreamActInput } from "../graph/types.ts";
+import { wordsIn, type Planned, type Value } from "./planned.ts";
+import { isHandedIn, reportLists, reportToRevise, type OpenReport, type Read } from "./read.ts";
+
+/** What nobody has judged: it is a choice of its own, so that none is made by not looking. */
+export const NOT_RATED = "none";
+
+export const ratings = ["Green", "Amber", "Red"] as const;
+
+/** The report of the month: a new one, or what is different in the one that is begun; and that it is handed in. */
+export function planReport(read: Read, value: Value): readonly Planned[] {
+  if (isHandedIn(read) || value("report.what") === "none") return [];
+  const begun = reportToRevise(read);
+  return begun === null ? [draft(read, value)] : revise(begun, value);
+}
+
+function draft({ id: workstream }: Read, value: Value): Planned {
+  const items = reportLists.flatMap(({ kind, name }) => linesIn(value(name)).map((statement) => ({ kind, statement })));
+  const judgement = judgementIn(value);
+  return {
+    act: { draftStatusReport: { workstream, period: { text: value("report.period") }, narrative: wordsIn(value("report.narrative")), items, judgements: judgement === null ? [] : [judgement], submit: value("report.what") === "submit" } },
+    about: "The report", expects: [], says: {}, names: [], fieldAt: fieldAt({ items }),
+  };
+}
+
+function revise(begun: OpenReport, value: Value): readonly Planned[] {
+  const { id, version, title, narrative, period, items: { nodes } } = begun;
+  const words = wordsIn(value("report.narrative"));
+  const [items, judgements] = [editsOf(nodes, value), judged(begun, value)];
+  const texts = { ...(words === narrative ? {} : { narrative: words }), ...(value("report.period") === period.text ? {} : { period: { text: value("report.period") } }) };
+  const isDifferent = Object.keys({ ...texts, ...items, ...judgements }).length > 0;
+  const expects = [id, ...nodes.map((item) => item.id), ...begun.judgements.map((judgement) => judgement.id)];
+  const planned = (act: WorkstreamActInput, says: Planned["says"]): Planned => ({ act, about: title, expects, says, names: reportNames, fieldAt: fieldAt({ items: items.add ?? [], revised: items.revise ?? [] }) });
+  const seen = { id, expectedVersion: version };
+  return [
+    ...(isDifferent ? [planned({ reviseStatusReport: { ...seen, ...texts, ...(Object.keys(items).length > 0 ? { items } : {}), ...(Object.keys(judgements).length > 0 ? { judgements } : {}) } }, {
+      narrative: words ?? "None", rating: value("report.rating"), rationale: value("report.rationale"), ...(value("report.period") === period.text ? {} : { period: value("report.period") }),
+      statement: reportLists.flatMap(({ name }) => linesIn(value(name))).join("; "),
+    })] : []),
+    ...(value("report.what") === "submit" ? [planned({ submitStatusReport: seen }, { status: "Submitted" })] : []),
+  ];
+}
+
+const reportNames = ["report.narrative", "report.rating", "report.rationale", "report.period", ...reportLists.map(({ name }) => name)];
+
+/** Which items are added, said in other words and taken out. Lines that stand as they were stay; the rest are matched in their order. */
+function editsOf(items: OpenReport["items"]["nodes"], value: Value): ReviseStatusReportItemsInput {
+  const edits = reportLists.map(({ kind, name }) => {
+    const open = linesIn(value(name));
+    const left = items.filter((item) => item.itemKind === kind).filter(({ statement }) => {
+      const at = open.indexOf(statement);
+      if (at !== -1) open.splice(at, 1);
+      return at === -1;
+    });
+    return {
+      revise: left.slice(0, open.length).map(({ id, version }, index) => ({ id, expectedVersion: version, kind, statement: open[index] ?? "" })),
+      remove: left.slice(open.length).map(({ id, version }) => ({ id, expectedVersion: version })),
+      add: open.slice(left.length).map((statement) => ({ kind, statement })),
+    };
+  });
+  const [add, remove, revise] = [edits.flatMap((one) => one.add), edits.flatMap((one) => one.remove), edits.flatMap((one) => one.revise)];
+  return { ...(add.length > 0 ? { add } : {}), ...(revise.length > 0 ? { revise } : {}), ...(remove.length > 0 ? { remove } : {}) };
+}
+
+function judged({ judgements }: OpenReport, value: Value): ReviseJudgementsInput {
+  const standing = judgements.find(({ dimension }) => dimension === "OVERALL");
+  const judgement = judgementIn(value);
+  if (standing === undefined) return judgement === null ? {} : { add: [judgement] };
+  const seen = { id: standing.id, expectedVersion: standing.version };
+  if (judgement === null) return value("report.rating") === NOT_RATED ? { remove: [seen] } : {};
+  const { rating, rationale } = judgement;
+  const edits = { ...(rating === standing.rating ? {} : { rating }), ...(rationale === standing.rationale ? {} : { rationale: rationale ?? null }) };
+  return Object.keys(edits).length === 0 ? {} : { revise: [{ ...seen, ...edits }] };
+}
+
+function judgementIn(value: Value): JudgementInput | null {
+  const rating = value("report.rating");
+  return rating === "" || rating === NOT_RATED ? null : { dimension: "OVERALL", scheme: "DELIVERY_CONFIDENCE_3", rating, rationale: wordsIn(value("report.rationale")) };
+}
+
+/** One item a line; empty lines are none. */
+function linesIn(text: string): string[] {
+  return text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+}
+
+interface Sent {
+  readonly items: readonly Pick<StatusReportItemInput, "kind">[];
+  readonly revised?: readonly { readonly kind?: StatusReportItemInput["kind"] | null | undefined }[];
+}
+
+/** Where a place in what is sent of a report stands in the form: an item stands on a line of its list. */
+function fieldAt({ items, revised = [] }: Sent): Planned["fieldAt"] {
+  return ([first, ...rest]) => {
+    if (first === "period") return "report.period";
+    if (first === "judgements") return rest.includes("rationale") ? "report.rationale" : "report.rating";
+    if (first !== "items") return first === "narrative" ? "report.narrative" : "report.what";
+    const [list, index] = rest[0] === "add" ? [items, rest[1]] : rest[0] === "revise" ? [revised, rest[1]] : [items, rest[0]];
+    const kind = list[Number(index)]?.kind;
+    return reportLists.find((known) => known.kind === kind)?.name ?? "report.narrative";
+  };
+}
