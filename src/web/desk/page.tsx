@@ -5,7 +5,6 @@ import type { MyWorkQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
 import { keptForms } from "../kept/kept.ts";
 import { Card } from "../parts/card.tsx";
-import { nameOf } from "../records/name-of.ts";
 import { RecordLink } from "../records/record-link.tsx";
 import { SignedIn } from "../session/signed-in.tsx";
 import { Answer } from "../states/answer.tsx";
@@ -60,7 +59,7 @@ function Roles({ roles }: { readonly roles: MyWorkQuery["viewer"]["roles"] }): J
   return (
     <ul class="wm-inline wm-small wm-roles">
       {roles.map(({ role, holdsFor, forEverything }) => (
-        <li key={`${role} ${holdsFor === null ? "" : nameOf(holdsFor)}`}>{plainly(role)} {forEverything ? "of everything" : holdsFor !== null && <>of <RecordLink record={holdsFor} /></>}</li>
+        <li key={`${role} ${holdsFor === null ? "" : holdsFor.called}`}>{plainly(role)} {forEverything ? "of everything" : holdsFor !== null && <>of <RecordLink record={holdsFor} /></>}</li>
       ))}
     </ul>
   );

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { Link } from "../address/link.tsx";
 import { SignInLink } from "../frame/sign-in-link.tsx";
 import type { Fault } from "../graph/fault.ts";
+import { RecordLink } from "../records/record-link.tsx";
 import { sayInstant } from "../words/days.ts";
 import type { Read } from "./read.ts";
 import type { Standing } from "./use-update.ts";
@@ -58,7 +59,7 @@ export function Saved({ read, standing: { saved }, startAnew }: { readonly read:
       <h2 class="wm-saved__title">Saved</h2>
       <p>Your update of {read.name} is saved as one entry, number {saved.entry}.{saved.isRepeat && " It had arrived the first time; it was not saved twice."}</p>
       <ul class="wm-lines">
-        {report !== undefined && "title" in report && <li><Link to={`/reports/${report.id}`}>{report.title}</Link></li>}
+        {report !== undefined && <li><RecordLink record={report} /></li>}
         <li><Link to={`/workstreams/${read.id}`}>See {read.name}</Link></li>
         <li><Link to="/my-work">Back to my work</Link></li>
         <li><button type="button" class="wm-plain-button" onClick={startAnew}>Write another update of it</button></li>
