@@ -18,7 +18,7 @@ export const milestoneMutations: readonly MilestoneMutation[] = [
 export const milestoneMutation = (name: MilestoneMutation): string => `mutation ($milestone: ${inputs[name]}!, $reason: String, $on: Day) { ${name}(milestone: $milestone, reason: $reason) {
   milestone {
     id version title type status saidNotDoneOn parts metBy timing(on: $on) gaps { field }
-    firstBaseline { text } baseline { text } forecast { text } actual { text } slip { least most } slipFromBaseline { least most }
+    firstBaseline { text } baseline { text } forecast { text } actual { text } slip { least most plain } slipFromBaseline { least most plain }
     programme { id } workstream { id } ownerOrganisation { id } ownerHealthIntegrationTeam { id }
   }
   problems { code message path records { id } conflict { fields actor } }

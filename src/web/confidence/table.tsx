@@ -7,7 +7,6 @@ import { Reporting } from "../parts/reporting.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { Empty } from "../states/empty.tsx";
-import { sayAge } from "../words/age.ts";
 import { counted } from "../words/counts.ts";
 import { schemes } from "../words/more-words.ts";
 import { ratingWord } from "../words/ratings.ts";
@@ -48,7 +47,7 @@ export function RatingTable({ caption, rows, ends }: RatingTableProps): JSX.Elem
 const columns: readonly Column<Rated>[] = [
   { name: "Name", isHead: true, cell: ({ to, name, isExample, under }) => <><Link to={to}>{name}</Link>{isExample && <> <ExampleTag /></>}{under !== null && <span class="wm-under">{under}</span>}</> },
   { name: "Judgement", cell: ({ rating }) => <><Tag word={ratingWord(rating.rating)} />{rating.scheme !== null && <span class="wm-under">{schemes[rating.scheme]}</span>}</> },
-  { name: "Judged", cell: ({ rating: { date, age } }) => (date === null ? <span class="wm-absent">Never</span> : <>{date.plain}{age !== null && <span class="wm-under">{sayAge(age)}</span>}</>) },
+  { name: "Judged", cell: ({ rating: { date, age } }) => (date === null ? <span class="wm-absent">Never</span> : <>{date.plain}{age !== null && <span class="wm-under">{age.plain} old</span>}</>) },
   {
     name: "Why",
     cell: ({ rating: { judgement } }) => (judgement === null ? <span class="wm-absent">Nobody has published one</span> : (

@@ -16,7 +16,6 @@ import { Trail } from "../records/trail.tsx";
 import { Answer } from "../states/answer.tsx";
 import { NotFound } from "../states/not-found.tsx";
 import { sayDay } from "../words/days.ts";
-import { saySlip } from "../words/slip.ts";
 import { timings } from "../words/timing.ts";
 import { plainly, wordFor } from "../words/word.ts";
 import { Milestone } from "./milestone.graphql.ts";
@@ -74,8 +73,8 @@ function Dates({ milestone }: { readonly milestone: Found }): JSX.Element {
         {isRebaselined && <Fact name="Planned since it was re-baselined" of={milestone} field="baseline"><DateText date={baseline} /></Fact>}
         <Fact name="Expected" of={milestone} field="forecast"><DateText date={forecast} /></Fact>
         <Fact name="Met" of={milestone} field="actual"><DateText date={actual} /></Fact>
-        <Fact name="Moved since first planned">{slip === null ? <span class="wm-absent">Not known, as a date is missing</span> : saySlip(slip)}</Fact>
-        {isRebaselined && <Fact name="Moved since re-baselined">{slipFromBaseline === null ? <span class="wm-absent">Not known</span> : saySlip(slipFromBaseline)}</Fact>}
+        <Fact name="Moved since first planned">{slip === null ? <span class="wm-absent">Not known, as a date is missing</span> : slip.plain}</Fact>
+        {isRebaselined && <Fact name="Moved since re-baselined">{slipFromBaseline === null ? <span class="wm-absent">Not known</span> : slipFromBaseline.plain}</Fact>}
       </Facts>
     </Card>
   );

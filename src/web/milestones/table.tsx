@@ -5,7 +5,6 @@ import { DateText } from "../parts/date-text.tsx";
 import { ExampleTag } from "../parts/example-tag.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { Tag } from "../parts/tag.tsx";
-import { saySlip } from "../words/slip.ts";
 import { timings } from "../words/timing.ts";
 import { wordFor } from "../words/word.ts";
 import { DueOrMet } from "./due-or-met.tsx";
@@ -46,8 +45,7 @@ export function MilestoneName({ milestone: { id, title, isExample, workstream, b
 }
 
 function Moved({ slip }: { readonly slip: MilestoneRowFragment["slip"] }): JSX.Element {
-  if (slip === null) return <span class="wm-absent">Not known</span>;
-  return slip.least === 0 && slip.most === 0 ? <span class="wm-absent">No change</span> : <>{saySlip(slip)}</>;
+  return slip === null ? <span class="wm-absent">Not known</span> : <>{slip.plain}</>;
 }
 
 interface OwnerProps {

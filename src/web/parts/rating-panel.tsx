@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import type { RatingTextFragment } from "../graph/types.ts";
-import { sayAge } from "../words/age.ts";
 import { schemes } from "../words/more-words.ts";
 import { ratingWord } from "../words/ratings.ts";
 import { Tag } from "./tag.tsx";
@@ -12,7 +11,7 @@ export function RatingPanel({ rating: { rating, scheme, wording, age, date, judg
   const by = judgement.judgedByHealthIntegrationTeam ?? judgement.judgedBy;
   return (
     <div class="wm-rating-panel">
-      <p><Tag word={ratingWord(rating)} /> {date !== null && <>{date.plain}{age !== null && <span class="wm-small"> ({sayAge(age)})</span>}</>}</p>
+      <p><Tag word={ratingWord(rating)} /> {date !== null && <>{date.plain}{age !== null && <span class="wm-small"> ({age.plain} old)</span>}</>}</p>
       {judgement.rationale !== null && <p>{judgement.rationale}</p>}
       <p class="wm-small">
         {by !== null && `Judged by ${by.name}. `}

@@ -5,7 +5,6 @@ import { Card } from "../parts/card.tsx";
 import { RatingPanel } from "../parts/rating-panel.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { Tag } from "../parts/tag.tsx";
-import { sayAge } from "../words/age.ts";
 import { schemes, workstreamStatus } from "../words/more-words.ts";
 import { ratingWord } from "../words/ratings.ts";
 import { plainly, wordFor } from "../words/word.ts";
@@ -34,7 +33,7 @@ export function ProgrammeConfidence({ programme }: { readonly programme: FoundPr
 
 /** On which scale the programme is judged, what the scale says, and how old the judgement is. */
 function Scale({ rating: { scheme, wording, date, age } }: { readonly rating: RatingTextFragment }): JSX.Element {
-  return <span class="wm-under">{scheme !== null && `On ${schemes[scheme]}: `}{wording !== null && `“${wording}” `}{date !== null && `Judged ${date.plain}`}{age !== null && `, ${sayAge(age)}`}</span>;
+  return <span class="wm-under">{scheme !== null && `On ${schemes[scheme]}: `}{wording !== null && `“${wording}” `}{date !== null && `Judged ${date.plain}`}{age !== null && `, ${age.plain} old`}</span>;
 }
 
 function Standing({ workstream }: { readonly workstream: FoundProgramme["workstreams"]["nodes"][number] | undefined }): JSX.Element | null {

@@ -5,7 +5,6 @@ import { DueOrMet } from "../milestones/due-or-met.tsx";
 import { ExampleTag } from "../parts/example-tag.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { Tag } from "../parts/tag.tsx";
-import { saySlip } from "../words/slip.ts";
 import { timings } from "../words/timing.ts";
 import { wordFor } from "../words/word.ts";
 
@@ -32,5 +31,5 @@ const columns: readonly Column<MilestoneRowFragment>[] = [
 /** How far it has moved, if it has. */
 function Moved({ milestone: { slip, firstBaseline } }: { readonly milestone: MilestoneRowFragment }): JSX.Element | null {
   if (slip === null || (slip.least === 0 && slip.most === 0)) return null;
-  return <span class="wm-small"> {saySlip(slip)} than first planned ({firstBaseline.plain})</span>;
+  return <span class="wm-small"> {slip.plain} than first planned ({firstBaseline.plain})</span>;
 }

@@ -43,10 +43,10 @@ describe("rebaselineMilestone", () => {
     const answer = await does(world, office, "rebaselineMilestone", { id, expectedVersion: 1, baseline: { text: "12 May 2023" } }, { reason: "Agreed by the board" });
     expect(answer).toMatchObject({
       problems: [],
-      milestone: { firstBaseline: { text: "5 May 2023" }, baseline: { text: "12 May 2023" }, forecast: { text: "15 May 2023" }, slip: { least: 10, most: 10 }, slipFromBaseline: { least: 3, most: 3 } },
+      milestone: { firstBaseline: { text: "5 May 2023" }, baseline: { text: "12 May 2023" }, forecast: { text: "15 May 2023" }, slip: { least: 10, most: 10, plain: "10 days later" }, slipFromBaseline: { least: 3, most: 3 } },
     });
     expect(await does(world, office, "meetMilestone", { id, expectedVersion: 2, actual: { text: "12 May 2023" } })).toMatchObject({
-      milestone: { slip: { least: 7, most: 7 }, slipFromBaseline: { least: 0, most: 0 }, timing: "MET_LATE" },
+      milestone: { slip: { least: 7, most: 7 }, slipFromBaseline: { least: 0, most: 0, plain: "the same day" }, timing: "MET_LATE" },
     });
   });
 

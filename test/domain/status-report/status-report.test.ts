@@ -117,7 +117,7 @@ describe("status reports, their items and judgements", () => {
   });
 });
 
-const RATING = "rating { status rating scheme wording date { text } age { least most } judgement { rationale report { title } } }";
+const RATING = "rating { status rating scheme wording date { text } age { least most plain } judgement { rationale report { title } } }";
 const notRated = { status: "NOT_RATED", rating: null, scheme: null, wording: null, date: null, age: null, judgement: null };
 
 describe("rating", () => {
@@ -144,7 +144,7 @@ describe("rating", () => {
     expect(await world.ask(nobody, query, { rated, silent, programme, team })).toEqual({
       rated: {
         rating: {
-          status: "RATED", rating: "Red", scheme: "DELIVERY_CONFIDENCE_3", wording: "Looks unachievable", date: { text: "June 2024" }, age: { least: 5, most: 34 },
+          status: "RATED", rating: "Red", scheme: "DELIVERY_CONFIDENCE_3", wording: "Looks unachievable", date: { text: "June 2024" }, age: { least: 5, most: 34, plain: "5 to 34 days" },
           judgement: { rationale: null, report: { title: "June" } },
         },
         may: { rating: "Amber", age: { least: 31, most: 31 } },

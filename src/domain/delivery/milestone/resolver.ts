@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import { readDay } from "../../../kernel/day.ts";
 import type { PartialDate } from "../../../kernel/partial-date.ts";
 import type { Slip } from "../../../kernel/date-comparison.ts";
+import { sayShift } from "../../../kernel/say-shift.ts";
 import type { Concept } from "../../../api/concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
@@ -85,6 +86,14 @@ class MilestoneResolver {
   }
 }
 
+@Resolver(() => SlipType)
+class SlipResolver {
+  @FieldResolver(() => String, { description: "In plain English." })
+  plain(@Root() slip: Slip): string {
+    return sayShift(slip);
+  }
+}
+
 @Resolver(() => ProgrammeType)
 class ProgrammeMilestonesResolver {
   @FieldResolver(MilestoneConnection, { description: "Its milestones." })
@@ -121,6 +130,6 @@ export const milestone: Concept = {
   kinds: [milestoneKind],
   standards: milestoneStandards,
   resolvers: [
-    MilestoneResolver, MilestoneMutations, ProgrammeMilestonesResolver, WorkstreamMilestonesResolver, OrganisationMilestonesResolver, HealthIntegrationTeamMilestonesResolver,
+    MilestoneResolver, SlipResolver, MilestoneMutations, ProgrammeMilestonesResolver, WorkstreamMilestonesResolver, OrganisationMilestonesResolver, HealthIntegrationTeamMilestonesResolver,
   ],
 };

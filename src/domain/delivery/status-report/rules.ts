@@ -1,6 +1,7 @@
 import { addDays, daysBetween, lastDayOfMonth, readDay, type Day } from "../../../kernel/day.ts";
 import type { DayInterval } from "../../../kernel/day-interval.ts";
 import type { PartialDate } from "../../../kernel/partial-date.ts";
+import type { DayCount } from "../../../kernel/say-days.ts";
 import type { reportingRhythms } from "../programme/table.ts";
 
 /** Whether somebody has judged. Without a judgement nothing is rated: not green, and not red. */
@@ -14,12 +15,6 @@ export interface Judged {
   readonly period: PartialDate;
   /** The first day on which a published report can have corrected the one that it stands in; null where none has. */
   readonly correctedFrom: Day | null;
-}
-
-/** From the least to the most that a date allows; no most where its beginning is open. */
-export interface DayCount {
-  readonly least: number;
-  readonly most: number | null;
 }
 
 /** The latest published judgement that can have been made by a day, and that no report published by then corrects. */

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../api/context.ts";
 import { dayAsked, ON_DAY, type OnDay } from "../../../api/on-day.ts";
 import { DayScalar } from "../../../api/scalars.ts";
+import { sayDays, type DayCount } from "../../../kernel/say-days.ts";
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
 import type { programmes } from "../programme/table.ts";
@@ -10,7 +11,7 @@ import type { workstreams } from "../workstream/table.ts";
 import { WorkstreamType } from "../workstream/type.ts";
 import { freshnessOfProgramme, freshnessOfTeam, freshnessOfWorkstream, type FreshnessRow } from "./freshness.ts";
 import { statusReportById } from "./loaders.ts";
-import { FreshnessType, RatingType } from "./standing-type.ts";
+import { DayCountType, FreshnessType, RatingType } from "./standing-type.ts";
 import { ratingOf, type Rating } from "./standing.ts";
 import type { statusReports } from "./table.ts";
 import { StatusReportType } from "./type.ts";
@@ -69,4 +70,12 @@ class FreshnessResolver {
   }
 }
 
-export const standingResolvers = [ProgrammeStandingResolver, WorkstreamStandingResolver, HealthIntegrationTeamStandingResolver, FreshnessResolver];
+@Resolver(() => DayCountType)
+class DayCountResolver {
+  @FieldResolver(() => String, { description: "In plain English." })
+  plain(@Root() count: DayCount): string {
+    return sayDays(count);
+  }
+}
+
+export const standingResolvers = [ProgrammeStandingResolver, WorkstreamStandingResolver, HealthIntegrationTeamStandingResolver, FreshnessResolver, DayCountResolver];

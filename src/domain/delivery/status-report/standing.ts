@@ -6,8 +6,9 @@ import { loaderFor } from "../../../api/loaders.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { grouped } from "../../../kernel/grouped.ts";
 import type { PartialDate } from "../../../kernel/partial-date.ts";
+import type { DayCount } from "../../../kernel/say-days.ts";
 import { columnsOf, tableStatement } from "../../../ledger/graph.ts";
-import { ageOn, judgementOn, madeOn, type DayCount, type Reported } from "./rules.ts";
+import { ageOn, judgementOn, madeOn, type Reported } from "./rules.ts";
 import { correction, takesPlace } from "./store.ts";
 import { judgements, statusReports } from "./table.ts";
 
