@@ -3,4 +3,4 @@ import { on, thereThen } from "../partners/organisation/being-there.ts";
 import { claimKind } from "./table.ts";
 
 /** Whoever claims something was there then. */
-export const claimStandards: readonly Standard[] = [thereThen(claimKind, ({ claimantOrganisationId }) => ({ claimantOrganisationId }), ({ made }) => on({ made }))];
+export const claimStandards: readonly Standard[] = [...thereThen(claimKind, ({ claimantOrganisationId }) => ({ claimantOrganisationId }), ({ made }) => on({ made }))];

@@ -4,6 +4,6 @@ import { criterionKind } from "./table.ts";
 
 /** What is asked for can be supplied by a body that is there, and was decided by one that was there then. */
 export const criterionStandards: readonly Standard[] = [
-  thereThen(criterionKind, ({ supplierId }) => ({ supplierId }), ({ status }, at) => (status === "OUTSTANDING" ? now(at) : [])),
-  thereThen(criterionKind, ({ decidedById }) => ({ decidedById }), ({ decided }) => on({ decided })),
+  ...thereThen(criterionKind, ({ supplierId }) => ({ supplierId }), ({ status }, at) => (status === "OUTSTANDING" ? now(at) : [])),
+  ...thereThen(criterionKind, ({ decidedById }) => ({ decidedById }), ({ decided }) => on({ decided })),
 ];

@@ -4,5 +4,5 @@ import { programmeKind } from "./table.ts";
 
 /** A programme is hosted by a body that was there while it ran. */
 export const programmeStandards: readonly Standard[] = [
-  thereThen(programmeKind, ({ hostId }) => ({ hostId }), ({ start, end, status }, at) => [...during({ start, end }), ...(status === "ACTIVE" || status === "PAUSED" ? now(at) : [])]),
+  ...thereThen(programmeKind, ({ hostId }) => ({ hostId }), ({ start, end, status }, at) => [...during({ start, end }), ...(status === "ACTIVE" || status === "PAUSED" ? now(at) : [])]),
 ];

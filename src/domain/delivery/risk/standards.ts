@@ -4,5 +4,5 @@ import { riskKind } from "./table.ts";
 
 /** Whoever answers for a risk that is open is there. */
 export const riskStandards: readonly Standard[] = [
-  thereThen(riskKind, ({ ownerOrganisationId }) => ({ ownerOrganisationId }), ({ status }, at) => (status === "OPEN" ? now(at) : [])),
+  ...thereThen(riskKind, ({ ownerOrganisationId }) => ({ ownerOrganisationId }), ({ status }, at) => (status === "OPEN" ? now(at) : [])),
 ];

@@ -7,7 +7,7 @@ import { judgementKind, statusReportKind } from "./table.ts";
 
 export const statusReportStandards: readonly Standard[] = [
   // Whoever judged was there then.
-  thereThen(judgementKind, ({ judgedById }) => ({ judgedById }), ({ judged }) => on({ judged })),
+  ...thereThen(judgementKind, ({ judgedById }) => ({ judgedById }), ({ judged }) => on({ judged })),
   standard(statusReportKind, {
     goes: removeStatusReport,
     returns: (report, { graph }) => restoreStatusReport(report, {

@@ -5,5 +5,5 @@ import { workstreamKind } from "./table.ts";
 
 /** Work that goes on is led by a body that is there. */
 export const workstreamStandards: readonly Standard[] = [
-  thereThen(workstreamKind, ({ leadOrganisationId }) => ({ leadOrganisationId }), (workstream, at) => (hasEnded(workstream) ? [] : now(at))),
+  ...thereThen(workstreamKind, ({ leadOrganisationId }) => ({ leadOrganisationId }), (workstream, at) => (hasEnded(workstream) ? [] : now(at))),
 ];

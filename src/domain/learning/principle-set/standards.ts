@@ -3,4 +3,4 @@ import { on, thereThen } from "../../partners/organisation/being-there.ts";
 import { principleSetKind } from "./table.ts";
 
 /** Whoever adopted principles was there then. */
-export const principleSetStandards: readonly Standard[] = [thereThen(principleSetKind, ({ ownerOrganisationId }) => ({ ownerOrganisationId }), ({ adopted }) => on({ adopted }))];
+export const principleSetStandards: readonly Standard[] = [...thereThen(principleSetKind, ({ ownerOrganisationId }) => ({ ownerOrganisationId }), ({ adopted }) => on({ adopted }))];

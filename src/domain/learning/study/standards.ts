@@ -3,4 +3,4 @@ import { during, thereThen } from "../../partners/organisation/being-there.ts";
 import { studyKind } from "./table.ts";
 
 /** A study belongs to an institution that was there then. */
-export const studyStandards: readonly Standard[] = [thereThen(studyKind, ({ institutionId }) => ({ institutionId }), ({ start, end }) => during({ start, end }))];
+export const studyStandards: readonly Standard[] = [...thereThen(studyKind, ({ institutionId }) => ({ institutionId }), ({ start, end }) => during({ start, end }))];

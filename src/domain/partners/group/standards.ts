@@ -4,5 +4,5 @@ import { groupKind } from "./table.ts";
 
 /** A group is hosted by a body that was there when it met. */
 export const groupStandards: readonly Standard[] = [
-  thereThen(groupKind, ({ hostId }) => ({ hostId }), ({ since, until, status }, at) => [...during({ since, until }), ...(status === "ACTIVE" || status === "FORMING" ? now(at) : [])]),
+  ...thereThen(groupKind, ({ hostId }) => ({ hostId }), ({ since, until, status }, at) => [...during({ since, until }), ...(status === "ACTIVE" || status === "FORMING" ? now(at) : [])]),
 ];

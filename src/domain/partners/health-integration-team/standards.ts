@@ -4,5 +4,5 @@ import { healthIntegrationTeamKind } from "./table.ts";
 
 /** A HIT at work is sponsored by a body that is there. */
 export const healthIntegrationTeamStandards: readonly Standard[] = [
-  thereThen(healthIntegrationTeamKind, ({ sponsorId }) => ({ sponsorId }), ({ status }, at) => (status === "ACTIVE" ? now(at) : [])),
+  ...thereThen(healthIntegrationTeamKind, ({ sponsorId }) => ({ sponsorId }), ({ status }, at) => (status === "ACTIVE" ? now(at) : [])),
 ];

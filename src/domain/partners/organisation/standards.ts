@@ -61,7 +61,7 @@ const oneAfterAnother = standard(successionKind, {
 /** A unit belongs to a body that was there. */
 const parentThere = thereThen(organisationKind, ({ parentId }) => ({ parentId }), ({ since, until }) => during({ since, until }));
 
-export const organisationStandards: readonly Standard[] = [oneHolder, oneNode, ownName, oneAfterAnother, parentThere];
+export const organisationStandards: readonly Standard[] = [oneHolder, oneNode, ownName, oneAfterAnother, ...parentThere];
 
 type Organisation = typeof organisations.$inferSelect & Guarded;
 

@@ -4,5 +4,5 @@ import { personRoleKind } from "./table.ts";
 
 /** Somebody is something in a body that was there then. */
 export const personStandards: readonly Standard[] = [
-  thereThen(personRoleKind, ({ organisationId }) => ({ organisationId }), ({ since, until }) => on({ since, until })),
+  ...thereThen(personRoleKind, ({ organisationId }) => ({ organisationId }), ({ since, until }) => on({ since, until })),
 ];

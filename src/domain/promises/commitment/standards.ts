@@ -9,6 +9,6 @@ const eventsOf = rowsBy(commitmentEvents, commitmentEvents.commitmentId);
 
 /** A body was there when it made a commitment, and when that was secured, published or renewed. */
 export const commitmentStandards: readonly Standard[] = [
-  thereThen(commitmentKind, ({ organisationId }) => ({ organisationId }), ({ id }, { graph }) => eventsOf(graph, id).flatMap(({ date }) => on({ date }))),
-  thereThen(commitmentEventKind, ({ commitmentId }, { graph }) => ({ commitmentId: commitmentById(graph, commitmentId)?.organisationId ?? null }), ({ date }) => on({ date })),
+  ...thereThen(commitmentKind, ({ organisationId }) => ({ organisationId }), ({ id }, { graph }) => eventsOf(graph, id).flatMap(({ date }) => on({ date }))),
+  ...thereThen(commitmentEventKind, ({ commitmentId }, { graph }) => ({ commitmentId: commitmentById(graph, commitmentId)?.organisationId ?? null }), ({ date }) => on({ date })),
 ];

@@ -14,7 +14,7 @@ const versionById = rowById(pledgeVersionKind);
 
 export const pledgeStandards: readonly Standard[] = [
   // A body that signs is there on the day.
-  thereThen(pledgeSignatureKind, ({ organisationId }) => ({ organisationId }), ({ signed }) => on({ signed })),
+  ...thereThen(pledgeSignatureKind, ({ organisationId }) => ({ organisationId }), ({ signed }) => on({ signed })),
   // A body has one signature at a time.
   standard(pledgeSignatureKind, {
     returns: (signature, { graph }) => {

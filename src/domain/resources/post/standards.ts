@@ -10,8 +10,8 @@ const postById = rowById(postKind);
 
 export const postStandards: readonly Standard[] = [
   // Whoever employs, hosts or pays was there then.
-  thereThen(postKind, ({ employerId, hostId }) => ({ employerId, hostId }), ({ start, end }) => during({ start, end })),
-  thereThen(postFunderKind, ({ organisationId }) => ({ organisationId }), ({ period }) => on({ period })),
+  ...thereThen(postKind, ({ employerId, hostId }) => ({ employerId, hostId }), ({ start, end }) => during({ start, end })),
+  ...thereThen(postFunderKind, ({ organisationId }) => ({ organisationId }), ({ period }) => on({ period })),
   // A post is FILLED by whoever holds it, and by nobody else.
   standard(postHolderKind, {
     returns: (holder, { graph }) => {

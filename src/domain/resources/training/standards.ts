@@ -7,5 +7,5 @@ export const trainingStandards: readonly Standard[] = [
   ...thereThenOf(trainingRoleKind, ({ organisationId }) => ({ organisationId }), {
     kind: trainingProgrammeKind, by: trainingRoles.trainingProgrammeId, id: ({ trainingProgrammeId }) => trainingProgrammeId, times: ({ start, end }) => during({ start, end }),
   }),
-  thereThen(cohortKind, ({ organisationId }) => ({ organisationId }), ({ trained }) => on({ trained })),
+  ...thereThen(cohortKind, ({ organisationId }) => ({ organisationId }), ({ trained }) => on({ trained })),
 ];
