@@ -3,7 +3,7 @@ import { PAST, type PastSettings } from "../ledger/past.ts";
 import { limitsFrom, limitSettings } from "./limit-settings.ts";
 import type { Limits } from "./limits.ts";
 import { isLoopback } from "./loopback.ts";
-import { address, baseAddress, filePath, flag, wholeNumber, word } from "./setting.ts";
+import { address, baseAddress, filePath, flag, origins, wholeNumber, word } from "./setting.ts";
 import { readIssuers, type IssuerSettings } from "./sign-in/issuer-settings.ts";
 import type { SessionSettings } from "./sign-in/sessions.ts";
 
@@ -19,6 +19,8 @@ export interface Settings {
   readonly ledger: string;
   /** `PUBLIC_READ`: public records are open to everybody. On by default while only this machine can reach the server. */
   readonly publicRead: boolean;
+  /** `ALLOWED_ORIGINS`: where pages of others stand that may ask, in a browser, with a key or a token. */
+  readonly allowedOrigins: readonly string[];
   readonly signIn: SignInSettings;
   /** `PAST_GRAPHS` and `PAST_MEGABYTES`: how many graphs of the past are kept in memory while they are asked for, and how much they may take. */
   readonly past: PastSettings;
@@ -51,6 +53,7 @@ const environment = z.object({
   HOST: address().default("127.0.0.1"),
   LEDGER: filePath().default("data/waymark.db"),
   PUBLIC_READ: flag().optional(),
+  ALLOWED_ORIGINS: origins().default([]),
   SIGN_IN: filePath().optional(),
   PUBLIC_URL: baseAddress().optional(),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
@@ -68,7 +71,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   refuseUnknown(Object.keys(variables));
   const reading = environment.safeParse(variables);
   if (!reading.success) throw new SettingsError(reading.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`)[0]);
-  const { PORT, HOST, LEDGER, PUBLIC_READ, SIGN_IN, PUBLIC_URL, TRUSTED_PROXIES, SESSION_IDLE_HOURS, SESSION_DAYS, SMALL_NUMBER, PAST_GRAPHS, PAST_MEGABYTES, LOG_LEVEL, ...limits } = reading.data;
+  const { PORT, HOST, LEDGER, PUBLIC_READ, ALLOWED_ORIGINS, SIGN_IN, PUBLIC_URL, TRUSTED_PROXIES, SESSION_IDLE_HOURS, SESSION_DAYS, SMALL_NUMBER, PAST_GRAPHS, PAST_MEGABYTES, LOG_LEVEL, ...limits } = reading.data;
   if (SIGN_IN !== undefined && PUBLIC_URL === undefined && !isLoopback(HOST)) {
     throw new SettingsError(`PUBLIC_URL is not set. Who signs people in sends them back to it: set it to where browsers find this server, such as PUBLIC_URL=https://waymark.example.nhs.uk.`);
   }
@@ -80,6 +83,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     host: HOST,
     ledger: LEDGER,
     publicRead: PUBLIC_READ ?? isLoopback(HOST),
+    allowedOrigins: ALLOWED_ORIGINS,
     signIn: {
       issuers: SIGN_IN === undefined ? [] : issuersIn(SIGN_IN),
       publicUrl: PUBLIC_URL ?? null,

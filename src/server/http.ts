@@ -43,7 +43,7 @@ export async function startServer(application: Application, settings: Settings, 
   const downloads = downloadEndpoint({ application, signIn, limits, log });
   const readiness: Application["readiness"] = () =>
     closing === undefined ? application.readiness() : { ready: false, reason: "The server is stopping." };
-  const routes = routesOf({ graphql, readiness, exampleQuery: application.exampleQuery, pages: application.pages, signIn: signInRoutes(signIn), downloads, trustedProxies: settings.signIn.trustedProxies, log });
+  const routes = routesOf({ graphql, readiness, exampleQuery: application.exampleQuery, pages: application.pages, signIn: signInRoutes(signIn), allowedOrigins: settings.allowedOrigins, downloads, trustedProxies: settings.signIn.trustedProxies, log });
   httpServer.on("request", routes);
   upgrades.listen(httpServer, routes);
 

@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler, type Router } from "express
 import { explorer } from "./explorer.ts";
 import { health } from "./health.ts";
 import type { Application } from "./application.ts";
+import { otherOrigins } from "./other-origins.ts";
 import { notFound, unexpected } from "./last-answers.ts";
 import type { Log } from "./log.ts";
 import { pages } from "./pages.ts";
@@ -12,6 +13,8 @@ export interface Parts {
   readonly readiness: Application["readiness"];
   readonly exampleQuery: string;
   readonly signIn: Router;
+  /** Whose pages may ask the graph too. */
+  readonly allowedOrigins: readonly string[];
   /** The folder of the pages that were built. */
   readonly pages: string;
   /** Answers every other address at which the application finds something. */
@@ -22,10 +25,11 @@ export interface Parts {
 }
 
 /** Every address that the server answers. */
-export function routesOf({ graphql, readiness, exampleQuery, signIn, downloads, pages: folder, trustedProxies, log }: Parts): Express {
+export function routesOf({ graphql, readiness, exampleQuery, signIn, allowedOrigins, downloads, pages: folder, trustedProxies, log }: Parts): Express {
   const routes = express();
   routes.disable("x-powered-by").disable("etag").set("query parser", false).set("trust proxy", trustedProxies);
   routes.use(securityHeaders);
+  if (allowedOrigins.length > 0) routes.use("/graphql", otherOrigins(allowedOrigins));
   routes.all("/graphql", graphql);
   routes.use("/health", health(readiness));
   routes.use("/explore", explorer("/explore", exampleQuery));

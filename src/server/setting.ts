@@ -26,6 +26,16 @@ export function address() {
   return z.string().regex(/^[\w.:-]+$/, { error: refusalOf("a host name or address without a port, such as 127.0.0.1 or ::") });
 }
 
+/** Origins of pages, with commas between them; none in an empty one. */
+export function origins() {
+  const error = refusalOf("origins with commas between them, each with https and without a path, such as https://dashboard.example.nhs.uk");
+  return z
+    .string()
+    .transform((text) => text.split(",").map((origin) => origin.trim()).filter((origin) => origin !== ""))
+    .refine((list) => list.every(isBaseAddress), { error: ({ input }) => error({ input: Array.isArray(input) ? input.join(", ") : input }) })
+    .transform((list): readonly string[] => [...new Set(list.map((origin) => new URL(origin).origin))]);
+}
+
 /** Where a server is: plain http only where nobody listens in. */
 export function baseAddress() {
   return z

@@ -8,6 +8,7 @@ describe("readSettings", () => {
       host: "127.0.0.1",
       ledger: "data/waymark.db",
       publicRead: true,
+      allowedOrigins: [],
       signIn: { issuers: [], publicUrl: null, trustedProxies: 0, session: { idleHours: 8, days: 7 } },
       past: { graphs: 8, megabytes: 256 },
       smallNumber: 5,
@@ -42,6 +43,11 @@ describe("readSettings", () => {
     expect(settings).toMatchObject({ port: 0, ledger: "/srv/ledger.db", publicRead: false, smallNumber: 10, past: { graphs: 3, megabytes: 512 }, logLevel: "warn", limits: { depth: 20 } });
   });
 
+  test("takes origins of others, each once, however they are written", () => {
+    expect(readSettings({ ALLOWED_ORIGINS: "https://Dashboard.example.nhs.uk/, http://127.0.0.1:5000,https://dashboard.example.nhs.uk," }).allowedOrigins).toEqual(["https://dashboard.example.nhs.uk", "http://127.0.0.1:5000"]);
+    expect(readSettings({ ALLOWED_ORIGINS: "" }).allowedOrigins).toEqual([]);
+  });
+
   test.each([
     ["127.0.0.1", true],
     ["127.8.0.1", true],
@@ -67,6 +73,8 @@ describe("readSettings", () => {
     [{ PUBLIC_READ: "yes" }, "PUBLIC_READ is “yes”. It takes true or false."],
     [{ PUBLIC_URL: "http://waymark.example.nhs.uk" }, "PUBLIC_URL is “http://waymark.example.nhs.uk”. It takes an https address without a path, such as https://waymark.example.nhs.uk."],
     [{ PUBLIC_URL: "https://example.nhs.uk/waymark" }, "PUBLIC_URL is “https://example.nhs.uk/waymark”. It takes an https address without a path, such as https://waymark.example.nhs.uk."],
+    [{ ALLOWED_ORIGINS: "dashboard.example.nhs.uk" }, "ALLOWED_ORIGINS is “dashboard.example.nhs.uk”. It takes origins with commas between them, each with https and without a path, such as https://dashboard.example.nhs.uk."],
+    [{ ALLOWED_ORIGINS: "https://a.example, *" }, "ALLOWED_ORIGINS is “https://a.example, *”. It takes origins with commas between them, each with https and without a path, such as https://dashboard.example.nhs.uk."],
     [{ PUBLICURL: "https://waymark.example.nhs.uk" }, "PUBLICURL is not a setting. Did you mean PUBLIC_URL?"],
     [{ TRUSTED_PROXIES: "yes" }, "TRUSTED_PROXIES is “yes”. It takes a whole number from 0 to 10."],
     [{ SIGN_IN: "/nowhere/sign-in.json" }, "SIGN_IN names /nowhere/sign-in.json, which cannot be read."],

@@ -1,0 +1,20 @@
+import cors from "cors";
+import type { RequestHandler } from "express";
+
+/** How long a browser remembers what it may send, in seconds. */
+const REMEMBERED = 600;
+
+/**
+ * Lets pages at these origins ask, in a browser, and read what is answered. Their cookies are not among what they may send: whoever
+ * asks from another origin shows a key or a token.
+ */
+export function otherOrigins(origins: readonly string[]): RequestHandler {
+  return cors({
+    origin: [...origins],
+    credentials: false,
+    methods: ["GET", "POST"],
+    allowedHeaders: ["authorization", "content-type", "idempotency-key", "last-event-id"],
+    exposedHeaders: ["retry-after"],
+    maxAge: REMEMBERED,
+  });
+}
