@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes longest, the longest first: begun last, it would run on alone while everything else is done. */
-const LONG = ["test/command/", "test/domain/reach/", "test/ledger/", "test/server/sign-in/", "test/web/", "test/domain/overview/"];
+const LONG = ["test/command/", "test/domain/reach/", "test/ledger/", "test/server/sign-in/", "test/web/", "test/clients/", "test/domain/overview/"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

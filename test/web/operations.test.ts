@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { buildSchema, parse } from "graphql";
+import { buildASTSchema, buildSchema, Kind, parse, visit } from "graphql";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../src/server/config.ts";
 import { shapeOfDocument } from "../../src/server/document-shape.ts";
@@ -8,7 +8,8 @@ import { documentFiles, wholeOperations } from "../../src/web/build/documents.ts
 import { listOf, webFolder } from "../../src/web/build/generate.ts";
 import { brokenOperations, operationLists } from "./operations.ts";
 
-const schema = buildSchema(readFileSync(new URL("../../schema.graphql", import.meta.url), "utf8"), { assumeValidSDL: true });
+const sdl = readFileSync(new URL("../../schema.graphql", import.meta.url), "utf8");
+const schema = buildSchema(sdl, { assumeValidSDL: true });
 const lists = operationLists();
 
 describe("the operations that front ends have registered", () => {
@@ -22,6 +23,14 @@ describe("the operations that front ends have registered", () => {
       expect.stringMatching(/^A dashboard: Due: Cannot query field "titel" on type "Milestone"/),
       expect.stringMatching(/^A dashboard: Torn: Syntax Error/),
     ]);
+  });
+
+  it("name every front end that a change of the schema would break: here one that takes a field away", () => {
+    const without = visit(parse(sdl, { noLocation: true }), { ObjectTypeDefinition: (type) => (type.name.value !== "Milestone" ? undefined : { ...type, fields: type.fields?.filter(({ name }) => name.value !== "timing") ?? [] }) });
+    expect(without.definitions.some((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === "Milestone")).toBe(true);
+    const broken = brokenOperations(lists, buildASTSchema(without, { assumeValidSDL: true }));
+    expect(new Set(broken.map((line) => line.split(": ")[0]))).toEqual(new Set(["The built-in pages (src/web)", "The dashboard from elsewhere (test/clients/dashboard)"]));
+    expect(broken).toContainEqual('The dashboard from elsewhere (test/clients/dashboard): Board: Cannot query field "timing" on type "Milestone".');
   });
 
   it("ask for no more than a server answers unless it is told otherwise", () => {
