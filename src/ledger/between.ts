@@ -1,37 +1,44 @@
-import { and, asc, count, desc, gt, lte, max, sql, type SQL } from "drizzle-orm";
+import { and, asc, getTableColumns, lte, sql, type SQL } from "drizzle-orm";
 import type { RecordKind } from "./concept.ts";
 import type { StoredRecord } from "./entry.ts";
 import { query, statement, type Graph } from "./graph.ts";
 import { readable } from "./reading.ts";
 import { changes } from "./table.ts";
 import { upgraded } from "./upgrade.ts";
-import { asChange, type WrittenEntry } from "./written.ts";
+import { asChange } from "./written.ts";
 
 /** What changed between two entries: read from the changes in between and the records at both ends, without any graph. */
 
-/** A record that was changed after one entry, up to another, and by how many entries. */
-export interface Touched {
-  readonly id: string;
-  readonly changes: number;
-}
-
-const touched = statement(
+const some = statement(
   query
-    .select({ id: sql<string>`${changes.recordId}`.as("id"), changes: count().as("changes") })
+    .select({ entry: changes.entry, position: changes.position, recordId: changes.recordId })
     .from(changes)
-    .where(and(gt(changes.entry, sql.placeholder("after")), lte(changes.entry, sql.placeholder("until"))))
-    .groupBy(changes.recordId)
-    .orderBy(desc(max(changes.entry)), asc(changes.recordId)),
+    .where(and(sql`(${changes.entry}, ${changes.position}) > (${sql.placeholder("entry")}, ${sql.placeholder("position")})`, lte(changes.entry, sql.placeholder("until"))))
+    .orderBy(asc(changes.entry), asc(changes.position))
+    .limit(sql.placeholder("most")),
 );
 
-/** The records that were changed after an entry, up to another: those that were changed last come first. */
-export function touchedBetween(ledger: Graph, after: number, until: number): Touched[] {
-  return touched.all(ledger, { after, until });
+/** So many changes are looked through at a time. */
+const MOST_LOOKED_THROUGH = 4_000;
+
+/** The records that were changed after an entry, up to another, and by how many entries, counted a few thousand changes at a time. */
+function* touchedBetween(ledger: Graph, after: number, until: number): Generator<void, ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  let last = { entry: after, position: Number.MAX_SAFE_INTEGER };
+  for (;;) {
+    const rows = some.all(ledger, { ...last, until, most: MOST_LOOKED_THROUGH });
+    for (const { recordId } of rows) counts.set(recordId, (counts.get(recordId) ?? 0) + 1);
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < MOST_LOOKED_THROUGH) return counts;
+    last = { entry: end.entry, position: end.position };
+    yield;
+  }
 }
 
 // Each by the index of changes by record: what was done before and afterwards is not read.
-const lastOf = statement(query.select().from(changes).where(isLast(sql``)));
-const lastVersionOf = statement(query.select().from(changes).where(isLast(sql` and "one"."operation" <> 'REMOVE'`)));
+const { salt: _, seal: __, ...said } = getTableColumns(changes);
+const lastOf = statement(query.select(said).from(changes).where(isLast(sql``)));
+const lastVersionOf = statement(query.select(said).from(changes).where(isLast(sql` and "one"."operation" <> 'REMOVE'`)));
 
 /** Holds for the last change up to an entry of each record that is asked for, among those that are such. */
 function isLast(such: SQL): SQL {
@@ -50,7 +57,7 @@ export function lastVersionsAt(ledger: Graph, kinds: ReadonlyMap<string, RecordK
   return asStored(ledger, kinds, lastVersionOf.all(ledger, { ids: JSON.stringify(ids), until: entry }));
 }
 
-function asStored(ledger: Graph, kinds: ReadonlyMap<string, RecordKind>, rows: readonly WrittenEntry["changes"][number][]): ReadonlyMap<string, StoredAs> {
+function asStored(ledger: Graph, kinds: ReadonlyMap<string, RecordKind>, rows: readonly ReturnType<typeof lastOf.all>[number][]): ReadonlyMap<string, StoredAs> {
   const current = rows.flatMap((row) => upgraded(kinds, asChange(readable(ledger, row))));
   return new Map(current.flatMap(({ id, type, record }) => {
     const kind = kinds.get(type);
@@ -65,27 +72,32 @@ export interface StoredAs {
 }
 
 /** What became of a record between two entries. One that was not there, or was removed, is null; both may be, or be the same. */
-export interface Difference extends Touched {
+export interface Difference {
+  readonly id: string;
+  /** By how many entries in between it was changed. */
+  readonly changes: number;
   readonly before: StoredAs | null;
   readonly after: StoredAs | null;
 }
 
 /** So many records are read at a time. */
-const SLICE = 500;
+const SLICE = 200;
 
 /**
- * What became of every record that was changed after one entry, up to another, in slices: whoever reads on lets others in
- * between. Put in the place of what stood at the first entry, it is what stands at the second.
+ * What became of every record that was changed after one entry, up to another, in slices, between which whoever reads on lets
+ * others come: a slice may be empty. Put in the place of what stood at the first entry, it is what stands at the second.
  */
 export function* differencesBetween(ledger: Graph, kinds: readonly RecordKind[], after: number, until: number): Generator<readonly Difference[]> {
   const byType = new Map(kinds.map((kind) => [kind.type, kind]));
-  const all = touchedBetween(ledger, after, until);
+  const counting = touchedBetween(ledger, after, until);
+  let counted = counting.next();
+  for (; counted.done !== true; counted = counting.next()) yield [];
+  const counts = counted.value;
+  const all = [...counts.keys()];
   for (let from = 0; from < all.length; from += SLICE) {
-    const slice = all.slice(from, from + SLICE);
-    const ids = slice.map(({ id }) => id);
+    const ids = all.slice(from, from + SLICE);
     const [before, now] = [recordsAt(ledger, byType, ids, after), recordsAt(ledger, byType, ids, until)];
     // What a change says may be of several records today: those that no change of their own names are part of the difference too.
-    const counts = new Map(slice.map(({ id, changes }) => [id, changes]));
     yield [...new Set([...ids, ...before.keys(), ...now.keys()])].map((id) => ({ id, changes: counts.get(id) ?? 1, before: before.get(id) ?? null, after: now.get(id) ?? null }));
   }
 }

@@ -4,7 +4,7 @@ import { GENESIS, type Change, type Entry } from "./entry.ts";
 import { query, statement, type Graph } from "./graph.ts";
 import type { LedgerEnd } from "./journal.ts";
 import { changes, citations, entries, erasures, graphStamp } from "./table.ts";
-import { asChange, nameOf, unsealed, type WrittenEntry } from "./written.ts";
+import { asChange, nameOf, unsealed, type WrittenChange, type WrittenEntry } from "./written.ts";
 
 /** Reading the ledger's own tables, on any connection that has them. */
 
@@ -106,13 +106,16 @@ const insteadOf = statement(
 
 type Instead = NonNullable<ReturnType<typeof insteadOf.first>>;
 
+/** A change, and where it stands. */
+type PlacedRow = WrittenChange & Pick<WrittenEntry["changes"][number], "entry" | "position">;
+
 /** What is read where a record was erased, and which erasure holds it. */
-export function erasureOf(graph: Graph, { entry, position, operation, record }: WrittenEntry["changes"][number]): Instead | null {
+export function erasureOf(graph: Graph, { entry, position, operation, record }: PlacedRow): Instead | null {
   return record !== null || operation === "REMOVE" ? null : (insteadOf.first(graph, { entry, position }) ?? null);
 }
 
 /** A change as it is read: what was erased of it reads as what is left. */
-export function readable(graph: Graph, change: WrittenEntry["changes"][number]): WrittenEntry["changes"][number] {
+export function readable<Row extends PlacedRow>(graph: Graph, change: Row): Row {
   const erasure = erasureOf(graph, change);
   return erasure === null ? change : { ...change, shape: erasure.shape ?? change.shape, record: erasure.instead };
 }

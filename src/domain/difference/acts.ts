@@ -3,6 +3,7 @@ import { fieldOf } from "../../api/field.ts";
 import { historyOf, type HistoryEntry } from "../../api/history/history.ts";
 import type { Item } from "./compare.ts";
 import type { Difference } from "./difference.ts";
+import { inSlices } from "./in-slices.ts";
 import type { Readings } from "./readings-of.ts";
 
 /** The acts between the two moments by which an item came to say what it says, as far as the viewer may see each as it was: the latest first. */
@@ -26,6 +27,6 @@ export function movesIn(acts: readonly HistoryEntry[], { tells, along, before, a
 
 /** How many records say again what they said, of those of which the viewer may see at least one of the acts in between. */
 export async function comeBack(context: Context, readings: Readings, difference: Difference): Promise<number> {
-  const acts = await Promise.all(difference.unmoved.map(async (id) => actsOn(context, readings, difference, id)));
+  const acts = await inSlices(context, difference.unmoved, async (id) => actsOn(context, readings, difference, id));
   return acts.filter((all) => all.length > 0).length;
 }

@@ -1,5 +1,4 @@
-import { canonical } from "../../ledger/seal.ts";
-import type { Json } from "../../ledger/entry.ts";
+import { isDeepStrictEqual } from "node:util";
 import type { Slip } from "../../kernel/date-comparison.ts";
 import type { Called, RecordKind } from "../../ledger/concept.ts";
 import { storedColumns } from "../../ledger/graph.ts";
@@ -64,14 +63,10 @@ function item(reading: BoardReading, before: AnyRow | null, after: AnyRow | null
 
 /** The columns in which two versions differ, in the order of the record's own. */
 export function changedColumns({ kind }: Pick<BoardReading, "kind">, before: AnyRow, after: AnyRow): ReadonlySet<string> {
-  return new Set(storedColumns(kind.table).map(({ name }) => name).filter((name) => name !== "id" && name !== "version" && name !== "isExample" && canonical(asJson(before[name])) !== canonical(asJson(after[name]))));
+  return new Set(storedColumns(kind.table).map(({ name }) => name).filter((name) => !UNTOLD.has(name) && !isDeepStrictEqual(before[name] ?? null, after[name] ?? null)));
 }
 
-/** A row that was read from the ledger is made of JSON. */
-function asJson(value: unknown): Json {
-  // oxlint-disable-next-line no-unsafe-type-assertion -- see above
-  return (value ?? null) as Json;
-}
+const UNTOLD: ReadonlySet<string> = new Set(["id", "version", "isExample"]);
 
 /** The columns of a kind that say something: not which record it is, whose it is and why others are empty. */
 export function tellingColumns(kind: RecordKind): readonly string[] {

@@ -6,6 +6,7 @@ import { turn } from "../../ledger/file.ts";
 import { judgementKind, statusReportKind } from "../delivery/status-report/table.ts";
 import { changeGroups, type ChangeGroup } from "../board-reading.ts";
 import { itemsOf, type Item } from "./compare.ts";
+import { inSlices } from "./in-slices.ts";
 import { wholeOf, withParts, type Told } from "./parts.ts";
 import type { Readings } from "./readings-of.ts";
 import { reRated } from "./re-rated.ts";
@@ -51,7 +52,7 @@ export async function differenceOf(context: Context, all: Readings, request: Dif
   const changed = withParts(items).filter((item) => [item, ...item.parts].some(({ id }) => within.has(id)));
   const rated = (await reRated(context, sides, judged, all.of(judgementKind))).map((item) => ({ ...item, parts: [] }));
   const asked = [...changed, ...rated].filter((item) => (groups?.includes(item.group) ?? true) && (item.after ?? item.before)?.id !== without);
-  const placed = await Promise.all(asked.map(async (item) => inPlace(all, names, item)));
+  const placed = await inSlices(context, asked, async (item) => inPlace(all, names, item));
   return { request, sides, names, items: placed.toSorted((a, b) => (a.place < b.place ? -1 : 1)), unmoved };
 }
 

@@ -7,6 +7,7 @@ import { changeGroups, type ChangeGroup } from "../board-reading.ts";
 import { actsBehind, movesIn } from "./acts.ts";
 import type { Difference, Placed } from "./difference.ts";
 import { groupTitles } from "./groups.ts";
+import { inSlices } from "./in-slices.ts";
 import { isWhole, wholeOfItem } from "./parts.ts";
 import type { Readings } from "./readings-of.ts";
 import type { Scope } from "./scope.ts";
@@ -20,17 +21,18 @@ const ONE_KIND: ReadonlySet<ChangeGroup> = new Set(["MET", "SLIPPED", "NOT_MET",
 export async function markdownOf(context: Context, readings: Readings, difference: Difference, mostLines: number): Promise<string> {
   const { request: { from, to, scope }, items, names } = difference;
   const byGroup = grouped(items, ({ group }) => group);
-  const sections = await Promise.all(changeGroups.map(async (group) => {
+  const sections: string[] = [];
+  for (const group of changeGroups) {
     const all = byGroup.get(group) ?? [];
-    if (all.length === 0) return [];
-    const lines = await Promise.all(all.slice(0, mostLines).map(async (item) => lineOf(context, readings, difference, item)));
+    if (all.length === 0) continue;
+    const lines = await inSlices(context, all.slice(0, mostLines), async (item) => lineOf(context, readings, difference, item));
     const more = all.length - lines.length;
-    return [`## ${groupTitles[group]} (${all.length})`, [...lines, ...(more > 0 ? [`- … and ${more.toLocaleString("en-GB")} more`] : [])].join("\n")];
-  }));
+    sections.push(`## ${groupTitles[group]} (${all.length.toLocaleString("en-GB")})`, [...lines, ...(more > 0 ? [`- … and ${more.toLocaleString("en-GB")} more`] : [])].join("\n"));
+  }
   const of = await Promise.all(idsOf(scope).map(async (id) => names.of(id)));
   const about = of.length === 0 ? "" : ` About ${of.map(asMarkdown).join(", ")}.`;
   const head = [`# What changed ${from.entry === 0 ? "up to" : `between ${sayDay(from.day)} and`} ${sayDay(to.day)}`, `${saySide("From", from)}, ${saySide("to", to)}.${about}`];
-  return `${[...head, ...(items.length === 0 ? ["Nothing changed."] : sections.flat())].join("\n\n")}\n`;
+  return `${[...head, ...(items.length === 0 ? ["Nothing changed."] : sections)].join("\n\n")}\n`;
 }
 
 function saySide(word: string, { entry, day }: Side): string {
