@@ -1,6 +1,7 @@
 import { getTableName, sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Certainty } from "../kernel/certainty.ts";
+import { foremost } from "../kernel/foremost.ts";
 import { grouped } from "../kernel/grouped.ts";
 import { columnsOf, tableStatement } from "../ledger/graph.ts";
 import { visible } from "./audience.ts";
@@ -145,11 +146,12 @@ export function pageOf<Row extends { readonly id: string }>(rows: readonly Row[]
   const extent = extentOf(request, "records as listed");
   const { size, backward, cursor } = extent;
   const from = cursor === null ? null : { sortKey: cursor.key, id: cursor.id };
-  const sorted = rows
-    .map((row) => ({ ...row, sortKey: sortKey(row), certainty: null, parentKey: "" }))
-    .filter((row) => from === null || (backward ? before(row, from) : before(from, row)))
-    .toSorted((a, b) => (before(a, b) === backward ? 1 : -1));
-  return connection(() => sorted.slice(0, size + 1), extent, () => rows.length);
+  const inDirection = (a: Place, b: Place): boolean => (backward ? before(b, a) : before(a, b));
+  const find = (): Placed<Row>[] => {
+    const beyond = rows.map((row) => ({ row, id: row.id, sortKey: sortKey(row) })).filter((place) => from === null || inDirection(from, place));
+    return foremost(beyond, size + 1, inDirection).map(({ row, sortKey: key }) => ({ ...row, sortKey: key, certainty: null, parentKey: "" }));
+  };
+  return connection(find, extent, () => rows.length);
 }
 
 function before(a: Place, b: Place): boolean {
