@@ -2,11 +2,11 @@ import { isId } from "../../kernel/identity.ts";
 import { sayMoney, type Money } from "../../kernel/money.ts";
 import type { PartialDate } from "../../kernel/partial-date.ts";
 import { sayPartialDate } from "../../kernel/say-partial-date.ts";
+import { isSame } from "../../kernel/same.ts";
 import { sayQuantity } from "../../kernel/say-quantity.ts";
 import type { Json } from "../../ledger/entry.ts";
 import type { StoredAs } from "../../ledger/between.ts";
 import { storedColumns } from "../../ledger/graph.ts";
-import { canonical } from "../../ledger/seal.ts";
 import { fieldOf } from "../field.ts";
 import { isQuantity, quantityFor, type Asking } from "../small-number.ts";
 
@@ -39,11 +39,6 @@ export function changedFields(before: RecordValues | null, after: RecordValues |
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   for (const name of ["id", "version", "withheld"]) names.delete(name);
   return [...names].filter((name) => !isSame(before?.[name], after?.[name])).toSorted();
-}
-
-/** Most are the same, and are quickly seen to be. */
-function isSame(one: Json | undefined, other: Json | undefined): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other) || canonical(one) === canonical(other);
 }
 
 function isReference(column: string): boolean {

@@ -1,9 +1,9 @@
 import { asc, eq, lte, and, sql } from "drizzle-orm";
 import { grouped } from "../../kernel/grouped.ts";
+import { isSame } from "../../kernel/same.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { Change, Json, StoredRecord } from "../../ledger/entry.ts";
 import { query, statement, type RowOf } from "../../ledger/graph.ts";
-import { canonical } from "../../ledger/seal.ts";
 import { readable } from "../../ledger/reading.ts";
 import { changes, entries } from "../../ledger/table.ts";
 import { upgraded } from "../../ledger/upgrade.ts";
@@ -91,7 +91,7 @@ function differences(recordId: string, before: StoredRecord | null, after: Store
   const systemId = typeof holder?.["systemId"] === "string" ? holder["systemId"] : null;
   const columns = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   return [...columns]
-    .filter((column) => !BESIDE.has(column) && canonical(before?.[column]) !== canonical(after?.[column]))
+    .filter((column) => !BESIDE.has(column) && !isSame(before?.[column], after?.[column]))
     .toSorted((a, b) => (fieldOf(a) < fieldOf(b) ? -1 : 1))
     .map((column) => ({ recordId, systemId, field: fieldOf(column), before: before?.[column] ?? null, after: after?.[column] ?? null }));
 }
