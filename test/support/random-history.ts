@@ -5,6 +5,7 @@ import { getNamedType, getNullableType, isEnumType, isListType, isObjectType, ty
 import { audiences } from "../../src/api/audience.ts";
 import { fieldOf } from "../../src/api/field.ts";
 import { placeKind } from "../../src/domain/foundation/place/table.ts";
+import { personKind } from "../../src/domain/partners/person/table.ts";
 import { newId } from "../../src/kernel/identity.ts";
 import { Refusal } from "../../src/kernel/problem.ts";
 import type { Act } from "../../src/ledger/commit.ts";
@@ -57,6 +58,10 @@ const act: fc.Arbitrary<RandomAct> = fc.record({ steps: fc.array(step, { minLeng
 
 export const randomHistory: fc.Arbitrary<RandomHistory> = fc.array(fc.array(act, { minLength: 1, maxLength: 3, size: "max" }), { minLength: 2, maxLength: 6, size: "max" });
 
+/** The same, in which somebody is erased every now and then. */
+export const erasingHistory: fc.Arbitrary<RandomHistory> = fc.tuple(randomHistory, fc.nat({ max: 1_000 })).map(([history, which]) =>
+  history.flatMap((together, index) => [together, [{ reason: null, steps: [{ does: "ERASE", which: which + index, seed: 0 }] }]]));
+
 const SYSTEMS = ["North", "South"] as const;
 
 /** The id of a system that every history begins with. */
@@ -65,12 +70,13 @@ export function systemId(name: (typeof SYSTEMS)[number]): string {
 }
 
 /**
- * Lives through a history, beginning with two systems so that there is somebody whom records are for. What is refused is left
- * out. After what is done together, and before what comes then, something else may be done.
+ * Lives through a history, beginning with two systems so that there is somebody whom records are for, and with three people who may
+ * be named and erased. What is refused is left out. After what is done together, and before what comes then, something else may be done.
  */
 export async function liveThrough(ledger: Ledger, history: RandomHistory, kinds: readonly RecordKind[] = usualKinds, inBetween: () => Promise<void> = async () => {}): Promise<void> {
   await ledger.commit({ name: "place:record", actor: "test" }, (draft) => {
     for (const name of SYSTEMS) draft.create(placeKind, { name, level: "SYSTEM", audience: "PUBLIC" }, systemId(name));
+    for (const name of NAMES) draft.create(personKind, { name, visibility: "PUBLIC_ROLE", audience: "PUBLIC" }, newId(personKind.prefix, name));
   });
   for (const together of history) {
     await Promise.all(together.map(async (one) => attempt(ledger, one, kinds)));
@@ -172,6 +178,9 @@ function valuesFor(draft: Draft, kind: RecordKind, pick: Choose, columns: readon
   return Object.fromEntries(entries);
 }
 
+/** What people may be called. */
+export const NAMES = ["Ada Quibble", "Bertram Quibble", "Cosima Thwaite"] as const;
+
 const TEXTS = ["Launch", "Charter & “plan”", "Ask Ada Quibble", "# Not a heading", "**Bold** <b>claim</b>", "A | B", "[link](https://example.org)", "Two\nlines"];
 
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
@@ -183,7 +192,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
 
 /** Something that the column can hold, by the type of the field that shows it. */
 function valueOf(kind: RecordKind, column: string, pick: Choose): unknown {
-  if (kind.erasable?.names.some(({ name }) => name === column) === true) return pick(["Ada Quibble", "Bertram Quibble", "Cosima Thwaite"]);
+  if (kind.erasable?.names.some(({ name }) => name === column) === true) return pick(NAMES);
   const type = schema.getType(kind.type);
   const field = isObjectType(type) ? type.getFields()[fieldOf(column)] : undefined;
   if (field === undefined) throw new Error(`${kind.type} does not show ${column}.`);

@@ -19,9 +19,10 @@ import type { Ledger } from "../../../src/ledger/ledger.ts";
 import { wasOpenTo } from "../../../src/api/history/open-to.ts";
 import { concepts } from "../../../src/schema.ts";
 import { memberOf, officeOf } from "../../support/domain-world.ts";
+import { ErasedNames } from "../../support/erased-names.ts";
 import { inPast } from "../../support/ledger.ts";
 import { ownLedger } from "../../support/ledger-file.ts";
-import { liveThrough, randomHistory, systemId, type RandomHistory } from "../../support/random-history.ts";
+import { erasingHistory, liveThrough, randomHistory, systemId, type RandomHistory } from "../../support/random-history.ts";
 import { DIFFERENCE } from "./difference-query.ts";
 
 const kinds = concepts.flatMap((concept) => concept.kinds);
@@ -37,16 +38,17 @@ async function seenAt(ledger: Ledger, number: number, viewer: Viewer): Promise<{
   });
 }
 
-const asked = [randomHistory, fc.tuple(fc.nat(), fc.nat()), fc.constantFrom("nobody", "member", "office")] as const;
+const asked = [fc.oneof(randomHistory, erasingHistory), fc.tuple(fc.nat(), fc.nat()), fc.constantFrom("nobody", "member", "office")] as const;
 
 /** Lives through a history, and hands over a request of the viewer's between two of its entries. */
-async function between(history: RandomHistory, numbers: readonly [number, number], viewer: Viewer, look: (ledger: Ledger, context: Context, from: number, to: number) => Promise<void>): Promise<void> {
+async function between(history: RandomHistory, numbers: readonly [number, number], viewer: Viewer, look: (ledger: Ledger, context: Context, from: number, to: number, gone: readonly string[]) => Promise<void>): Promise<void> {
   const { ledger, end } = await ownLedger("NOTHING");
-  await liveThrough(ledger, history);
+  const names = new ErasedNames(ledger);
+  await liveThrough(ledger, history, undefined, async () => { names.note(); });
   const [from = 1, to = 1] = numbers.map((number) => 1 + (number % ledger.head())).toSorted((a, b) => a - b);
   const lease = ledger.lease();
   try {
-    await look(ledger, openContext({ moment: lease, viewer, smallNumber: 5, today: readDay("2024-07-05"), deadline: Number.POSITIVE_INFINITY }), from, to);
+    await look(ledger, openContext({ moment: lease, viewer, smallNumber: 5, today: readDay("2024-07-05"), deadline: Number.POSITIVE_INFINITY }), from, to, names.goneAt(to));
   } finally {
     lease.release();
     await end();
@@ -54,11 +56,11 @@ async function between(history: RandomHistory, numbers: readonly [number, number
 }
 
 describe("the difference of any random history", () => {
-  it("tells each viewer every column in which what they see at one moment is not what they see at the other, and names no other record", { timeout: 90_000 }, async () => {
+  it("tells each viewer every column in which what they see at one moment is not what they see at the other, names no other record, and nobody who was erased since", { timeout: 90_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(...asked, async (history, numbers, who) => {
         const viewer = viewers[who] ?? nobody;
-        await between(history, numbers, viewer, async (ledger, context, from, to) => {
+        await between(history, numbers, viewer, async (ledger, context, from, to, gone) => {
           const { items, unmoved } = await differenceOf(context, readings, requestOf(context, { from: { entry: from }, to: { entry: to } }));
           const [was, is] = await Promise.all([seenAt(ledger, from, viewer), seenAt(ledger, to, viewer)]);
           const expected = new Map<string, readonly string[]>();
@@ -82,6 +84,7 @@ describe("the difference of any random history", () => {
           expect(errors).toBeUndefined();
           const named = [...JSON.stringify(data).matchAll(/\b[a-z]{2}_[0-9a-hjkmnp-tv-z]{16}\b/g)].map(([id]) => id);
           expect(named.filter((id) => !was.seen.has(id) && !is.seen.has(id))).toEqual([]);
+          for (const name of gone) expect(JSON.stringify(data)).not.toContain(name);
         });
       }),
       { numRuns: 8 },
