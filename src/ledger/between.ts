@@ -21,15 +21,15 @@ const some = statement(
 /** So many changes are looked through at a time. */
 const MOST_LOOKED_THROUGH = 4_000;
 
-/** The records that were changed after an entry, up to another, and by how many entries, counted a few thousand changes at a time. */
-function* touchedBetween(ledger: Graph, after: number, until: number): Generator<void, ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
+/** The ids of the records that were changed after an entry, up to another, looked for among a few thousand changes at a time. */
+function* touchedBetween(ledger: Graph, after: number, until: number): Generator<void, ReadonlySet<string>> {
+  const touched = new Set<string>();
   let last = { entry: after, position: Number.MAX_SAFE_INTEGER };
   for (;;) {
     const rows = some.all(ledger, { ...last, until, most: MOST_LOOKED_THROUGH });
-    for (const { recordId } of rows) counts.set(recordId, (counts.get(recordId) ?? 0) + 1);
+    for (const { recordId } of rows) touched.add(recordId);
     const end = rows.at(-1);
-    if (end === undefined || rows.length < MOST_LOOKED_THROUGH) return counts;
+    if (end === undefined || rows.length < MOST_LOOKED_THROUGH) return touched;
     last = { entry: end.entry, position: end.position };
     yield;
   }
@@ -74,8 +74,6 @@ export interface StoredAs {
 /** What became of a record between two entries. One that was not there, or was removed, is null; both may be, or be the same. */
 export interface Difference {
   readonly id: string;
-  /** By how many entries in between it was changed. */
-  readonly changes: number;
   readonly before: StoredAs | null;
   readonly after: StoredAs | null;
 }
@@ -89,15 +87,14 @@ const SLICE = 200;
  */
 export function* differencesBetween(ledger: Graph, kinds: readonly RecordKind[], after: number, until: number): Generator<readonly Difference[]> {
   const byType = new Map(kinds.map((kind) => [kind.type, kind]));
-  const counting = touchedBetween(ledger, after, until);
-  let counted = counting.next();
-  for (; counted.done !== true; counted = counting.next()) yield [];
-  const counts = counted.value;
-  const all = [...counts.keys()];
+  const looking = touchedBetween(ledger, after, until);
+  let looked = looking.next();
+  for (; looked.done !== true; looked = looking.next()) yield [];
+  const all = [...looked.value];
   for (let from = 0; from < all.length; from += SLICE) {
     const ids = all.slice(from, from + SLICE);
     const [before, now] = [recordsAt(ledger, byType, ids, after), recordsAt(ledger, byType, ids, until)];
     // What a change says may be of several records today: those that no change of their own names are part of the difference too.
-    yield [...new Set([...ids, ...before.keys(), ...now.keys()])].map((id) => ({ id, changes: counts.get(id) ?? 1, before: before.get(id) ?? null, after: now.get(id) ?? null }));
+    yield [...new Set([...ids, ...before.keys(), ...now.keys()])].map((id) => ({ id, before: before.get(id) ?? null, after: now.get(id) ?? null }));
   }
 }

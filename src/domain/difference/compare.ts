@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Slip } from "../../kernel/date-comparison.ts";
+import { isSame } from "../../kernel/same.ts";
 import type { Called, RecordKind } from "../../ledger/concept.ts";
 import { storedColumns } from "../../ledger/graph.ts";
 import type { AnyRow, BoardReading, ChangeGroup, Worked } from "../board-reading.ts";
-import type { Sides, Standing } from "./sides.ts";
+import type { Sides, Versions } from "./sides.ts";
 
 /** One thing that a board reads: a record, and what became of it as far as it belongs under this heading. */
 export interface Item {
@@ -23,12 +23,6 @@ export interface Item {
   readonly called?: readonly Called[];
   /** The records by whose history it is explained: the record itself unless given. */
   readonly actsOf?: readonly string[];
-}
-
-/** What a record was before and is after; never null on both sides. */
-export interface Versions {
-  readonly before: Standing | null;
-  readonly after: Standing | null;
 }
 
 /** What a board reads of one record. Nothing, where it says again what it said. */
@@ -63,7 +57,7 @@ function item(reading: BoardReading, before: AnyRow | null, after: AnyRow | null
 
 /** The columns in which two versions differ, in the order of the record's own. */
 export function changedColumns({ kind }: Pick<BoardReading, "kind">, before: AnyRow, after: AnyRow): ReadonlySet<string> {
-  return new Set(storedColumns(kind.table).map(({ name }) => name).filter((name) => !UNTOLD.has(name) && !isDeepStrictEqual(before[name] ?? null, after[name] ?? null)));
+  return new Set(storedColumns(kind.table).map(({ name }) => name).filter((name) => !UNTOLD.has(name) && !isSame(before[name], after[name])));
 }
 
 const UNTOLD: ReadonlySet<string> = new Set(["id", "version", "isExample"]);

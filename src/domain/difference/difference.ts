@@ -24,19 +24,24 @@ export interface DifferenceRequest {
   readonly without: string | null;
 }
 
+/** What is compared, and what tells it. */
+export interface Comparison {
+  readonly request: DifferenceRequest;
+  readonly sides: Sides;
+  /** What records are called at the second moment, or at the first if they were removed. */
+  readonly names: Names;
+}
+
 /** An item in its place, with what it is called. */
 export interface Placed extends Told {
+  readonly comparison: Comparison;
   readonly title: string;
   /** By what a board reads one after another. */
   readonly place: string;
 }
 
 /** What a board reads between two moments, in its order. */
-export interface Difference {
-  readonly request: DifferenceRequest;
-  readonly sides: Sides;
-  /** What records are called at the second moment, or at the first if they were removed. */
-  readonly names: Names;
+export interface Difference extends Comparison {
   readonly items: readonly Placed[];
   /** The ids of the records that were changed and say again what they said. */
   readonly unmoved: readonly string[];
@@ -47,13 +52,16 @@ export async function differenceOf(context: Context, all: Readings, request: Dif
   const { groups, without } = request;
   const sides = new Sides(context, all.kinds, request);
   const { items, within, unmoved, judged } = await compared(context, all, sides, request);
-  const names = new Names(async (id) => sides.latest(id));
+  const comparison: Comparison = { request, sides, names: new Names(async (id) => sides.latest(id)) };
   // What a record is a part of is in the scope where the record is.
   const changed = withParts(items).filter((item) => [item, ...item.parts].some(({ id }) => within.has(id)));
+  await turn();
   const rated = (await reRated(context, sides, judged, all.of(judgementKind))).map((item) => ({ ...item, parts: [] }));
   const asked = [...changed, ...rated].filter((item) => (groups?.includes(item.group) ?? true) && (item.after ?? item.before)?.id !== without);
-  const placed = await inSlices(context, asked, async (item) => inPlace(all, names, item));
-  return { request, sides, names, items: placed.toSorted((a, b) => (a.place < b.place ? -1 : 1)), unmoved };
+  const placed = await inSlices(context, asked, async (item) => inPlace(all, comparison, item));
+  const sorted = placed.toSorted((a, b) => (a.place < b.place ? -1 : 1));
+  await turn();
+  return { ...comparison, items: sorted, unmoved };
 }
 
 /** What became of each record, read in slices, so that others come in between. */
@@ -75,9 +83,8 @@ async function compared(context: Context, all: Readings, sides: Sides, { from, t
   const judged: string[] = [];
   for (const slice of differencesBetween(context.moment.ledger, all.kinds, from.entry, to.entry)) {
     reading(context);
-    for (const { id, before, after } of slice) sides.know(id, before, after);
-    const found = await Promise.all(slice.map(async ({ id }) => {
-      const versions = await sides.both(id);
+    const found = await Promise.all(slice.map(async ({ id, before, after }) => {
+      const versions = sides.bothOf(before, after) ?? (await sides.both(id));
       return { ...versions, isWithin: await isInScope(versions) };
     }));
     for (const { isWithin, ...versions } of found) {
@@ -105,7 +112,8 @@ export async function titleOf(names: Names, { reading: { kind }, before, after, 
 }
 
 /** Under each heading the kinds in their order, the largest shifts first, parts beside those that they belong to, and of what is called the same the new last. */
-async function inPlace(all: Readings, names: Names, item: Told): Promise<Placed> {
+async function inPlace(all: Readings, comparison: Comparison, item: Told): Promise<Placed> {
+  const { names } = comparison;
   const whole = wholeOf(item.reading, item.after ?? item.before);
   const [title, above] = await Promise.all([titleOf(names, item), whole === null ? null : names.of(whole)]);
   const { prefix } = item.reading.kind;
@@ -114,7 +122,7 @@ async function inPlace(all: Readings, names: Names, item: Told): Promise<Placed>
     number(changeGroups.indexOf(item.group)), number(all.placeOf(whole === null ? prefix : prefixOf(whole))), number(999_999 - shift), (above ?? title).toLowerCase(), whole ?? item.id, number(all.placeOf(prefix)), title.toLowerCase(), item.before === null ? "new" : "is", item.id,
   ].join(" ");
   const parts = item.parts.toSorted((a, b) => all.placeOf(a.reading.kind.prefix) - all.placeOf(b.reading.kind.prefix) || (a.id < b.id ? -1 : 1));
-  return { ...item, parts, title, place };
+  return { ...item, parts, comparison, title, place };
 }
 
 function number(value: number): string {

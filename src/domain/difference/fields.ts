@@ -2,7 +2,7 @@ import type { Context } from "../../api/context.ts";
 import { fieldOf } from "../../api/field.ts";
 import type { AnyRow } from "../board-reading.ts";
 import type { Item } from "./compare.ts";
-import type { Difference } from "./difference.ts";
+import type { Comparison } from "./difference.ts";
 import type { Standing } from "./sides.ts";
 import { fieldMoves } from "./telling.ts";
 import { sayValue, type Value } from "./value.ts";
@@ -22,7 +22,7 @@ export interface FieldDifference {
 }
 
 /** The fields that an item is about, with what they said at both moments. */
-export async function fieldsOf(context: Context, { sides, names }: Difference, item: Item): Promise<FieldDifference[]> {
+export async function fieldsOf(context: Context, { sides, names }: Comparison, item: Item): Promise<FieldDifference[]> {
   /** Nobody learns here of a record that the gate keeps from them. */
   const said = async (value: Value | null, at: (id: string) => Promise<Standing | null>): Promise<ValueSaid | null> => {
     if (value === null || value.recordId === null) return value && { ...value, plain: sayValue(value), record: null };

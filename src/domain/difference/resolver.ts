@@ -32,12 +32,7 @@ interface Group {
   readonly group: ChangeGroup;
   readonly title: string;
   readonly count: number;
-  readonly items: readonly ItemRow[];
-}
-
-/** An item, and the difference that it is of. */
-interface ItemRow extends Placed {
-  readonly difference: Difference;
+  readonly items: readonly Placed[];
 }
 
 /** A part of an item. */
@@ -83,8 +78,8 @@ function differenceResolvers(kinds: readonly RecordKind<RecordTable>[]): Functio
     }
 
     @FieldResolver(() => [DifferenceGroupType])
-    groups(@Root() difference: Difference): Group[] {
-      const byGroup = grouped(rowsOf(difference), ({ group }) => group);
+    groups(@Root() { items: all }: Difference): Group[] {
+      const byGroup = grouped(all, ({ group }) => group);
       return changeGroups.flatMap((group) => {
         const items = byGroup.get(group) ?? [];
         return items.length === 0 ? [] : [{ group, title: groupTitles[group], count: items.length, items }];
@@ -92,8 +87,8 @@ function differenceResolvers(kinds: readonly RecordKind<RecordTable>[]): Functio
     }
 
     @FieldResolver(DifferenceItemConnection, { description: "The items of all groups, in the order in which a board reads." })
-    items(@Root() difference: Difference, @Args(() => PageArgs) request: PageAsked): Connection<ItemRow> {
-      return pageOf(rowsOf(difference), ({ place }) => place, request);
+    items(@Root() { items }: Difference, @Args(() => PageArgs) request: PageAsked): Connection<Placed> {
+      return pageOf(items, ({ place }) => place, request);
     }
 
     @FieldResolver(() => String, { description: "The same as Markdown, ready to paste into a paper: a heading for each group, a line for each item. What stands in titles and reasons stays text there." })
@@ -126,7 +121,7 @@ function differenceResolvers(kinds: readonly RecordKind<RecordTable>[]): Functio
   @Resolver(() => DifferenceGroupType)
   class DifferenceGroupResolver {
     @FieldResolver(DifferenceItemConnection, { description: "Its items." })
-    items(@Root() { items }: Group, @Args(() => PageArgs) request: PageAsked): Connection<ItemRow> {
+    items(@Root() { items }: Group, @Args(() => PageArgs) request: PageAsked): Connection<Placed> {
       return pageOf(items, ({ place }) => place, request);
     }
   }
@@ -134,56 +129,52 @@ function differenceResolvers(kinds: readonly RecordKind<RecordTable>[]): Functio
   @Resolver(() => DifferenceItemType)
   class DifferenceItemResolver {
     @FieldResolver(() => RecordInterface, { description: "The record: as it stood at the second moment, or at the first if it is gone. Of a rating, the judgement." })
-    record(@Root() { after, before }: ItemRow): AnyRow | null {
+    record(@Root() { after, before }: Placed): AnyRow | null {
       return after ?? before;
     }
 
     @FieldResolver(() => Boolean, { description: "Whether its record was not there at the first moment, or not to be seen." })
-    isNew(@Root() { before }: ItemRow): boolean {
+    isNew(@Root() { before }: Placed): boolean {
       return before === null;
     }
 
     @FieldResolver(() => Boolean, { description: "Whether its record is not there any more at the second." })
-    isGone(@Root() { after }: ItemRow): boolean {
+    isGone(@Root() { after }: Placed): boolean {
       return after === null;
     }
 
     @FieldResolver(() => RecordInterface, { nullable: true, description: "What its record belongs to: the nearest that this viewer may see, as a criterion's workstream." })
-    async about(@Root() item: ItemRow): Promise<AnyRow | null> {
-      return wholeOfItem(item.difference.sides, item);
+    async about(@Root() item: Placed): Promise<AnyRow | null> {
+      return wholeOfItem(item.comparison.sides, item);
     }
 
     @FieldResolver(() => [String], { description: "What became of it, in plain words, piece by piece: a line of the Markdown, but for its title and its reason." })
-    async says(@Ctx() context: Context, @Root() item: ItemRow): Promise<string[]> {
-      return tellingOf(context, item.difference.names, item);
+    async says(@Ctx() context: Context, @Root() item: Placed): Promise<string[]> {
+      return tellingOf(context, item.comparison.names, item);
     }
 
     @FieldResolver(() => [FieldDifferenceType], { description: "The fields that this is about, before and after; then those that changed along with them. Of a record that is new or gone: all that it says." })
-    async fields(@Ctx() context: Context, @Root() item: ItemRow): Promise<FieldDifference[]> {
-      return fieldsOf(context, item.difference, item);
+    async fields(@Ctx() context: Context, @Root() item: Placed): Promise<FieldDifference[]> {
+      return fieldsOf(context, item.comparison, item);
     }
 
     @FieldResolver(HistoryConnection, { description: "The acts in between by which it came about, the latest first: who, when and why. What this viewer may not see of them is left out." })
-    async acts(@Ctx() context: Context, @Root() item: ItemRow, @Args(() => PageArgs) request: PageAsked): Promise<Connection<HistoryEntry>> {
-      return pageOf(await actsBehind(context, readings, item.difference, item), ({ entry }) => -entry, request);
+    async acts(@Ctx() context: Context, @Root() item: Placed, @Args(() => PageArgs) request: PageAsked): Promise<Connection<HistoryEntry>> {
+      return pageOf(await actsBehind(context, readings, item.comparison, item), ({ entry }) => -entry, request);
     }
 
     @FieldResolver(() => Int, { description: "How many of these acts moved one of its fields: more than one where it was moved several times." })
-    async moves(@Ctx() context: Context, @Root() item: ItemRow): Promise<number> {
-      return movesIn(await actsBehind(context, readings, item.difference, item), item);
+    async moves(@Ctx() context: Context, @Root() item: Placed): Promise<number> {
+      return movesIn(await actsBehind(context, readings, item.comparison, item), item);
     }
 
     @FieldResolver(DifferencePartConnection, { description: "The records that are new or gone together with it as its parts: they stand here and in no group of their own." })
-    parts(@Root() { parts, difference }: ItemRow, @Args(() => PageArgs) request: PageAsked): Connection<PartRow> {
-      return pageOf(parts.map((part, place) => ({ id: part.id, place, record: part.after ?? part.before, title: titleOf(difference.names, part) })), ({ place }) => place, request);
+    parts(@Root() { parts, comparison }: Placed, @Args(() => PageArgs) request: PageAsked): Connection<PartRow> {
+      return pageOf(parts.map((part, place) => ({ id: part.id, place, record: part.after ?? part.before, title: titleOf(comparison.names, part) })), ({ place }) => place, request);
     }
   }
 
   return [DifferenceResolver, BoardPackDifferenceResolver, DifferenceMomentResolver, DifferenceGroupResolver, DifferenceItemResolver];
-}
-
-function rowsOf(difference: Difference): ItemRow[] {
-  return difference.items.map((item) => ({ ...item, difference }));
 }
 
 export const difference: Concept = { kinds: [], resolvers: [], resolversOver: (_, kinds) => differenceResolvers(kinds) };

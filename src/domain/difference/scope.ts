@@ -17,7 +17,7 @@ import type { Followed } from "../partners/organisation/inputs.ts";
 import { idsOfLine } from "../partners/organisation/succession.ts";
 import { organisationKind, organisations } from "../partners/organisation/table.ts";
 import { waysFrom } from "../wholes.ts";
-import { rowAs, type Sides, type Standing } from "./sides.ts";
+import { rowAs, type Sides, type Standing, type Versions } from "./sides.ts";
 
 /** Of what a difference is: all that is given holds; nothing given is everything. */
 export interface Scope {
@@ -33,7 +33,7 @@ export interface Scope {
 }
 
 /** Whether what became of a record is in a scope: where either of its versions is. */
-export type InScope = (versions: { readonly before: Standing | null; readonly after: Standing | null }) => Promise<boolean>;
+export type InScope = (versions: Versions) => Promise<boolean>;
 
 /** The test for a scope. Refuses what is not there: a difference of nothing would read as if nothing had changed. */
 export async function inScope(context: Context, sides: Sides, kinds: readonly RecordKind<RecordTable>[], scope: Scope): Promise<InScope> {

@@ -22,6 +22,12 @@ export interface Standing {
   readonly row: AnyRow;
 }
 
+/** What a record was before and is after. */
+export interface Versions {
+  readonly before: Standing | null;
+  readonly after: Standing | null;
+}
+
 /** The row of a record that is of this kind; null for any other. */
 export function rowAs<Table extends RecordTable>(kind: RecordKind<Table>, standing: Standing | null): Table["$inferSelect"] | null {
   return standing?.kind.type === kind.type ? standing.row : null;
@@ -77,15 +83,16 @@ export class Sides {
   }
 
   /** What became of a record, as its viewer sees it: where it is on neither side, there is nothing to tell. */
-  async both(id: string): Promise<{ readonly before: Standing | null; readonly after: Standing | null }> {
+  async both(id: string): Promise<Versions> {
     const [before, after, latest] = await Promise.all([this.before(id), this.after(id), this.latest(id)]);
     return latest === null ? { before: null, after: null } : { before, after };
   }
 
-  /** Takes over what was read of a record at both moments already. */
-  know(id: string, before: StoredAs | null, after: StoredAs | null): void {
-    this.atFrom.prime(id, this.found(before));
-    this.atTo.prime(id, this.found(after));
+  /** The same of a record that was read at both moments already; null where it is gone, and more has to be read. */
+  bothOf(before: StoredAs | null, after: StoredAs | null): Versions | null {
+    const is = this.found(after);
+    if (is === null) return null;
+    return is === "HIDDEN" ? { before: null, after: null } : { before: seen(this.found(before)), after: is };
   }
 
   private loader(read: (ids: readonly string[]) => ReadonlyMap<string, StoredAs>): DataLoader<string, Found> {
