@@ -1,38 +1,11 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { median } from "./median.ts";
+import { ask, bench, head, id, medianOf, row, say, stateOf, tell, took, type Took } from "./large-client.ts";
 
 /**
- * What it costs to read as at a moment, on 20,000 milestones with 200,000 changes: the first answer at a moment, later ones next to
- * the same query at the head, and how long the event loop of the server is held next to when nothing is asked. Prints Markdown.
- * With the path of a file it keeps the ledger there and takes it up again, as filling it takes longest.
+ * What it costs to read as at a moment: the first answer at a moment, later ones next to the same query at the head, and how long
+ * the event loop of the server is held next to when nothing is asked. Prints Markdown.
  */
-
-const folder = mkdtempSync(join(tmpdir(), "waymark-bench-"));
-const file = process.argv[2] ?? join(folder, "large.db");
-if (!existsSync(file)) process.stderr.write("Filling a ledger with 200,000 changes: this takes a minute or more.\n");
-const child = fork(fileURLToPath(new URL("as-at-server.ts", import.meta.url)), [file]);
-
-/** What the server says next. */
-async function heard(): Promise<unknown> {
-  return new Promise((resolve) => { child.once("message", resolve); });
-}
-
-async function tell<Shape extends z.ZodType>(word: string, shape: Shape): Promise<z.output<Shape>> {
-  const answer = heard();
-  child.send(word);
-  return shape.parse(await answer);
-}
-
-const stateOf = z.object({ held: z.number(), all: z.number(), answering: z.number().nullable(), memory: z.number(), past: z.object({ graphs: z.number(), bytes: z.number() }) });
-
-const { url, head, id } = z.object({ url: z.string(), head: z.number(), id: z.string() }).parse(await heard());
 
 const ONE = `{ node(id: "${id}") { ... on Milestone { title due { plain } workstream { name } } } }`;
 
@@ -47,43 +20,12 @@ const QUERIES: Readonly<Record<string, string>> = {
   overview: `{ overview(on: "2024-07-05") { milestones { byTiming { timing count } } } }`,
 };
 
-async function ask(query: string): Promise<void> {
-  const response = await fetch(`${url}/graphql`, { method: "POST", body: JSON.stringify({ query }), headers: { "content-type": "application/json" } });
-  const { errors } = z.object({ errors: z.unknown().optional() }).parse(await response.json());
-  if (errors !== undefined) throw new Error(JSON.stringify(errors));
-}
-
 function asAt(entry: number, query: string): string {
   return `query @asAt(at: ${entry}) ${query}`;
 }
 
-/** What something took, in milliseconds: that passed, that the server worked, that the thread of it worked which answers, and for which its event loop was held at most. */
-interface Took {
-  readonly passed: number;
-  readonly all: number;
-  readonly answering: number;
-  readonly held: number;
-}
-
-async function took(work: () => Promise<unknown>): Promise<Took> {
-  await tell("reset", stateOf);
-  const begun = performance.now();
-  await work();
-  const passed = performance.now() - begun;
-  const { held, all, answering } = await tell("state", stateOf);
-  return { passed, all, answering: answering ?? all, held };
-}
-
-function medianOf(runs: readonly Took[], what: keyof Took): number {
-  return median(runs.map((run) => run[what]));
-}
-
-function say(...lines: readonly string[]): void {
-  for (const line of lines) process.stdout.write(`${line}\n`);
-}
-
-function row(...cells: readonly (string | number)[]): void {
-  say(`| ${cells.map((cell) => (typeof cell === "number" ? cell.toFixed(1) : cell)).join(" | ")} |`);
+function longest(runs: readonly Took[], what: keyof Took): string {
+  return Math.max(...runs.map((run) => run[what])).toFixed(0);
 }
 
 async function firstAnswers(): Promise<void> {
@@ -100,13 +42,12 @@ async function firstAnswers(): Promise<void> {
   }
   const { past, memory } = await tell("state", stateOf);
   say("## The first answer at a moment: one record, at eight moments", "");
-  row("median of eight", "answered after, ms", "work of all threads, ms", "of the one that answers, ms", "event loop held at most, ms");
-  row("---", "---", "---", "---", "---");
+  row("median of eight", "answered after, ms", "work of all threads, ms", "of the one that answers, ms", "event loop held at most, ms", "worked while it was held, ms");
+  row("---", "---", "---", "---", "---", "---");
   for (const [name, runs] of Object.entries({ "as at, for the first time": first, "as at, once more": again, "at the head": here, "nothing is asked, for as long as the first": idle })) {
-    row(name, medianOf(runs, "passed"), medianOf(runs, "all"), medianOf(runs, "answering"), medianOf(runs, "held"));
+    row(name, medianOf(runs, "passed"), medianOf(runs, "all"), medianOf(runs, "answering"), medianOf(runs, "held"), medianOf(runs, "heldAtWork"));
   }
-  const longest = (runs: readonly Took[], what: keyof Took): string => Math.max(...runs.map((took) => took[what])).toFixed(0);
-  say("", `The slowest of the first answers took ${longest(first, "passed")} ms; in none did the thread that answers work more than ${longest(first, "answering")} ms. The longest that the event loop was held was ${longest(first, "held")} ms, and ${longest(idle, "held")} ms while nothing was asked.`);
+  say("", `The slowest of the first answers took ${longest(first, "passed")} ms; in none did the thread that answers work more than ${longest(first, "answering")} ms. The longest that the event loop was held was ${longest(first, "held")} ms, ${longest(first, "heldAtWork")} of them at work, and ${longest(idle, "held")} ms while nothing was asked.`);
   say(`${past.graphs} graphs of the past stand, of ${(past.bytes / past.graphs / 1e6).toFixed(0)} MB each; the process has grown by ${(memory - before.memory).toFixed(0)} MB.`, "");
 }
 
@@ -136,12 +77,8 @@ async function trials(): Promise<void> {
   say("## Trying an act", "", `To decide an act on one milestone and to read what it would come to takes ${tried.toFixed(1)} ms; to read it at the head, ${read.toFixed(2)} ms (medians of 40).`);
 }
 
-try {
+await bench(async () => {
   await firstAnswers();
   await laterAnswers();
   await trials();
-} finally {
-  child.disconnect();
-  await once(child, "exit");
-  rmSync(folder, { recursive: true });
-}
+});

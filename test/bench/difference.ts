@@ -1,82 +1,47 @@
-import "reflect-metadata";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { monitorEventLoopDelay } from "node:perf_hooks";
-import { graphql } from "graphql";
-import { openContext } from "../../src/api/context.ts";
-import { nobody } from "../../src/api/viewer.ts";
-import { milestoneKind } from "../../src/domain/delivery/milestone/table.ts";
-import { readDay } from "../../src/kernel/day.ts";
-import { MOST_CHANGES } from "../../src/ledger/entry.ts";
-import { limitSettings } from "../../src/server/limit-settings.ts";
-import { openLedger, programmeSchema } from "../../src/tracker.ts";
-import { manyMilestones } from "./many-milestones.ts";
+import { z } from "zod";
+import { ask, bench, head, medianOf, row, say, took, type Took } from "./large-client.ts";
 
 /**
- * What a difference takes on 20,000 milestones with 200,000 changes: it has to be answered in the time that one operation may take,
- * however far the moments lie apart, and others have to have their turn meanwhile. `npx tsx test/bench/difference.ts [FILE]`; a FILE
- * is kept for the next time.
+ * What a difference costs: it has to be answered in the time that one operation may take, however far the moments lie apart, and
+ * others have to have their turn meanwhile. Prints Markdown.
  */
-
-const folder = mkdtempSync(join(tmpdir(), "waymark-difference-"));
-const file = process.argv[2] ?? join(folder, "waymark.db");
-const isFilled = existsSync(file);
-const ledger = await openLedger(file);
-if (!isFilled) await fill();
-const schema = await programmeSchema();
-const allowed = limitSettings.LIMIT_OPERATION_SECONDS.parse(undefined) * 1_000;
-const head = ledger.head();
 
 const COUNTS = "count groups { group count }";
 const PAGE = `${COUNTS} items(first: 100) { nodes { title says moves fields { field before { plain } after { plain } } acts(first: 3) { nodes { act reason } } } }`;
 
-try {
-  for (const [name, from, selection] of [
-    ["the whole history, counted", 0, COUNTS], ["the whole history, a page with its acts", 0, PAGE], ["the whole history as Markdown", 0, "markdown"],
-    ["half of it, a page with its acts", Math.floor(head / 2), PAGE], ["half of it as Markdown", Math.floor(head / 2), "markdown"],
-    ["half of it in one programme", Math.floor(head / 2), PAGE], ["the last entry", head - 1, PAGE],
-  ] as const) {
-    const programme = name.endsWith("one programme") ? `, filter: { programme: "${idsOf("programmes")[0]}" }` : "";
-    await measured(name, `{ changesBetween(${from === 0 ? "" : `from: ${from}, `}to: ${head}${programme}) { ${selection} } }`);
-  }
-} finally {
-  await ledger.close();
-  rmSync(folder, { recursive: true });
+const half = Math.floor(head / 2);
+
+function since(from: number, selection: string, filter = ""): string {
+  return `{ changesBetween(${from === 0 ? "" : `from: ${from}, `}to: ${head}${filter}) { ${selection} } }`;
 }
 
-/** Each milestone is made, and expected at another time nine times. */
-async function fill(): Promise<void> {
-  await manyMilestones(ledger, 20_000);
-  const milestones = idsOf("milestones");
-  for (let round = 1; round < 10; round += 1) {
-    for (let from = 0; from < milestones.length; from += MOST_CHANGES) {
-      await ledger.commit({ name: "milestone:reforecast", actor: "bench", reason: `Round ${round}` }, (draft) => {
-        for (const [index, id] of milestones.slice(from, from + MOST_CHANGES).entries()) draft.change(milestoneKind, id, { forecast: `${2024 + round}-${String(1 + (index % 12)).padStart(2, "0")}` });
-      });
-    }
-  }
+async function queries(): Promise<Readonly<Record<string, string>>> {
+  const { programmes, boardPacks } = z
+    .object({ programmes: z.object({ nodes: z.tuple([z.object({ id: z.string() })]) }), boardPacks: z.object({ nodes: z.tuple([z.object({ id: z.string() })]) }) })
+    .parse(await ask("{ programmes(first: 1) { nodes { id } } boardPacks(first: 1) { nodes { id } } }"));
+  return {
+    "all, counted": since(0, COUNTS),
+    "all, a page with its acts": since(0, PAGE),
+    "all as Markdown": since(0, "markdown"),
+    "half, counted": since(half, COUNTS),
+    "half, a page with its acts": since(half, PAGE),
+    "half as Markdown": since(half, "markdown"),
+    "half, with what is as it was": since(half, "unmovedCount"),
+    "half in one programme": since(half, PAGE, `, filter: { programme: "${programmes.nodes[0].id}" }`),
+    "the last entry": since(head - 1, PAGE),
+    "since a board pack": `{ boardPack(id: "${boardPacks.nodes[0].id}") { changesSince { ${PAGE} } } }`,
+  };
 }
 
-function idsOf(table: "milestones" | "programmes"): string[] {
-  const lease = ledger.lease();
-  try {
-    return lease.graph.run(`select id from ${table} order by id`, []).map(({ id }) => String(id));
-  } finally {
-    lease.release();
+await bench(async () => {
+  const ROUNDS = 3;
+  say("## What changed between two moments", "");
+  row(`median of ${ROUNDS}`, "answered after, ms", "work, ms", "event loop held at most, ms", "worked while it was held, ms", "the most of all, ms");
+  row("---", "---", "---", "---", "---", "---");
+  for (const [name, query] of Object.entries(await queries())) {
+    const runs: Took[] = [];
+    await ask(query);
+    for (let turn = 0; turn < ROUNDS; turn += 1) runs.push(await took(() => ask(query)));
+    row(name, medianOf(runs, "passed"), medianOf(runs, "answering"), medianOf(runs, "held"), medianOf(runs, "heldAtWork"), Math.max(...runs.map(({ heldAtWork }) => heldAtWork)));
   }
-}
-
-async function measured(name: string, source: string): Promise<void> {
-  const lease = ledger.lease();
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  const [begin, before] = [performance.now(), process.cpuUsage()];
-  const contextValue = openContext({ moment: lease, viewer: nobody, smallNumber: 5, today: readDay("2024-07-05"), deadline: begin + allowed });
-  const { errors, data } = await graphql({ schema, source, contextValue });
-  const [passed, { user, system }] = [performance.now() - begin, process.cpuUsage(before)];
-  delay.disable();
-  lease.release();
-  if (errors !== undefined) throw new Error(`${name}: ${errors.map(({ message }) => message).join()}`);
-  process.stdout.write(`${name}: ${Math.round(passed)} ms, of which ${Math.round((user + system) / 1_000)} ms of work; the event loop was held ${Math.round(delay.max / 1e6)} ms at most; ${JSON.stringify(data).length.toLocaleString("en-GB")} letters\n`);
-}
+});

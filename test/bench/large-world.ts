@@ -1,8 +1,10 @@
 import "reflect-metadata";
 import { milestoneKind } from "../../src/domain/delivery/milestone/table.ts";
+import { boardPackKind } from "../../src/domain/delivery/board-pack/table.ts";
 import { programmeKind } from "../../src/domain/delivery/programme/table.ts";
 import { workstreamKind } from "../../src/domain/delivery/workstream/table.ts";
 import { placeKind } from "../../src/domain/foundation/place/table.ts";
+import { groupKind } from "../../src/domain/partners/group/table.ts";
 import { organisationKind } from "../../src/domain/partners/organisation/table.ts";
 import { newId } from "../../src/kernel/identity.ts";
 import { MOST_CHANGES } from "../../src/ledger/entry.ts";
@@ -35,7 +37,7 @@ function id(prefix: string, number: number): string {
   return newId(prefix, `bench/${number}`);
 }
 
-/** Fills an empty ledger with 20,000 milestones and all that they are part of, in 200,000 changes: each milestone is reforecast nine times. */
+/** Fills an empty ledger with 20,000 milestones and all that they are part of, in 200,000 changes: each milestone is reforecast nine times. Half of it is frozen for a board. */
 export async function fillLargeWorld(ledger: Ledger): Promise<void> {
   const act = async (decide: (draft: Draft) => void): Promise<void> => {
     await ledger.commit({ name: "bench:fill", actor: "bench" }, decide);
@@ -72,4 +74,10 @@ export async function fillLargeWorld(ledger: Ledger): Promise<void> {
       for (const number of numbers(from, from + MOST_CHANGES)) draft.change(milestoneKind, milestone(number), { forecast: monthOf(number + round) });
     });
   }
+  const frozen = Math.floor(ledger.head() / 2);
+  const [entry] = ledger.entriesAfter(frozen - 1, 1);
+  await act((draft) => {
+    const group = draft.create(groupKind, { audience: "PUBLIC", systemId: system, name: "The board", kind: "BOARD", status: "ACTIVE" });
+    draft.create(boardPackKind, { audience: "PUBLIC", systemId: system, title: "Half of it", groupId: group, meetsOn: "2024-07-05", asOn: "2024-07-05", entry: frozen, entryAt: entry?.at, headHash: entry?.hash });
+  });
 }

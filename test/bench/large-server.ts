@@ -9,12 +9,12 @@ import { fillLargeWorld } from "./large-world.ts";
 import { median } from "./median.ts";
 
 /**
- * The server of the benchmark, in a process of its own so that nothing but what it does itself holds its event loop. It is told
- * what to do by messages, a word each, and answers each with one.
+ * The server of the benchmarks over a large ledger, in a process of its own so that nothing but what it does itself holds its event
+ * loop. It is told what to do by messages, a word each, and answers each with one.
  */
 
 const [file = ""] = process.argv.slice(2);
-const settings = readSettings({ PORT: "0" });
+const settings = readSettings({ PORT: "0", LIMIT_OPERATION_SECONDS: "60" });
 const ledger = await openLedger(file, settings.past);
 if (ledger.head() === 0) await fillLargeWorld(ledger);
 const server = await startServer(await applicationOver(ledger, settings), settings, createLog("silent"));
@@ -48,22 +48,39 @@ async function tryActs(): Promise<{ readonly tried: number; readonly read: numbe
   return { tried: median(tried), read: median(read) };
 }
 
-/** What all threads have worked since the process began, and what the one has that answers, in milliseconds. Of the latter, only Linux tells. */
+const thread = `/proc/self/task/${process.pid}/schedstat`;
+const isTold = existsSync(thread);
+
+/** What the thread that answers has worked since it began, in milliseconds: only Linux tells. */
+function answering(): number {
+  return isTold ? Number(readFileSync(thread, "utf8").split(" ")[0]) / 1e6 : Number.NaN;
+}
+
+/** What all threads have worked since the process began, and what the one has that answers, in milliseconds. */
 function work(): { readonly all: number; readonly answering: number } {
   const { user, system } = process.cpuUsage();
-  const threads = `/proc/self/task/${process.pid}/schedstat`;
-  return { all: (user + system) / 1e3, answering: existsSync(threads) ? Number(readFileSync(threads, "utf8").split(" ")[0]) / 1e6 : Number.NaN };
+  return { all: (user + system) / 1e3, answering: answering() };
 }
 
 let before = work();
+
+// How long the event loop was held shows how busy the machine is too; how much was worked meanwhile does not.
+let looked = answering();
+let longest = 0;
+setInterval(() => {
+  const now = answering();
+  longest = Math.max(longest, now - looked);
+  looked = now;
+}, 1).unref();
 
 async function answerTo(word: unknown): Promise<object> {
   if (word === "try") return tryActs();
   const { all, answering } = work();
   // The longest that the event loop was held is beyond the millisecond that it is asked to wait.
-  const state = { all: all - before.all, answering: answering - before.answering, held: Math.max(delay.max / 1e6 - 1, 0), memory: process.memoryUsage().rss / 1e6, past: ledger.pastSize() };
+  const state = { all: all - before.all, answering: answering - before.answering, held: Math.max(delay.max / 1e6 - 1, 0), memory: process.memoryUsage().rss / 1e6, heldAtWork: longest, past: ledger.pastSize() };
   if (word === "reset") {
     delay.reset();
+    longest = 0;
     before = work();
   }
   return state;
