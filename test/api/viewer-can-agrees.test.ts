@@ -43,7 +43,7 @@ const within = (mutation: string): Trial => ({ mutation, sent: (id, type) => ({ 
 const ofProgramme = (mutation: string): Trial => ({ mutation, sent: (id, type, the) => ({ programme: the("Programme"), [FIELDS[type] ?? ""]: id }) });
 
 const VERBS: Readonly<Record<string, Trial>> = {
-  "workstream:open": within("openWorkstream"), "workstream:amend": itself("amendWorkstream"), "workstream:start": itself("startWorkstream"), "workstream:report-ready": itself("reportWorkstreamReady"),
+  "workstream:open": within("openWorkstream"), "workstream:amend": itself("amendWorkstream"), "workstream:start": itself("startWorkstream"), "workstream:say-not-started": itself("sayWorkstreamNotStarted"), "workstream:report-ready": itself("reportWorkstreamReady"),
   "workstream:update": { mutation: "updateWorkstream", sent: (id) => ({ id, acts: [{ pauseWorkstream: { id, expectedVersion: 99 } }] }) },
   "workstream:pause": itself("pauseWorkstream"), "workstream:resume": itself("resumeWorkstream"), "workstream:merge": itself("mergeWorkstream"), "workstream:close": itself("closeWorkstream"), "workstream:reopen": itself("reopenWorkstream"),
   "criterion:add": within("addCriterion"), "criterion:reword": itself("rewordCriterion"), "criterion:supply": itself("supplyCriterion"), "criterion:accept": itself("acceptCriterion"),
@@ -54,15 +54,15 @@ const VERBS: Readonly<Record<string, Trial>> = {
   "milestone:cancel": itself("cancelMilestone"), "milestone:reopen": itself("reopenMilestone"),
   "milestone:move": { mutation: "moveMilestone", sent: (id, _, the) => ({ id, expectedVersion: 99, workstream: the("Workstream") }) },
   "milestone:hand-over": { mutation: "moveMilestone", sent: (id, _, the) => ({ id, expectedVersion: 99, ownerOrganisation: the("Organisation") }) },
-  "dependency:add": { mutation: "addDependency", sent: (id, type) => ({ [`successor${type}`]: id }) }, "dependency:drop": itself("dropDependency"), "dependency:waive": under("waiveDependency", "dependency"), "dependency-waiver:end": itself("endWaiver"),
+  "dependency:add": { mutation: "addDependency", sent: (id, type) => ({ [`successor${type}`]: id }) }, "dependency:amend": itself("amendDependency"), "dependency:drop": itself("dropDependency"), "dependency:waive": under("waiveDependency", "dependency"), "dependency-waiver:end": itself("endWaiver"),
   "status-report:draft": within("draftStatusReport"), "status-report:revise": itself("reviseStatusReport"), "status-report:submit": itself("submitStatusReport"), "status-report:correct": under("correctStatusReport", "id"),
   "status-report:return": itself("returnStatusReport"), "status-report:publish": itself("publishStatusReport"),
-  "risk:raise": ofProgramme("raiseRisk"), "risk:review": itself("reviewRisk"), "risk:close": itself("closeRisk"), "risk:reopen": itself("reopenRisk"),
+  "risk:raise": ofProgramme("raiseRisk"), "risk:amend": itself("amendRisk"), "risk:review": itself("reviewRisk"), "risk:close": itself("closeRisk"), "risk:reopen": itself("reopenRisk"),
   "board-pack:freeze": { mutation: "freezeBoardPack", sent: (id, type, the) => (type === "Group" ? { group: id } : { group: the("Group"), programmes: [id] }) }, "board-pack:withdraw": itself("withdrawBoardPack"),
-  "funding-award:record": within("recordFundingAward"), "funding-award:amend": itself("amendFundingAward"), "funding-award:apply": itself("applyForFunding"), "funding-award:award": itself("awardFunding"), "funding-award:end": itself("endFundingAward"),
+  "funding-award:record": within("recordFundingAward"), "funding-award:amend": itself("amendFundingAward"), "funding-award:apply": itself("applyForFunding"), "funding-award:award": itself("awardFunding"), "funding-award:end": itself("endFundingAward"), "funding-award:reopen": itself("reopenFundingAward"),
   "award-party:add": under("addAwardParty", "award"), "award-party:remove": itself("removeAwardParty"), "award-spend:record": under("recordAwardSpend", "award"), "funding-total:record": within("recordFundingTotal"),
   "post:record": within("recordPost"), "post:amend": itself("amendPost"), "post:approve": itself("approvePost"), "post:advertise": itself("advertisePost"), "post:fill": itself("fillPost"), "post:vacate": itself("vacatePost"),
-  "post:end": itself("endPost"), "post:fund": under("fundPost", "post"), "post-funder:amend": itself("amendPostFunder"),
+  "post:end": itself("endPost"), "post:reopen": itself("reopenPost"), "post-holder:amend": itself("amendPostHolder"), "post:fund": under("fundPost", "post"), "post-funder:amend": itself("amendPostFunder"),
   "measure:record": within("recordMeasure"), "measure:amend": itself("amendMeasure"), "measure:target": itself("setMeasureTarget"), "measure:report": under("reportMeasure", "measure"), "measure-actual:amend": itself("amendMeasureActual"),
   "pledge:sign": { mutation: "signPledge", sent: (_, __, the) => ({ pledgeVersion: the("PledgeVersion") }) }, "pledge-action:name": under("namePledgeAction", "signature"), "pledge-action:report": itself("reportPledgeAction"),
   "pledge-action:review": itself("reviewPledgeAction"), "pledge-action:carry-forward": { mutation: "carryForwardPledgeAction", sent: (id, _, the) => ({ id, expectedVersion: 99, signature: the("PledgeSignature") }) },

@@ -23,7 +23,9 @@ import { recordInput } from "./record-inputs.ts";
  * types to which no field leads.
  */
 export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind[], permissions: Permissions, load: AnyRecord, besides: readonly GraphQLNamedType[] = []): GraphQLSchema {
-  const kept: KeptKinds = new Map(kinds.filter((kind) => isKept(permissions, kind)).map((kind) => [fieldFor(kind), kind]));
+  const kept = kindsOf("record");
+  // Some are recorded by verbs of their own, and no rule stands behind what is set right in them.
+  const amended = kindsOf("amend");
   const old = schema.getMutationType()?.toConfig();
   const payload = schema.getType("RecordPayload");
   if (old === undefined || !isObjectType(payload)) throw new Error("Acts on records stand beside others, and answer with a RecordPayload.");
@@ -48,10 +50,10 @@ export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind
         return acting(context, { name: actOn(first, "record"), args, sent: records, kind: first, load }, (draft) => recordAll(draft, kept, records, ["records"]));
       }),
       amend: field<RecordAmended>("Changes fields of a record. What others have changed since in other fields stays; the same field changed by both is refused, with who and when.", {
-        ...existing, changes: { type: new GraphQLNonNull(changesInput(schema, kept)), description: "The fields to change, under the record's kind." },
+        ...existing, changes: { type: new GraphQLNonNull(changesInput(schema, amended)), description: "The fields to change, under the record's kind." },
       }, async (sent, args, context) => {
         const { id, expectedVersion, changes } = sent;
-        return on(id, "amend", { id, expectedVersion, sent: changes }, args, context, (draft, kind) => { amend(draft, kept, kind, sent); });
+        return on(id, "amend", { id, expectedVersion, sent: changes }, args, context, (draft, kind) => { amend(draft, amended, kind, sent); });
       }),
       remove: field<{ readonly id: string; readonly expectedVersion: number }>("Removes a record that was made in error, with what is no more than a part of it, and answers without one. What it said stays in its history, and it can be restored. One that others point at stays, and they are listed. Of what people have verbs of their own for it takes a reason.", existing, async ({ id, expectedVersion }, args, context) =>
         on(id, "remove", { id, expectedVersion }, args, context, (draft, kind) => { remove(draft, kind, { id, expectedVersion }, !isKept(permissions, kind)); })),
@@ -61,6 +63,11 @@ export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind
   });
   const { types, ...config } = schema.toConfig();
   return new GraphQLSchema({ ...config, mutation, types: [...types.filter(({ name }) => name !== mutation.name), ...besides], assumeValid: true });
+
+  /** The kinds to which this is done by the act that is the same for every kind. */
+  function kindsOf(verb: RecordVerb): KeptKinds {
+    return new Map(kinds.filter((kind) => isShared(permissions, kind, verb)).map((kind) => [fieldFor(kind), kind]));
+  }
 
   /** An act on one record of whatever kind, under the name that it has for this one. */
   async function on(id: string, verb: RecordVerb, sent: unknown, args: ActArgs, context: Context, decide: (draft: ActDraft, kind: RecordKind) => void): Promise<Payload<RecordRow>> {

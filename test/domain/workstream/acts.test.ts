@@ -99,7 +99,7 @@ describe("a workstream", () => {
     expect(await act(world, lead, "pauseWorkstream", { id, expectedVersion })).toMatchObject({ workstream: null, problems: [{ code: "NOT_ALLOWED_NOW", message: "Training is closed. Where it has to go on, reopen it." }] });
   });
 
-  it.each(["startWorkstream", "pauseWorkstream", "resumeWorkstream", "reportWorkstreamReady", "reopenWorkstream", "closeWorkstream"])("answers %s with a conflict where somebody else has moved it since, and is moved by nobody else's leads", async (mutation) => {
+  it.each(["startWorkstream", "sayWorkstreamNotStarted", "pauseWorkstream", "resumeWorkstream", "reportWorkstreamReady", "reopenWorkstream", "closeWorkstream"])("answers %s with a conflict where somebody else has moved it since, and is moved by nobody else's leads", async (mutation) => {
     const world = await openWorld();
     const id = await world.given.workstream({ status: "NOT_STARTED" });
     const lead = holding("LEAD", id);

@@ -22,6 +22,7 @@ const said = ({ problems }: ReturnType<typeof openWorkstream>): readonly string[
 describe("a workstream", () => {
   const from: Readonly<Record<WorkstreamStep, readonly Status[]>> = {
     start: ["NOT_STARTED", "NOT_REPORTED"],
+    sayNotStarted: ["IN_PROGRESS", "PAUSED", "NOT_REPORTED"],
     reportReady: ["IN_PROGRESS", "NOT_REPORTED"],
     pause: ["NOT_STARTED", "IN_PROGRESS", "READY", "NOT_REPORTED"],
     resume: ["PAUSED"],
@@ -29,9 +30,9 @@ describe("a workstream", () => {
     close: ["NOT_STARTED", "IN_PROGRESS", "READY", "PAUSED", "NOT_REPORTED"],
     reopen: ["READY", "MERGED", "CLOSED"],
   };
-  const to: Readonly<Record<WorkstreamStep, Status>> = { start: "IN_PROGRESS", reportReady: "READY", pause: "PAUSED", resume: "IN_PROGRESS", merge: "MERGED", close: "CLOSED", reopen: "IN_PROGRESS" };
+  const to: Readonly<Record<WorkstreamStep, Status>> = { start: "IN_PROGRESS", sayNotStarted: "NOT_STARTED", reportReady: "READY", pause: "PAUSED", resume: "IN_PROGRESS", merge: "MERGED", close: "CLOSED", reopen: "IN_PROGRESS" };
 
-  it.each(["start", "reportReady", "pause", "resume", "merge", "close", "reopen"] as const)("takes the step %s from where it can be taken, and from nowhere else", (step) => {
+  it.each(["start", "sayNotStarted", "reportReady", "pause", "resume", "merge", "close", "reopen"] as const)("takes the step %s from where it can be taken, and from nowhere else", (step) => {
     expect(Object.keys(workstreamSteps)).toContain(step);
     for (const status of workstreamStatuses) {
       const ruled = takeStep({ name: "Training", status }, step);

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
+import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { AudienceEnum } from "../../../api/record.ts";
 import { DayScalar } from "../../../api/scalars.ts";
 import { BasisEnum } from "../../partners/organisation/type.ts";
@@ -31,6 +32,18 @@ export class AddDependencyInput {
   declare readonly basis?: string | null;
 
   @Field(() => AudienceEnum, { nullable: true, description: "Who it is for; as what waits unless given." })
+  declare readonly audience?: string | null;
+}
+
+@InputType("AmendDependencyInput", { description: "What is said of a dependency. Where something else comes first or waits, drop it and add that one. What is left out stays; a null empties." })
+export class AmendDependencyInput extends RecordAsReadInput {
+  @Field(() => String, { nullable: true, description: "Why it has to come first." })
+  declare readonly rationale?: string | null;
+
+  @Field(() => BasisEnum, { nullable: true, description: "Whether somebody stated it, or it is concluded." })
+  declare readonly basis?: string | null;
+
+  @Field(() => AudienceEnum, { nullable: true, description: "Who it is for." })
   declare readonly audience?: string | null;
 }
 

@@ -6,7 +6,7 @@ import { ownColumns } from "../../../api/act/scope.ts";
 import { readDay } from "../../../kernel/day.ts";
 import { milestoneKind } from "../milestone/table.ts";
 import { workstreamKind } from "../workstream/table.ts";
-import type { AddDependencyInput, WaiveDependencyInput } from "./act-inputs.ts";
+import type { AddDependencyInput, AmendDependencyInput, WaiveDependencyInput } from "./act-inputs.ts";
 import { wayTo } from "./circle.ts";
 import { addDependency, endWaiver, waiveDependency } from "./decisions.ts";
 import { dependenciesOf, linksFrom, waitingMilestone, waitingWorkstream } from "./links.ts";
@@ -28,6 +28,13 @@ export const dependencyActs = {
       waitingMilestone(draft.findAny(milestoneKind, added.predecessorMilestone, [...path, "predecessorMilestone"]));
     const way = predecessor === null ? null : wayTo(predecessor, successor.id, linksFrom(draft.graph));
     return draft.create(dependencyKind, addDependency(sent, { successor, predecessor, way, standing: dependenciesOf(draft.graph, successor.id) }, seenBy(draft)), path);
+  },
+
+  amend(draft: ActDraft, { id, expectedVersion, ...sent }: AmendDependencyInput, path: Path): string {
+    const dependency = draft.find(dependencyKind, id, [...path, "id"]);
+    draft.demand(dependencyKind, dependency, "dependency:amend");
+    draft.change(dependencyKind, id, { fields: draft.merge(dependencyKind, id, expectedVersion, valuesOf(dependencyKind, sent), path), problems: [] }, path);
+    return id;
   },
 
   drop(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {

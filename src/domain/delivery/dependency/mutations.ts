@@ -4,7 +4,7 @@ import { acting } from "../../../api/act/acting.ts";
 import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { payloadOf, type Payload } from "../../../api/act/payload.ts";
 import type { Context } from "../../../api/context.ts";
-import { AddDependencyInput, WaiveDependencyInput } from "./act-inputs.ts";
+import { AddDependencyInput, AmendDependencyInput, WaiveDependencyInput } from "./act-inputs.ts";
 import { dependencyActs } from "./acts.ts";
 import { dependencyById, waiverById } from "./loaders.ts";
 import { dependencyKind, dependencyWaiverKind, type dependencies, type dependencyWaivers } from "./table.ts";
@@ -23,6 +23,11 @@ export class DependencyMutations {
   @Mutation(() => DependencyPayload, { description: "Says that something has to come before a workstream or milestone: asked of those who wait. Refused where something would wait for itself, with the whole circle." })
   async addDependency(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("dependency", () => AddDependencyInput, { description: "What comes first, and what waits." }) dependency: AddDependencyInput): Promise<Payload<Row>> {
     return acting(context, { name: "dependency:add", args, sent: dependency, ...answer }, (draft) => dependencyActs.add(draft, dependency, ["dependency"]));
+  }
+
+  @Mutation(() => DependencyPayload, { description: "Sets right what is said of a dependency: why it is one, and on what basis. What comes first and what waits stay." })
+  async amendDependency(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("dependency", () => AmendDependencyInput, { description: "Which, and what is to be otherwise." }) dependency: AmendDependencyInput): Promise<Payload<Row>> {
+    return acting(context, { name: "dependency:amend", args, sent: dependency, ...answer }, (draft) => dependencyActs.amend(draft, dependency, ["dependency"]));
   }
 
   @Mutation(() => DependencyPayload, { description: "Drops a dependency and its waivers, and says why: nothing has to come first any more. The answer holds no record, since it is gone; its history stays." })

@@ -59,6 +59,33 @@ export class RaiseRiskInput {
   declare readonly audience?: string | null;
 }
 
+@InputType("AmendRiskInput", { description: "A risk or issue that was written down wrongly, or that somebody else answers for. What is left out stays; a null empties." })
+export class AmendRiskInput extends RecordAsReadInput {
+  @Field(() => String, { nullable: true, description: "What may stand in the way, in a few words." })
+  declare readonly title?: string | null;
+
+  @Field(() => String, { nullable: true, description: "What it comes from." })
+  declare readonly cause?: string | null;
+
+  @Field(() => String, { nullable: true, description: "What it leads to." })
+  declare readonly effect?: string | null;
+
+  @Field(() => PartialDateInput, { nullable: true, description: "When it was raised." })
+  declare readonly raised?: PartialDateInput | null;
+
+  @Field(() => ID, { nullable: true, description: "The organisation that answers for it, in the place of whoever did." })
+  declare readonly ownerOrganisation?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The HIT that answers for it, in the place of whoever did." })
+  declare readonly ownerHealthIntegrationTeam?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The group that answers for it, in the place of whoever did." })
+  declare readonly ownerGroup?: string | null;
+
+  @Field(() => AudienceEnum, { nullable: true, description: "Who it is for." })
+  declare readonly audience?: string | null;
+}
+
 @InputType("ReviewRiskInput", { description: "How an open risk or issue is judged now. What is left out stays; with nothing but its id it says that somebody looked and found it as it was." })
 export class ReviewRiskInput extends RecordAsReadInput {
   @Field(() => DayScalar, { nullable: true, description: "The day on which it was looked at; today unless given." })

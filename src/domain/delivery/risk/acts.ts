@@ -4,8 +4,8 @@ import { valuesOf } from "../../../api/act/columns.ts";
 import { milestoneKind } from "../milestone/table.ts";
 import { programmeKind } from "../programme/table.ts";
 import { workstreamKind } from "../workstream/table.ts";
-import type { CloseRiskInput, RaiseRiskInput, ReviewRiskInput } from "./act-inputs.ts";
-import { closeRisk, raiseRisk, reopenRisk, reviewRisk } from "./decisions.ts";
+import type { AmendRiskInput, CloseRiskInput, RaiseRiskInput, ReviewRiskInput } from "./act-inputs.ts";
+import { amendRisk, closeRisk, raiseRisk, reopenRisk, reviewRisk } from "./decisions.ts";
 import { riskKind } from "./table.ts";
 
 /** What people do with risks: each reads, asks, lets the rule decide, and writes. A monthly update is made of the same. */
@@ -18,6 +18,15 @@ export const riskActs = {
     else if (milestone === null) draft.demand(programmeKind, programme, "risk:raise");
     else draft.demand(milestoneKind, milestone, "risk:raise");
     return draft.create(riskKind, raiseRisk(valuesOf(riskKind, risk), raised ?? null, { programme, workstream, milestone }, draft.today), path);
+  },
+
+  amend(draft: ActDraft, { id, expectedVersion, ...sent }: AmendRiskInput, path: Path): string {
+    const risk = draft.find(riskKind, id, [...path, "id"]);
+    draft.demand(riskKind, risk, "risk:amend");
+    const edits = draft.merge(riskKind, id, expectedVersion, valuesOf(riskKind, sent), path);
+    const raised = Object.hasOwn(edits, "raised") ? { raised: sent.raised ?? null } : {};
+    draft.change(riskKind, id, amendRisk(risk, { ...edits, ...raised }, draft.today), path);
+    return id;
   },
 
   review(draft: ActDraft, { id, expectedVersion, reviewedOn, ...sent }: ReviewRiskInput, path: Path): string {

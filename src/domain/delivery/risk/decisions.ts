@@ -22,7 +22,7 @@ const OWNERS = ["ownerOrganisationId", "ownerHealthIntegrationTeamId", "ownerGro
 /** A risk has exactly one owner, is about things of one programme, and is judged only where somebody has judged. */
 export function raiseRisk(risk: FieldValues, when: PartialDateInput | null, { programme, workstream, milestone }: About, today: Day): Ruled {
   const wrong = new Problems();
-  wrong.when(OWNERS.every((owner) => !hasValue(risk[owner])), "MISSING_FIELD", "Say who answers for it: one organisation, one HIT or one group.", ["ownerOrganisation"]);
+  wrong.when(OWNERS.every((owner) => !hasValue(risk[owner])), "MISSING_FIELD", NO_OWNER, ["ownerOrganisation"]);
   wrong.when(workstream !== null && workstream.programmeId !== programme.id, "RULE", "This workstream belongs to another programme. Choose one of this programme's, or none.", ["workstream"]);
   wrong.when(milestone !== null && milestone.programmeId !== programme.id, "RULE", "This milestone belongs to another programme. Choose one of this programme's, or none.", ["milestone"]);
   const isElsewhere = milestone !== null && workstream !== null && milestone.workstreamId !== null && milestone.workstreamId !== workstream.id;
@@ -32,6 +32,19 @@ export function raiseRisk(risk: FieldValues, when: PartialDateInput | null, { pr
   wrong.when(isYetToCome(raised, today), "NOT_YET", "That day has not come yet. Say when it was raised, or leave it out for today.", ["raised"]);
   const { audience, systemId } = programme;
   return { fields: { systemId, ...risk, audience: risk["audience"] ?? audience, status: "OPEN", raised, closed: notKnown("NOT_APPLICABLE") }, problems: wrong.all() };
+}
+
+/** Another wording at any time: a word that was wrong is wrong of a closed risk too. Whoever answers for it takes the place of the one before; somebody always does. */
+export function amendRisk(risk: Risk, { raised, ...edits }: FieldValues & { readonly raised?: PartialDateInput | null }, today: Day): Ruled {
+  const wrong = new Problems();
+  const isOwner = OWNERS.filter((owner) => hasValue(edits[owner]));
+  const before = isOwner.length === 0 ? [] : OWNERS.filter((owner) => !isOwner.includes(owner) && hasValue(risk[owner]));
+  const fields = { ...Object.fromEntries(before.map((owner) => [owner, null])), ...edits, ...(raised === undefined ? {} : { raised }) };
+  const owners: FieldValues = { ...risk, ...fields };
+  wrong.when(OWNERS.some((owner) => edits[owner] !== undefined) && OWNERS.every((owner) => !hasValue(owners[owner])), "MISSING_FIELD", NO_OWNER, ["ownerOrganisation"]);
+  const date = raised === null || raised === undefined ? null : wrong.gather(() => readPartialDate(raised), ["raised"]);
+  wrong.when(isYetToCome(date, today), "NOT_YET", "That day has not come yet. Say when it was raised.", ["raised"]);
+  return { fields, problems: wrong.all() };
 }
 
 /** What somebody sends of a risk that they have looked at, and on which day that was. */
@@ -73,6 +86,8 @@ export function reopenRisk(risk: Risk): Ruled {
   wrong.when(risk.status !== "CLOSED", "NOT_ALLOWED_NOW", "This risk is open already. Say how it stands with reviewRisk.");
   return { fields: { status: "OPEN", closed: notKnown("NOT_APPLICABLE"), closeReason: null }, problems: wrong.all() };
 }
+
+const NO_OWNER = "Say who answers for it: one organisation, one HIT or one group.";
 
 const issueHasNoLikelihood = "An issue has happened, so it has no likelihood. Leave it out, or call it a risk.";
 

@@ -4,7 +4,7 @@ import { acting } from "../../../api/act/acting.ts";
 import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { payloadOf, type Payload } from "../../../api/act/payload.ts";
 import type { Context } from "../../../api/context.ts";
-import { CloseRiskInput, RaiseRiskInput, ReviewRiskInput } from "./act-inputs.ts";
+import { AmendRiskInput, CloseRiskInput, RaiseRiskInput, ReviewRiskInput } from "./act-inputs.ts";
 import { riskActs } from "./acts.ts";
 import { riskById } from "./loaders.ts";
 import { riskKind, type risks } from "./table.ts";
@@ -20,6 +20,11 @@ export class RiskMutations {
   @Mutation(() => RiskPayload, { description: "Raises a risk or an issue, with exactly one owner. Likelihood and impact are somebody's judgement: without one they stay empty." })
   async raiseRisk(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("risk", () => RaiseRiskInput, { description: "What may stand in the way, and who answers for it." }) risk: RaiseRiskInput): Promise<Payload<Row>> {
     return acting(context, { name: "risk:raise", args, sent: risk, ...answer }, (draft) => riskActs.raise(draft, risk, ["risk"]));
+  }
+
+  @Mutation(() => RiskPayload, { description: "Sets right what a risk or issue says, at any time, or hands it over to another owner. How it is judged, reviewRisk says." })
+  async amendRisk(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("risk", () => AmendRiskInput, { description: "Which, and what is to be otherwise." }) risk: AmendRiskInput): Promise<Payload<Row>> {
+    return acting(context, { name: "risk:amend", args, sent: risk, ...answer }, (draft) => riskActs.amend(draft, risk, ["risk"]));
   }
 
   @Mutation(() => RiskPayload, { description: "Says how an open risk or issue is judged now, and when it was looked at." })

@@ -25,6 +25,11 @@ export const workstreamActs = {
     return id;
   },
 
+  sayNotStarted(draft: ActDraft, said: RecordAsReadInput, path: Path): string {
+    draft.because("it has not started, whatever was said before");
+    return step(draft, said, path, "sayNotStarted");
+  },
+
   pause: (draft: ActDraft, paused: RecordAsReadInput, path: Path): string => step(draft, paused, path, "pause"),
 
   close: (draft: ActDraft, closed: RecordAsReadInput, path: Path): string => step(draft, closed, path, "close"),

@@ -26,6 +26,11 @@ export class WorkstreamMutations {
     return acting(context, { name: "workstream:amend", args, sent: workstream, ...answer }, (draft) => workstreamActs.amend(draft, workstream, ["workstream"]));
   }
 
+  @Mutation(() => WorkstreamPayload, { description: "Says that a workstream has not started, with a reason: nobody had said how far it is, or it was started by mistake. Its history keeps what was said." })
+  async sayWorkstreamNotStarted(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("workstream", () => RecordAsReadInput, { description: "Which." }) workstream: RecordAsReadInput): Promise<Payload<Row>> {
+    return acting(context, { name: "workstream:say-not-started", args, sent: workstream, ...answer }, (draft) => workstreamActs.sayNotStarted(draft, workstream, ["workstream"]));
+  }
+
   @Mutation(() => WorkstreamPayload, { description: "Stops a workstream for the time being." })
   async pauseWorkstream(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("workstream", () => RecordAsReadInput, { description: "Which." }) workstream: RecordAsReadInput): Promise<Payload<Row>> {
     return acting(context, { name: "workstream:pause", args, sent: workstream, ...answer }, (draft) => workstreamActs.pause(draft, workstream, ["workstream"]));

@@ -14,6 +14,7 @@ const notEnded: readonly Status[] = ["NOT_STARTED", "NOT_REPORTED", "IN_PROGRESS
 /** How a workstream goes from one status to the next: by what people do with it, from where, to where. */
 export const workstreamSteps = {
   start: { from: ["NOT_STARTED", "NOT_REPORTED"], to: "IN_PROGRESS" },
+  sayNotStarted: { from: ["NOT_REPORTED", "IN_PROGRESS", "PAUSED"], to: "NOT_STARTED" },
   reportReady: { from: ["IN_PROGRESS", "NOT_REPORTED"], to: "READY" },
   pause: { from: ["NOT_STARTED", "NOT_REPORTED", "IN_PROGRESS", "READY"], to: "PAUSED" },
   resume: { from: ["PAUSED"], to: "IN_PROGRESS" },

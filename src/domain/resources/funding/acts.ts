@@ -2,6 +2,7 @@ import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import { Problems, type Ruled } from "../../../api/act/ruled.ts";
+import { stoodBefore } from "../../../api/act/stood-before.ts";
 import type { RecordTable } from "../../../api/loaders.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
 import { programmeKind } from "../../delivery/programme/table.ts";
@@ -13,7 +14,7 @@ import type {
   AddAwardPartyInput, AmendFundingAwardInput, AwardFundingInput, RecordAwardSpendInput, RecordFundingAwardInput, RecordFundingTotalInput,
   } from "./act-inputs.ts";
 import {
-  addAwardParty, applyForFunding, awardFunding, awardProblems, endFundingAward, recordAwardSpend, recordFundingAward, recordFundingTotal, withinItself, type FundedFor,
+  addAwardParty, applyForFunding, awardFunding, awardProblems, endFundingAward, recordAwardSpend, recordFundingAward, recordFundingTotal, reopenFundingAward, withinItself, type FundedFor,
 } from "./decisions.ts";
 import { partiesTo, spendsOf } from "./store.ts";
 import { awardPartyKind, awardSpendKind, fundingAwardKind, fundingTotalKind, type fundingAwards } from "./table.ts";
@@ -69,6 +70,15 @@ export const fundingActs = {
     draft.demand(fundingAwardKind, award, "funding-award:end");
     draft.unchanged(fundingAwardKind, id, expectedVersion, ["status"], path);
     draft.change(fundingAwardKind, id, endFundingAward(award), path);
+    return id;
+  },
+
+  reopen(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
+    draft.because("it has not ended after all");
+    const award = draft.find(fundingAwardKind, id, [...path, "id"]);
+    draft.demand(fundingAwardKind, award, "funding-award:reopen");
+    draft.unchanged(fundingAwardKind, id, expectedVersion, ["status"], path);
+    draft.change(fundingAwardKind, id, reopenFundingAward(award, stoodBefore(draft, fundingAwardKind, award)), path);
     return id;
   },
 

@@ -81,6 +81,13 @@ export function endFundingAward({ status }: Pick<Award, "status">): Ruled {
   return { fields: { status: "ENDED" }, problems: wrong.all() };
 }
 
+/** What was ended by mistake stands where it stood before; where it was recorded as ended, it was given. */
+export function reopenFundingAward({ status }: Pick<Award, "status">, before: Partial<Pick<Award, "status">> | null): Ruled {
+  const wrong = new Problems();
+  wrong.when(status !== "ENDED", "NOT_ALLOWED_NOW", `This award is ${status}: it has not ended. There is nothing to take back.`);
+  return { fields: { status: before?.status ?? "AWARDED" }, problems: wrong.all() };
+}
+
 /** One more party, once in each of its roles. */
 export function addAwardParty({ id, audience, systemId }: Pick<Award, "id" | "audience" | "systemId">, sent: AwardPartyInput, parties: readonly Party[]): Ruled {
   const wrong = new Problems();

@@ -53,6 +53,11 @@ export class FundingMutations {
     return acting(context, { name: "funding-award:end", args, sent, ...award }, (draft) => fundingActs.end(draft, sent, ["fundingAward"]));
   }
 
+  @Mutation(() => FundingAwardPayload, { description: "Takes back that an award has ended, with a reason: it stands where it stood before." })
+  async reopenFundingAward(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("fundingAward", () => RecordAsReadInput, { description: "Which." }) sent: RecordAsReadInput): Promise<Award> {
+    return acting(context, { name: "funding-award:reopen", args, sent, ...award }, (draft) => fundingActs.reopen(draft, sent, ["fundingAward"]));
+  }
+
   @Mutation(() => AwardPartyPayload, { description: "Adds a party to an award." })
   async addAwardParty(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("awardParty", () => AddAwardPartyInput, { description: "To which award, who, and as what." }) sent: AddAwardPartyInput): Promise<Party> {
     return acting(context, { name: "award-party:add", args, sent, ...party }, (draft) => fundingActs.addParty(draft, sent, ["awardParty"]));

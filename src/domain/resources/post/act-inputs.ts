@@ -101,6 +101,18 @@ export class VacatePostInput extends RecordAsReadInput {
   declare readonly holder?: string | null;
 }
 
+@InputType("AmendPostHolderInput", { description: "What is to be otherwise about who holds a post, or held it. What is left out stays; what is sent as you read it is no edit." })
+export class AmendPostHolderInput extends RecordAsReadInput {
+  @Field(() => PartialDateInput, { nullable: true, description: "Since when they hold it." })
+  declare readonly since?: PartialDateInput | null;
+
+  @Field(() => PartialDateInput, { nullable: true, description: "Their last day; null where they have not left." })
+  declare readonly until?: PartialDateInput | null;
+
+  @Field(() => ID, { nullable: true, description: "Who, if they stand in a public role here already; null where nobody is to be named." })
+  declare readonly person?: string | null;
+}
+
 @InputType("EndPostInput", { description: "A post that is no more. Say why, in reason." })
 export class EndPostInput extends RecordAsReadInput {
   @Field(() => PartialDateInput, { description: "When it ended." })

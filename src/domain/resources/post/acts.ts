@@ -2,13 +2,14 @@ import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import { Problems, type Ruled } from "../../../api/act/ruled.ts";
+import { stoodBefore } from "../../../api/act/stood-before.ts";
 import { programmeKind } from "../../delivery/programme/table.ts";
 import { HOMELESS } from "../../foundation/place/rules.ts";
 import { placeKind } from "../../foundation/place/table.ts";
 import type {
-  AmendPostFunderInput, AmendPostInput, EndPostInput, FillPostInput, FundPostInput, RecordPostInput, VacatePostInput,
+  AmendPostFunderInput, AmendPostHolderInput, AmendPostInput, EndPostInput, FillPostInput, FundPostInput, RecordPostInput, VacatePostInput,
 } from "./act-inputs.ts";
-import { advertisePost, approvePost, endPost, fillPost, fundPost, postProblems, recordPost, shareProblems, vacatePost } from "./decisions.ts";
+import { advertisePost, amendHolder, approvePost, endPost, fillPost, fundPost, heldBy, postProblems, recordPost, reopenPost, shareProblems, vacatePost } from "./decisions.ts";
 import { fundersOf, holdersOf } from "./store.ts";
 import { postFunderKind, postHolderKind, postKind, type posts } from "./table.ts";
 
@@ -64,9 +65,30 @@ export const postActs = {
     });
   },
 
+  amendHolder(draft: ActDraft, { id, expectedVersion, ...sent }: AmendPostHolderInput, path: Path): string {
+    const holder = draft.find(postHolderKind, id, [...path, "id"]);
+    draft.demand(postHolderKind, holder, "post-holder:amend");
+    const post = draft.read(postKind, holder.postId) ?? draft.find(postKind, holder.postId, path);
+    const wrong = new Problems();
+    wrong.gather(() => { draft.change(postHolderKind, id, { fields: draft.merge(postHolderKind, id, expectedVersion, valuesOf(postHolderKind, sent), path), problems: [] }, path); });
+    const amended = draft.read(postHolderKind, id) ?? holder;
+    const holders = holdersOf(draft.graph, post.id);
+    wrong.add(amendHolder(post, { standing: holder, amended, others: holders.filter((other) => other.id !== id) }, draft.today), path);
+    wrong.refuse();
+    const status = heldBy(post, holders);
+    draft.reach(post.id);
+    if (status !== null) draft.change(postKind, post.id, { fields: { status }, problems: [] });
+    return id;
+  },
+
   end(draft: ActDraft, { id, expectedVersion, ...sent }: EndPostInput, path: Path): string {
     draft.because("the post ends");
     return movedOn(draft, { id, expectedVersion }, "post:end", path, (post) => endPost(post, sent, holdersOf(draft.graph, id), draft.today));
+  },
+
+  reopen(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
+    draft.because("the post has not ended after all");
+    return movedOn(draft, { id, expectedVersion }, "post:reopen", path, (post) => reopenPost(post, stoodBefore(draft, postKind, post)));
   },
 
   fund(draft: ActDraft, sent: FundPostInput, path: Path): string {

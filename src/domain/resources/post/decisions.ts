@@ -3,7 +3,7 @@ import { Problems, type Ruled } from "../../../api/act/ruled.ts";
 import { dateSent, isBefore, isToCome } from "../../../api/act/sent.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { readMoney } from "../../../kernel/money.ts";
-import type { PartialDate } from "../../../kernel/partial-date.ts";
+import { notKnown, type PartialDate } from "../../../kernel/partial-date.ts";
 import type { Problem } from "../../../kernel/problem.ts";
 import { readQuantity } from "../../../kernel/read-quantity.ts";
 import { homeIn, type Home } from "../../foundation/place/rules.ts";
@@ -59,7 +59,7 @@ export function fillPost(post: Post, sent: Pick<FillPostInput, "since" | "person
   wrong.when(post.status === "ENDED", "NOT_ALLOWED_NOW", "This post is ENDED: nobody can hold it any more. If it was set up again, record it as a new post.");
   wrong.when(post.status === "FILLED", "NOT_ALLOWED_NOW", "Somebody holds this post already. Say first until when, with vacatePost; then fill it.", [], there.map(({ id }) => id));
   wrong.when(isToCome(since, today), "NOT_YET", "That day has not come yet. Fill the post once it has.", ["since"]);
-  wrong.when(isBefore(since, post.start), "RULE", `The post begins ${post.start.text}, and nobody holds it before. Look at the day again, or amend the post's start.`, ["since"]);
+  wrong.when(isBefore(since, post.start), "RULE", beforeItBegins(post), ["since"]);
   const { audience, systemId } = post;
   const personId = sent.person ?? null;
   return { fields: { audience, systemId, postId: post.id, since, personId, ...(personId === null ? { gaps: { personId: "NOT_STATED" } } : {}) }, problems: wrong.all() };
@@ -84,6 +84,25 @@ export function vacatePost({ status }: Pick<Post, "status">, sent: Pick<VacatePo
   wrong.when(isToCome(until, today), "NOT_YET", "That day has not come yet. Say it once they have left.", ["until"]);
   wrong.when(leaving !== undefined && isBefore(until, leaving.since), "RULE", `They would leave before they came (${leaving?.since.text ?? ""}). Look at the day again.`, ["until"]);
   return { fields: { status: there.length > 1 ? "FILLED" : "VACANT" }, problems: wrong.all(), holder: leaving === undefined ? null : { id: leaving.id, until } };
+}
+
+/** Days of holding a post that were written down wrongly: they have come, in their order, and who holds it again takes nobody's place. */
+export function amendHolder(post: Post, { standing, amended, others }: { readonly standing: Holder; readonly amended: Holder; readonly others: readonly Holder[] }, today: Day): readonly Problem[] {
+  const wrong = new Problems();
+  const { since, until } = amended;
+  wrong.when(isToCome(since, today), "NOT_YET", "That day has not come yet. Say since when they hold it.", ["since"]);
+  wrong.when(isBefore(since, post.start), "RULE", beforeItBegins(post), ["since"]);
+  wrong.when(isToCome(until, today), "NOT_YET", "That day has not come yet. Say it once they have left.", ["until"]);
+  wrong.when(isBefore(until, since), "RULE", `They would leave before they came (${since.text}). Look at the two days again.`, ["until"]);
+  if (!isThere(standing)) wrong.add(restoreHolder(post, amended, others).map((problem) => ({ ...problem, path: ["until"] })));
+  return wrong.all();
+}
+
+/** What was ended by mistake stands where it stood before, with the end that it had then. */
+export function reopenPost({ status }: Pick<Post, "status">, before: Partial<Pick<Post, "status" | "end">> | null): Ruled {
+  const wrong = new Problems();
+  wrong.when(status !== "ENDED", "NOT_ALLOWED_NOW", `This post is ${status}: it has not ended. There is nothing to take back.`);
+  return { fields: { status: before?.status ?? "NOT_REPORTED", end: before?.end ?? notKnown("UNKNOWN") }, problems: wrong.all() };
 }
 
 /** A post ends on a day that has come, once nobody holds it. */
@@ -144,6 +163,10 @@ export function heldBy({ status }: Pick<Post, "status">, holders: readonly Holde
   const isHeld = holders.some(isThere);
   if (status === "FILLED" && !isHeld) return "VACANT";
   return isHeld && status !== "FILLED" && status !== "ENDED" ? "FILLED" : null;
+}
+
+function beforeItBegins({ start }: Pick<Post, "start">): string {
+  return `The post begins ${start.text}, and nobody holds it before. Look at the day again, or amend the post's start.`;
 }
 
 /** No last day is known of them. */

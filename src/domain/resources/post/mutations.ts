@@ -5,7 +5,7 @@ import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { payloadOf, type Payload } from "../../../api/act/payload.ts";
 import type { Context } from "../../../api/context.ts";
 import {
-  AmendPostFunderInput, AmendPostInput, EndPostInput, FillPostInput, FundPostInput, RecordPostInput, VacatePostInput,
+  AmendPostFunderInput, AmendPostHolderInput, AmendPostInput, EndPostInput, FillPostInput, FundPostInput, RecordPostInput, VacatePostInput,
 } from "./act-inputs.ts";
 import { postActs } from "./acts.ts";
 import { postById, postFunderById, postHolderById } from "./loaders.ts";
@@ -55,9 +55,19 @@ export class PostMutations {
     return acting(context, { name: "post:vacate", args, sent, ...post }, (draft) => postActs.vacate(draft, sent, ["post"]));
   }
 
+  @Mutation(() => PostHolderPayload, { description: "Sets right since when and until when somebody holds a post, or who. A post that nobody holds any more is VACANT; one that somebody holds again is FILLED." })
+  async amendPostHolder(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("postHolder", () => AmendPostHolderInput, { description: "Which, and what is to be otherwise." }) sent: AmendPostHolderInput): Promise<Holder> {
+    return acting(context, { name: "post-holder:amend", args, sent, ...holder }, (draft) => postActs.amendHolder(draft, sent, ["postHolder"]));
+  }
+
   @Mutation(() => PostPayload, { description: "Says that a post is no more, since when and why. Nobody may hold it any longer." })
   async endPost(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("post", () => EndPostInput, { description: "Which, and when it ended." }) sent: EndPostInput): Promise<Post> {
     return acting(context, { name: "post:end", args, sent, ...post }, (draft) => postActs.end(draft, sent, ["post"]));
+  }
+
+  @Mutation(() => PostPayload, { description: "Takes back that a post has ended, with a reason: it stands where it stood before, with the end that it had then." })
+  async reopenPost(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("post", () => RecordAsReadInput, { description: "Which." }) sent: RecordAsReadInput): Promise<Post> {
+    return acting(context, { name: "post:reopen", args, sent, ...post }, (draft) => postActs.reopen(draft, sent, ["post"]));
   }
 
   @Mutation(() => PostFunderPayload, { description: "Says who pays for a post, how large a part, and for which time. On no day do the parts add up to more than the whole." })
