@@ -67,6 +67,14 @@ export function openContext(request: Pick<Context, "moment" | "viewer" | "smallN
   return { desk: null, live: null, event: null, ...request, loaders: new Map() };
 }
 
+/**
+ * The same request with nothing loaded yet: what was loaded goes with the context before. To clear its loaders instead leads, in the
+ * engine's memory, from each map that was let go to all that was loaded after it, and keeps what nobody holds until all of it is looked through.
+ */
+export function afresh(context: Context): Context {
+  return openContext(context);
+}
+
 /** From now on the request reads there, and what it had loaded it loads anew. */
 export function moveTo(context: Context, { standpoint }: Desk, lease: Lease): void {
   standpoint.moveTo(lease);

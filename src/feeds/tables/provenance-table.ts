@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { isObjectType } from "graphql";
-import type { Context } from "../../api/context.ts";
+import { afresh, type Context } from "../../api/context.ts";
 import type { RecordTable } from "../../api/loaders.ts";
 import { isId } from "../../kernel/identity.ts";
 import type { AskedMoment } from "../../kernel/moment.ts";
@@ -46,9 +46,7 @@ export function provenanceTable(flattening: Flattening, kinds: readonly RecordKi
           for (const kind of asked) {
             const provenance = provenanceOf.get(kind.type);
             for (const records of walk(context, kind.table, { conditions: [], certainty: undefined, ids: idsOf(context, kind, ids, since) })) {
-              const some = await all(records.map((one) => (provenance === undefined ? [] : rowsOf(context, one, { provenance, record, fields }))));
-              yield some.flat();
-              context.loaders.clear();
+              if (provenance !== undefined) yield await rowsOfAll(afresh(context), records, { provenance, record, fields });
               await nextTurn();
             }
           }
@@ -62,6 +60,11 @@ interface Reading {
   readonly provenance: GraphField;
   readonly record: AnyRecordFields;
   readonly fields: readonly FlatField[];
+}
+
+async function rowsOfAll(context: Context, records: readonly Walked[], reading: Reading): Promise<readonly Row[]> {
+  const rows = await all(records.map((one) => rowsOf(context, one, reading)));
+  return rows.flat();
 }
 
 function rowsOf(context: Context, one: Walked, { provenance, record, fields }: Reading): Soon<readonly Row[]> {

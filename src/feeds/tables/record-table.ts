@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { isInputObjectType, isObjectType, type GraphQLInputObjectType, type GraphQLSchema } from "graphql";
-import type { Context } from "../../api/context.ts";
+import { afresh, type Context } from "../../api/context.ts";
 import type { RecordTable as Records } from "../../api/loaders.ts";
 import type { Listing } from "../../api/page.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
@@ -74,9 +74,7 @@ export function recordTable<Rows extends Records, Filter>({ name, kind, list, fi
           followsDay: hasDay || asked !== null,
           rows: async function* rows(context) {
             for (const records of walk(context, kind.table, wanted(context, asked, query))) {
-              yield await all(records.map((record) => rowOf(context, record, reading)));
-              // What one row needed, the next may not: the whole graph would be held in the end.
-              context.loaders.clear();
+              yield await rowsOf(afresh(context), records, reading);
               await nextTurn();
             }
           },
@@ -99,6 +97,11 @@ interface Reading {
   readonly args: FieldArgs;
   readonly hasCertainty: boolean;
   readonly beside: ProvenanceColumns | null;
+}
+
+/** What these rows need, the next may not, so they have a context of their own: the whole graph would be held in the end. */
+async function rowsOf(context: Context, records: readonly Walked[], reading: Reading): Promise<readonly Row[]> {
+  return all(records.map((record) => rowOf(context, record, reading)));
 }
 
 function rowOf(context: Context, record: Walked, { flat, gaps, args, hasCertainty, beside }: Reading): Soon<Row> {

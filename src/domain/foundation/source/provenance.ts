@@ -72,8 +72,9 @@ export function withoutWords(provenance: Provenance, withheld: readonly string[]
   return says ? { ...provenance, quote: null } : provenance;
 }
 
-function asProvenance({ changed, cited, act, ...rest }: Written): Provenance {
-  return { ...rest, act: knownAct(act), changedFields: names(changed), supports: cited === null ? [] : names(cited) };
+/** Field by field: as a copy of the rest of a row it takes several times the memory, and is let go only when all memory is looked through. */
+function asProvenance({ recordId, entry, changed, at, recordedAt, act, actor, reason, sourceId, cited, line, quote }: Written): Provenance {
+  return { recordId, entry, at, recordedAt, act: knownAct(act), actor, reason, sourceId, line, quote, changedFields: names(changed), supports: cited === null ? [] : names(cited) };
 }
 
 function names(text: string): string[] {
