@@ -25,6 +25,7 @@ async function problemsOf(...lines: string[]): Promise<readonly { code: string; 
 
 const organisationLine = (ref: string, name: string, more = ""): string => `{"record":"Organisation","ref":"${ref}","name":"${name}","status":"ACTIVE"${more}}`;
 const codeLine = (ref: string, more = ""): string => `{"record":"OrganisationIdentifier","ref":"code-${ref}","organisationId":"@${ref}","scheme":"GB_LAE","value":"SOM"${more}}`;
+const milestoneLine = (status: string, more = ""): string => `{"record":"Milestone","ref":"m","programmeId":"@p","title":"Launch","type":"LAUNCH","status":"${status}"${more}}`;
 
 const idsIn = (ledger: Ledger): string[] => ledger.entriesAfter(0, 10).flatMap(({ changes }) => changes.map(({ id }) => id));
 
@@ -120,6 +121,13 @@ describe("a file of acts", () => {
     expect(await problemsOf(old, organisationLine("again", "county council"))).toMatchObject([{ code: "ALREADY_EXISTS", path: [3, "name"] }]);
     const group = '{"record":"Group","ref":"g","name":"Network","kind":"NETWORK","status":"ACTIVE","hostId":"@old"}';
     expect(await problemsOf(old, group)).toMatchObject([{ code: "RULE", path: [3, "hostId"] }]);
+  });
+
+  it("keeps to the rules of what it records, as acts do: what was met says when", async () => {
+    const programme = '{"record":"Programme","ref":"p","name":"Programme","status":"ACTIVE"}';
+    expect(await problemsOf(programme, milestoneLine("MET", ',"actual":"June 2023"'))).toEqual([]);
+    expect(await problemsOf(programme, milestoneLine("MET"))).toMatchObject([{ code: "MISSING_FIELD", path: [3, "actual"] }]);
+    expect(await problemsOf(programme, milestoneLine("SCHEDULED", ',"actual":"June 2023"'))).toMatchObject([{ code: "RULE", path: [3, "actual"] }]);
   });
 
   it("is refused as a whole without a header", async () => {

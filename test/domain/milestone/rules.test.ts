@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nobody } from "../../../src/api/viewer.ts";
-import { due, milestoneTimings, slipFrom, timing, type MilestoneTiming, type Timed } from "../../../src/domain/delivery/milestone/rules.ts";
+import { due, milestoneTimings, outcomeProblems, slipFrom, timing, type MilestoneTiming, type Timed } from "../../../src/domain/delivery/milestone/rules.ts";
 import { milestoneKind, milestoneStatuses } from "../../../src/domain/delivery/milestone/table.ts";
 import { readDay } from "../../../src/kernel/day.ts";
 import { notKnown, type PartialDate } from "../../../src/kernel/partial-date.ts";
@@ -157,5 +157,22 @@ describe("slip", () => {
   ])("$what", ({ given, first, present }) => {
     const one = milestone(given);
     expect([one.firstBaseline, one.baseline].map((from) => slipFrom(from, one))).toEqual([first, present].map((days) => days && { least: days[0], most: days[1] }));
+  });
+});
+
+describe("outcomeProblems", () => {
+  it.each<readonly [Timed["status"], actual: string, readonly string[]]>([
+    ["MET", "June 2023", []],
+    ["PARTIALLY_MET", "2023", []],
+    ["MET", "unknown", ["MISSING_FIELD actual"]],
+    ["PARTIALLY_MET", "not stated", ["MISSING_FIELD actual"]],
+    ["SCHEDULED", "unknown", []],
+    ["SCHEDULED", "June 2023", ["RULE actual"]],
+    ["NOT_MET", "June 2023", ["RULE actual"]],
+    ["NOT_REPORTED", "June 2023", ["RULE actual"]],
+    ["CANCELLED", "June 2023", ["RULE actual"]],
+    ["CANCELLED", "not applicable", []],
+  ])("of one that is %s, reached %s: %j", (status, actual, problems) => {
+    expect(outcomeProblems({ status, actual: readPartialDate(actual) }).map(({ code, path = [] }) => [code, ...path].join(" "))).toEqual(problems);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { nobody } from "../../../src/api/viewer.ts";
 import { holding, openWorld, type World } from "../../support/domain-world.ts";
 import { promisesOf } from "../../support/given-promises.ts";
 
@@ -58,9 +59,22 @@ describe("signPledge", () => {
     expect(await world.ask(lead, "{ pledgeActions { totalCount } }")).toEqual({ pledgeActions: { totalCount: 0 } });
   });
 
+  it("takes fewer actions only with the reason, and then lists it among those that lack one", async () => {
+    const world = await openWorld();
+    const { sent, actions, lead } = await pledged(world);
+    const fewer = { ...sent, actions: actions.slice(0, 1) };
+    expect(await world.ask(lead, SIGN, { sent: fewer })).toMatchObject({ signPledge: { pledgeSignature: null, entry: null, problems: [{ code: "RULE", path: ["pledgeSignature", "actions"] }] } });
+    expect(await world.ask(lead, SIGN, { sent: { ...sent, missingActionsReason: "NOT_STATED" } })).toMatchObject({ signPledge: { problems: [{ code: "RULE", path: ["pledgeSignature", "missingActionsReason"] }] } });
+    expect(await world.ask(lead, SIGN, { sent: { ...fewer, missingActionsReason: "NOT_STATED" } })).toMatchObject({ signPledge: { pledgeSignature: { actionStanding: "NOT_STATED", actions: [{ position: 1 }] }, problems: [] } });
+    expect(await world.ask(nobody, "{ pledgeSignatures(filter: { missingActionsReason: [NOT_STATED, INCOMPLETE] }) { totalCount nodes { missingActionsReason } } }")).toEqual({
+      pledgeSignatures: { totalCount: 1, nodes: [{ missingActionsReason: "NOT_STATED" }] },
+    });
+  });
+
   it("is for leads and office of the pledge", async () => {
     const world = await openWorld();
     const { sent, system, reader } = await pledged(world);
+    expect(await world.refused(nobody, SIGN, { sent })).toEqual([expect.stringContaining("Sign in")]);
     expect(await world.refused(reader, SIGN, { sent })).toEqual([expect.stringContaining("a lead")]);
     expect(await world.refused(holding("LEAD", await world.given.programme(), system), SIGN, { sent })).toHaveLength(1);
     expect(await world.ask(holding("OFFICE", system, system), SIGN, { sent })).toMatchObject({ signPledge: { problems: [] } });

@@ -156,6 +156,24 @@ describe("rating", () => {
     });
   });
 
+  it("is somebody's word, and timing what follows from dates: neither makes the other", async () => {
+    const world = await openWorld("2024-07-05");
+    const make = deliveryOf(world);
+    const [red, silent] = [await world.given.programme({ name: "Red" }), await world.given.programme({ name: "Silent" })];
+    await make.judgement({ reportId: await make.statusReport({ programmeId: red, published: "1 July 2024" }), judged: "1 July 2024", rating: "Red" });
+    await world.given.milestone({ programmeId: red, baseline: "2025" });
+    await world.given.milestone({ programmeId: silent, baseline: "May 2024", status: "NOT_MET" });
+    const query = "{ programmes(orderBy: NAME) { nodes { name rating { status rating } milestones { nodes { timing } } } } }";
+    expect(await world.ask(nobody, query)).toEqual({
+      programmes: {
+        nodes: [
+          { name: "Red", rating: { status: "RATED", rating: "Red" }, milestones: { nodes: [{ timing: "UPCOMING" }] } },
+          { name: "Silent", rating: { status: "NOT_RATED", rating: null }, milestones: { nodes: [{ timing: "OVERDUE" }] } },
+        ],
+      },
+    });
+  });
+
   it("is not that of a report that a published one corrects", async () => {
     const world = await openWorld();
     const make = deliveryOf(world);

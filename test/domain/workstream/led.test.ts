@@ -27,6 +27,15 @@ describe("what a viewer leads", () => {
     expect(await led(world, holding("LEAD", programme), `(filter: { nameContains: "Train" })`)).toEqual(["Training"]);
   });
 
+  it("says of each when its next report is due", async () => {
+    const world = await openWorld("2024-06-15");
+    const programme = await world.given.programme({ reportingRhythm: "MONTHLY", start: "1 May 2024" });
+    await world.given.workstream({ name: "Training", programmeId: programme });
+    expect(await world.ask(holding("LEAD", programme), "{ viewer { leads { nodes { name freshness { status nextDueOn } } } } }")).toEqual({
+      viewer: { leads: { nodes: [{ name: "Training", freshness: { status: "DUE", nextDueOn: "2024-06-30" } }] } },
+    });
+  });
+
   it("is nothing for those who read, keep order or look after, and nothing that they do not see", async () => {
     const world = await openWorld();
     const system = await world.given.place({ level: "SYSTEM" });

@@ -1,6 +1,7 @@
 import { slip, type Slip } from "../../../kernel/date-comparison.ts";
 import type { Day } from "../../../kernel/day.ts";
 import type { PartialDate } from "../../../kernel/partial-date.ts";
+import type { Problem } from "../../../kernel/problem.ts";
 import type { milestones } from "./table.ts";
 
 export const milestoneTimings = [
@@ -47,6 +48,15 @@ export function slipFrom(baseline: PartialDate, { actual, forecast }: Timed): Sl
   if (actual.status === "KNOWN") return slip(baseline, actual);
   const isUnmoved = forecast.status === "KNOWN" && saysTheSame(forecast, baseline);
   return isUnmoved ? { least: 0, most: 0 } : slip(baseline, forecast);
+}
+
+/** What was met, wholly or in part, says when; and what was not says nothing of the kind. */
+export function outcomeProblems({ status, actual }: Pick<Timed, "status" | "actual">): Problem[] {
+  const isMet = status === "MET" || status === "PARTIALLY_MET";
+  if (isMet === (actual.status === "KNOWN")) return [];
+  return [isMet
+    ? { code: "MISSING_FIELD", message: "Say when it was, as exactly as you know: a month or a year will do.", path: ["actual"] }
+    : { code: "RULE", message: `A milestone that is ${status} was not reached, so there is no day on which it was. Leave that out, or say that it was met.`, path: ["actual"] }];
 }
 
 /** Whether a date is another, word for word. */
