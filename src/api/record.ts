@@ -1,14 +1,16 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, FieldResolver, ID, Info, Int, InterfaceType, ObjectType, Resolver, Root } from "type-graphql";
-import { isId } from "../kernel/identity.ts";
-import { valueStatuses, type ValueStatus } from "../kernel/value-status.ts";
+import { prefixOf } from "../kernel/identity.ts";
+import type { ValueStatus } from "../kernel/value-status.ts";
 import type { Gaps } from "../ledger/column.ts";
+import type { RecordKind } from "../ledger/concept.ts";
+import { valueIn, type StoredValue } from "../ledger/value-kind.ts";
 import { audiences, type Guarded } from "./audience.ts";
 import type { Context } from "./context.ts";
 import { enumOf } from "./enum.ts";
 import { columnOf, fieldOf } from "./field.ts";
 import type { One } from "./loaders.ts";
-import { isQuantity, quantityFor } from "./small-number.ts";
+import { shownTo } from "./small-number.ts";
 import { ValueStatusEnum } from "./value/value-status.ts";
 
 /** What every row of a record has. */
@@ -55,7 +57,9 @@ export abstract class RecordInterface extends NodeInterface {
 
 /** The class that resolves what every record has. */
 // oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions
-export function recordResolver(record: AnyRecord): Function {
+export function recordResolver(record: AnyRecord, kinds: readonly RecordKind[]): Function {
+  const tables = new Map(kinds.map(({ prefix, table }) => [prefix, table]));
+
   @Resolver(() => RecordInterface)
   class RecordResolver {
     @FieldResolver(() => [Gap], { description: "The fields that are empty for a known reason. An empty field that is not listed is UNKNOWN: nobody has looked. Dates, amounts and counts are not listed: each has a status of its own." })
@@ -76,16 +80,17 @@ export function recordResolver(record: AnyRecord): Function {
       @Arg("field", () => String, { description: "A field that holds a value or points at one record." }) field: string,
     ): Promise<ValueStatus> {
       const column = columnOf(row, field, parentType);
-      const value: unknown = Object.entries(row).find(([name]) => name === column)?.[1];
-      const pointsElsewhere = column.endsWith("Id") && isId(value);
-      return pointsElsewhere && (await record(context, value)) === null ? "WITHHELD" : statusOf(isQuantity(value) ? quantityFor(context, row, value) : value, row.gaps[column]);
+      const table = tables.get(prefixOf(row.id));
+      const stored = table === undefined ? null : valueIn(table, column, new Map<string, unknown>(Object.entries(row)).get(column));
+      if (stored === null) return row.gaps[column] ?? "UNKNOWN";
+      if (stored.kind === "RECORD" && column !== "id" && (await record(context, stored.value)) === null) return "WITHHELD";
+      return statusOf(shownTo(context, row, stored), row.gaps[column]);
     }
   }
   return RecordResolver;
 }
 
-function statusOf(value: unknown, gap: ValueStatus | undefined): ValueStatus {
-  if (value === null || (Array.isArray(value) && value.length === 0)) return gap ?? "UNKNOWN";
-  const own = typeof value === "object" && value !== undefined && "status" in value ? value.status : "KNOWN";
-  return valueStatuses.find((status) => status === own) ?? "KNOWN";
+function statusOf({ kind, value }: StoredValue, gap: ValueStatus | undefined): ValueStatus {
+  if (kind === "PARTIAL_DATE" || kind === "MONEY" || kind === "QUANTITY") return value.status;
+  return kind === "WORD_LIST" && value.length === 0 ? (gap ?? "UNKNOWN") : "KNOWN";
 }

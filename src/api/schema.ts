@@ -32,7 +32,7 @@ export async function graphSchema(concepts: readonly Concept[], permissions: Per
   const kinds = concepts.flatMap((concept) => concept.kinds);
   nameActs(permissions, kinds);
   const calling = callingOf(record, kinds);
-  const own = [recordResolver(record), calledResolver(calling), problemResolver(record), changedResolver(record), ErasedResolver, viewerCanResolver(kinds, permissions), ...historyResolvers(record, kinds), ...changesResolvers(record, kinds), searchResolver(concepts, record, calling), MoneyResolver, PartialDateResolver, QuantityResolver];
+  const own = [recordResolver(record, kinds), calledResolver(calling), problemResolver(record), changedResolver(record), ErasedResolver, viewerCanResolver(kinds, permissions), ...historyResolvers(record, kinds), ...changesResolvers(record, kinds), searchResolver(concepts, record, calling), MoneyResolver, PartialDateResolver, QuantityResolver];
   const resolvers = [...own, ...concepts.flatMap((concept) => [...concept.resolvers, ...(concept.resolversOver?.(record, kinds) ?? [])])];
   // A test checks the schema as a whole, rather than every start.
   const built = await buildSchema({

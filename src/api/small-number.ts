@@ -1,6 +1,8 @@
 import { defaultFieldResolver, getNamedType, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
 import type { Quantity } from "../kernel/quantity.ts";
 import { sayAbsence } from "../kernel/value-status.ts";
+import type { RecordKind } from "../ledger/concept.ts";
+import { valueIn, type StoredValue } from "../ledger/value-kind.ts";
 import type { Guarded } from "./audience.ts";
 import type { Context } from "./context.ts";
 import type { Viewer } from "./viewer.ts";
@@ -24,14 +26,17 @@ export function quantityFor({ viewer, smallNumber }: Asking, record: Holder, qua
   return { text: sayAbsence("WITHHELD"), operator: "UNKNOWN", value: null, upper: null, fraction: null, unit: quantity.unit, status: "WITHHELD" };
 }
 
-/** The columns of a row that hold a count which the viewer is not shown: nor are the words that it was read from. */
-export function withheldColumns(asking: Asking, row: Holder): string[] {
-  return Object.entries(row).flatMap(([column, value]: [string, unknown]) => (isQuantity(value) && quantityFor(asking, row, value).status === "WITHHELD" ? [column] : []));
+/** A stored value of a record as a viewer may have it, whatever it is. */
+export function shownTo(asking: Asking, record: Holder, value: StoredValue): StoredValue {
+  return value.kind === "QUANTITY" ? { ...value, value: quantityFor(asking, record, value.value) } : value;
 }
 
-/** Whether a value is one that only a column of quantities holds. */
-export function isQuantity(value: unknown): value is Quantity {
-  return typeof value === "object" && value !== null && "operator" in value && "unit" in value && "fraction" in value;
+/** The columns of a row that hold a count which the viewer is not shown: nor are the words that it was read from. */
+export function withheldColumns(asking: Asking, { table }: Pick<RecordKind, "table">, row: Holder): string[] {
+  return Object.entries(row).flatMap(([column, stored]: [string, unknown]) => {
+    const value = valueIn(table, column, stored);
+    return value?.kind === "QUANTITY" && quantityFor(asking, row, value.value).status === "WITHHELD" ? [column] : [];
+  });
 }
 
 /** Puts the gate at every field that gives a quantity out: its parent is the record that the quantity stands in, and a quantity does not tell which that is. */
@@ -43,8 +48,10 @@ export function gateQuantities(schema: GraphQLSchema): void {
 
 function gated(resolve: GraphQLFieldResolver<unknown, unknown>): GraphQLFieldResolver<Holder, Context> {
   return async (record, args, context, info) => {
-    const value: unknown = await resolve(record, args, context, info);
-    return isQuantity(value) ? quantityFor(context, record, value) : null;
+    // The schema says that this field gives a quantity or nothing.
+    // oxlint-disable-next-line no-unsafe-type-assertion -- see above
+    const quantity = (await resolve(record, args, context, info)) as Quantity | null | undefined;
+    return quantity ? quantityFor(context, record, quantity) : null;
   };
 }
 

@@ -14,6 +14,41 @@ import { valueStatuses, type ValueStatus } from "../kernel/value-status.ts";
  * turns what SQLite stores back into the value: so a record read is always the record that was written.
  */
 
+/** What each kind of column holds. */
+export interface ColumnValues {
+  readonly RECORD: string;
+  readonly TEXT: string;
+  readonly CHOICE: string;
+  readonly YES_OR_NO: boolean;
+  readonly NUMBER: number;
+  readonly DAY: Day;
+  readonly FINANCIAL_YEAR: string;
+  readonly PARTIAL_DATE: PartialDate;
+  readonly MONEY: Money;
+  readonly QUANTITY: Quantity;
+  readonly WORD_LIST: readonly string[];
+  readonly GAPS: Gaps;
+}
+
+/** A column that is handed this, and no value, answers which kind it is of. */
+export const WHICH_KIND = Symbol("which kind of column");
+
+/** A kind of column: what SQLite stores for it, what it takes, and how what was stored becomes the value again. */
+interface Holding<Value> {
+  readonly stored: "text" | "integer";
+  readonly take: (value: unknown) => string | number;
+  readonly give?: (stored: string | number) => Value;
+}
+
+/** Every column that holds a value is made here, so that each knows which kind it is of. */
+function holding<Kind extends keyof ColumnValues, Value extends ColumnValues[Kind] = ColumnValues[Kind]>(kind: Kind, { stored, take, give }: Holding<Value>) {
+  return customType<{ data: Value; driverData: string | number }>({
+    dataType: () => stored,
+    toDriver: (value: unknown) => (value === WHICH_KIND ? kind : take(value)),
+    ...(give && { fromDriver: give }),
+  });
+}
+
 /** What every record has: an id that is never used again, and the number of changes made to it. */
 export const identity = {
   id: text().primaryKey(),
@@ -21,7 +56,7 @@ export const identity = {
 };
 
 /** Words of any length above zero. Control characters other than line breaks and tabs are refused. */
-export const words = customType<{ data: string; driverData: string }>({ dataType: () => "text", toDriver: readWords });
+export const words = holding("TEXT", { stored: "text", take: readWords });
 
 /** Text that can be kept as words; refused where it is none. */
 export function readWords(value: unknown): string {
@@ -35,71 +70,75 @@ export function readWords(value: unknown): string {
 
 /** One of a closed list of words. */
 export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  customType<{ data: Values[number]; driverData: string }>({
-    dataType: () => "text",
-    toDriver: (value) => {
-      if (!values.includes(value)) throw refusal("INVALID_CHOICE", `This is one of ${values.join(", ")}.`);
-      return value;
+  holding<"CHOICE", Values[number]>("CHOICE", {
+    stored: "text",
+    take: (value) => {
+      const word = values.find((each) => each === value);
+      if (word === undefined) throw refusal("INVALID_CHOICE", `This is one of ${values.join(", ")}.`);
+      return word;
     },
   })();
 
 /** The id of another record, which must exist and cannot be removed while it is pointed at. */
 export const reference = (to: () => AnySQLiteColumn) => text().references(to);
 
+/** The id of a record of whatever kind, which its own act looks up. */
+export const anyReference = () => text();
+
 /** Yes or no. */
-export const yesOrNo = customType<{ data: boolean; driverData: number }>({
-  dataType: () => "integer",
-  toDriver: (value) => {
+export const yesOrNo = holding("YES_OR_NO", {
+  stored: "integer",
+  take: (value) => {
     if (typeof value !== "boolean") throw refusal("INVALID_CHOICE", "This is true or false.");
     return value ? 1 : 0;
   },
-  fromDriver: (stored) => stored === 1,
+  give: (stored) => stored === 1,
 });
 
 /** A whole number. */
-export const wholeNumber = customType<{ data: number; driverData: number }>({
-  dataType: () => "integer",
-  toDriver: (value) => {
-    if (!Number.isSafeInteger(value)) throw refusal("INVALID_NUMBER", "This is a whole number.");
+export const wholeNumber = holding("NUMBER", {
+  stored: "integer",
+  take: (value) => {
+    if (typeof value !== "number" || !Number.isSafeInteger(value)) throw refusal("INVALID_NUMBER", "This is a whole number.");
     return value;
   },
 });
 
 /** A day in the calendar, where no other exactness makes sense. */
-export const day = customType<{ data: Day; driverData: string }>({
-  dataType: () => "text",
-  toDriver: (value) => {
+export const day = holding("DAY", {
+  stored: "text",
+  take: (value) => {
     if (typeof value !== "string") throw refusal("INVALID_DAY", "This is a day, as 2024-07-05.");
     return readDay(value);
   },
   // Only what was read as a day was ever stored.
   // oxlint-disable-next-line no-unsafe-type-assertion -- see above
-  fromDriver: (stored) => stored as Day,
+  give: (stored) => stored as Day,
 });
 
 /** A financial year in its one written form, as 2022-23, however it was written. */
-export const financialYear = customType<{ data: string; driverData: string }>({
-  dataType: () => "text",
-  toDriver: (value) => {
+export const financialYear = holding("FINANCIAL_YEAR", {
+  stored: "text",
+  take: (value) => {
     if (typeof value !== "string") throw refusal("INVALID_FINANCIAL_YEAR", "This is a financial year, as 2022-23.");
     return readFinancialYear(value).label;
   },
 });
 
 /** An object kept as JSON text: one value, one field, one unit of merging. */
-const json = <Value>(check: (value: unknown) => Value) =>
-  customType<{ data: Value; driverData: string }>({
-    dataType: () => "text",
-    toDriver: (value) => JSON.stringify(check(value)),
+const json = <Kind extends keyof ColumnValues>(kind: Kind, check: (value: unknown) => ColumnValues[Kind]) =>
+  holding(kind, {
+    stored: "text",
+    take: (value) => JSON.stringify(check(value)),
     // The one place where stored JSON becomes a value again: only what `check` returned was ever stored.
     // oxlint-disable-next-line no-unsafe-type-assertion -- see above
-    fromDriver: (stored) => JSON.parse(stored) as Value,
+    give: (stored) => JSON.parse(String(stored)) as ColumnValues[Kind],
   });
 
 /** Values are taken as somebody writes them, in words or in parts, and are kept as the kernel reads them. */
-const partialDateColumn = json<PartialDate>((value) => (isWritten<PartialDateInput>(value) ? readPartialDate(value) : checkPartialDate(value)));
-const moneyColumn = json<Money>((value) => (isWritten<MoneyInput>(value) ? readMoney(value) : checkMoney(value)));
-const quantityColumn = json<Quantity>((value) => (isWritten<QuantityInput>(value) ? readQuantity(value) : checkQuantity(value)));
+const partialDateColumn = json("PARTIAL_DATE", (value) => (isWritten<PartialDateInput>(value) ? readPartialDate(value) : checkPartialDate(value)));
+const moneyColumn = json("MONEY", (value) => (isWritten<MoneyInput>(value) ? readMoney(value) : checkMoney(value)));
+const quantityColumn = json("QUANTITY", (value) => (isWritten<QuantityInput>(value) ? readQuantity(value) : checkQuantity(value)));
 
 /** Words, or an object of parts, which the reading it is handed to judges as a whole. */
 // oxlint-disable-next-line no-unnecessary-type-parameters -- which parts they are, only the reading knows
@@ -116,7 +155,7 @@ export const money = () => moneyColumn().notNull().$defaultFn(() => ({ pence: nu
 /** A count as exact as its source, with its unit. */
 export const quantity = () => quantityColumn().notNull();
 
-const wordListColumn = json<readonly string[]>((value) => {
+const wordListColumn = json("WORD_LIST", (value) => {
   if (!Array.isArray(value) || value.some((item) => typeof item !== "string" || item.trim() === "")) {
     throw refusal("INVALID_TEXT", "This is a list of words.");
   }
@@ -129,7 +168,7 @@ export const wordList = () => wordListColumn().notNull().$defaultFn(() => []);
 /** Why a field without a value has none: the field's name, and what is known about its absence. */
 export type Gaps = Readonly<Record<string, ValueStatus>>;
 
-const gapsColumn = json<Gaps>((value) => {
+const gapsColumn = json("GAPS", (value) => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw refusal("INVALID_GAPS", "Gaps name fields, each with a status.");
   return Object.fromEntries(
     Object.entries(value).map(([field, status]) => {

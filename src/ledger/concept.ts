@@ -1,4 +1,6 @@
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { storedColumns } from "./graph.ts";
+import { valueKindOf } from "./value-kind.ts";
 import type { Change, Json } from "./entry.ts";
 
 /**
@@ -75,8 +77,9 @@ export interface Searchable {
 /** What may be said of a kind when it is made. */
 type KindOptions<Table extends SQLiteTable> = Partial<Pick<RecordKind<Table>, "partOf" | "goesWith" | "choices" | "citable" | "erasable" | "noun" | "spoken" | "called">>;
 
-/** A kind of record in its first shape. */
+/** A kind of record in its first shape. Refuses a table with a column of which nobody can say what it holds. */
 export function recordKind<Table extends SQLiteTable>(type: string, prefix: string, table: Table, options: Searchable & KindOptions<NoInfer<Table>> = {}): RecordKind<Table> {
+  for (const column of storedColumns(table)) valueKindOf(column);
   const { names, aliases, statements, identifier, leadsTo, last, ...said } = options;
   const searchable: Searchable = { ...(names && { names }), ...(aliases && { aliases }), ...(statements && { statements }), ...(identifier && { identifier }), ...(leadsTo && { leadsTo }), ...(last && { last }) };
   return { type, prefix, table, shape: 1, upgrades: {}, partOf: [], choices: [], ...said, ...(Object.keys(searchable).length === 0 ? {} : { searchable }) };

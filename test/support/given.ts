@@ -17,6 +17,7 @@ import { personKind, type people } from "../../src/domain/partners/person/table.
 import {
   awardPartyKind, awardSpendKind, fundingAwardKind, fundingTotalKind, type awardParties, type awardSpends, type fundingAwards, type fundingTotals,
 } from "../../src/domain/resources/funding/table.ts";
+import type { Day } from "../../src/kernel/day.ts";
 import type { Money } from "../../src/kernel/money.ts";
 import type { PartialDate } from "../../src/kernel/partial-date.ts";
 import type { RecordKind } from "../../src/ledger/concept.ts";
@@ -24,7 +25,7 @@ import type { RecordKind } from "../../src/ledger/concept.ts";
 /** What a record is to say: dates and amounts as written, in words or whole. PUBLIC and of no system unless it says so. */
 export type Values<Table extends RecordTable> = AsWritten<Omit<Table["$inferInsert"], "id" | "version" | "audience"> & Partial<Pick<Table["$inferInsert"], "audience">>>;
 
-type AsWritten<Fields> = { readonly [Field in keyof Fields]: Fields[Field] | (Extract<Fields[Field], PartialDate | Money> extends never ? never : string) };
+type AsWritten<Fields> = { readonly [Field in keyof Fields]: Fields[Field] | (Extract<Fields[Field], PartialDate | Money | Day> extends never ? never : string) };
 
 /** Makes a record in an act of its own, and gives its id. */
 export type MakeRecord = <Table extends RecordTable>(kind: RecordKind<Table>, values: Values<Table>) => Promise<string>;

@@ -2,11 +2,12 @@ import { asc, eq, lte, and, sql } from "drizzle-orm";
 import { grouped } from "../../kernel/grouped.ts";
 import { isSame } from "../../kernel/same.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
-import type { Change, Json, StoredRecord } from "../../ledger/entry.ts";
-import { query, statement, type RowOf } from "../../ledger/graph.ts";
+import type { Change, StoredRecord } from "../../ledger/entry.ts";
+import { query, statement, storedColumns, type RowOf } from "../../ledger/graph.ts";
 import { readable } from "../../ledger/reading.ts";
 import { changes, entries } from "../../ledger/table.ts";
 import { upgraded } from "../../ledger/upgrade.ts";
+import { valueIn, type StoredValue } from "../../ledger/value-kind.ts";
 import { asChange } from "../../ledger/written.ts";
 import { knownAct } from "../act/act-enum.ts";
 import type { Context } from "../context.ts";
@@ -31,13 +32,13 @@ const ofRecords = statement(
     .orderBy(asc(changes.entry)),
 );
 
-/** A value of a field before and after an act, as it is stored; null where it was or is empty. */
+/** A value of a field before and after an act; null where it was or is empty. */
 export interface FieldChange {
   readonly recordId: string;
   readonly systemId: string | null;
   readonly field: string;
-  readonly before: Json;
-  readonly after: Json;
+  readonly before: StoredValue | null;
+  readonly after: StoredValue | null;
 }
 
 /** What one act did to a record. */
@@ -72,7 +73,7 @@ function history(context: Context, kinds: ReadonlyMap<string, RecordKind>, rows:
     const after = asToday(kinds, asChange(row), row.recordId);
     const isSeen = kind !== undefined && [before, after].every((version) => version === null || wasOpenTo(context, kind, version));
     const { recordId, entry, at, recordedAt, act, actor, reason, operation, version } = row;
-    const changed = differences(recordId, before, after);
+    const changed = kind === undefined ? [] : differences(kind, recordId, { before, after });
     before = after;
     return isSeen ? [{ id: String(entry), recordId, entry, at, recordedAt, act: knownAct(act), actor, reason, operation, version, changes: changed }] : [];
   });
@@ -86,12 +87,12 @@ function asToday(kinds: ReadonlyMap<string, RecordKind>, change: Change, id: str
 /** What is no field that an act is about. */
 const BESIDE: ReadonlySet<string> = new Set(["id", "version", "isExample"]);
 
-function differences(recordId: string, before: StoredRecord | null, after: StoredRecord | null): FieldChange[] {
+function differences({ table }: RecordKind, recordId: string, { before, after }: { readonly before: StoredRecord | null; readonly after: StoredRecord | null }): FieldChange[] {
   const holder = after ?? before;
   const systemId = typeof holder?.["systemId"] === "string" ? holder["systemId"] : null;
-  const columns = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  return [...columns]
+  return storedColumns(table)
+    .map(({ name }) => name)
     .filter((column) => !BESIDE.has(column) && !isSame(before?.[column], after?.[column]))
     .toSorted((a, b) => (fieldOf(a) < fieldOf(b) ? -1 : 1))
-    .map((column) => ({ recordId, systemId, field: fieldOf(column), before: before?.[column] ?? null, after: after?.[column] ?? null }));
+    .map((column) => ({ recordId, systemId, field: fieldOf(column), before: valueIn(table, column, before?.[column]), after: valueIn(table, column, after?.[column]) }));
 }

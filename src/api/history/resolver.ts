@@ -1,17 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { isId } from "../../kernel/identity.ts";
-import { sayMoney, type Money } from "../../kernel/money.ts";
-import type { PartialDate } from "../../kernel/partial-date.ts";
-import { sayPartialDate } from "../../kernel/say-partial-date.ts";
-import { sayQuantity } from "../../kernel/say-quantity.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
-import type { Json } from "../../ledger/entry.ts";
-import { canonical } from "../../ledger/seal.ts";
+import type { StoredValue } from "../../ledger/value-kind.ts";
 import type { Context } from "../context.ts";
-import { fieldOf } from "../field.ts";
 import { pageOf, type Connection } from "../page.ts";
 import { RecordInterface, type AnyRecord, type RecordRow } from "../record.ts";
-import { isQuantity, quantityFor } from "../small-number.ts";
+import { shownTo } from "../small-number.ts";
+import { sayValue } from "../value/say-value.ts";
 import { historyOf, type FieldChange, type HistoryEntry } from "./history.ts";
 import { FieldChangeType, HistoryArgs, HistoryConnection } from "./type.ts";
 
@@ -42,20 +36,10 @@ export function historyResolvers(record: AnyRecord, kinds: readonly RecordKind[]
     }
   }
 
-  /** A stored value as somebody would say it. Nobody learns here what the gate keeps from them elsewhere. */
-  async function plain(context: Context, { systemId }: FieldChange, value: Json): Promise<string | null> {
-    if (value === null) return null;
-    if (isId(value)) return (await record(context, value)) === null ? null : value;
-    if (isQuantity(value)) return sayQuantity(quantityFor(context, { systemId }, value));
-    if (typeof value !== "object") return String(value);
-    if (Array.isArray(value)) return value.map(String).join(", ");
-    // Which of the values it is, its parts tell: a date has days, an amount has pence.
-    // oxlint-disable no-unsafe-type-assertion -- see above
-    if ("edtf" in value) return sayPartialDate(value as unknown as PartialDate);
-    if ("pence" in value) return sayMoney(value as unknown as Money);
-    // oxlint-enable no-unsafe-type-assertion
-    // What is left are the reasons for which fields are empty.
-    return Object.entries(value).map(([column, reason]) => `${fieldOf(column)}: ${typeof reason === "string" ? reason : canonical(reason)}`).join(", ");
+  /** Nobody learns here what the gate keeps from them elsewhere. */
+  async function plain(context: Context, { systemId }: FieldChange, value: StoredValue | null): Promise<string | null> {
+    if (value === null || (value.kind === "RECORD" && (await record(context, value.value)) === null)) return null;
+    return sayValue(shownTo(context, { systemId }, value));
   }
 
   return [RecordHistoryResolver, FieldChangeResolver];

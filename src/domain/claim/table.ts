@@ -1,6 +1,6 @@
-import { index, sqliteTable, text, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { recordKind } from "../../ledger/concept.ts";
-import { identity, oneOf, partialDate, reference, words } from "../../ledger/column.ts";
+import { anyReference, identity, oneOf, partialDate, reference, words } from "../../ledger/column.ts";
 import { belonging, places } from "../foundation/place/table.ts";
 import { sources } from "../foundation/source/table.ts";
 import { organisations } from "../partners/organisation/table.ts";
@@ -34,9 +34,9 @@ export const claims = sqliteTable(
     value: words().notNull(),
     status: oneOf(claimStatuses).notNull(),
     /** The record that it is about, of any kind. */
-    recordId: text(),
+    recordId: anyReference(),
     /** The field of that record, where it is about one. */
-    field: text(),
+    field: words(),
     claimantOrganisationId: reference(() => organisations.id),
     claimantHealthIntegrationTeamId: reference(() => healthIntegrationTeams.id),
     claimantGroupId: reference(() => groups.id),

@@ -5,11 +5,10 @@ import type { Item } from "./compare.ts";
 import type { Comparison } from "./difference.ts";
 import type { Standing } from "./sides.ts";
 import { fieldMoves } from "./telling.ts";
-import { sayValue, type Value } from "./value.ts";
+import type { Value } from "./value.ts";
 
 /** A value as the schema gives it out. */
 export interface ValueSaid extends Value {
-  readonly plain: string;
   readonly record: AnyRow | null;
 }
 
@@ -25,7 +24,7 @@ export interface FieldDifference {
 export async function fieldsOf(context: Context, { sides, names }: Comparison, item: Item): Promise<FieldDifference[]> {
   /** Nobody learns here of a record that the gate keeps from them. */
   const said = async (value: Value | null, at: (id: string) => Promise<Standing | null>): Promise<ValueSaid | null> => {
-    if (value === null || value.recordId === null) return value && { ...value, plain: sayValue(value), record: null };
+    if (value === null || value.recordId === null) return value && { ...value, record: null };
     const standing = await at(value.recordId);
     return standing && { ...value, plain: await names.of(value.recordId), record: standing.row };
   };

@@ -1,5 +1,6 @@
 import { NOT_SHOWN, type Names } from "../../api/called.ts";
 import type { Context } from "../../api/context.ts";
+import { fieldWords } from "../../api/field.ts";
 import { choiceWords } from "../../kernel/choice-words.ts";
 import { grouped } from "../../kernel/grouped.ts";
 import { sayShift } from "../../kernel/say-shift.ts";
@@ -7,7 +8,7 @@ import { spokenOf } from "../../ledger/called.ts";
 import type { BoardReading, Worked } from "../board-reading.ts";
 import type { Item } from "./compare.ts";
 import type { Told } from "./parts.ts";
-import { fieldWords, isKnown, sayValue, valueIn, type Value } from "./value.ts";
+import { isKnown, valueOf, type Value } from "./value.ts";
 
 /** A column before and after, with what a board calls it. */
 export interface FieldMove {
@@ -21,7 +22,7 @@ export interface FieldMove {
 export function fieldMoves(context: Context, item: Item, columns: readonly string[] = [...item.tells, ...item.along]): FieldMove[] {
   const { reading, before, after } = item;
   return columns
-    .map((column) => ({ column, words: reading.words?.[column] ?? fieldWords(column), before: valueIn(context, reading.kind, before, column), after: valueIn(context, reading.kind, after, column) }))
+    .map((column) => ({ column, words: reading.words?.[column] ?? fieldWords(column), before: valueOf(context, reading.kind, before, column), after: valueOf(context, reading.kind, after, column) }))
     .filter((move) => move.before !== null || move.after !== null);
 }
 
@@ -39,7 +40,7 @@ async function sayMove(names: Names, { reading, before: was, after: is }: Item, 
   const [from, to] = await Promise.all([said(names, before), said(names, after)]);
   if (was === null || is === null) return sayWhole(reading, column, words, from ?? to);
   if (from === null) return to === null ? [] : [`${words}: ${to}`];
-  return [`${words}: ${from} → ${to ?? (after === null || after.recordId !== null ? "none" : sayValue(after))}`];
+  return [`${words}: ${from} → ${to ?? (after === null || after.recordId !== null ? "none" : after.plain)}`];
 }
 
 function sayWhole(reading: BoardReading, column: string, words: string, value: string | null): string[] {
@@ -50,7 +51,7 @@ function sayWhole(reading: BoardReading, column: string, words: string, value: s
 /** A value in words; null where there is none, or none for this viewer. */
 async function said(names: Names, value: Value | null): Promise<string | null> {
   if (!isKnown(value)) return null;
-  if (value.recordId === null) return shortened(sayValue(value));
+  if (value.recordId === null) return shortened(value.plain);
   const title = await names.of(value.recordId);
   return title === NOT_SHOWN ? null : title;
 }

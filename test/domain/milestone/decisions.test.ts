@@ -79,8 +79,8 @@ describe("reforecastMilestone", () => {
   it.each<{ what: string; of: Sketch; to: string; is: FieldValues }>([
     { what: "moves the forecast of what is to come", of: { baseline: "May 2024" }, to: "June 2024", is: { forecast: "June 2024", saidNotDoneOn: "2023-07-05" } },
     { what: "says of what is past its window that it is not done", of: { baseline: "May 2023" }, to: "August 2023", is: { forecast: "August 2023", saidNotDoneOn: "2023-07-05" } },
-    { what: "says it anew", of: { baseline: "May 2023", saidNotDoneOn: "2023-06-01" }, to: "August 2023", is: { forecast: "August 2023", saidNotDoneOn: "2023-07-05" } },
-    { what: "leaves a later day on which it was said", of: { baseline: "May 2023", saidNotDoneOn: "2023-07-06" }, to: "August 2023", is: { forecast: "August 2023" } },
+    { what: "says it anew", of: { baseline: "May 2023", saidNotDoneOn: readDay("2023-06-01") }, to: "August 2023", is: { forecast: "August 2023", saidNotDoneOn: "2023-07-05" } },
+    { what: "leaves a later day on which it was said", of: { baseline: "May 2023", saidNotDoneOn: readDay("2023-07-06") }, to: "August 2023", is: { forecast: "August 2023" } },
     { what: "may say that nobody knows", of: { baseline: "May 2023" }, to: "unknown", is: { forecast: "unknown", saidNotDoneOn: "2023-07-05" } },
     { what: "takes a window that is not over", of: { baseline: "May 2023" }, to: "July 2023", is: { forecast: "July 2023", saidNotDoneOn: "2023-07-05" } },
     { what: "takes today", of: { baseline: "May 2023" }, to: "5 July 2023", is: { forecast: "5 July 2023", saidNotDoneOn: "2023-07-05" } },

@@ -85,8 +85,8 @@ describe.each([{ verb: "missMilestone", decide: missMilestone }, { verb: "sayMil
   it.each<{ what: string; of?: Sketch; saidOn: string | null; is: unknown }>([
     { what: "is said today, unless it was said before", saidOn: null, is: "2023-07-05" },
     { what: "takes the day on which it was said", saidOn: "2023-06-20", is: "2023-06-20" },
-    { what: "moves on the last day on which it was said", of: { saidNotDoneOn: "2023-06-01" }, saidOn: "2023-06-20", is: "2023-06-20" },
-    { what: "never moves that day back", of: { saidNotDoneOn: "2023-07-01" }, saidOn: "2023-06-20", is: undefined },
+    { what: "moves on the last day on which it was said", of: { saidNotDoneOn: readDay("2023-06-01") }, saidOn: "2023-06-20", is: "2023-06-20" },
+    { what: "never moves that day back", of: { saidNotDoneOn: readDay("2023-07-01") }, saidOn: "2023-06-20", is: undefined },
   ])("$what", ({ of = {}, saidOn, is }) => {
     const { problems, fields } = decide(aMilestone(of), saidOn, today);
     expect([problems, fields["saidNotDoneOn"]]).toEqual([[], is]);

@@ -25,7 +25,7 @@ const date = (written: string | undefined): PartialDate => (written === undefine
 
 /** The first baseline is the baseline, unless it was set anew. */
 const milestone = ({ status = "SCHEDULED", baseline, first = baseline, forecast, actual, saidNotDoneOn }: Given): Timed => ({
-  status, firstBaseline: date(first), baseline: date(baseline), forecast: date(forecast), actual: date(actual), saidNotDoneOn: saidNotDoneOn ?? null,
+  status, firstBaseline: date(first), baseline: date(baseline), forecast: date(forecast), actual: date(actual), saidNotDoneOn: saidNotDoneOn === undefined ? null : readDay(saidNotDoneOn),
 });
 
 describe("due", () => {

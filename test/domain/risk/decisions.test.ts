@@ -58,7 +58,7 @@ describe("reviewRisk", () => {
   it.each([
     ["nothing but that somebody looked", risk, {}, null, { reviewedOn: "2024-07-05" }, []],
     ["another judgement", risk, { likelihood: "LOW", impact: null }, "2024-07-01", { likelihood: "LOW", impact: null, reviewedOn: "2024-07-01" }, []],
-    ["no going back to an earlier day of looking", { ...risk, reviewedOn: "2024-07-03" }, {}, "2024-07-01", { reviewedOn: "2024-07-03" }, []],
+    ["no going back to an earlier day of looking", { ...risk, reviewedOn: readDay("2024-07-03") }, {}, "2024-07-01", { reviewedOn: "2024-07-03" }, []],
     ["that a day for looking that has come is done with", { ...risk, reviewDue: readPartialDate("5 July 2024") }, {}, null, { reviewedOn: "2024-07-05", reviewDue: notKnown("NOT_STATED") }, []],
     ["that one to come stays", { ...risk, reviewDue: readPartialDate("July 2024") }, {}, null, { reviewedOn: "2024-07-05" }, []],
     ["the next day for looking", { ...risk, reviewDue: readPartialDate("5 July 2024") }, { reviewDue: "August 2024" }, null, { reviewedOn: "2024-07-05", reviewDue: "August 2024" }, []],

@@ -228,7 +228,7 @@ describe("what a published report says of a milestone that is not done", () => {
     ["MET", null, {}],
     ["CANCELLED", null, {}],
   ] as const)("changes one that is %s and said not to be done on %s by %j", (status, saidNotDoneOn, fields) => {
-    expect(sayNotDone({ status, saidNotDoneOn }, today)).toEqual({ fields, problems: [] });
+    expect(sayNotDone({ status, saidNotDoneOn: saidNotDoneOn === null ? null : readDay(saidNotDoneOn) }, today)).toEqual({ fields, problems: [] });
   });
 
   it.each([
@@ -239,6 +239,6 @@ describe("what a published report says of a milestone that is not done", () => {
     ["somebody has said so since", "2024-06-02", null, null, {}],
     ["nobody says so any more", null, null, null, {}],
   ] as const)("is withdrawn by a correction where %s", (_, saidNotDoneOn, before, elsewhere, fields) => {
-    expect(withdrawNotDone({ saidNotDoneOn }, { corrected: ["2024-06-01"], before, elsewhere })).toEqual({ fields, problems: [] });
+    expect(withdrawNotDone({ saidNotDoneOn: saidNotDoneOn === null ? null : readDay(saidNotDoneOn) }, { corrected: ["2024-06-01"], before, elsewhere })).toEqual({ fields, problems: [] });
   });
 });

@@ -1,4 +1,4 @@
-import { sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sqliteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
 import { identity, words } from "../../../src/ledger/column.ts";
 import { GraphReplaced } from "../../../src/ledger/commit.ts";
@@ -9,7 +9,7 @@ import { kinds, Project, Task } from "../../support/world.ts";
 import { act, given, task, type NewStore } from "./store.ts";
 
 /** Waymark's next version: a project has a name instead of a title, and says who it is for. */
-const projectsNext = sqliteTable("projects", { ...identity, name: words().notNull(), code: words(), audience: text().notNull() });
+const projectsNext = sqliteTable("projects", { ...identity, name: words().notNull(), code: words(), audience: words().notNull() });
 
 const ProjectNext: RecordKind = {
   ...recordKind("Project", "pj", projectsNext),

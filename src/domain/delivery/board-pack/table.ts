@@ -1,4 +1,4 @@
-import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable } from "drizzle-orm/sqlite-core";
 import { recordKind } from "../../../ledger/concept.ts";
 import { day, identity, reference, wholeNumber, words } from "../../../ledger/column.ts";
 import { belonging } from "../../foundation/place/table.ts";
@@ -20,7 +20,7 @@ export const boardPacks = sqliteTable(
     asOn: day().notNull(),
     /** The number of the last entry by then, when it counts from, and its hash. */
     entry: wholeNumber().notNull(),
-    entryAt: text().notNull(),
+    entryAt: words().notNull(),
     headHash: words().notNull(),
     withdrawnOn: day(),
     withdrawReason: words(),

@@ -1,4 +1,4 @@
-import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable } from "drizzle-orm/sqlite-core";
 import { recordKind } from "../../../ledger/concept.ts";
 import { identity, oneOf, partialDate, reference, words } from "../../../ledger/column.ts";
 import { belonging } from "../../foundation/place/table.ts";
@@ -17,7 +17,7 @@ export const criteria = sqliteTable(
     status: oneOf(criterionStatuses).notNull(),
     supplierId: reference(() => organisations.id),
     evidence: words(),
-    evidenceAddress: text(),
+    evidenceAddress: words(),
     decided: partialDate(),
     decidedById: reference(() => organisations.id),
   },

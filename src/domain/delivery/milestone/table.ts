@@ -1,7 +1,7 @@
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
 import { recordKind } from "../../../ledger/concept.ts";
-import { identity, oneOf, partialDate, reference, wordList, words } from "../../../ledger/column.ts";
+import { day, identity, oneOf, partialDate, reference, wordList, words } from "../../../ledger/column.ts";
 import { belonging } from "../../foundation/place/table.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
@@ -32,7 +32,7 @@ export const milestones = sqliteTable(
      * The last day on which an act or a published report said that it is not done: whoever misses, reopens or reforecasts it, or
      * says no more than that, says so. Only what was said after its window makes it OVERDUE.
      */
-    saidNotDoneOn: text(),
+    saidNotDoneOn: day(),
     parts: wordList(),
     metBy: oneOf(partRules),
     programmeId: reference(() => programmes.id).notNull(),

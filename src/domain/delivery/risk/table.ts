@@ -1,6 +1,6 @@
-import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable } from "drizzle-orm/sqlite-core";
 import { recordKind } from "../../../ledger/concept.ts";
-import { identity, oneOf, partialDate, reference, words } from "../../../ledger/column.ts";
+import { day, identity, oneOf, partialDate, reference, words } from "../../../ledger/column.ts";
 import { belonging } from "../../foundation/place/table.ts";
 import { organisations } from "../../partners/organisation/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
@@ -37,7 +37,7 @@ export const risks = sqliteTable(
     raised: partialDate(),
     reviewDue: partialDate(),
     /** The last day on which somebody looked at it. */
-    reviewedOn: text(),
+    reviewedOn: day(),
     closed: partialDate(),
     /** How it ended. */
     closeReason: words(),

@@ -1,4 +1,4 @@
-import { index, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable, uniqueIndex, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { recordKind } from "../../../ledger/concept.ts";
 import { gaps, identity, oneOf, partialDate, reference, words, yesOrNo } from "../../../ledger/column.ts";
 import { audiences } from "../../../api/audience.ts";
@@ -15,7 +15,7 @@ export const places = sqliteTable(
     isExample: yesOrNo(),
     name: words().notNull(),
     level: oneOf(placeLevels).notNull(),
-    gssCode: text(),
+    gssCode: words(),
     parentId: reference((): AnySQLiteColumn => places.id),
     since: partialDate(),
     until: partialDate(),

@@ -8,6 +8,8 @@ import { listArgs } from "../../../api/list-args.ts";
 import { page, type Connection, type PageRequest } from "../../../api/page.ts";
 import { RecordInterface, type RecordRow } from "../../../api/record.ts";
 import { withheldColumns } from "../../../api/small-number.ts";
+import { prefixOf } from "../../../kernel/identity.ts";
+import type { RecordKind } from "../../../ledger/concept.ts";
 import { SourceFilter, SourceOrderEnum } from "./inputs.ts";
 import { sourceById } from "./loaders.ts";
 import { provenanceOf, provenanceOfField, withoutWords, type Provenance } from "./provenance.ts";
@@ -28,22 +30,33 @@ class SourceResolver {
   }
 }
 
-@Resolver(() => RecordInterface)
-class RecordProvenanceResolver {
-  @FieldResolver(() => [ProvenanceType], {
-    description: "Where this record comes from, the newest entry first. Of one field: the act that last set it, with the words that it rests on.",
-  })
-  async provenance(
-    @Ctx() context: Context,
-    @Root() record: RecordRow,
-    @Info() { parentType }: GraphQLResolveInfo,
-    @Arg("field", () => String, { nullable: true, description: "Name of a field that holds a value or points at one record." }) field: string | null | undefined,
-  ): Promise<readonly Provenance[]> {
-    const name = field === null || field === undefined ? null : fieldOf(columnOf(record, field, parentType));
-    const withheld = withheldColumns(context, record);
-    const all = (await provenanceOf(context, record.id)).map((provenance) => withoutWords(provenance, withheld));
-    return name === null ? all : provenanceOfField(all, name);
+/** The class that says of records of these kinds where they come from. */
+// oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions
+function provenanceResolver(kinds: readonly RecordKind[]): Function {
+  const byPrefix = new Map(kinds.map((kind) => [kind.prefix, kind]));
+  const withheldIn = (context: Context, record: RecordRow): readonly string[] => {
+    const kind = byPrefix.get(prefixOf(record.id));
+    return kind === undefined ? [] : withheldColumns(context, kind, record);
+  };
+
+  @Resolver(() => RecordInterface)
+  class RecordProvenanceResolver {
+    @FieldResolver(() => [ProvenanceType], {
+      description: "Where this record comes from, the newest entry first. Of one field: the act that last set it, with the words that it rests on.",
+    })
+    async provenance(
+      @Ctx() context: Context,
+      @Root() record: RecordRow,
+      @Info() { parentType }: GraphQLResolveInfo,
+      @Arg("field", () => String, { nullable: true, description: "Name of a field that holds a value or points at one record." }) field: string | null | undefined,
+    ): Promise<readonly Provenance[]> {
+      const name = field === null || field === undefined ? null : fieldOf(columnOf(record, field, parentType));
+      const withheld = withheldIn(context, record);
+      const all = (await provenanceOf(context, record.id)).map((provenance) => withoutWords(provenance, withheld));
+      return name === null ? all : provenanceOfField(all, name);
+    }
   }
+  return RecordProvenanceResolver;
 }
 
 @Resolver(() => ProvenanceType)
@@ -59,4 +72,4 @@ class ProvenanceResolver {
   }
 }
 
-export const source: Concept = { kinds: [sourceKind], resolvers: [SourceResolver, RecordProvenanceResolver, ProvenanceResolver] };
+export const source: Concept = { kinds: [sourceKind], resolvers: [SourceResolver, ProvenanceResolver], resolversOver: (_, kinds) => [provenanceResolver(kinds)] };

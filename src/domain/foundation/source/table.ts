@@ -1,4 +1,4 @@
-import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable } from "drizzle-orm/sqlite-core";
 import { recordKind } from "../../../ledger/concept.ts";
 import { identity, oneOf, partialDate, words } from "../../../ledger/column.ts";
 import { belonging } from "../place/table.ts";
@@ -13,14 +13,14 @@ export const sources = sqliteTable(
     title: words().notNull(),
     kind: oneOf(sourceKinds).notNull(),
     publisher: words(),
-    address: text(),
+    address: words(),
     published: partialDate(),
     /** The period that the document reports on. */
     period: partialDate(),
     /** The day from which the programme could know what it says. */
     becameKnown: partialDate(),
     /** Of its text, byte for byte: a quote has to stand there. */
-    sha256: text(),
+    sha256: words(),
   },
   (source) => [index("sources_by_title").on(source.title)],
 );

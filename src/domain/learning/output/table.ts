@@ -36,7 +36,7 @@ export const outputs = sqliteTable(
     /** When it was finished, as far as that is not the day of publication. */
     developed: partialDate(),
     published: partialDate(),
-    address: text(),
+    address: words(),
     licence: words(),
     free: yesOrNo(),
     placeId: reference(() => places.id),

@@ -1,4 +1,4 @@
-import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable } from "drizzle-orm/sqlite-core";
 import { recordKind } from "../../../ledger/concept.ts";
 import { identity, oneOf, partialDate, reference, wordList, words } from "../../../ledger/column.ts";
 import { belonging, places } from "../../foundation/place/table.ts";
@@ -21,7 +21,7 @@ export const practiceMaps = sqliteTable(
     invited: wordList(),
     opened: partialDate(),
     closed: partialDate(),
-    address: text(),
+    address: words(),
     ownerId: reference(() => organisations.id),
     placeId: reference(() => places.id),
     programmeId: reference(() => programmes.id),

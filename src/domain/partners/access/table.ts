@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { roles } from "../../../api/role.ts";
 import { choiceWords } from "../../../kernel/choice-words.ts";
-import { day, identity, oneOf, reference, words } from "../../../ledger/column.ts";
+import { anyReference, day, identity, oneOf, reference, words } from "../../../ledger/column.ts";
 import { recordKind } from "../../../ledger/concept.ts";
 import { ERASED } from "../../../ledger/entry.ts";
 import { belonging, places } from "../../foundation/place/table.ts";
@@ -54,7 +54,7 @@ export const roleGrants = sqliteTable(
     keyId: reference(() => accessKeys.id),
     role: oneOf(roles).notNull(),
     /** A record of any kind; null: everything. */
-    holdsForId: text(),
+    holdsForId: anyReference(),
     /** The system of that record when the role was granted: it opens what members of that system see. */
     inSystemId: reference(() => places.id),
     origin: oneOf(grantOrigins).notNull(),

@@ -1,4 +1,4 @@
-import { index, sqliteTable, text, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
 import { recordKind } from "../../../ledger/concept.ts";
 import { identity, oneOf, partialDate, reference, words } from "../../../ledger/column.ts";
@@ -64,7 +64,7 @@ export const organisationIdentifiers = sqliteTable(
     ...belonging,
     organisationId: reference(() => organisations.id).notNull(),
     scheme: oneOf(identifierSchemes).notNull(),
-    value: text().notNull(),
+    value: words().notNull(),
     since: partialDate(),
     until: partialDate(),
     /** When somebody last compared it with the register itself. */

@@ -53,7 +53,7 @@ export const pledgeVersions = sqliteTable(
     /** The document in which it can be read in full. */
     sourceId: reference(() => sources.id),
     published: partialDate(),
-    address: text(),
+    address: words(),
     supersedesId: reference((): AnySQLiteColumn => pledgeVersions.id),
     /** Whom it is for, in short. */
     eligibility: words(),

@@ -58,7 +58,7 @@ export const trainingTiers = sqliteTable(
     free: yesOrNo(),
     /** Whom it is meant to reach, where that differs from the whole programme. */
     intendedFor: words(),
-    address: text(),
+    address: words(),
   },
   (tier) => [index("training_tiers_by_training_programme").on(tier.trainingProgrammeId, tier.number)],
 );
