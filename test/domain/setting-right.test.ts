@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { holding, openWorld } from "../support/domain-world.ts";
 import { deliveryOf } from "../support/given-delivery.ts";
+import { promisesOf } from "../support/given-promises.ts";
 
 /** What was written down wrongly, or done by mistake, is set right by another act: its history keeps what stood there. */
 
@@ -144,5 +145,49 @@ describe("amendPostHolder", () => {
     });
     expect(await world.ask(lead, AMEND, { sent: { id: left, expectedVersion: 1, since: { text: "May 2099" }, until: { text: "June 2099" } } })).toMatchObject({ amendPostHolder: { problems: [{ code: "NOT_YET", path: ["postHolder", "since"] }, { code: "NOT_YET", path: ["postHolder", "until"] }] } });
     expect(await world.ask(lead, AMEND, { sent: { id: left, expectedVersion: 1, until: null } })).toMatchObject({ amendPostHolder: { problems: [{ code: "NOT_ALLOWED_NOW", path: ["postHolder", "until"], records: [{ id: stays }] }] } });
+  });
+});
+
+describe("a signature under a pledge", () => {
+  const AMEND = act("amendPledgeSignature", "AmendPledgeSignatureInput", "pledgeSignature", "organisation { id } group { id } signatoryKind signed { text } actions { dueBy { earliest } statement }");
+  const REWORD = act("amendPledgeAction", "AmendPledgeActionInput", "pledgeAction", "statement nature outcome");
+
+  async function signedWorld() {
+    const { world, part, system, lead, reader } = await ledWorld();
+    const make = promisesOf(world);
+    const pledge = await make.pledge(part);
+    const version = await make.version({ systemId: system, pledgeId: pledge, newAllowed: false });
+    const organisation = await world.given.organisation({ systemId: system });
+    const id = await make.signature({ systemId: system, pledgeId: pledge, pledgeVersionId: version, organisationId: organisation, signed: "5 July 2022", signatoryKind: "ORGANISATION" });
+    const action = await make.action({ systemId: system, signatureId: id, outcome: "KEPT" });
+    return { world, make, system, pledge, version, organisation, id, action, lead, reader };
+  }
+
+  it("is set right in who signed and when, and its actions are due by that", async () => {
+    const { world, id, lead, reader } = await signedWorld();
+    const group = await world.given.group({ kind: "BOARD" });
+    expect(await world.refused(reader, AMEND, { sent: { id, expectedVersion: 1, group } })).toHaveLength(1);
+    expect(await world.ask(lead, AMEND, { sent: { id, expectedVersion: 1, group, signed: { text: "6 July 2022" } } })).toMatchObject({
+      amendPledgeSignature: { pledgeSignature: { version: 2, organisation: null, group: { id: group }, signatoryKind: "BOARD", signed: { text: "6 July 2022" }, actions: [{ dueBy: { earliest: "2023-07-06" } }] }, problems: [] },
+    });
+  });
+
+  it("stays with the body whose action goes on, and with no body that is hidden; all of that is said at once", async () => {
+    const { world, make, system, pledge, organisation, id, action, lead } = await signedWorld();
+    const later = await make.signature({ systemId: system, pledgeId: pledge, organisationId: organisation, signed: "5 July 2023" });
+    await make.action({ systemId: system, signatureId: later, carriedForwardFromId: action });
+    expect(await world.ask(lead, AMEND, { sent: { id, expectedVersion: 1, organisation: await world.given.organisation(), signed: { text: "6 July 2099" } } })).toMatchObject({
+      amendPledgeSignature: { pledgeSignature: null, problems: [{ code: "NOT_YET", path: ["pledgeSignature", "signed"] }, { code: "RULE", path: ["pledgeSignature", "id"], records: [{ id: later }] }] },
+    });
+    expect(await world.ask(lead, AMEND, { sent: { id: later, expectedVersion: 1, signed: { text: "5 May 2022" } } })).toMatchObject({ amendPledgeSignature: { problems: [{ code: "ALREADY_EXISTS" }, { code: "RULE", records: [{ id }] }] } });
+    const hidden = await world.given.organisation({ kind: "SERVICE", audience: "MEMBERS", systemId: await world.given.place({ level: "SYSTEM" }) });
+    expect(await world.ask(lead, AMEND, { sent: { id, expectedVersion: 1, organisation: hidden } })).toMatchObject({ amendPledgeSignature: { problems: [{ code: "NOT_FOUND", path: ["pledgeSignature", "organisation"] }] } });
+  });
+
+  it("has an action worded anew, even one that was reviewed, but not as what the version does not take", async () => {
+    const { world, action, lead, reader } = await signedWorld();
+    expect(await world.refused(reader, REWORD, { sent: { id: action, expectedVersion: 1, statement: "Mine" } })).toHaveLength(1);
+    expect(await world.ask(lead, REWORD, { sent: { id: action, expectedVersion: 1, statement: " ", nature: "NEW" } })).toMatchObject({ amendPledgeAction: { problems: [{ code: "RULE", path: ["pledgeAction", "nature"] }, { code: "INVALID_TEXT", path: ["pledgeAction", "statement"] }] } });
+    expect(await world.ask(lead, REWORD, { sent: { id: action, expectedVersion: 1, statement: "Find two champions", nature: "CONTINUING" } })).toMatchObject({ amendPledgeAction: { pledgeAction: { version: 2, statement: "Find two champions", nature: "CONTINUING", outcome: "KEPT" }, problems: [] } });
   });
 });

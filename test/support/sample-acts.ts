@@ -132,6 +132,8 @@ export async function sampleActs(world: World, system: string): Promise<SampleAc
     reportMeasure: async () => ({ measureActual: { measure: await measure(), value: { text: "96 people" }, asAt: may } }),
     amendMeasureActual: async () => ({ measureActual: { ...seen(await delivery.measureActual({ ...here, measureId: await measure(), asAt: "May 2024" })), value: { text: "97 people" } } }),
     signPledge: async () => ({ pledgeSignature: { pledgeVersion: version, organisation: await given.organisation(), signed: may, authority: "LEADER", actions } }),
+    amendPledgeSignature: async () => ({ pledgeSignature: { ...seen(await signature("5 July 2018")), signed: { text: "6 July 2018" } } }),
+    amendPledgeAction: async () => ({ pledgeAction: { ...seen(await action()), statement: "Train all staff" } }),
     namePledgeAction: async () => ({ pledgeAction: { signature: await signature("5 July 2019", { missingActionsReason: "INCOMPLETE" }), expectedVersion: 1, statement: "Train staff", nature: "NEW" } }),
     reportPledgeAction: async () => ({ pledgeAction: { ...seen(await action()), progress: "IN_PROGRESS" } }),
     reviewPledgeAction: async () => ({ pledgeAction: { ...seen(await action()), outcome: "KEPT" } }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SignPledgeInput } from "../../../src/domain/promises/pledge/act-inputs.ts";
-import { carryForward, nameAction, namedProblems, reasonFor, reportAction, restoreAction, reviewAction, signedAlready, signPledge, type Signing } from "../../../src/domain/promises/pledge/decisions.ts";
+import { amendAction, amendSignature, carryForward, nameAction, namedProblems, reasonFor, reportAction, restoreAction, reviewAction, signedAlready, signPledge, type Amending, type Signing } from "../../../src/domain/promises/pledge/decisions.ts";
 import { readDay } from "../../../src/kernel/day.ts";
 import type { Problem } from "../../../src/kernel/problem.ts";
 import { readPartialDate } from "../../../src/kernel/read-partial-date.ts";
@@ -156,5 +156,41 @@ describe("carryForward", () => {
     ["a second", null, signature("sg_2", "June 2024"), ["pa_2"], ["ALREADY_EXISTS"]],
   ] as const)("to %s", (_, outcome, to, already, problems) => {
     expect(said(carryForward({ outcome }, from, to, already))).toEqual(problems);
+  });
+});
+
+describe("amendSignature", () => {
+  const standing = { ...signature("sg_2", "5 July 2023"), description: null, signatoryKind: "ORGANISATION" as const, authority: null };
+  const amending: Amending = { eligible: signing.eligible, signers: signing.signers, organisation: { kind: "COUNCIL" }, group: null, earlier: [], terms: { actions: 2, months: 12 }, before: [], after: [] };
+  const on = (text: string) => ({ signed: readPartialDate(text) });
+
+  it.each<readonly [string, Parameters<typeof amendSignature>[1], Partial<Amending>, readonly string[]]>([
+    ["takes another day", on("6 July 2023"), {}, []],
+    ["refuses a day that has not come", on("6 July 2024"), {}, ["NOT_YET signed"]],
+    ["takes another body, as what it is recorded", { groupId: "gr_1" }, { organisation: null, group: { kind: "NETWORK" } }, []],
+    ["refuses a body that may not sign", { organisationId: "or_2" }, { organisation: { kind: "SERVICE" } }, ["RULE signatoryKind"]],
+    ["refuses an authority that may not sign", { authority: "AUTHORISED_REPRESENTATIVE" }, {}, ["RULE authority"]],
+    ["refuses to do without an authority that the version asks for", { authority: null }, {}, ["MISSING_FIELD authority"]],
+    ["does not judge what is not set right", { signedWith: "Others" }, { eligible: [{ signatoryKind: "BOARD" }] }, []],
+    ["refuses a day on which the body had signed already", on("6 July 2022"), { earlier: [before("5 July 2022")] }, ["ALREADY_EXISTS signed"]],
+    ["refuses a body whose time still ran", { organisationId: "or_2" }, { earlier: [before("5 June 2023", "or_2")] }, ["ALREADY_EXISTS signed"]],
+    ["refuses a day before that of the signature from which an action goes on", on("5 July 2021"), { before: [signature("sg_1", "5 July 2022")] }, ["RULE id"]],
+    ["refuses a day after that of the signature to which an action goes on", on("5 June 2024"), { after: [signature("sg_3", "5 May 2024")] }, ["RULE id"]],
+    ["refuses another body than that with which an action goes on", { organisationId: "or_2" }, { before: [signature("sg_1", "5 July 2022")] }, ["RULE id"]],
+    ["says all at once", { ...on("6 July 2024"), organisationId: "or_2", authority: null }, { organisation: { kind: "SERVICE" } }, ["RULE signatoryKind", "MISSING_FIELD authority", "NOT_YET signed"]],
+  ])("%s", (_, edits, other, problems) => {
+    expect(said(amendSignature(standing, edits, { ...amending, ...other }, today).problems)).toEqual(problems);
+  });
+
+  it("puts one body in the place of another", () => {
+    expect(amendSignature(standing, { groupId: "gr_1" }, { ...amending, organisation: null, group: { kind: "BOARD" }, eligible: [] }, today).fields).toEqual({ organisationId: null, groupId: "gr_1", description: null, signatoryKind: "BOARD" });
+  });
+});
+
+describe("amendAction", () => {
+  it("words it anew, and refuses a sort that the version does not take", () => {
+    expect(amendAction({ statement: "Train all", nature: "NEW" }, version)).toEqual({ fields: { statement: "Train all", nature: "NEW" }, problems: [] });
+    expect(said(amendAction({ nature: "NEW" }, { ...version, newAllowed: false }).problems)).toEqual(["RULE nature"]);
+    expect(amendAction({ nature: "NEW" }, null).problems).toEqual([]);
   });
 });

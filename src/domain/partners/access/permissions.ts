@@ -217,8 +217,10 @@ export const permissions: Permissions = {
   ...kept("example-action", office),
 
   "pledge:sign": { ...leads, on: ["Pledge", "PledgeVersion"], at: ["Pledge"] },
+  "pledge-signature:amend": { ...leads, at: ["Pledge"] },
   ...corrected("pledge-signature"),
   "pledge-action:name": { ...leads, on: ["PledgeSignature"] },
+  "pledge-action:amend": leads,
   "pledge-action:report": leads,
   "pledge-action:review": leads,
   "pledge-action:carry-forward": { ...leads, at: ["Pledge"] },

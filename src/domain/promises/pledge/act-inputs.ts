@@ -66,6 +66,54 @@ export class SignPledgeInput {
   declare readonly audience?: string | null;
 }
 
+@InputType("AmendPledgeSignatureInput", { description: "What of a signature was written down wrongly. What is left out stays; a null empties. Which version was signed, and its actions, are not of it: those have acts of their own." })
+export class AmendPledgeSignatureInput extends RecordAsReadInput {
+  @Field(() => ID, { nullable: true, description: "The organisation or service that signed, in the place of who stood there." })
+  declare readonly organisation?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The group or board that signed, in the place of who stood there." })
+  declare readonly group?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Who signed, where nobody names the body, in the place of who stood there." })
+  declare readonly description?: string | null;
+
+  @Field(() => SignatoryKindEnum, { nullable: true, description: "As what it signed; where another body signed, as what that is recorded here unless given." })
+  declare readonly signatoryKind?: (typeof signatoryKinds)[number] | null;
+
+  @Field(() => PartialDateInput, { nullable: true, description: "When it was signed." })
+  declare readonly signed?: PartialDateInput | null;
+
+  @Field(() => SigningAuthorityEnum, { nullable: true, description: "With what authority whoever signed did so." })
+  declare readonly authority?: (typeof signingAuthorities)[number] | null;
+
+  @Field(() => ID, { nullable: true, description: "Who signed for it, if they stand in a public role here already." })
+  declare readonly signedBy?: string | null;
+
+  @Field(() => String, { nullable: true, description: "With whom it signed." })
+  declare readonly signedWith?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "For which place it signs, where that is not the body's." })
+  declare readonly place?: string | null;
+
+  @Field(() => AudienceEnum, { nullable: true, description: "Who it is for." })
+  declare readonly audience?: string | null;
+}
+
+@InputType("AmendPledgeActionInput", { description: "What of an action was written down wrongly. What is left out stays; a null empties. How far it is, and what became of it, acts of their own say." })
+export class AmendPledgeActionInput extends RecordAsReadInput {
+  @Field(() => String, { nullable: true, description: "What is to be done." })
+  declare readonly statement?: string | null;
+
+  @Field(() => ActionNatureEnum, { nullable: true, description: "Whether it goes on with what is being done or is new." })
+  declare readonly nature?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The workstream in which it is carried out." })
+  declare readonly workstream?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The output that it uses or makes." })
+  declare readonly output?: string | null;
+}
+
 @InputType("NamePledgeActionInput", { description: "An action that a signature lacked." })
 export class NamePledgeActionInput extends PledgeActionInput {
   @Field(() => ID, { description: "The signature." })

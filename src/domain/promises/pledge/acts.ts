@@ -1,10 +1,13 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import { Problems } from "../../../api/act/ruled.ts";
+import { isId } from "../../../kernel/identity.ts";
+import { readPartialDate } from "../../../kernel/read-partial-date.ts";
+import type { FieldValues } from "../../../ledger/record.ts";
 import { groupKind } from "../../partners/group/table.ts";
 import { organisationKind } from "../../partners/organisation/table.ts";
-import type { CarryForwardPledgeActionInput, NamePledgeActionInput, PledgeActionInput, ReportPledgeActionInput, ReviewPledgeActionInput, SignPledgeInput } from "./act-inputs.ts";
-import { carryForward, nameAction, reportAction, reviewAction, signPledge } from "./decisions.ts";
+import type { AmendPledgeActionInput, AmendPledgeSignatureInput, CarryForwardPledgeActionInput, NamePledgeActionInput, PledgeActionInput, ReportPledgeActionInput, ReviewPledgeActionInput, SignPledgeInput } from "./act-inputs.ts";
+import { amendAction, amendSignature, carryForward, nameAction, reportAction, reviewAction, signPledge, type Amending } from "./decisions.ts";
 import { termsOf } from "./rules.ts";
 import { actionsGoingOnWith, actionsNamedIn, commitmentsIn, eligibilitiesOf, signaturesUnder, signersOf } from "./store.ts";
 import { actionCommitmentKind, pledgeActionKind, pledgeCommitmentKind, pledgeKind, pledgeSignatureKind, pledgeVersionKind, type pledgeSignatures, type pledgeVersions } from "./table.ts";
@@ -24,6 +27,26 @@ export const pledgeActs = {
     const id = draft.create(pledgeSignatureKind, signPledge(sent, { pledge, version, eligible, signers, commitments, organisation, group, earlier }, draft.today), path);
     const signature = draft.find(pledgeSignatureKind, id);
     sent.actions.forEach((action, place) => named(draft, signature, action, place + 1, [...path, "actions", place]));
+    return id;
+  },
+
+  amendSignature(draft: ActDraft, { id, expectedVersion, ...sent }: AmendPledgeSignatureInput, path: Path): string {
+    const signature = draft.find(pledgeSignatureKind, id, [...path, "id"]);
+    draft.demand(pledgeSignatureKind, signature, "pledge-signature:amend");
+    draft.findAny(organisationKind, sent.organisation, [...path, "organisation"]);
+    draft.findAny(groupKind, sent.group, [...path, "group"]);
+    const { signed, ...edits } = draft.merge(pledgeSignatureKind, id, expectedVersion, valuesOf(pledgeSignatureKind, sent), path);
+    const date = signed === undefined ? {} : { signed: readPartialDate(sent.signed ?? "unknown") };
+    draft.change(pledgeSignatureKind, id, amendSignature(signature, { ...edits, ...date }, besideOf(draft, signature, edits), draft.today), path);
+    return id;
+  },
+
+  amendAction(draft: ActDraft, { id, expectedVersion, ...sent }: AmendPledgeActionInput, path: Path): string {
+    const action = draft.find(pledgeActionKind, id, [...path, "id"]);
+    draft.demand(pledgeActionKind, action, "pledge-action:amend");
+    const edits = draft.merge(pledgeActionKind, id, expectedVersion, valuesOf(pledgeActionKind, sent), path);
+    const signature = draft.read(pledgeSignatureKind, action.signatureId);
+    draft.change(pledgeActionKind, id, amendAction(edits, signature === null ? null : versionOf(draft, signature)), path);
     return id;
   },
 
@@ -75,6 +98,28 @@ export const pledgeActs = {
     return made;
   },
 };
+
+/** What a signature is set right beside, for the body that it is to be of. */
+function besideOf(draft: ActDraft, signature: Signature, edits: FieldValues): Amending {
+  const { graph } = draft;
+  const version = versionOf(draft, signature);
+  const { organisationId, groupId } = edits;
+  const isOther = isId(organisationId) || isId(groupId);
+  const [organisation, group] = [isOther ? organisationId : signature.organisationId, isOther ? groupId : signature.groupId];
+  const actions = actionsNamedIn(graph, signature.id);
+  const signatureOf = (id: string | null): Signature[] => {
+    const action = id === null ? null : draft.read(pledgeActionKind, id);
+    const found: Signature | null = action === null ? null : draft.read(pledgeSignatureKind, action.signatureId);
+    return found === null ? [] : [found];
+  };
+  return {
+    terms: termsOf(version), eligible: version === null ? [] : eligibilitiesOf(graph, version.id), signers: version === null ? [] : signersOf(graph, version.id),
+    organisation: isId(organisation) ? draft.read(organisationKind, organisation) : null, group: isId(group) ? draft.read(groupKind, group) : null,
+    earlier: signaturesUnder(graph, signature.pledgeId).filter(({ id }) => id !== signature.id).map((other) => ({ ...other, ...termsOf(versionOf(draft, other)) })),
+    before: actions.flatMap(({ carriedForwardFromId }) => signatureOf(carriedForwardFromId)),
+    after: actions.flatMap(({ id }) => actionsGoingOnWith(graph, id)).flatMap(({ id }) => signatureOf(id)),
+  };
+}
 
 /** Refuses commitments that there are not, or that this viewer may not see, before a rule says anything of them. */
 function findCommitments(draft: ActDraft, commitments: readonly string[] | null | undefined, path: Path): void {

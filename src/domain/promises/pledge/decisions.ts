@@ -3,6 +3,7 @@ import { dateSent, isToCome } from "../../../api/act/sent.ts";
 import type { Day } from "../../../kernel/day.ts";
 import type { PartialDate } from "../../../kernel/partial-date.ts";
 import type { Problem } from "../../../kernel/problem.ts";
+import type { FieldValues } from "../../../ledger/record.ts";
 import type { groups } from "../../partners/group/table.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import type { PledgeActionInput, ReviewPledgeActionInput, SignPledgeInput } from "./act-inputs.ts";
@@ -12,6 +13,7 @@ import type { pledgeActions, pledgeCommitments, pledges, pledgeSignatures, pledg
 type Kind = (typeof signatoryKinds)[number];
 type Version = Pick<typeof pledgeVersions.$inferSelect, "id" | "pledgeId" | "actionCount" | "actionMonths" | "continuingAllowed" | "newAllowed">;
 type Signature = Pick<typeof pledgeSignatures.$inferSelect, "id" | "pledgeId" | "organisationId" | "groupId" | "signed">;
+type Signatory = Pick<typeof pledgeSignatures.$inferSelect, "organisationId" | "groupId" | "description" | "signatoryKind" | "authority" | "signed">;
 type Action = Pick<typeof pledgeActions.$inferSelect, "id" | "due" | "outcome">;
 type Commitment = Pick<typeof pledgeCommitments.$inferSelect, "id">;
 
@@ -27,32 +29,87 @@ export interface Signing {
   readonly earlier: readonly (Signature & Terms)[];
 }
 
+/** Who may sign a version, and who signs. */
+type Allowing = Pick<Signing, "eligible" | "signers" | "organisation" | "group">;
+
 /** A body signs that the version lets sign, through somebody whom it lets sign, with as many actions as it asks for. A version that names nobody leaves that open. */
 export function signPledge(sent: SignPledgeInput, signing: Signing, today: Day): Ruled {
-  const { pledge, version, eligible, signers, earlier } = signing;
+  const { pledge, version, earlier } = signing;
   const wrong = new Problems();
   const terms = termsOf(version);
   const signed = dateSent(wrong, sent.signed, ["signed"]);
   const signatoryKind = sent.signatoryKind ?? kindOf(signing);
-  const named = [sent.organisation, sent.group, sent.description].filter((who) => who !== null && who !== undefined);
-  wrong.when(!suits(sent.signatoryKind ?? null, signing), "RULE", "An organisation signs as an ORGANISATION or a SERVICE, and a group as a GROUP or a BOARD. Choose the other, or leave it out.", ["signatoryKind"]);
-  wrong.when(eligible.length > 0 && named.length === 1 && signatoryKind === null, "MISSING_FIELD", "Say as what this body signs, since the pledge says which bodies may.", ["signatoryKind"]);
-  wrong.when(eligible.length > 0 && signatoryKind !== null && eligible.every((one) => one.signatoryKind !== signatoryKind), "RULE", `This version of the pledge is for ${words(eligible.map((one) => one.signatoryKind))}, not for a ${signatoryKind}. Another version may let it sign.`, ["signatoryKind"]);
-  const authority = sent.authority ?? null;
-  wrong.when(signers.length > 0 && authority === null, "MISSING_FIELD", `Say with what authority it was signed: this version takes ${words(signers.map((one) => one.authority))}.`, ["authority"]);
-  wrong.when(signers.length > 0 && authority !== null && signers.every((one) => one.authority !== authority), "RULE", `This version of the pledge is signed by ${words(signers.map((one) => one.authority))}, not by a ${authority}.`, ["authority"]);
-  wrong.when(isToCome(signed, today), "NOT_YET", "That day has not come yet. Record the signature once it is there.", ["signed"]);
-  wrong.add(actionProblems(sent.actions.length, sent.missingActionsReason ?? null, terms));
-  sent.actions.forEach((action, place) => { wrong.add(namedProblems(action, signing), ["actions", place]); });
-  wrong.add(signedAlready({ pledgeId: pledge.id, organisationId: sent.organisation ?? null, groupId: sent.group ?? null, signed, ...terms }, earlier));
-  const { organisation = null, group = null, description = null, place = null, signedBy = null, signedWith = null, missingActionsReason = null } = sent;
+  const { organisation = null, group = null, description = null, place = null, signedBy = null, signedWith = null, authority = null, missingActionsReason = null } = sent;
+  const body = { organisationId: organisation, groupId: group, description };
+  wrong.add(signatoryProblems({ ...body, signatoryKind, authority, signed }, signing, today));
+  wrong.add(actionProblems(sent.actions.length, missingActionsReason, terms));
+  sent.actions.forEach((action, at) => { wrong.add(namedProblems(action, signing), ["actions", at]); });
+  wrong.add(signedAlready({ pledgeId: pledge.id, ...body, signed, ...terms }, earlier));
   return {
     fields: {
-      audience: sent.audience ?? pledge.audience, systemId: pledge.systemId, pledgeId: pledge.id, pledgeVersionId: version.id, organisationId: organisation, groupId: group, description,
+      audience: sent.audience ?? pledge.audience, systemId: pledge.systemId, pledgeId: pledge.id, pledgeVersionId: version.id, ...body,
       signatoryKind, placeId: place, signed, signedById: signedBy, authority, signedWith, missingActionsReason,
     },
     problems: wrong.all(),
   };
+}
+
+/** What is wrong with who signs, as what, with what authority and when, beside what the version says of that. */
+function signatoryProblems({ organisationId, groupId, description, signatoryKind, authority, signed }: Signatory, signing: Allowing, today: Day): readonly Problem[] {
+  const { eligible, signers } = signing;
+  const wrong = new Problems();
+  const named = [organisationId, groupId, description].filter((who) => who !== null);
+  wrong.when(!suits(signatoryKind, signing), "RULE", "An organisation signs as an ORGANISATION or a SERVICE, and a group as a GROUP or a BOARD. Choose the other, or leave it out.", ["signatoryKind"]);
+  wrong.when(eligible.length > 0 && named.length === 1 && signatoryKind === null, "MISSING_FIELD", "Say as what this body signs, since the pledge says which bodies may.", ["signatoryKind"]);
+  wrong.when(eligible.length > 0 && signatoryKind !== null && eligible.every((one) => one.signatoryKind !== signatoryKind), "RULE", `This version of the pledge is for ${words(eligible.map((one) => one.signatoryKind))}, not for a ${signatoryKind}. Another version may let it sign.`, ["signatoryKind"]);
+  wrong.when(signers.length > 0 && authority === null, "MISSING_FIELD", `Say with what authority it was signed: this version takes ${words(signers.map((one) => one.authority))}.`, ["authority"]);
+  wrong.when(signers.length > 0 && authority !== null && signers.every((one) => one.authority !== authority), "RULE", `This version of the pledge is signed by ${words(signers.map((one) => one.authority))}, not by a ${authority}.`, ["authority"]);
+  wrong.when(isToCome(signed, today), "NOT_YET", "That day has not come yet. Record the signature once it is there.", ["signed"]);
+  return wrong.all();
+}
+
+/** What a signature is set right beside: what its version allows and asks, and who has signed before. */
+export interface Amending extends Allowing, Pick<Signing, "earlier"> {
+  readonly terms: Terms;
+  /** The signatures from which its actions go on, and to which they do. */
+  readonly before: readonly Signature[];
+  readonly after: readonly Signature[];
+}
+
+/**
+ * A signature that was written down wrongly is set right as it could have been signed; only what is set right is judged. Who signed takes
+ * the place of who stood there. An action that goes on from it, or to it, goes on under signatures of one body, the later after the earlier.
+ */
+export function amendSignature(signature: Signature & Signatory, edits: FieldValues & Partial<Signatory>, amending: Amending, today: Day): Ruled {
+  const wrong = new Problems();
+  const { organisationId, groupId, description } = edits;
+  const isOther = [organisationId, groupId, description].some((who) => who !== null && who !== undefined);
+  const body = isOther ? { organisationId: organisationId ?? null, groupId: groupId ?? null, description: description ?? null } : {};
+  const kind = isOther && edits.signatoryKind === undefined ? { signatoryKind: kindOf(amending) } : {};
+  const fields = { ...edits, ...body, ...kind };
+  const amended = { ...signature, ...fields };
+  const { before, after, earlier, terms } = amending;
+  wrong.add(signatoryProblems(amended, amending, today).filter(({ path: [field] = [] }) => Object.hasOwn(fields, String(field))));
+  if (isOther || edits.signed !== undefined) wrong.add(signedAlready({ ...amended, ...terms }, earlier));
+  const apart = [...before.filter((one) => !goesOn(one, amended)), ...after.filter((one) => !goesOn(amended, one))];
+  wrong.when(apart.length > 0, "RULE", "An action goes on between this signature and another: they are of one body, one after the other. Look at that signature too.", ["id"], apart.map(({ id }) => id));
+  return { fields, problems: wrong.all() };
+}
+
+/** What of an action was written down wrongly is set right at any time; of a sort that the version does not allow it cannot be. */
+export function amendAction(edits: FieldValues & { readonly nature?: string | null }, version: Version | null): Ruled {
+  const { nature } = edits;
+  return { fields: edits, problems: typeof nature === "string" ? namedProblems({ nature }, { version, commitments: [] }) : [] };
+}
+
+/** An action goes on from one signature to another: of the same body, under the same pledge, and later. */
+function goesOn(from: Signature, to: Signature): boolean {
+  return from.pledgeId === to.pledgeId && isSameBody(from, { organisation: to.organisationId, group: to.groupId }) && isLater(from, to);
+}
+
+function isLater(from: Signature, to: Signature): boolean {
+  const [{ latest }, { earliest }] = [from.signed, to.signed];
+  return from.id !== to.id && (latest === null || earliest === null || latest < earliest);
 }
 
 /** That the same body has signed the same pledge, for a time that has surely a day in common with this one. */
@@ -126,8 +183,7 @@ export function carryForward(action: Pick<Action, "outcome">, from: Signature, t
   wrong.when(action.outcome !== null && action.outcome !== "CARRIED_FORWARD", "NOT_ALLOWED_NOW", `This action was reviewed as ${action.outcome ?? ""}, so it does not go on. If that was wrong, review it again with a reason.`);
   const isOther = from.pledgeId !== to.pledgeId || !isSameBody(from, { organisation: to.organisationId, group: to.groupId });
   wrong.when(isOther, "RULE", "This signature is another body's, or under another pledge. An action goes on under the next signature of its own.", ["signature"], [to.id]);
-  const isLater = from.signed.latest === null || to.signed.earliest === null || from.signed.latest < to.signed.earliest;
-  wrong.when(from.id === to.id || !isLater, "RULE", "This is not a later signature. An action goes on under the next one.", ["signature"], [to.id]);
+  wrong.when(!isLater(from, to), "RULE", "This is not a later signature. An action goes on under the next one.", ["signature"], [to.id]);
   return wrong.all();
 }
 

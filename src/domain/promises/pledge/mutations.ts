@@ -3,7 +3,7 @@ import { ActArgs } from "../../../api/act/act-args.ts";
 import { acting } from "../../../api/act/acting.ts";
 import { payloadOf, type Payload } from "../../../api/act/payload.ts";
 import type { Context } from "../../../api/context.ts";
-import { CarryForwardPledgeActionInput, NamePledgeActionInput, ReportPledgeActionInput, ReviewPledgeActionInput, SignPledgeInput } from "./act-inputs.ts";
+import { AmendPledgeActionInput, AmendPledgeSignatureInput, CarryForwardPledgeActionInput, NamePledgeActionInput, ReportPledgeActionInput, ReviewPledgeActionInput, SignPledgeInput } from "./act-inputs.ts";
 import { pledgeActs } from "./acts.ts";
 import { pledgeActionById, pledgeSignatureById } from "./loaders.ts";
 import { PledgeActionType, PledgeSignatureType } from "./signature-type.ts";
@@ -22,6 +22,16 @@ export class PledgeMutations {
   @Mutation(() => PledgeSignaturePayload, { description: "Records a body's signature with its actions. The version that is signed says who may sign and how many actions it takes: two, due in twelve months, unless it says otherwise." })
   async signPledge(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("pledgeSignature", () => SignPledgeInput, { description: "Who signs which version, and with what actions." }) sent: SignPledgeInput): Promise<Signature> {
     return acting(context, { name: "pledge:sign", args, sent, ...signature }, (draft) => pledgeActs.sign(draft, sent, ["pledgeSignature"]));
+  }
+
+  @Mutation(() => PledgeSignaturePayload, { description: "Sets right who signed a pledge, as what, when or with whom, where that was written down wrongly. It has to be as it could have been signed." })
+  async amendPledgeSignature(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("pledgeSignature", () => AmendPledgeSignatureInput, { description: "Which, and what is to be otherwise." }) sent: AmendPledgeSignatureInput): Promise<Signature> {
+    return acting(context, { name: "pledge-signature:amend", args, sent, ...signature }, (draft) => pledgeActs.amendSignature(draft, sent, ["pledgeSignature"]));
+  }
+
+  @Mutation(() => PledgeActionPayload, { description: "Says in other words what is to be done, of what sort, or where. Its history keeps the words that stood there." })
+  async amendPledgeAction(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("pledgeAction", () => AmendPledgeActionInput, { description: "Which, and what is to be otherwise." }) sent: AmendPledgeActionInput): Promise<Action> {
+    return acting(context, { name: "pledge-action:amend", args, sent, ...action }, (draft) => pledgeActs.amendAction(draft, sent, ["pledgeAction"]));
   }
 
   @Mutation(() => PledgeActionPayload, { description: "Adds an action that a signature lacked. Never more than its version asks for." })
