@@ -24,7 +24,7 @@ const rules: readonly Rule[] = [
     number: 1, name: "Readiness",
     decides: { "domain/delivery/dependency/rules.ts": ["blockers"], "domain/delivery/dependency/not-ready.ts": ["notReady", "notShown"], "domain/delivery/dependency/decisions.ts": ["waiveDependency", "endWaiver"] },
     cases: ["domain/dependency/rules.test.ts", "domain/dependency/not-ready.test.ts", "domain/dependency/decisions.test.ts"],
-    asked: ["domain/dependency/readiness.test.ts", "domain/dependency/acts.test.ts", "domain/dependency/dependency.test.ts"],
+    asked: ["domain/dependency/somerset.test.ts", "domain/dependency/readiness.test.ts", "domain/dependency/acts.test.ts", "domain/dependency/dependency.test.ts"],
     refuses: ["NOT_READY", "CIRCLE", "MISSING_REASON"],
   },
   {
