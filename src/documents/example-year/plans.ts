@@ -31,6 +31,7 @@ export const plans: Chapter = (calendar) => [
     ["library", "Resources for trainers in one place", "PUBLICATION", "@bnssg-training", { text: calendar.month(9) }],
     ["thirty", "Thirty champions in place", "DELIVERABLE", "@bnssg-champions", { text: calendar.month(6) }],
     ["gathering", "Champions meet across the system", "EVENT", "@bnssg-champions", { text: calendar.month(13) }],
+    ["supervision", "Supervision for every champion", "DELIVERABLE", "@bnssg-champions", { text: "unknown" }],
   ] as const).map(([named, title, type, workstream, baseline]) => ({ on: [0, 16], as: "HIT_LEAD", act: "planMilestone", named, sent: { programme: bnssg.programme, workstream, title, type, baseline, ownerHealthIntegrationTeam: bnssg.hit } }) as const),
 
   { on: [0, 18], as: "LEAD", act: "addCriterion", named: "criterion-principles", sent: { workstream: somerset.principles, statement: "Every partner has agreed to the principles in writing", supplier: somerset.council } },
