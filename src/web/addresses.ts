@@ -35,6 +35,7 @@ export const addresses = {
   record: "/records/:id",
   myWork: "/my-work",
   update: "/workstreams/:id/update",
+  sign: "/pledges/:id/sign",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type PageName = keyof typeof addresses;

@@ -44,6 +44,7 @@ const pages: Readonly<Record<PageName, Route["load"]>> = {
   record: () => import("./records/page.tsx"),
   myWork: () => import("./desk/page.tsx"),
   update: () => import("./update/page.tsx"),
+  sign: () => import("./sign/page.tsx"),
 };
 
 /** The page at a path; null where there is none. */

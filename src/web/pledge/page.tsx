@@ -27,6 +27,7 @@ function Shown({ pledge }: { readonly pledge: Found }): JSX.Element {
   const { id, title, purpose, place, programme, versions, signatures } = pledge;
   return (
     <Page title={title} caption="Pledge" isExample={pledge.isExample} above={[{ name: "Pledges", to: "/pledges" }]} lead={<p><Link to="/pledges">{counted(signatures.totalCount, "signature")}</Link></p>}>
+      {pledge.viewerCan.some(({ allowed }) => allowed) && <div class="wm-controls"><Link class="nhsuk-button wm-button" to={`/pledges/${id}/sign`}>Record a signature</Link></div>}
       <Card title="About it">
         <Facts>
           <Fact name="Purpose" of={pledge} field="purpose">{purpose}</Fact>

@@ -15,6 +15,7 @@ import { NotFound } from "../states/not-found.tsx";
 import { reportStatus, schemes } from "../words/more-words.ts";
 import { ratingWord } from "../words/ratings.ts";
 import { plainly, wordFor } from "../words/word.ts";
+import { ReportActs } from "./acts.tsx";
 import { StatusReport } from "./report.graphql.ts";
 
 /** One status report, as it was written. */
@@ -33,6 +34,7 @@ function Shown({ report }: { readonly report: Found }): JSX.Element {
   return (
     <Page title={title} caption="Status report" isExample={report.isExample} lead={<p><Tag word={wordFor(reportStatus, report.status)} /></p>}>
       <div class="wm-controls"><PrintButton /></div>
+      <ReportActs report={report} />
       <Card title="About it">
         <Facts>
           <Fact name="On">

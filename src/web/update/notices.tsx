@@ -4,25 +4,8 @@ import { Link } from "../address/link.tsx";
 import { SignInLink } from "../frame/sign-in-link.tsx";
 import type { Fault } from "../graph/fault.ts";
 import { RecordLink } from "../records/record-link.tsx";
-import { sayInstant } from "../words/days.ts";
 import type { Read } from "./read.ts";
 import type { Standing } from "./use-update.ts";
-
-/** What was typed before is here again, and can be thrown away. */
-export function FoundAgain({ from, startAnew }: { readonly from: string; readonly startAnew: () => void }): JSX.Element {
-  return (
-    <div class="wm-found" role="status">
-      <p>What you typed until {sayInstant(from)} is here again. It is not saved yet. <button type="button" class="wm-plain-button" onClick={startAnew}>Throw it away and begin anew</button></p>
-    </div>
-  );
-}
-
-/** What is kept where, in plain words. */
-export function WhatIsKept({ isKept }: { readonly isKept: boolean }): JSX.Element {
-  return isKept
-    ? <p class="wm-small">What you type is kept in this browser, for you alone, until you save it or sign out, and for 30 days at most. It is sent when you save.</p>
-    : <p class="wm-input__error" role="alert">This browser keeps nothing, so what you type is lost when this page closes. Save before you leave it.</p>;
-}
 
 /** Sent, and the connection broke before an answer came. */
 export function NotKnown({ isOffline, sendAgain }: { readonly isOffline: boolean; readonly sendAgain: () => void }): JSX.Element {

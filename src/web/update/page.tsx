@@ -7,6 +7,7 @@ import { TextArea } from "../form/text-area.tsx";
 import { Page } from "../frame/page.tsx";
 import type { UpdateFormQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
+import { FoundAgain, WhatIsKept } from "../kept/notices.tsx";
 import { Blockers } from "../parts/blockers.tsx";
 import { Card } from "../parts/card.tsx";
 import { Reporting } from "../parts/reporting.tsx";
@@ -17,12 +18,13 @@ import { NotFound } from "../states/not-found.tsx";
 import { Notice } from "../states/notice.tsx";
 import { workstreamStatus } from "../words/more-words.ts";
 import { wordFor } from "../words/word.ts";
+import { stepsFrom } from "../words/workstream-steps.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { Criteria } from "./criteria.tsx";
 import { Measures } from "./measures.tsx";
 import { Milestones } from "./milestones.tsx";
-import { FoundAgain, NotKnown, NotSaved, Saved, WhatIsKept } from "./notices.tsx";
-import { stepsFrom } from "./plan-status.ts";
+import { NotKnown, NotSaved, Saved } from "./notices.tsx";
+import { stepNames } from "./plan-status.ts";
 import type { Read } from "./read.ts";
 import { Report } from "./report.tsx";
 import { Risks } from "./risks.tsx";
@@ -58,6 +60,7 @@ function Allowed({ person, fresh, sources }: AllowedProps): JSX.Element {
 function Form({ person, fresh, sources }: AllowedProps): JSX.Element {
   const { form, read, standing, foundFrom, isKept, save, sendAgain, settle, startAnew } = useUpdate(person.id, fresh);
   if (standing.kind === "saved") return <Saved read={read} standing={standing} startAnew={startAnew} />;
+  const steps = stepsFrom(read.workstreamStatus);
   const isLocked = standing.kind === "unknown" || standing.kind === "sending";
   return (
     <form class="wm-form" noValidate onSubmit={(event) => { event.preventDefault(); if (!isLocked) save(); }}>
@@ -72,7 +75,7 @@ function Form({ person, fresh, sources }: AllowedProps): JSX.Element {
         <Card title="The workstream">
           <p><Tag word={wordFor(workstreamStatus, read.workstreamStatus)} /> <Reporting of={read.freshness} /></p>
           {fresh.blockedBy.length > 0 && <details class="wm-details"><summary>What has to come first</summary><Blockers blockers={fresh.blockedBy} /></details>}
-          {stepsFrom(read.workstreamStatus).length > 1 && <SelectField form={form} name="status" label="How does it go on?" options={stepsFrom(read.workstreamStatus)} />}
+          {steps.length > 0 && <SelectField form={form} name="status" label="How does it go on?" options={[{ value: "", name: "It stays as it is" }, ...steps.map((value) => ({ value, name: stepNames[value] }))]} />}
         </Card>
         <Milestones form={form} read={read} />
         <Criteria form={form} read={read} />

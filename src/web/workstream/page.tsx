@@ -20,6 +20,10 @@ import { Answer } from "../states/answer.tsx";
 import { NotFound } from "../states/not-found.tsx";
 import { criterionStatus, workstreamStatus } from "../words/more-words.ts";
 import { plainly, wordFor } from "../words/word.ts";
+import { Decide } from "./decide.tsx";
+import { Steps } from "./steps.tsx";
+import { mayWaive, useWorkstreamActs } from "./use-acts.ts";
+import { Waive } from "./waive.tsx";
 import { Workstream } from "./workstream.graphql.ts";
 
 /** One workstream: whether it may start, what it does, and how it stands. */
@@ -32,9 +36,11 @@ type Found = NonNullable<WorkstreamQuery["workstream"]>;
 
 function Shown({ workstream }: { readonly workstream: Found }): JSX.Element {
   const { id, name, status, blockedBy, criteria, milestones, waitsFor, holdsUp } = workstream;
+  const acts = useWorkstreamActs(id);
   return (
     <Page title={name} caption="Workstream" isExample={workstream.isExample} above={[{ name: "Readiness", to: "/readiness" }]} lead={<p><Tag word={wordFor(workstreamStatus, status)} /> <Reporting of={workstream.freshness} /></p>}>
-      {blockedBy.length > 0 && <Card title="What has to come first"><Blockers blockers={blockedBy} /></Card>}
+      {acts !== null && <Steps acts={acts} />}
+      {blockedBy.length > 0 && <Card title="What has to come first"><Blockers blockers={blockedBy} after={({ dependency, waiver }) => acts !== null && mayWaive(acts, dependency.id) && <Waive dependency={dependency.id} isWaived={waiver !== null} />} /></Card>}
       <Card title="Delivery confidence"><RatingPanel rating={workstream.rating} /></Card>
       <About workstream={workstream} />
       {criteria.nodes.length > 0 && (
@@ -44,6 +50,7 @@ function Shown({ workstream }: { readonly workstream: Found }): JSX.Element {
               <li key={criterion.id}>
                 <p class="wm-entries__text"><Tag word={wordFor(criterionStatus, criterion.status)} /> <Link to={`/records/${criterion.id}`}>{criterion.statement}</Link></p>
                 <p class="wm-small">{criterion.supplier === null ? "Who supplies it is not recorded" : `To be supplied by ${criterion.supplier.name}`}{criterion.decided.status === "KNOWN" && `; decided ${criterion.decided.plain}`}</p>
+                {acts !== null && <Decide acts={acts} id={criterion.id} />}
               </li>
             ))}
           </ul>
