@@ -9,7 +9,7 @@ import { londonDay } from "./kernel/day.ts";
 import type { AskedMoment } from "./kernel/moment.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import type { Lease } from "./ledger/snapshot.ts";
-import { concepts } from "./schema.ts";
+import { concepts, flatTables } from "./schema.ts";
 import type { Application, Download, OpenDownload } from "./server/application.ts";
 import type { Settings } from "./server/config.ts";
 
@@ -17,7 +17,7 @@ type Asking = Parameters<Download["open"]>[0];
 
 /** What is found at addresses beside the graph, read from the ledger at its head or at the moment that is asked for. */
 export function downloadsOver(ledger: Ledger, schema: GraphQLSchema, settings: Pick<Settings, "smallNumber">): Application["find"] {
-  const addresses = new Addresses(schema, concepts.flatMap(({ kinds }) => kinds));
+  const addresses = new Addresses(schema, concepts.flatMap(({ kinds }) => kinds), flatTables);
   return (path, base) => {
     const found = addresses.at(path, base);
     if (found === null || !("ask" in found)) return found;

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { standardsOf } from "./api/act/standard.ts";
-import type { Concept } from "./api/concept.ts";
+import type { Concept } from "./domain/concept.ts";
 import { claim } from "./domain/claim/resolver.ts";
 import { boardPack } from "./domain/delivery/board-pack/resolver.ts";
 import { criterion } from "./domain/delivery/criterion/resolver.ts";
@@ -39,18 +39,26 @@ import { measure } from "./domain/resources/measure/resolver.ts";
 import { post } from "./domain/resources/post/resolver.ts";
 import { training } from "./domain/resources/training/resolver.ts";
 
-/** Every concept of the programme, in the order of their foreign keys: each points only at those above it. */
-export const concepts: readonly Concept[] = [
-  place, source,
-  organisation, person, access, healthIntegrationTeam, group, membership, party, collaboration,
+/** Who takes part, and where: each points only at those above it, as everywhere here. */
+const ground: readonly Concept[] = [place, source, organisation, person, access, healthIntegrationTeam, group, membership, party, collaboration];
+
+/** What they do. */
+const work: readonly Concept[] = [
   programme, workstream, criterion, milestone, dependency, statusReport, risk, boardPack,
   funding, post, training, measure,
   event, output, study, recommendation, decision, outcome, principleSet, consultation, practice,
   commitment, pledge,
   claim,
-  monthlyUpdate,
-  overview, difference,
 ];
+
+/** As boards and spreadsheets ask for them: what is done comes first. */
+const asRead: readonly Concept[] = [...work, ...ground];
+
+/** Every concept of the programme, in the order of their foreign keys. */
+export const concepts: readonly Concept[] = [...ground, ...work, monthlyUpdate, overview, difference(asRead)];
 
 /** What has to hold of their records, whichever act writes them. */
 export const standards = standardsOf(concepts);
+
+/** Their records as flat tables. */
+export const flatTables = asRead.flatMap(({ flatTables = [] }) => flatTables);

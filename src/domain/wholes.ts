@@ -1,14 +1,6 @@
-import { getTableConfig, type AnySQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import { getTableConfig, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { RecordTable } from "../api/loaders.ts";
-import { milestones } from "./delivery/milestone/table.ts";
-import { programmes } from "./delivery/programme/table.ts";
-import { workstreams } from "./delivery/workstream/table.ts";
-import { groups } from "./partners/group/table.ts";
-import { healthIntegrationTeams } from "./partners/health-integration-team/table.ts";
-import { trainingProgrammes } from "./resources/training/table.ts";
-
-/** Records of any kind belong where one of these is that they point at, even where they need not point at one. */
-const BELONGED_TO: ReadonlySet<SQLiteTable> = new Set<SQLiteTable>([programmes, workstreams, milestones, trainingProgrammes, healthIntegrationTeams, groups]);
+import { kindIn } from "../ledger/concept.ts";
 
 /** A column by which a record points at another, and whether it belongs where that one does. */
 export interface Way {
@@ -24,6 +16,6 @@ export function waysFrom(table: RecordTable): readonly Way[] {
     if (column === undefined || foreignTable === table || column === table.systemId) return [];
     // Foreign keys of a record's table point at tables of records only.
     // oxlint-disable-next-line no-unsafe-type-assertion -- see above
-    return [{ column, to: foreignTable as RecordTable, belongs: column.notNull || BELONGED_TO.has(foreignTable) }];
+    return [{ column, to: foreignTable as RecordTable, belongs: column.notNull || kindIn(foreignTable).whole === true }];
   });
 }

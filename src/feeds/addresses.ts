@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from "graphql";
+import type { FlatTable } from "../api/flat-table.ts";
 import type { RecordTable } from "../api/loaders.ts";
 import type { RecordKind } from "../ledger/concept.ts";
 import type { Found, Leaflet } from "./feed.ts";
@@ -15,8 +16,8 @@ export class Addresses {
   private readonly tables: readonly Table[];
   private readonly described = new Map<string, Leaflet>();
 
-  constructor(schema: GraphQLSchema, kinds: readonly RecordKind<RecordTable>[]) {
-    this.tables = tablesOver(schema, kinds);
+  constructor(schema: GraphQLSchema, kinds: readonly RecordKind<RecordTable>[], flatTables: readonly FlatTable[]) {
+    this.tables = tablesOver(schema, kinds, flatTables);
   }
 
   /** What is found at a path, on a server that is found at this base; null where there is nothing. */

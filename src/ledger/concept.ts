@@ -29,6 +29,8 @@ export interface RecordKind<Table extends SQLiteTable = SQLiteTable> {
   readonly erasable?: Erasable;
   /** What a record of this kind is part of, beside its system: who holds a role there holds it here. */
   readonly partOf: readonly PartOf[];
+  /** Whether records that point at one of this kind belong to it, even where they need not point at one: a programme, a group. */
+  readonly whole?: true;
   /** The column that points at the record of which one of this kind is no more than a part: it goes when that is removed, and comes back with it. */
   readonly goesWith?: AnySQLiteColumn;
   /** What a record of this kind can be cited by: the column with the SHA-256 of the text that it stands for, where that is known. None where it is no source. */
@@ -75,12 +77,23 @@ export interface Searchable {
 }
 
 /** What may be said of a kind when it is made. */
-type KindOptions<Table extends SQLiteTable> = Partial<Pick<RecordKind<Table>, "partOf" | "goesWith" | "choices" | "citable" | "erasable" | "noun" | "spoken" | "called">>;
+type KindOptions<Table extends SQLiteTable> = Partial<Pick<RecordKind<Table>, "partOf" | "goesWith" | "choices" | "citable" | "erasable" | "noun" | "spoken" | "called" | "whole">>;
 
 /** A kind of record in its first shape. Refuses a table with a column of which nobody can say what it holds. */
 export function recordKind<Table extends SQLiteTable>(type: string, prefix: string, table: Table, options: Searchable & KindOptions<NoInfer<Table>> = {}): RecordKind<Table> {
   for (const column of storedColumns(table)) valueKindOf(column);
   const { names, aliases, statements, identifier, leadsTo, last, ...said } = options;
   const searchable: Searchable = { ...(names && { names }), ...(aliases && { aliases }), ...(statements && { statements }), ...(identifier && { identifier }), ...(leadsTo && { leadsTo }), ...(last && { last }) };
-  return { type, prefix, table, shape: 1, upgrades: {}, partOf: [], choices: [], ...said, ...(Object.keys(searchable).length === 0 ? {} : { searchable }) };
+  const kind: RecordKind<Table> = { type, prefix, table, shape: 1, upgrades: {}, partOf: [], choices: [], ...said, ...(Object.keys(searchable).length === 0 ? {} : { searchable }) };
+  kinds.set(table, kind);
+  return kind;
+}
+
+const kinds = new WeakMap<SQLiteTable, RecordKind>();
+
+/** The kind of the records in a table. */
+export function kindIn(table: SQLiteTable): RecordKind {
+  const kind = kinds.get(table);
+  if (kind === undefined) throw new Error("This table holds no kind of record.");
+  return kind;
 }

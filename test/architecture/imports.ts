@@ -47,8 +47,8 @@ const WEB = "web/";
 /** The concepts in the order in which schema.ts lists them. */
 export function conceptOrder(schema: string): string[] {
   const folders = new Map([...schema.matchAll(/import \{ (\w+) \} from "\.\/(domain\/[^"]+)\/resolver\.ts"/g)].map(([, name, folder]) => [name, folder]));
-  const list = /concepts[^=]*= \[([^\]]*)\]/.exec(schema)?.[1] ?? "";
-  return [...list.matchAll(/\w+/g)].flatMap(([name]) => folders.get(name) ?? []);
+  const lists = schema.slice(schema.indexOf("\n", schema.lastIndexOf("import "))).replaceAll(/\/\*\*.*?\*\//gs, "");
+  return [...new Set([...lists.matchAll(/\w+/g)].flatMap(([name]) => folders.get(name) ?? []))];
 }
 
 /** What is wrong with the imports, a line for each. */

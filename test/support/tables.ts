@@ -4,13 +4,13 @@ import { tablesOver } from "../../src/feeds/tables/tables.ts";
 import type { Cell, Row, Table } from "../../src/feeds/tables/table.ts";
 import { readDay } from "../../src/kernel/day.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
-import { concepts } from "../../src/schema.ts";
+import { concepts, flatTables } from "../../src/schema.ts";
 import { schema } from "./schema.ts";
 
 export const kinds = concepts.flatMap((concept) => concept.kinds);
 
 /** Every table, over the schema of the programme. */
-export const tables: readonly Table[] = tablesOver(schema, kinds);
+export const tables: readonly Table[] = tablesOver(schema, kinds, flatTables);
 
 export function tableNamed(name: string): Table {
   const table = tables.find((one) => one.name === name);

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../api/concept.ts";
+import type { Concept } from "../concept.ts";
 import type { Context } from "../../api/context.ts";
 import { page, type Connection, type PageRequest } from "../../api/page.ts";
 import { RecordInterface, type RecordRow } from "../../api/record.ts";
@@ -9,6 +9,8 @@ import { ProgrammeType } from "../delivery/programme/type.ts";
 import { placeById } from "../foundation/place/loaders.ts";
 import type { places } from "../foundation/place/table.ts";
 import { PlaceType } from "../foundation/place/type.ts";
+import { claimReadings } from "./board-reading.ts";
+import { claimFlatTables } from "./flat-tables.ts";
 import { claimantResolvers } from "./claimant-resolver.ts";
 import { ClaimConnection, ClaimsArgs } from "./connections.ts";
 import type { ClaimFilter } from "./inputs.ts";
@@ -66,6 +68,8 @@ class RecordClaimsResolver {
 
 export const claim: Concept = {
   kinds: [claimKind],
+  readings: claimReadings,
+  flatTables: claimFlatTables,
   standards: claimStandards,
   resolvers: [ClaimResolver, RecordClaimsResolver, ...claimantResolvers],
   resolversOver: (record) => [recordClaimResolver(record)],

@@ -1,7 +1,6 @@
 import type { RecordTable } from "../../api/loaders.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import { boardReading, type BoardReading } from "../board-reading.ts";
-import { readings } from "./readings.ts";
 
 /** The kinds of record, each with how a board reads it. */
 export class Readings {
@@ -12,7 +11,7 @@ export class Readings {
   /** The place of each kind among all, in which a board reads. */
   private readonly places: ReadonlyMap<string, number>;
 
-  constructor(kinds: readonly RecordKind<RecordTable>[]) {
+  constructor(kinds: readonly RecordKind<RecordTable>[], readings: readonly BoardReading[]) {
     this.kinds = kinds;
     this.ofLedger = new Map(kinds.map((kind) => [kind.type, kind]));
     const described = new Set(readings.map(({ kind }) => kind.type));

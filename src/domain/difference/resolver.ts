@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { PageArgs } from "../../api/connection.ts";
-import type { Concept } from "../../api/concept.ts";
+import type { Concept } from "../concept.ts";
 import type { Context } from "../../api/context.ts";
 import { Fault } from "../../api/fault.ts";
 import type { HistoryEntry } from "../../api/history/history.ts";
@@ -11,7 +11,7 @@ import { RecordInterface } from "../../api/record.ts";
 import { DayScalar } from "../../api/scalars.ts";
 import { grouped } from "../../kernel/grouped.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
-import { changeGroups, type AnyRow, type ChangeGroup } from "../board-reading.ts";
+import { changeGroups, type AnyRow, type BoardReading, type ChangeGroup } from "../board-reading.ts";
 import type { boardPacks } from "../delivery/board-pack/table.ts";
 import { BoardPackType } from "../delivery/board-pack/type.ts";
 import { actsBehind, comeBack, movesIn } from "./acts.ts";
@@ -47,8 +47,8 @@ const MOST_LINES = 1_000;
 
 /** The classes that resolve differences of records of these kinds. */
 // oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions
-function differenceResolvers(kinds: readonly RecordKind<RecordTable>[]): Function[] {
-  const readings = new Readings(kinds);
+function differenceResolvers(kinds: readonly RecordKind<RecordTable>[], described: readonly BoardReading[]): Function[] {
+  const readings = new Readings(kinds, described);
 
   @Resolver(() => DifferenceType)
   class DifferenceResolver {
@@ -177,4 +177,8 @@ function differenceResolvers(kinds: readonly RecordKind<RecordTable>[]): Functio
   return [DifferenceResolver, BoardPackDifferenceResolver, DifferenceMomentResolver, DifferenceGroupResolver, DifferenceItemResolver];
 }
 
-export const difference: Concept = { kinds: [], resolvers: [], resolversOver: (_, kinds) => differenceResolvers(kinds) };
+/** The concept that tells what has changed in these, in the order in which a board reads them. */
+export function difference(concepts: readonly Concept[]): Concept {
+  const described = concepts.flatMap(({ readings = [] }) => readings);
+  return { kinds: [], resolvers: [], resolversOver: (_, kinds) => differenceResolvers(kinds, described) };
+}

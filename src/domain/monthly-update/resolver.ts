@@ -1,4 +1,4 @@
-import type { Concept } from "../../api/concept.ts";
+import type { Concept } from "../concept.ts";
 import { MonthlyUpdateMutations } from "./mutations.ts";
 
 export const monthlyUpdate: Concept = { kinds: [], resolvers: [MonthlyUpdateMutations] };

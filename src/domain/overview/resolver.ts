@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../api/concept.ts";
+import type { Concept } from "../concept.ts";
 import type { Context } from "../../api/context.ts";
 import { Fault } from "../../api/fault.ts";
 import { dayAsked, ON_DAY, type OnDay } from "../../api/on-day.ts";

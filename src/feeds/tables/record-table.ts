@@ -1,9 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { isInputObjectType, isObjectType, type GraphQLInputObjectType, type GraphQLSchema } from "graphql";
 import { afresh, type Context } from "../../api/context.ts";
-import type { RecordTable as Records } from "../../api/loaders.ts";
-import type { Listing } from "../../api/page.ts";
-import type { RecordKind } from "../../ledger/concept.ts";
+import type { FlatTable } from "../../api/flat-table.ts";
 import { CERTAINTY } from "./certainty.ts";
 import { CHANGED_SINCE, changedIds, changedSinceIn } from "./changed-since.ts";
 import { filterIn, parametersOf } from "./filter.ts";
@@ -15,72 +13,63 @@ import { provenanceColumns, type ProvenanceColumns } from "./provenance-columns.
 import type { Cell, Row, Table } from "./table.ts";
 import { walk, type Walked, type Wanted } from "./walk.ts";
 
-/** A table of the records of one kind. */
-export interface RecordTable<Rows extends Records, Filter> {
-  readonly name: string;
-  readonly kind: RecordKind<Rows>;
-  /** The graph's own list of them, and what its filter is called in the schema. */
-  readonly list?: { readonly filter: string; readonly listing: Pick<Listing<Rows, Filter>, "where" | "certainty"> };
-  /** The fields of the schema that it shows, in their order, by name or by the path that leads to them: what stands there is what the graph gives. */
-  readonly fields: readonly string[];
+/** A table of records, and the type that they are of. */
+export interface RecordTable extends Table {
+  readonly type: string;
 }
-
-/** Makes a table, once the schema is there of which its columns are fields. */
-export type MakeTable = (flattening: Flattening) => Table & { readonly type: string };
 
 /** What every record has, before and after what it has alone. */
 const FIRST = ["id"];
 const LAST = ["system", "audience", "isExample", "version"];
 
-export function recordTable<Rows extends Records, Filter>({ name, kind, list, fields }: RecordTable<Rows, Filter>): MakeTable {
-  return (flattening) => {
-    const { schema } = flattening;
-    const type = schema.getType(kind.type);
-    if (!isObjectType(type)) throw new Error(`${kind.type} is not a type of the schema.`);
-    const flat = [...FIRST, ...fields, ...LAST].flatMap((path) => flattening.of(type, path));
-    const gaps = gapsIn(kind.table, flat.map(({ path }) => path));
-    const provenance = provenanceColumns(flattening, type);
-    const filter = list === undefined ? null : inputOf(schema, list.filter);
-    const filters = filter === null ? [] : parametersOf(filter);
-    const hasDay = flat.some(({ graph }) => graph.asksDay);
-    const parameters = [...filters, ...(hasDay && !filters.some((one) => one.name === ON.name) ? [ON] : []), CHANGED_SINCE, AS_AT, PROVENANCE];
-    const columns = [...flat.flatMap((field) => field.columns), GAPS];
+/** The table of records that a concept describes, over the schema of which its columns are fields. */
+export function recordTable<Filter>({ name, kind, list, fields }: FlatTable<Filter>, flattening: Flattening): RecordTable {
+  const { schema } = flattening;
+  const type = schema.getType(kind.type);
+  if (!isObjectType(type)) throw new Error(`${kind.type} is not a type of the schema.`);
+  const flat = [...FIRST, ...fields, ...LAST].flatMap((path) => flattening.of(type, path));
+  const gaps = gapsIn(kind.table, flat.map(({ path }) => path));
+  const provenance = provenanceColumns(flattening, type);
+  const filter = list === undefined ? null : inputOf(schema, list.filter);
+  const filters = filter === null ? [] : parametersOf(filter);
+  const hasDay = flat.some(({ graph }) => graph.asksDay);
+  const parameters = [...filters, ...(hasDay && !filters.some((one) => one.name === ON.name) ? [ON] : []), CHANGED_SINCE, AS_AT, PROVENANCE];
+  const columns = [...flat.flatMap((field) => field.columns), GAPS];
 
-    const wanted = (context: Context, asked: unknown, query: URLSearchParams): Wanted => {
-      const since = changedSinceIn(query);
-      const ids = since === null ? null : changedIds(context, kind.type, since);
-      if (asked === null || list === undefined) return { conditions: [], certainty: undefined, ids };
-      // The schema has checked it: it is a filter of this very list.
-      // oxlint-disable-next-line no-unsafe-type-assertion -- see above
-      const sure = asked as Filter;
-      return { conditions: list.listing.where(sure, context), certainty: list.listing.certainty?.(sure, context), ids };
-    };
+  const wanted = (context: Context, asked: unknown, query: URLSearchParams): Wanted => {
+    const since = changedSinceIn(query);
+    const ids = since === null ? null : changedIds(context, kind.type, since);
+    if (asked === null || list === undefined) return { conditions: [], certainty: undefined, ids };
+    // The schema has checked it: it is a filter of this very list.
+    // oxlint-disable-next-line no-unsafe-type-assertion -- see above
+    const sure = asked as Filter;
+    return { conditions: list.listing.where(sure, context), certainty: list.listing.certainty?.(sure, context), ids };
+  };
 
-    return {
-      name, columns, parameters,
-      type: kind.type,
-      about: type.description ?? "",
-      optional: [...(list?.listing.certainty === undefined ? [] : [CERTAINTY]), ...provenance.columns],
-      ask: (query) => {
-        refuseUnknown(query, parameters);
-        changedSinceIn(query);
-        const asked = filter === null ? null : filterIn(query, filter);
-        const on = hasDay ? dayIn(query, ON) : null;
-        const hasCertainty = asked !== null && list?.listing.certainty !== undefined;
-        const beside = yesOrNoIn(query, PROVENANCE) ? provenance : null;
-        const reading: Reading = { flat, gaps, args: on === null ? {} : { on }, hasCertainty, beside };
-        return {
-          columns: [...columns, ...(hasCertainty ? [CERTAINTY] : []), ...(beside?.columns ?? [])],
-          followsDay: hasDay || asked !== null,
-          rows: async function* rows(context) {
-            for (const records of walk(context, kind.table, wanted(context, asked, query))) {
-              yield await rowsOf(afresh(context), records, reading);
-              await nextTurn();
-            }
-          },
-        };
-      },
-    };
+  return {
+    name, columns, parameters,
+    type: kind.type,
+    about: type.description ?? "",
+    optional: [...(list?.listing.certainty === undefined ? [] : [CERTAINTY]), ...provenance.columns],
+    ask: (query) => {
+      refuseUnknown(query, parameters);
+      changedSinceIn(query);
+      const asked = filter === null ? null : filterIn(query, filter);
+      const on = hasDay ? dayIn(query, ON) : null;
+      const hasCertainty = asked !== null && list?.listing.certainty !== undefined;
+      const beside = yesOrNoIn(query, PROVENANCE) ? provenance : null;
+      const reading: Reading = { flat, gaps, args: on === null ? {} : { on }, hasCertainty, beside };
+      return {
+        columns: [...columns, ...(hasCertainty ? [CERTAINTY] : []), ...(beside?.columns ?? [])],
+        followsDay: hasDay || asked !== null,
+        rows: async function* rows(context) {
+          for (const records of walk(context, kind.table, wanted(context, asked, query))) {
+            yield await rowsOf(afresh(context), records, reading);
+            await nextTurn();
+          }
+        },
+      };
+    },
   };
 }
 

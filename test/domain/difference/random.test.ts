@@ -26,7 +26,7 @@ import { erasingHistory, liveThrough, randomHistory, systemId, type RandomHistor
 import { DIFFERENCE } from "./difference-query.ts";
 
 const kinds = concepts.flatMap((concept) => concept.kinds);
-const readings = new Readings(kinds);
+const readings = new Readings(kinds, concepts.flatMap(({ readings = [] }) => readings));
 const NORTH = systemId("North");
 const viewers: Readonly<Record<string, Viewer>> = { nobody, member: memberOf(NORTH), office: officeOf(NORTH) };
 

@@ -8,8 +8,7 @@ import { holding, memberOf, officeOf, openWorld, type World } from "../../suppor
 import { schema } from "../../support/schema.ts";
 import { kinds, rowsIn, tableNamed, tables } from "../../support/tables.ts";
 import { twoOfEach, type Pair } from "../../support/two-of-each.ts";
-import { recordTables } from "../../../src/feeds/tables/record-tables.ts";
-import { Flattening } from "../../../src/feeds/tables/flat.ts";
+import { flatTables } from "../../../src/schema.ts";
 
 /**
  * What stands in a table is what the graph gives to the same viewer, cell by cell: two records of every kind, of which the second
@@ -18,7 +17,7 @@ import { Flattening } from "../../../src/feeds/tables/flat.ts";
 
 const SMALL = 20;
 const DAY = "2024-07-05";
-const typeOf = new Map(recordTables.map((make) => make(new Flattening(schema, kinds))).map(({ name, type }) => [name, type]));
+const typeOf = new Map(flatTables.map(({ name, kind }) => [name, kind.type]));
 
 interface TwoOfEach {
   readonly world: World;

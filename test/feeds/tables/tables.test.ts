@@ -3,13 +3,14 @@ import { fieldOf } from "../../../src/api/field.ts";
 import { nobody } from "../../../src/api/viewer.ts";
 import { milestoneKind } from "../../../src/domain/delivery/milestone/table.ts";
 import { Flattening } from "../../../src/feeds/tables/flat.ts";
-import { recordTables } from "../../../src/feeds/tables/record-tables.ts";
+import { recordTable } from "../../../src/feeds/tables/record-table.ts";
 import { storedColumns } from "../../../src/ledger/graph.ts";
 import { memberOf, openWorld } from "../../support/domain-world.ts";
+import { flatTables } from "../../../src/schema.ts";
 import { schema } from "../../support/schema.ts";
 import { kinds, rowsIn, tableNamed, tables } from "../../support/tables.ts";
 
-const withType = recordTables.map((make) => make(new Flattening(schema, kinds)));
+const withType = flatTables.map((table) => recordTable(table, new Flattening(schema, kinds)));
 
 /** Who signs in, and with what, is in no table; nor are people, whom nobody could erase from a file that somebody keeps. */
 const IN_NO_TABLE = new Set(["Account", "AccessKey", "RoleGrant", "Person", "PersonRole"]);

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
@@ -14,6 +14,8 @@ import { GroupType } from "../../partners/group/type.ts";
 import { programmeById } from "../programme/loaders.ts";
 import type { programmes } from "../programme/table.ts";
 import { ProgrammeType } from "../programme/type.ts";
+import { boardPackReadings } from "./board-reading.ts";
+import { boardPackFlatTables } from "./flat-tables.ts";
 import { BoardPackFilter, BoardPackOrderEnum } from "./inputs.ts";
 import { boardPackById, programmesOfBoardPack } from "./loaders.ts";
 import { BoardPackMutations } from "./mutations.ts";
@@ -96,5 +98,7 @@ class ProgrammeBoardPacksResolver {
 
 export const boardPack: Concept = {
   kinds: [boardPackKind, boardPackProgrammeKind],
+  readings: boardPackReadings,
+  flatTables: boardPackFlatTables,
   resolvers: [BoardPackResolver, BoardPackProgrammeResolver, BoardPackMutations, GroupBoardPacksResolver, ProgrammeBoardPacksResolver],
 };

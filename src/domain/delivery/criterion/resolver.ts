@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
@@ -11,6 +11,8 @@ import { OrganisationType } from "../../partners/organisation/type.ts";
 import { workstreamById } from "../workstream/loaders.ts";
 import type { workstreams } from "../workstream/table.ts";
 import { WorkstreamType } from "../workstream/type.ts";
+import { criterionReadings } from "./board-reading.ts";
+import { criterionFlatTables } from "./flat-tables.ts";
 import { CriterionFilter, CriterionOrderEnum } from "./inputs.ts";
 import { CriterionMutations } from "./mutations.ts";
 import { criterionListing } from "./store.ts";
@@ -63,4 +65,4 @@ class OrganisationCriteriaResolver {
   }
 }
 
-export const criterion: Concept = { kinds: [criterionKind], standards: criterionStandards, resolvers: [CriterionResolver, CriterionMutations, WorkstreamCriteriaResolver, OrganisationCriteriaResolver] };
+export const criterion: Concept = { kinds: [criterionKind], readings: criterionReadings, flatTables: criterionFlatTables, standards: criterionStandards, resolvers: [CriterionResolver, CriterionMutations, WorkstreamCriteriaResolver, OrganisationCriteriaResolver] };

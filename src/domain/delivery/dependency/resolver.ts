@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { readDay } from "../../../kernel/day.ts";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
@@ -16,6 +16,8 @@ import { MilestoneType } from "../milestone/type.ts";
 import { workstreamById } from "../workstream/loaders.ts";
 import type { workstreams } from "../workstream/table.ts";
 import { WorkstreamType } from "../workstream/type.ts";
+import { dependencyReadings } from "./board-reading.ts";
+import { dependencyFlatTables } from "./flat-tables.ts";
 import { blockersAmong } from "./blocked.ts";
 import { DependencyFilter, DependencyOrderEnum } from "./inputs.ts";
 import { dependenciesOfMilestone, dependenciesOfWorkstream, dependenciesOnMilestone, dependenciesOnWorkstream, dependencyById, waiversOfDependency } from "./loaders.ts";
@@ -147,6 +149,8 @@ class MilestoneDependenciesResolver {
 
 export const dependency: Concept = {
   kinds: [dependencyKind, dependencyWaiverKind],
+  readings: dependencyReadings,
+  flatTables: dependencyFlatTables,
   standards: dependencyStandards,
   resolvers: [DependencyResolver, DependencyWaiverResolver, BlockerResolver, WorkstreamDependenciesResolver, MilestoneDependenciesResolver, DependencyMutations, WaitingWorkstreamMutations],
 };

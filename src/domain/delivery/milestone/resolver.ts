@@ -3,7 +3,7 @@ import { readDay } from "../../../kernel/day.ts";
 import type { PartialDate } from "../../../kernel/partial-date.ts";
 import type { Slip } from "../../../kernel/date-comparison.ts";
 import { sayShift } from "../../../kernel/say-shift.ts";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { DayScalar } from "../../../api/scalars.ts";
@@ -21,6 +21,8 @@ import { ProgrammeType } from "../programme/type.ts";
 import { workstreamById } from "../workstream/loaders.ts";
 import type { workstreams } from "../workstream/table.ts";
 import { WorkstreamType } from "../workstream/type.ts";
+import { milestoneReadings } from "./board-reading.ts";
+import { milestoneFlatTables } from "./flat-tables.ts";
 import { MilestoneConnection, MilestonesArgs } from "./connections.ts";
 import type { MilestoneFilter } from "./inputs.ts";
 import { milestoneById } from "./loaders.ts";
@@ -128,6 +130,8 @@ class HealthIntegrationTeamMilestonesResolver {
 
 export const milestone: Concept = {
   kinds: [milestoneKind],
+  readings: milestoneReadings,
+  flatTables: milestoneFlatTables,
   standards: milestoneStandards,
   resolvers: [
     MilestoneResolver, SlipResolver, MilestoneMutations, ProgrammeMilestonesResolver, WorkstreamMilestonesResolver, OrganisationMilestonesResolver, HealthIntegrationTeamMilestonesResolver,

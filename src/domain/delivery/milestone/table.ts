@@ -58,6 +58,7 @@ export const milestones = sqliteTable(
 );
 
 export const milestoneKind = recordKind("Milestone", "ms", milestones, {
+  whole: true,
   names: [milestones.title],
   // The lead of the HIT that answers for it says how it stands.
   partOf: [milestones.workstreamId, milestones.programmeId, milestones.ownerHealthIntegrationTeamId],

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
@@ -17,6 +17,8 @@ import { organisationById } from "../../partners/organisation/loaders.ts";
 import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
+import { programmeReadings } from "./board-reading.ts";
+import { programmeFlatTables } from "./flat-tables.ts";
 import { ProgrammeFilter, ProgrammeOrderEnum } from "./inputs.ts";
 import { governancesByGroup, governancesByTeam, governancesOfProgramme, programmeById } from "./loaders.ts";
 import { programmeListing } from "./store.ts";
@@ -124,6 +126,8 @@ class GroupProgrammesResolver {
 
 export const programme: Concept = {
   kinds: [programmeKind, programmeGovernanceKind],
+  readings: programmeReadings,
+  flatTables: programmeFlatTables,
   standards: programmeStandards,
   resolvers: [
     ProgrammeResolver, ProgrammeGovernanceResolver, OrganisationProgrammesResolver, PlaceProgrammesResolver,

@@ -53,6 +53,7 @@ export const programmeGovernances = sqliteTable(
 );
 
 export const programmeKind = recordKind("Programme", "pr", programmes, {
+  whole: true,
   names: [programmes.name],
   partOf: [programmes.parentId, { through: programmeGovernances.programmeId, to: programmeGovernances.healthIntegrationTeamId }],
 });

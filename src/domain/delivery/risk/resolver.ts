@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { page, type Connection, type PageRequest } from "../../../api/page.ts";
 import { groupById } from "../../partners/group/loaders.ts";
@@ -20,6 +20,8 @@ import { ProgrammeType } from "../programme/type.ts";
 import { workstreamById } from "../workstream/loaders.ts";
 import type { workstreams } from "../workstream/table.ts";
 import { WorkstreamType } from "../workstream/type.ts";
+import { riskReadings } from "./board-reading.ts";
+import { riskFlatTables } from "./flat-tables.ts";
 import { RiskConnection, RisksArgs } from "./connections.ts";
 import type { RiskFilter } from "./inputs.ts";
 import { lentResolvers } from "./lent-resolver.ts";
@@ -75,4 +77,4 @@ class RiskResolver {
   }
 }
 
-export const risk: Concept = { kinds: [riskKind], standards: riskStandards, resolvers: [RiskResolver, RiskMutations, ...lentResolvers] };
+export const risk: Concept = { kinds: [riskKind], readings: riskReadings, flatTables: riskFlatTables, standards: riskStandards, resolvers: [RiskResolver, RiskMutations, ...lentResolvers] };

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { sourceById } from "../../foundation/source/loaders.ts";
@@ -14,6 +14,8 @@ import { ProgrammeType } from "../programme/type.ts";
 import { workstreamById } from "../workstream/loaders.ts";
 import type { workstreams } from "../workstream/table.ts";
 import { WorkstreamType } from "../workstream/type.ts";
+import { statusReportReadings } from "./board-reading.ts";
+import { statusReportFlatTables } from "./flat-tables.ts";
 import { StatusReportConnection, StatusReportItemConnection, StatusReportItemsArgs, StatusReportsArgs } from "./connections.ts";
 import type { StatusReportFilter, StatusReportItemFilter } from "./inputs.ts";
 import { itemResolvers } from "./item-resolver.ts";
@@ -121,6 +123,8 @@ class SourceStatusReportsResolver {
 
 export const statusReport: Concept = {
   kinds: [statusReportKind, statusReportItemKind, judgementKind],
+  readings: statusReportReadings,
+  flatTables: statusReportFlatTables,
   standards: statusReportStandards,
   resolvers: [
     StatusReportResolver, ProgrammeStatusReportsResolver, WorkstreamStatusReportsResolver, HealthIntegrationTeamStatusReportsResolver, SourceStatusReportsResolver,

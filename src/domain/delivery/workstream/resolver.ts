@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { healthIntegrationTeamById } from "../../partners/health-integration-team/loaders.ts";
@@ -12,6 +12,8 @@ import { OrganisationType } from "../../partners/organisation/type.ts";
 import { programmeById } from "../programme/loaders.ts";
 import type { programmes } from "../programme/table.ts";
 import { ProgrammeType } from "../programme/type.ts";
+import { workstreamReadings } from "./board-reading.ts";
+import { workstreamFlatTables } from "./flat-tables.ts";
 import { WorkstreamConnection, WorkstreamsArgs } from "./connections.ts";
 import type { WorkstreamFilter } from "./inputs.ts";
 import { resolversOver } from "./led-resolver.ts";
@@ -102,6 +104,8 @@ class OrganisationWorkstreamsResolver {
 
 export const workstream: Concept = {
   kinds: [workstreamKind, workstreamContinuationKind],
+  readings: workstreamReadings,
+  flatTables: workstreamFlatTables,
   standards: workstreamStandards,
   resolvers: [
     WorkstreamResolver, WorkstreamContinuationResolver, ProgrammeWorkstreamsResolver, HealthIntegrationTeamWorkstreamsResolver, OrganisationWorkstreamsResolver,

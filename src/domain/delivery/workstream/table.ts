@@ -50,7 +50,7 @@ export const workstreamContinuations = sqliteTable(
   ],
 );
 
-export const workstreamKind = recordKind("Workstream", "ws", workstreams, { names: [workstreams.name], partOf: [workstreams.programmeId, workstreams.leadHealthIntegrationTeamId] });
+export const workstreamKind = recordKind("Workstream", "ws", workstreams, { whole: true, names: [workstreams.name], partOf: [workstreams.programmeId, workstreams.leadHealthIntegrationTeamId] });
 export const workstreamContinuationKind = recordKind("WorkstreamContinuation", "wc", workstreamContinuations, {
   spoken: "continuation", called: (row) => [{ of: row.workstreamId }, " goes on in ", { of: row.continuedInId }],
   partOf: [workstreamContinuations.workstreamId], goesWith: workstreamContinuations.workstreamId,

@@ -1,10 +1,12 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { RecordInterface } from "../../../api/record.ts";
+import { placeReadings } from "./board-reading.ts";
+import { placeFlatTables } from "./flat-tables.ts";
 import { PlaceFilter, PlaceOrderEnum } from "./inputs.ts";
 import { placeById } from "./loaders.ts";
 import { placeListing } from "./store.ts";
@@ -42,4 +44,4 @@ class RecordPlaceResolver {
   }
 }
 
-export const place: Concept = { kinds: [placeKind], resolvers: [PlaceResolver, RecordPlaceResolver] };
+export const place: Concept = { kinds: [placeKind], readings: placeReadings, flatTables: placeFlatTables, resolvers: [PlaceResolver, RecordPlaceResolver] };

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { columnOf, fieldOf } from "../../../api/field.ts";
@@ -10,6 +10,8 @@ import { RecordInterface, type RecordRow } from "../../../api/record.ts";
 import { withheldColumns } from "../../../api/small-number.ts";
 import { prefixOf } from "../../../kernel/identity.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
+import { sourceReadings } from "./board-reading.ts";
+import { sourceFlatTables } from "./flat-tables.ts";
 import { SourceFilter, SourceOrderEnum } from "./inputs.ts";
 import { sourceById } from "./loaders.ts";
 import { provenanceOf, provenanceOfField, withoutWords, type Provenance } from "./provenance.ts";
@@ -72,4 +74,4 @@ class ProvenanceResolver {
   }
 }
 
-export const source: Concept = { kinds: [sourceKind], resolvers: [SourceResolver, ProvenanceResolver], resolversOver: (_, kinds) => [provenanceResolver(kinds)] };
+export const source: Concept = { kinds: [sourceKind], readings: sourceReadings, flatTables: sourceFlatTables, resolvers: [SourceResolver, ProvenanceResolver], resolversOver: (_, kinds) => [provenanceResolver(kinds)] };

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { programmeById } from "../../delivery/programme/loaders.ts";
@@ -8,6 +8,8 @@ import { ProgrammeType } from "../../delivery/programme/type.ts";
 import { outputById } from "../output/loaders.ts";
 import type { outputs } from "../output/table.ts";
 import { OutputType } from "../output/type.ts";
+import { consultationReadings } from "./board-reading.ts";
+import { consultationFlatTables } from "./flat-tables.ts";
 import { ConsultationConnection, ConsultationsArgs } from "./connections.ts";
 import { consulteeResolvers } from "./consultee-resolver.ts";
 import { consulteeCounts, type ConsulteeCount } from "./counts.ts";
@@ -69,6 +71,8 @@ class ProgrammeConsultationsResolver {
 
 export const consultation: Concept = {
   kinds: [consultationKind, consulteeKind],
+  readings: consultationReadings,
+  flatTables: consultationFlatTables,
   standards: consultationStandards,
   resolvers: [ConsultationResolver, OutputConsultationsResolver, ProgrammeConsultationsResolver, ...consulteeResolvers],
 };

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
@@ -16,6 +16,8 @@ import { GroupType } from "../../partners/group/type.ts";
 import { recommendationById } from "../recommendation/loaders.ts";
 import type { recommendations } from "../recommendation/table.ts";
 import { RecommendationType } from "../recommendation/type.ts";
+import { decisionReadings } from "./board-reading.ts";
+import { decisionFlatTables } from "./flat-tables.ts";
 import { DecisionFilter, DecisionOrderEnum } from "./inputs.ts";
 import { decisionById } from "./loaders.ts";
 import { decisionListing } from "./store.ts";
@@ -99,5 +101,7 @@ class ProgrammeDecisionsResolver {
 
 export const decision: Concept = {
   kinds: [decisionKind],
+  readings: decisionReadings,
+  flatTables: decisionFlatTables,
   resolvers: [DecisionResolver, RecommendationDecisionsResolver, GroupDecisionsResolver, MilestoneDecisionsResolver, ProgrammeDecisionsResolver],
 };

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { milestoneById } from "../../delivery/milestone/loaders.ts";
@@ -17,6 +17,8 @@ import { CollaborationType } from "../../partners/collaboration/type.ts";
 import { groupById } from "../../partners/group/loaders.ts";
 import type { groups } from "../../partners/group/table.ts";
 import { GroupType } from "../../partners/group/type.ts";
+import { eventReadings } from "./board-reading.ts";
+import { eventFlatTables } from "./flat-tables.ts";
 import { EventConnection, EventsArgs, EventsOfSeriesArgs } from "./connections.ts";
 import type { EventFilter } from "./inputs.ts";
 import { eventById, eventSeriesById } from "./loaders.ts";
@@ -129,6 +131,8 @@ class MilestoneEventsResolver {
 
 export const event: Concept = {
   kinds: [eventSeriesKind, eventKind, eventPartyKind],
+  readings: eventReadings,
+  flatTables: eventFlatTables,
   standards: eventStandards,
   resolvers: [
     EventResolver, EventSeriesEventsResolver, PlaceEventsResolver, GroupEventsResolver, CollaborationEventsResolver, ProgrammeEventsResolver,

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
@@ -11,6 +11,8 @@ import { organisationById } from "../../partners/organisation/loaders.ts";
 import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
+import { outcomeReadings } from "./board-reading.ts";
+import { outcomeFlatTables } from "./flat-tables.ts";
 import { OutcomeConnection, OutcomesArgs } from "./connections.ts";
 import { contributionResolvers } from "./contribution-resolver.ts";
 import { OutcomeFilter, PlanOrderEnum } from "./inputs.ts";
@@ -91,5 +93,7 @@ class PlaceOutcomesResolver {
 
 export const outcome: Concept = {
   kinds: [outcomeKind, outcomeContributionKind],
+  readings: outcomeReadings,
+  flatTables: outcomeFlatTables,
   resolvers: [OutcomeResolver, PlanResolver, OrganisationOutcomesResolver, PlaceOutcomesResolver, ...contributionResolvers],
 };

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { milestoneById } from "../../delivery/milestone/loaders.ts";
@@ -14,6 +14,8 @@ import { PlaceType } from "../../foundation/place/type.ts";
 import { sourceById } from "../../foundation/source/loaders.ts";
 import type { sources } from "../../foundation/source/table.ts";
 import { SourceType } from "../../foundation/source/type.ts";
+import { outputReadings } from "./board-reading.ts";
+import { outputFlatTables } from "./flat-tables.ts";
 import { OutputConnection, OutputsArgs } from "./connections.ts";
 import { contributorResolvers } from "./contributor-resolver.ts";
 import { influenceResolvers } from "./influence-resolver.ts";
@@ -108,6 +110,8 @@ class SourceOutputsResolver {
 
 export const output: Concept = {
   kinds: [outputKind, outputContributorKind, outputInfluenceKind],
+  readings: outputReadings,
+  flatTables: outputFlatTables,
   standards: outputStandards,
   resolvers: [
     OutputResolver, PlaceOutputsResolver, ProgrammeOutputsResolver, MilestoneOutputsResolver, SourceOutputsResolver,

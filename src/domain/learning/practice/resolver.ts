@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { programmeById } from "../../delivery/programme/loaders.ts";
@@ -12,6 +12,8 @@ import { organisationById } from "../../partners/organisation/loaders.ts";
 import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
+import { practiceReadings } from "./board-reading.ts";
+import { practiceFlatTables } from "./flat-tables.ts";
 import { PracticeConnection, PracticesArgs } from "./connections.ts";
 import type { PracticeFilter } from "./inputs.ts";
 import { practiceById, practiceMapById } from "./loaders.ts";
@@ -95,6 +97,8 @@ class ProgrammePracticesResolver {
 
 export const practice: Concept = {
   kinds: [practiceMapKind, practiceKind],
+  readings: practiceReadings,
+  flatTables: practiceFlatTables,
   standards: practiceStandards,
   resolvers: [
     PracticeResolver, PracticeMapPracticesResolver, OrganisationPracticesResolver, PlacePracticesResolver, ProgrammePracticesResolver, ...mapResolvers,

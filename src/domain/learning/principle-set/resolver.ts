@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
@@ -20,6 +20,8 @@ import { OrganisationType } from "../../partners/organisation/type.ts";
 import { outputById } from "../output/loaders.ts";
 import type { outputs } from "../output/table.ts";
 import { OutputType } from "../output/type.ts";
+import { principleSetReadings } from "./board-reading.ts";
+import { principleSetFlatTables } from "./flat-tables.ts";
 import { PrincipleFilter, PrincipleOrderEnum, PrincipleSetFilter, PrincipleSetOrderEnum } from "./inputs.ts";
 import { principleById, principleSetById, setsCalled } from "./loaders.ts";
 import { editionsOf } from "./rules.ts";
@@ -151,6 +153,8 @@ class ProgrammePrincipleSetsResolver {
 
 export const principleSet: Concept = {
   kinds: [principleSetKind, principleKind],
+  readings: principleSetReadings,
+  flatTables: principleSetFlatTables,
   standards: principleSetStandards,
   resolvers: [
     PrincipleSetResolver, PrincipleResolver, OutputPrincipleSetsResolver, OrganisationPrincipleSetsResolver, GroupPrincipleSetsResolver,

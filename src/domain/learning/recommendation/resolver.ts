@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { programmeById } from "../../delivery/programme/loaders.ts";
@@ -15,6 +15,8 @@ import { OrganisationType } from "../../partners/organisation/type.ts";
 import { outputById } from "../output/loaders.ts";
 import type { outputs } from "../output/table.ts";
 import { OutputType } from "../output/type.ts";
+import { recommendationReadings } from "./board-reading.ts";
+import { recommendationFlatTables } from "./flat-tables.ts";
 import { RecommendationConnection, RecommendationsArgs } from "./connections.ts";
 import type { RecommendationFilter } from "./inputs.ts";
 import { realisationsOfRecommendation, recommendationById } from "./loaders.ts";
@@ -103,6 +105,8 @@ class OrganisationRecommendationsResolver {
 
 export const recommendation: Concept = {
   kinds: [recommendationKind, realisationKind],
+  readings: recommendationReadings,
+  flatTables: recommendationFlatTables,
   resolvers: [
     RecommendationResolver, OutputRecommendationsResolver, ProgrammeRecommendationsResolver, GroupRecommendationsResolver,
     OrganisationRecommendationsResolver, ...realisationResolvers,

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
@@ -23,6 +23,8 @@ import { PersonType } from "../../partners/person/type.ts";
 import { outputById } from "../output/loaders.ts";
 import type { outputs } from "../output/table.ts";
 import { OutputType } from "../output/type.ts";
+import { studyReadings } from "./board-reading.ts";
+import { studyFlatTables } from "./flat-tables.ts";
 import { StudyFilter, StudyOrderEnum } from "./inputs.ts";
 import { outputsOfStudy, studiesOfOutput, studyById } from "./loaders.ts";
 import { studyListing } from "./store.ts";
@@ -149,6 +151,8 @@ class ProgrammeStudiesResolver {
 
 export const study: Concept = {
   kinds: [studyKind, studyOutputKind],
+  readings: studyReadings,
+  flatTables: studyFlatTables,
   standards: studyStandards,
   resolvers: [
     StudyResolver, StudyOutputResolver, OutputStudiesResolver, PersonStudiesResolver, OrganisationStudiesResolver,

@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
@@ -14,6 +14,8 @@ import { HealthIntegrationTeamType } from "../health-integration-team/type.ts";
 import { ofItsLine } from "../organisation/succession.ts";
 import type { organisations } from "../organisation/table.ts";
 import { OrganisationType } from "../organisation/type.ts";
+import { collaborationReadings } from "./board-reading.ts";
+import { collaborationFlatTables } from "./flat-tables.ts";
 import { CollaborationFilter, CollaborationOrderEnum } from "./inputs.ts";
 import { collaborationById, partiesOfCollaboration } from "./loaders.ts";
 import { collaborationListing } from "./store.ts";
@@ -88,6 +90,8 @@ async function pageOfParty(
 
 export const collaboration: Concept = {
   kinds: [collaborationKind, collaborationPartyKind],
+  readings: collaborationReadings,
+  flatTables: collaborationFlatTables,
   standards: collaborationStandards,
   resolvers: [
     CollaborationResolver, CollaborationPartyResolver, HealthIntegrationTeamCollaborationsResolver, OrganisationCollaborationsResolver, GroupCollaborationsResolver,

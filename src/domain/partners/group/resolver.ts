@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
@@ -14,6 +14,8 @@ import { organisationById } from "../organisation/loaders.ts";
 import { pageOfOrganisation } from "../organisation/succession.ts";
 import type { organisations } from "../organisation/table.ts";
 import { OrganisationType } from "../organisation/type.ts";
+import { groupReadings } from "./board-reading.ts";
+import { groupFlatTables } from "./flat-tables.ts";
 import { GroupFilter, GroupOrderEnum } from "./inputs.ts";
 import { groupById } from "./loaders.ts";
 import { groupListing } from "./store.ts";
@@ -94,6 +96,8 @@ class PlaceGroupsResolver {
 
 export const group: Concept = {
   kinds: [groupKind],
+  readings: groupReadings,
+  flatTables: groupFlatTables,
   standards: groupStandards,
   resolvers: [GroupResolver, OrganisationGroupsResolver, HealthIntegrationTeamGroupsResolver, PlaceGroupsResolver],
 };

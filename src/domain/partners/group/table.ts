@@ -36,4 +36,4 @@ export const groups = sqliteTable(
   ],
 );
 
-export const groupKind = recordKind("Group", "gr", groups, { names: [groups.name], partOf: [groups.parentId, groups.healthIntegrationTeamId] });
+export const groupKind = recordKind("Group", "gr", groups, { whole: true, names: [groups.name], partOf: [groups.parentId, groups.healthIntegrationTeamId] });

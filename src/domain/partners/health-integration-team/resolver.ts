@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
@@ -11,6 +11,8 @@ import { organisationById } from "../organisation/loaders.ts";
 import { pageOfOrganisation } from "../organisation/succession.ts";
 import type { organisations } from "../organisation/table.ts";
 import { OrganisationType } from "../organisation/type.ts";
+import { healthIntegrationTeamReadings } from "./board-reading.ts";
+import { healthIntegrationTeamFlatTables } from "./flat-tables.ts";
 import { HealthIntegrationTeamFilter, HealthIntegrationTeamOrderEnum } from "./inputs.ts";
 import { healthIntegrationTeamById } from "./loaders.ts";
 import { healthIntegrationTeamListing } from "./store.ts";
@@ -71,6 +73,8 @@ class OrganisationHealthIntegrationTeamsResolver {
 
 export const healthIntegrationTeam: Concept = {
   kinds: [healthIntegrationTeamKind],
+  readings: healthIntegrationTeamReadings,
+  flatTables: healthIntegrationTeamFlatTables,
   standards: healthIntegrationTeamStandards,
   resolvers: [HealthIntegrationTeamResolver, PlaceHealthIntegrationTeamsResolver, OrganisationHealthIntegrationTeamsResolver],
 };

@@ -24,6 +24,7 @@ export const healthIntegrationTeams = sqliteTable(
 );
 
 export const healthIntegrationTeamKind = recordKind("HealthIntegrationTeam", "ht", healthIntegrationTeams, {
+  whole: true,
   spoken: "HIT",
   names: [healthIntegrationTeams.name], aliases: [healthIntegrationTeams.formerNames],
 });

@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
@@ -17,6 +17,8 @@ import { OrganisationType } from "../organisation/type.ts";
 import { personById } from "../person/loaders.ts";
 import type { people } from "../person/table.ts";
 import { PersonType } from "../person/type.ts";
+import { membershipReadings } from "./board-reading.ts";
+import { membershipFlatTables } from "./flat-tables.ts";
 import { MembershipFilter, MembershipOrderEnum } from "./inputs.ts";
 import { membershipById, membershipUnitsOfOrganisation, unitsOfMembership } from "./loaders.ts";
 import { memberKindOf } from "./rules.ts";
@@ -126,6 +128,8 @@ class PersonMembershipsResolver {
 
 export const membership: Concept = {
   kinds: [membershipKind, membershipUnitKind],
+  readings: membershipReadings,
+  flatTables: membershipFlatTables,
   standards: membershipStandards,
   resolvers: [
     MembershipResolver, MembershipUnitResolver, GroupMembersResolver, HealthIntegrationTeamMembersResolver,

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { Fault } from "../../../api/fault.ts";
@@ -10,6 +10,8 @@ import { DayScalar } from "../../../api/scalars.ts";
 import { placeById } from "../../foundation/place/loaders.ts";
 import type { places } from "../../foundation/place/table.ts";
 import { PlaceType } from "../../foundation/place/type.ts";
+import { organisationReadings } from "./board-reading.ts";
+import { organisationFlatTables } from "./flat-tables.ts";
 import { IdentifierInput, OrganisationFilter, OrganisationOrderEnum } from "./inputs.ts";
 import { identifiersOfOrganisation, namesOfOrganisation, organisationById, successionsFrom, successionsTo, withIdentifier } from "./loaders.ts";
 import { holderOn, joined, orgIdAmong } from "./rules.ts";
@@ -139,6 +141,8 @@ class PlaceOrganisationsResolver {
 
 export const organisation: Concept = {
   kinds: [organisationKind, organisationNameKind, organisationIdentifierKind, successionKind],
+  readings: organisationReadings,
+  flatTables: organisationFlatTables,
   standards: organisationStandards,
   resolvers: [OrganisationResolver, OrganisationNameResolver, OrganisationIdentifierResolver, SuccessionResolver, PlaceOrganisationsResolver],
 };

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
@@ -11,6 +11,7 @@ import { organisationById } from "../organisation/loaders.ts";
 import { pageOfOrganisation } from "../organisation/succession.ts";
 import type { organisations } from "../organisation/table.ts";
 import { OrganisationType } from "../organisation/type.ts";
+import { personReadings } from "./board-reading.ts";
 import { PersonFilter, PersonOrderEnum, PersonRoleFilter, PersonRoleOrderEnum } from "./inputs.ts";
 import { personById } from "./loaders.ts";
 import { PersonMutations } from "./mutations.ts";
@@ -89,6 +90,7 @@ class SourceRolesResolver {
 
 export const person: Concept = {
   kinds: [personKind, personRoleKind],
+  readings: personReadings,
   standards: personStandards,
   resolvers: [PersonResolver, PersonMutations, PersonRoleResolver, OrganisationRolesResolver, SourceRolesResolver],
 };

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { page, type Connection, type PageRequest } from "../../../api/page.ts";
 import { milestoneById } from "../../delivery/milestone/loaders.ts";
@@ -23,6 +23,8 @@ import { HealthIntegrationTeamType } from "../../partners/health-integration-tea
 import { organisationById } from "../../partners/organisation/loaders.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
+import { commitmentReadings } from "./board-reading.ts";
+import { commitmentFlatTables } from "./flat-tables.ts";
 import { CommitmentConnection, CommitmentsArgs } from "./connections.ts";
 import type { CommitmentFilter } from "./inputs.ts";
 import { lentResolvers } from "./lent-resolver.ts";
@@ -112,4 +114,4 @@ class CommitmentEventResolver {
   }
 }
 
-export const commitment: Concept = { kinds: [commitmentKind, commitmentEventKind], standards: commitmentStandards, resolvers: [CommitmentResolver, CommitmentEventResolver, ...lentResolvers] };
+export const commitment: Concept = { kinds: [commitmentKind, commitmentEventKind], readings: commitmentReadings, flatTables: commitmentFlatTables, standards: commitmentStandards, resolvers: [CommitmentResolver, CommitmentEventResolver, ...lentResolvers] };

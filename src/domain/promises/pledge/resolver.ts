@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { programmeById } from "../../delivery/programme/loaders.ts";
@@ -8,6 +8,8 @@ import { ProgrammeType } from "../../delivery/programme/type.ts";
 import { placeById } from "../../foundation/place/loaders.ts";
 import type { places } from "../../foundation/place/table.ts";
 import { PlaceType } from "../../foundation/place/type.ts";
+import { pledgeReadings } from "./board-reading.ts";
+import { pledgeFlatTables } from "./flat-tables.ts";
 import { actionResolvers } from "./action-resolver.ts";
 import { PledgeConnection, PledgesArgs, PledgeSignatureConnection, PledgeSignaturesArgs } from "./connections.ts";
 import { coverageResolvers } from "./coverage-resolver.ts";
@@ -66,6 +68,8 @@ export const pledge: Concept = {
     pledgeKind, pledgeVersionKind, pledgeEligibilityKind, pledgeSignerKind, pledgeCommitmentKind, pledgeDifferenceKind, exampleActionKind,
     pledgeSignatureKind, pledgeActionKind, actionCommitmentKind,
   ],
+  readings: pledgeReadings,
+  flatTables: pledgeFlatTables,
   standards: pledgeStandards,
   resolvers: [PledgeResolver, PledgeMutations, ...versionResolvers, ...signatureResolvers, ...actionResolvers, ...coverageResolvers, ...lentResolvers],
 };

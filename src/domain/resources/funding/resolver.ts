@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { FinancialYearType } from "../../../api/value/financial-year.ts";
@@ -13,6 +13,8 @@ import { WorkstreamType } from "../../delivery/workstream/type.ts";
 import { healthIntegrationTeamById } from "../../partners/health-integration-team/loaders.ts";
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
+import { fundingReadings } from "./board-reading.ts";
+import { fundingFlatTables } from "./flat-tables.ts";
 import { FundingAwardConnection, FundingAwardsArgs, FundingTotalConnection, FundingTotalsArgs } from "./connections.ts";
 import type { FundingAwardFilter, FundingTotalFilter } from "./inputs.ts";
 import { fundingAwardById, partiesOfAward, spendsOfAward } from "./loaders.ts";
@@ -146,6 +148,8 @@ class HealthIntegrationTeamFundingResolver {
 
 export const funding: Concept = {
   kinds: [fundingAwardKind, awardPartyKind, awardSpendKind, fundingTotalKind],
+  readings: fundingReadings,
+  flatTables: fundingFlatTables,
   standards: fundingStandards,
   resolvers: [
     FundingMutations, FundingAwardResolver, FundingTotalResolver, ProgrammeFundingResolver, WorkstreamFundingResolver, HealthIntegrationTeamFundingResolver,

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { dayAsked, ON_DAY, type OnDay } from "../../../api/on-day.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
@@ -23,6 +23,8 @@ import { HealthIntegrationTeamType } from "../../partners/health-integration-tea
 import { trainingProgrammeById } from "../training/loaders.ts";
 import type { trainingProgrammes } from "../training/table.ts";
 import { TrainingProgrammeType } from "../training/type.ts";
+import { measureReadings } from "./board-reading.ts";
+import { measureFlatTables } from "./flat-tables.ts";
 import { MeasureActualConnection, MeasureActualsArgs, MeasureConnection, MeasuresArgs } from "./connections.ts";
 import type { MeasureActualFilter, MeasureFilter } from "./inputs.ts";
 import { lentResolvers } from "./lent-resolver.ts";
@@ -105,4 +107,4 @@ class MeasureActualResolver {
   }
 }
 
-export const measure: Concept = { kinds: [measureKind, measureActualKind], standards: measureStandards, resolvers: [MeasureResolver, MeasureMutations, MeasureActualResolver, ...lentResolvers] };
+export const measure: Concept = { kinds: [measureKind, measureActualKind], readings: measureReadings, flatTables: measureFlatTables, standards: measureStandards, resolvers: [MeasureResolver, MeasureMutations, MeasureActualResolver, ...lentResolvers] };

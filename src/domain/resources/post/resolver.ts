@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { dayAsked, ON_DAY, type OnDay } from "../../../api/on-day.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
@@ -10,6 +10,8 @@ import { ProgrammeType } from "../../delivery/programme/type.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
+import { postReadings } from "./board-reading.ts";
+import { postFlatTables } from "./flat-tables.ts";
 import { PostConnection, PostHolderConnection, PostHoldersArgs, PostsArgs } from "./connections.ts";
 import { funderResolvers } from "./funder-resolver.ts";
 import { holderResolvers } from "./holder-resolver.ts";
@@ -78,6 +80,8 @@ class PostResolver {
 
 export const post: Concept = {
   kinds: [postKind, postHolderKind, postFunderKind],
+  readings: postReadings,
+  flatTables: postFlatTables,
   standards: postStandards,
   resolvers: [PostResolver, PostMutations, ...holderResolvers, ...funderResolvers, ...lentResolvers],
 };

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Concept } from "../../../api/concept.ts";
+import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { programmeById } from "../../delivery/programme/loaders.ts";
@@ -14,6 +14,8 @@ import { PlaceType } from "../../foundation/place/type.ts";
 import { fundingAwardById } from "../funding/loaders.ts";
 import type { fundingAwards } from "../funding/table.ts";
 import { FundingAwardType } from "../funding/type.ts";
+import { trainingReadings } from "./board-reading.ts";
+import { trainingFlatTables } from "./flat-tables.ts";
 import { cohortResolvers } from "./cohort-resolver.ts";
 import { CohortConnection, CohortsArgs, TrainingProgrammeConnection, TrainingProgrammesArgs, TrainingRoleConnection, TrainingRolesArgs } from "./connections.ts";
 import type { CohortFilter, TrainingProgrammeFilter, TrainingRoleFilter } from "./inputs.ts";
@@ -98,6 +100,8 @@ class TrainingTierResolver {
 
 export const training: Concept = {
   kinds: [trainingProgrammeKind, trainingTierKind, trainingRoleKind, cohortKind],
+  readings: trainingReadings,
+  flatTables: trainingFlatTables,
   standards: trainingStandards,
   resolvers: [TrainingProgrammeResolver, TrainingTierResolver, ...roleResolvers, ...cohortResolvers, ...lentResolvers],
 };

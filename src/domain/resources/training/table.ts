@@ -117,7 +117,7 @@ export const cohorts = sqliteTable(
   ],
 );
 
-export const trainingProgrammeKind = recordKind("TrainingProgramme", "tp", trainingProgrammes, { names: [trainingProgrammes.name], partOf: [trainingProgrammes.programmeId, trainingProgrammes.workstreamId] });
+export const trainingProgrammeKind = recordKind("TrainingProgramme", "tp", trainingProgrammes, { whole: true, names: [trainingProgrammes.name], partOf: [trainingProgrammes.programmeId, trainingProgrammes.workstreamId] });
 export const trainingTierKind = recordKind("TrainingTier", "tt", trainingTiers, {
   called: (row) => [{ of: row.trainingProgrammeId }, `, tier ${row.number}`], spoken: "tier",
   partOf: [trainingTiers.trainingProgrammeId],
