@@ -138,6 +138,12 @@ describe("a fact", () => {
     const commitment = await make.commitment({ organisationId: county, systemId: system, programmeId: programme });
     expect(await record("commitmentEvent", { commitment, kind: "MADE", date: text("2024") })).toMatchObject([{ code: "RULE", path: ["records", "0", "record", "commitmentEvent", "commitment"], records: [{ id: council }] }]);
     expect(await record("commitmentEvent", { commitment, kind: "MADE", date: text("2022") })).toEqual([]);
+    // Who secured it was there when that was, and may be gone when it was made or published.
+    const other = await make.commitment({ securedByOrganisationId: county, systemId: system, programmeId: programme });
+    expect(await record("commitmentEvent", { commitment: other, kind: "SECURED", date: text("2024") })).toMatchObject([{ code: "RULE", path: ["records", "0", "record", "commitmentEvent", "commitment"], records: [{ id: council }] }]);
+    expect(await record("commitmentEvent", { commitment: other, kind: "SECURED", date: text("2022") })).toEqual([]);
+    expect(await record("commitmentEvent", { commitment: other, kind: "PUBLISHED", date: text("2024") })).toEqual([]);
+    expect(await against(world, office, AMEND, { id: other, version: 1, changes: { commitment: { securedByOrganisation: council } } })).toMatchObject([{ code: "RULE", path: ["changes", "commitment", "securedByOrganisation"], records: [{ id: county }] }]);
     expect(await against(world, office, AMEND, { id: commitment, version: 1, changes: { commitment: { organisation: council } } })).toMatchObject([{ code: "RULE", records: [{ id: county }] }]);
   });
 
