@@ -99,6 +99,16 @@ describe("an organisation that is closed", () => {
     expect((await other.succeed("1 April 2024")).problems).toEqual([]);
   });
 
+  it("cannot be gone while it employs or hosts somebody", async () => {
+    const { world, system, county, amend } = await councils();
+    const post = await deliveryOf(world).post({ employerId: county, status: "FILLED", systemId: system });
+    await deliveryOf(world).post({ employerId: county, status: "ENDED", systemId: system });
+    await deliveryOf(world).post({ hostId: county, status: "PROPOSED", systemId: system });
+    const { problems } = await amend(county, CLOSED);
+    expect(problems).toMatchObject([{ code: "RULE", path: ["changes", "organisation", "until"], records: [{ id: post }] }]);
+    expect(problems[0]?.message).toContain("a record that names it (post) is of today");
+  });
+
   it("keeps what it allowed while it was there", async () => {
     const { world, system, county, amend } = await councils();
     await world.given.dependencyWaiver({ grantedById: county, until: "2030", systemId: system });
