@@ -58,17 +58,18 @@ export function lastVersionsAt(ledger: Graph, kinds: ReadonlyMap<string, RecordK
 }
 
 function asStored(ledger: Graph, kinds: ReadonlyMap<string, RecordKind>, rows: readonly ReturnType<typeof lastOf.all>[number][]): ReadonlyMap<string, StoredAs> {
-  const current = rows.flatMap((row) => upgraded(kinds, asChange(readable(ledger, row))));
-  return new Map(current.flatMap(({ id, type, record }) => {
+  return new Map(rows.flatMap((row) => upgraded(kinds, asChange(readable(ledger, row))).flatMap(({ id, type, record }): [string, StoredAs][] => {
     const kind = kinds.get(type);
-    return record === null || kind === undefined ? [] : [[id, { kind, record }]];
-  }));
+    return record === null || kind === undefined ? [] : [[id, { kind, record, isErased: row.record === null }]];
+  })));
 }
 
 /** A record as the ledger holds it, and its kind. */
 export interface StoredAs {
   readonly kind: RecordKind;
   readonly record: StoredRecord;
+  /** Whether something of it was erased since: nobody can read any more what it said. */
+  readonly isErased: boolean;
 }
 
 /** What became of a record between two entries. One that was not there, or was removed, is null; both may be, or be the same. */

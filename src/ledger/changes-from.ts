@@ -20,6 +20,8 @@ export interface PlacedChange {
   readonly change: Change;
   readonly entry: EntryHead;
   readonly position: number;
+  /** Whether something of what it says was erased since. */
+  readonly isErased: boolean;
 }
 
 const from = statement(
@@ -46,7 +48,7 @@ export function changesFrom(ledger: Graph, first: number, until: number, most: n
   const whole = isAll ? rows : head === last ? from.all(ledger, { from: head, until: head, most: MOST_CHANGES }) : rows.filter(({ entry }) => entry !== last);
   const placed = whole.map((row): PlacedChange => {
     const { entry: number, position, at, act, actor, reason, hash } = row;
-    return { change: asChange(readable(ledger, row)), position, entry: { number, at, act, actor, reason, hash } };
+    return { change: asChange(readable(ledger, row)), position, isErased: row.record === null && row.operation !== "REMOVE", entry: { number, at, act, actor, reason, hash } };
   });
   return { changes: placed, isAll };
 }

@@ -127,20 +127,6 @@ export function erasedValues(graph: Graph): ReadonlySet<string> {
 
 const allErased = statement(query.select({ what: erasures.what, ofEntry: erasures.ofEntry, ofPosition: erasures.ofPosition }).from(erasures).where(sql`${erasures.entry} > ${erasures.ofEntry}`));
 
-const erasedOf = statement(
-  query
-    .select({ entry: erasures.entry })
-    .from(erasures)
-    .innerJoin(changes, and(eq(changes.entry, erasures.ofEntry), eq(changes.position, erasures.ofPosition)))
-    .where(and(eq(erasures.entry, sql.placeholder("entry")), eq(erasures.what, "RECORD"), eq(changes.recordId, sql.placeholder("id"))))
-    .limit(1),
-);
-
-/** Whether an entry erased values of a record. */
-export function erasesOf(graph: Graph, entry: number, id: string): boolean {
-  return erasedOf.first(graph, { entry, id }) !== undefined;
-}
-
 const lastErasing = statement(query.select({ number: max(erasures.entry).as("number") }).from(erasures));
 
 /** The number of the last entry that erased something; 0 when none has. */

@@ -2,7 +2,6 @@ import { grouped } from "../../kernel/grouped.ts";
 import type { StoredAs } from "../../ledger/between.ts";
 import { changesFrom, type EntryHead, type PlacedChange } from "../../ledger/changes-from.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
-import { erasesOf } from "../../ledger/reading.ts";
 import { upgraded } from "../../ledger/upgrade.ts";
 import { knownAct } from "../act/act-enum.ts";
 import { mayHaveBeenOpenTo } from "../history/open-to.ts";
@@ -27,7 +26,7 @@ export interface Item {
   readonly isWhole: boolean;
   /** Whether there never was such a record before. */
   readonly isNew: boolean;
-  /** Whether the entry erased it: what a copy holds of it, nobody can read any more, nor whom it was for. */
+  /** Whether what it was before has been erased since, and is not there any more: a copy may hold it still. */
   readonly isErased: boolean;
 }
 
@@ -97,9 +96,14 @@ export class Slice {
     return records.map(({ id, type }, part) => {
       const [before, after] = [stood.seenAt(id, entry.number - 1), stood.seenAt(id, entry.number)];
       const [was, is] = [stood.at(id, entry.number - 1), stood.at(id, entry.number)];
-      const isErased = was !== null && before === null && after === null && mayHaveBeenOpenTo(this.reader.viewer, was.kind, was.record) && erasesOf(this.reader.moment.ledger, entry.number, id);
+      const isErased = before === null && after === null && this.mayHaveHad(was) && !this.mayHaveHad(is);
       return { entry, place: { entry: entry.number, within: [position, part] }, id, type, before, after, isWhole: was === before && is === after, isNew: was === null && change.version === 1, isErased };
     });
+  }
+
+  /** Whether a copy may hold this version, which was erased since: whether its reader was to see it, nobody can tell any more. */
+  private mayHaveHad(version: StoredAs | null): boolean {
+    return version?.isErased === true && mayHaveBeenOpenTo(this.reader.viewer, version.kind, version.record);
   }
 
   /** The records that point at what an entry hid or opened: for the reader they point elsewhere from then on. */

@@ -24,13 +24,13 @@ export class Stood {
     this.reader = reader;
     this.kinds = kinds;
     this.start = start;
-    for (const { change, entry } of changes) {
+    for (const { change, entry, isErased } of changes) {
       // What has its first version here, nothing stood in the place of.
       if (change.version === 1) this.atStart.set(change.id, null);
       for (const { id, type, record } of upgraded(kinds, change)) {
         const kind = kinds.get(type);
         const versions = this.since.get(id) ?? [];
-        versions.push({ entry: entry.number, stood: record === null || kind === undefined ? null : { kind, record } });
+        versions.push({ entry: entry.number, stood: record === null || kind === undefined ? null : { kind, record, isErased } });
         this.since.set(id, versions);
       }
     }

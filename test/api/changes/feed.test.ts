@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { openWorld, memberOf, officeOf, holding, worldOver, type World } from "../../support/domain-world.ts";
 import { CHANGES, Copy, type ToldChange, type ToldPage } from "../../support/copy.ts";
+import type { Draft } from "../../../src/ledger/draft.ts";
 import { nobody, type Viewer } from "../../../src/api/viewer.ts";
 import { claimKind } from "../../../src/domain/claim/table.ts";
 import { milestoneKind } from "../../../src/domain/delivery/milestone/table.ts";
@@ -144,6 +145,24 @@ describe("the feed of changes", () => {
     expect(copy.records.has(person)).toBe(false);
     expect(copy.records.get(role)).toMatchObject({ person: null, withheld: ["person"] });
     expect(copy.records.get(programme)).toMatchObject({ aim: "As [erased] wished" });
+    expect(JSON.stringify(await told(world, nobody, null))).not.toContain("Ottoline");
+  });
+
+  it.each<[string, (draft: Draft, person: string) => void]>([
+    ["hidden", (draft, person) => { draft.change(personKind, person, { audience: "DRAFT" }); }],
+    ["removed", (draft, person) => { draft.remove(personKind, person); }],
+  ])("removes somebody who was %s and then erased from a copy that had them, also where it reads of both at once", async (_, goes) => {
+    const world = await openWorld();
+    const person = await world.given.person({ name: "Ottoline Fenwick" });
+    const [inSteps, atOnce] = [new Copy(), new Copy()];
+    for (const copy of [inSteps, atOnce]) await copy.follow(world, nobody);
+    await world.act((draft) => { goes(draft, person); return person; });
+    await inSteps.follow(world, nobody);
+    await world.act((draft) => { draft.erase(personKind, person); return person; });
+    for (const copy of [inSteps, atOnce]) {
+      await copy.follow(world, nobody);
+      expect(copy.records.has(person)).toBe(false);
+    }
     expect(JSON.stringify(await told(world, nobody, null))).not.toContain("Ottoline");
   });
 
