@@ -29,6 +29,8 @@ export const addresses = {
   practice: "/practice",
   quality: "/quality",
   changes: "/changes",
+  packs: "/packs",
+  pack: "/packs/:id",
   sources: "/sources",
   source: "/sources/:id",
   search: "/search",

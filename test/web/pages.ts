@@ -32,6 +32,7 @@ export const pagesOfTheDocuments: readonly (readonly [path: string, heading: str
   ["/quality", "Data quality"],
   ["/quality?finding=imprecise", "Data quality"],
   ["/changes?from=2023-03-31&to=2024-07-05", "What changed"],
+  ["/packs", "Board packs"],
   ["/?at=2023-03-31", "Overview"],
   ["/sources", "Sources"],
   ["/sources/so_ke99k456qbgt6zbj", "Adversity and Trauma HIT 2023-24"],

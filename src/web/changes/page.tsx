@@ -2,24 +2,21 @@ import type { JSX } from "preact";
 import { useReading } from "../address/reading-day.ts";
 import { useParts } from "../address/use-parts.ts";
 import { Page } from "../frame/page.tsx";
-import type { ChangesQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
-import { Card } from "../parts/card.tsx";
 import { DayField } from "../parts/day-field.tsx";
 import { FilterOptions } from "../parts/filter-options.graphql.ts";
 import { Filters } from "../parts/filters.tsx";
-import { Pager, useListPage } from "../parts/pager.tsx";
+import { useListPage } from "../parts/pager.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { ScopeChoice, useScope } from "../parts/scope.tsx";
 import { Select } from "../parts/select.tsx";
 import { Answer } from "../states/answer.tsx";
-import { Empty } from "../states/empty.tsx";
 import { counted } from "../words/counts.ts";
 import { sayDay } from "../words/days.ts";
 import { daysAfter } from "../words/today.ts";
 import { AsText } from "./as-text.tsx";
 import { Changes } from "./changes.graphql.ts";
-import { ChangeList } from "./list.tsx";
+import { DifferenceShown } from "./difference.tsx";
 
 /** How far back one looks unless a day is chosen: about a month, as most boards meet. */
 const DAYS_BACK = 31;
@@ -43,21 +40,7 @@ export default function ChangesPage(): JSX.Element {
         <Select label="Programme" value={parts.one("programme") ?? ""} onChoose={(programme) => { parts.set({ programme }); }} options={[{ value: "", name: "All" }, ...programmes]} />
       </Filters>
       <div class="wm-controls"><AsText key={`${from} ${to}`} span={span} /><PrintButton /></div>
-      <Answer to={answered} what="the changes">{({ changesBetween }) => <Difference difference={changesBetween} />}</Answer>
+      <Answer to={answered} what="the changes">{({ changesBetween }) => <DifferenceShown difference={changesBetween} />}</Answer>
     </Page>
-  );
-}
-
-function Difference({ difference: { groups, items, unmovedCount, count } }: { readonly difference: ChangesQuery["changesBetween"] }): JSX.Element {
-  if (count === 0) return <Empty>Nothing changed in this time that you may see.</Empty>;
-  return (
-    <>
-      {groups.map(({ group, title, count: inGroup }) => {
-        const here = items.nodes.filter((item) => item.group === group);
-        return here.length === 0 ? null : <Card key={group} title={title} aside={counted(inGroup, "change")}><ChangeList items={here} /></Card>;
-      })}
-      <Pager ends={items.pageInfo} />
-      {unmovedCount > 0 && <p class="wm-small">{counted(unmovedCount, "record was", "records were")} changed in this time and {unmovedCount === 1 ? "says" : "say"} again what {unmovedCount === 1 ? "it" : "they"} said before.</p>}
-    </>
   );
 }

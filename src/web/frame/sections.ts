@@ -25,6 +25,7 @@ export const moreSections: readonly Section[] = [
   { name: "Outcomes", to: "/outcomes" },
   { name: "Practice map", to: "/practice" },
   { name: "What changed", to: "/changes" },
+  { name: "Board packs", to: "/packs" },
   { name: "Data quality", to: "/quality" },
   { name: "Sources", to: "/sources" },
 ];

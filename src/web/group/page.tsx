@@ -11,6 +11,7 @@ import { Members } from "../parts/members.tsx";
 import { RecordList } from "../parts/record-list.tsx";
 import { Trail } from "../records/trail.tsx";
 import { Answer } from "../states/answer.tsx";
+import { packLines } from "../packs/lines.ts";
 import { NotFound } from "../states/not-found.tsx";
 import { plainly } from "../words/word.ts";
 import { Group } from "./group.graphql.ts";
@@ -42,6 +43,7 @@ function Shown({ group }: { readonly group: NonNullable<GroupQuery["group"]> }):
         <Members members={group.members.nodes} />
         <RecordList title="Its parts" lines={group.parts.nodes.map((part) => ({ id: part.id, to: `/groups/${part.id}`, name: part.name }))} />
         <RecordList title="Decisions" lines={group.decisions.nodes.map((decision) => ({ id: decision.id, to: `/records/${decision.id}`, name: decision.statement, detail: <DateText date={decision.decided} /> }))} />
+        <RecordList title="Board packs" lines={packLines(group.boardPacks.nodes)} />
         <RecordList title="Decisions needed and other lines of reports" lines={group.statusReportItems.nodes.map((item) => ({ id: item.id, to: item.report === null ? `/records/${item.id}` : `/reports/${item.report.id}`, name: item.statement, detail: plainly(item.kind) }))} />
         <RecordList title="Events" lines={[...group.seriesOfEvents.nodes.map((series) => ({ id: series.id, to: `/records/${series.id}`, name: series.title, detail: "Series" })), ...group.events.nodes.map((event) => ({ id: event.id, to: `/records/${event.id}`, name: event.title, detail: <DateText date={event.date} /> }))]} />
         <RecordList title="Recommendations to it" lines={group.recommendationsTo.nodes.map((recommendation) => ({ id: recommendation.id, to: `/recommendations/${recommendation.id}`, name: recommendation.statement }))} />

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useAnswer } from "../graph/use-answer.ts";
 import { DateText } from "../parts/date-text.tsx";
 import { RecordList } from "../parts/record-list.tsx";
+import { packLines } from "../packs/lines.ts";
 import { Answer } from "../states/answer.tsx";
 import { plainly } from "../words/word.ts";
 import { ProgrammeJoined } from "./programme.graphql.ts";
@@ -15,6 +16,7 @@ export function Joined({ id, on }: { readonly id: string; readonly on: string })
         <div class="wm-columns">
           <RecordList title="Parts" lines={programme.parts.nodes.map(({ id: part, name }) => ({ id: part, to: `/programmes/${part}`, name }))} />
           <RecordList title="Status reports" lines={programme.statusReports.nodes.map((report) => ({ id: report.id, to: `/reports/${report.id}`, name: report.title, detail: plainly(report.status) }))} />
+          <RecordList title="Board packs" lines={packLines(programme.boardPacks.nodes)} />
           <RecordList title="Measures" lines={programme.measures.nodes.map((measure) => ({ id: measure.id, to: `/measures/${measure.id}`, name: measure.title, detail: measure.latestActual?.value.plain }))} />
           <RecordList title="Posts" lines={programme.posts.nodes.map((post) => ({ id: post.id, to: `/records/${post.id}`, name: post.title, detail: plainly(post.status) }))} />
           <RecordList title="Funding awards" lines={programme.awards.nodes.map((award) => ({ id: award.id, to: `/funding/${award.id}`, name: award.title, detail: award.amount.plain }))} />

@@ -14,6 +14,7 @@ const kinds: Readonly<Record<string, { readonly name: string; readonly at?: stri
   Recommendation: { name: "Recommendation", at: "/recommendations" },
   StatusReport: { name: "Status report", at: "/reports" },
   Source: { name: "Source", at: "/sources" },
+  BoardPack: { name: "Board pack", at: "/packs" },
   Place: { name: "Place" },
   FundingTotal: { name: "Stated funding total" },
   Post: { name: "Post" },
