@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { barriers, browserPath, openBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { settled } from "./settled.ts";
 import { openSite, type Site } from "./site.ts";
+
+const linkList = z.array(z.object({ words: z.string(), to: z.string() }));
 
 describe.skipIf(browserPath === undefined)("the pages over the example year", () => {
   let site: Site;
@@ -21,6 +24,15 @@ describe.skipIf(browserPath === undefined)("the pages over the example year", ()
   async function open(path: string): Promise<void> {
     await window.page.goto(`${site.url}${path}`);
     await settled(window.page);
+  }
+
+  /** Turns to a page without leaving the window. */
+  async function turn(path: string): Promise<void> {
+    const { page } = window;
+    await page.evaluate(`history.pushState(null, "", ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent("popstate"));`);
+    // The page before stays until the next has come.
+    await page.waitForTimeout(50);
+    await settled(page);
   }
 
   it("show what a board had before it, what changed since, and whether a printed hash is still the ledger's", async () => {
@@ -43,5 +55,63 @@ describe.skipIf(browserPath === undefined)("the pages over the example year", ()
     const title = (await page.title()).replace(" – Waymark", "");
     await page.locator(".wm-page__lead").getByRole("link").click();
     await page.getByRole("link", { name: title }).waitFor();
+  });
+
+  /** Every link on the page whose words count something: how many, and where it leads. A sum counts the awards that it adds up, known and not. */
+  async function figures(): Promise<{ readonly words: string; readonly count: number; readonly to: string }[]> {
+    const links = linkList.parse(await window.page.evaluate("[...document.querySelectorAll('main a')].map((link) => ({ words: link.textContent, to: link.getAttribute('href') }))"));
+    return links.flatMap(({ words, to }) => {
+      const counts = [...words.matchAll(/(?:^|from |of |; )(\d+)(?: more)?(?: award| application|$| \w)/g)].map(([, number]) => Number(number));
+      // A day, a year and a name may begin with a number, and count nothing.
+      return counts.length === 0 || /^\/(?:milestones|reports|programmes|records)\//.test(to) ? [] : [{ words, count: counts.reduce((sum, number) => sum + number, 0), to }];
+    });
+  }
+
+  /** How many things are listed, on all pages of the list. */
+  async function listed(): Promise<number> {
+    const { page } = window;
+    let all = await listedHere();
+    for (const next = page.locator("main a[rel=next]"); (await next.count()) > 0; all += await listedHere()) {
+      await turn((await next.getAttribute("href")) ?? "");
+    }
+    return all;
+  }
+
+  /** How many things the page lists: rows of its tables, or lines of its lists where it has no table. */
+  async function listedHere(): Promise<number> {
+    const { page } = window;
+    // Signatories are counted there, and listed with each of their signatures.
+    const signatures = page.locator("main table", { has: page.locator("caption", { hasText: /^Signatures$/ }) });
+    if ((await signatures.count()) > 0) return new Set(await signatures.locator("tbody th").allTextContents()).size;
+    const rows = await page.locator("main table:not(.wm-counts, .wm-money) tbody tr, main .wm-tracks > li").count();
+    // The awards stand there once more, by who gives them.
+    const twice = await page.locator("main table", { has: page.locator("caption", { hasText: ": by source" }) }).locator("tbody tr").count();
+    return rows === 0 ? page.locator("main ul.wm-entries > li").count() : rows - twice;
+  }
+
+  it("open from each figure of the overview exactly what it counts", async () => {
+    await open("/");
+    const all = await figures();
+    expect(all.length).toBeGreaterThan(30);
+    const opened = [];
+    for (const { words, count, to } of all) {
+      await turn(to);
+      opened.push([words, to, count, await listed()]);
+    }
+    expect(opened.filter(([, , counted, found]) => counted !== found)).toEqual([]);
+  });
+
+  it.each(["Trauma Informed Somerset", "Trauma-Informed Systems Programme"])("open from each figure of the programme page of %s exactly what it counts", async (name) => {
+    const { page } = window;
+    await open("/programmes");
+    await page.getByRole("link", { name }).click();
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    await settled(page);
+    const all = await figures();
+    expect(all.length).toBeGreaterThan(0);
+    for (const { words, count, to } of all) {
+      await turn(to);
+      expect([words, to, await listed()]).toEqual([words, to, count]);
+    }
   });
 });

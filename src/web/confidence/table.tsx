@@ -26,7 +26,8 @@ export interface Rated {
 interface RatingTableProps {
   readonly caption: string;
   readonly rows: readonly Rated[];
-  readonly ends: PageEndsFragment;
+  /** Null where all of them are there. */
+  readonly ends: PageEndsFragment | null;
 }
 
 /** Judgements place by place, each with its word, day, age and reason. */
@@ -39,7 +40,7 @@ export function RatingTable({ caption, rows, ends }: RatingTableProps): JSX.Elem
         const here = rows.filter((row) => row.place === place);
         return <Table key={place} caption={`${place ?? "No place recorded"}: ${counted(here.filter(({ rating }) => rating.status === "RATED").length, "judgement")} on ${here.length} ${caption.toLowerCase()}`} columns={columns} rows={here} keyOf={({ id }) => id} class="wm-table--panel" />;
       })}
-      <Pager ends={ends} />
+      {ends !== null && <Pager ends={ends} />}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { Select } from "../parts/select.tsx";
 import { financialYearsUntil } from "../words/financial-years.ts";
 import { timingOrder, timings } from "../words/timing.ts";
 import { today } from "../words/today.ts";
-import { dayWindows, filterNames } from "./filter.ts";
+import { certainties, dayWindows, filterNames } from "./filter.ts";
 
 const dueOptions = [
   { value: "", name: "At any time" },
@@ -19,6 +19,8 @@ const dueOptions = [
   ...financialYearsUntil(today()).map((year) => ({ value: year, name: `In ${year}` })),
   { value: "dates", name: "Between two days" },
 ];
+
+const certaintyOptions = [{ value: "", name: "Surely or possibly" }, { value: "CERTAIN", name: "Surely" }, { value: "POSSIBLE", name: "Possibly" }];
 
 const timingOptions = timingOrder.map((timing) => ({ value: timing, name: timings[timing].text }));
 
@@ -33,7 +35,8 @@ export function MilestoneFilters({ result }: { readonly result: string | undefin
       <ScopeChoice />
       <Select label="Programme" value={parts.one("programme") ?? ""} onChoose={(programme) => { parts.set({ programme }); }} options={[{ value: "", name: "All" }, ...named(answer?.programmes.nodes)]} />
       <Select label="Owner" value={parts.one("team") ?? ""} onChoose={(team) => { parts.set({ team }); }} options={[{ value: "", name: "All" }, ...named(answer?.healthIntegrationTeams.nodes)]} />
-      <Select label="Due" value={due} onChoose={(value) => { parts.set({ due: value, from: undefined, to: undefined }); }} options={dueOptions} />
+      <Select label="Due" value={due} onChoose={(value) => { parts.set({ due: value, from: undefined, to: undefined, certainty: undefined }); }} options={dueOptions} />
+      {due !== "" && <Select label="How sure" value={parts.many("certainty", certainties)[0] ?? ""} onChoose={(certainty) => { parts.set({ certainty }); }} options={certaintyOptions} />}
       {due === "dates" && (
         <>
           <DayField label="From" value={parts.one("from") ?? ""} onChoose={(from) => { parts.set({ from }); }} />

@@ -1,43 +1,88 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
+import { useReading } from "../address/reading-day.ts";
 import { useParts } from "../address/use-parts.ts";
 import { Page } from "../frame/page.tsx";
-import type { OutcomesQuery } from "../graph/types.ts";
+import type { OutcomeRowFragment, OutcomesByContributionQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
 import { Filters } from "../parts/filters.tsx";
+import { Pager, useListPage } from "../parts/pager.tsx";
 import { ScopeChoice, useScope } from "../parts/scope.tsx";
 import { SearchField } from "../parts/search-field.tsx";
+import { Select } from "../parts/select.tsx";
 import { Sources } from "../parts/sources.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { Answer } from "../states/answer.tsx";
 import { Empty } from "../states/empty.tsx";
 import { counted } from "../words/counts.ts";
-import { Outcomes } from "./outcomes.graphql.ts";
+import { Outcomes, OutcomesByContribution } from "./outcomes.graphql.ts";
 
-type Outcome = OutcomesQuery["plans"]["nodes"][number]["outcomes"]["nodes"][number];
+/** Whether a programme contributes, as it stands in an address. */
+const contributions = { yes: "A programme contributes", no: "No contribution recorded" } as const;
+const contributionNames: readonly (keyof typeof contributions)[] = ["yes", "no"];
 
 /** The outcomes of each plan, and how programmes say that they contribute to them. */
 export default function OutcomesPage(): JSX.Element {
   const parts = useParts();
-  const answered = useAnswer(Outcomes, { filter: { ...useScope(), titleContains: parts.one("words") } });
-  const plans = answered.answer?.plans.nodes;
+  const [contribution] = parts.many("contribution", contributionNames);
   return (
     <Page title="Outcomes" lead={<p>What plans aim for, and how the programmes say that they contribute. Whether that is a claim or rests on evidence stands beside it.</p>}>
-      <Filters names={["system", "place", "words"]} result={plans === undefined ? undefined : counted(plans.flatMap(({ outcomes }) => outcomes.nodes).length, "outcome")}>
-        <SearchField label="Words in the title" value={parts.one("words") ?? ""} onSearch={(words) => { parts.set({ words }); }} />
-        <ScopeChoice />
-      </Filters>
+      {contribution === undefined ? <ByPlan /> : <ByContribution contribution={contribution} />}
+    </Page>
+  );
+}
+
+function Choice({ total }: { readonly total: number | undefined }): JSX.Element {
+  const parts = useParts();
+  const [contribution = ""] = parts.many("contribution", contributionNames);
+  return (
+    <Filters names={["system", "place", "words", "contribution"]} result={total === undefined ? undefined : counted(total, "outcome")}>
+      {contribution === "" && <SearchField label="Words in the title" value={parts.one("words") ?? ""} onSearch={(words) => { parts.set({ words }); }} />}
+      <Select label="Contribution" value={contribution} onChoose={(value) => { parts.set({ contribution: value, words: undefined }); }} options={[{ value: "", name: "All, by plan" }, ...contributionNames.map((value) => ({ value, name: contributions[value] }))]} />
+      <ScopeChoice />
+    </Filters>
+  );
+}
+
+function ByPlan(): JSX.Element {
+  const answered = useAnswer(Outcomes, { filter: { ...useScope(), titleContains: useParts().one("words") } });
+  const plans = answered.answer?.plans.nodes;
+  return (
+    <>
+      <Choice total={plans?.flatMap(({ outcomes }) => outcomes.nodes).length} />
       <Answer to={answered} what="the outcomes">
         {({ plans: { nodes } }) => (nodes.length === 0 ? <Empty>No outcome is recorded here.</Empty> : (
           <>{nodes.map(({ name, owner, outcomes }) => <Table key={`${name} ${owner?.id}`} caption={owner === null ? name : `${name}, ${owner.name}`} columns={columns} rows={outcomes.nodes} keyOf={({ id }) => id} class="wm-table--panel" />)}</>
         ))}
       </Answer>
-    </Page>
+    </>
   );
 }
 
-const columns: readonly Column<Outcome>[] = [
+/** The outcomes behind one figure of the overview. */
+function ByContribution({ contribution }: { readonly contribution: keyof typeof contributions }): JSX.Element {
+  const answered = useAnswer(OutcomesByContribution, { on: useReading().on, ...useScope(), ...useListPage() });
+  const figureIn = ({ overview }: OutcomesByContributionQuery) => overview.outcomes.byContribution.find(({ contributedTo }) => contributedTo === (contribution === "yes"));
+  return (
+    <>
+      <Choice total={answered.answer === undefined ? undefined : (figureIn(answered.answer)?.count ?? 0)} />
+      <Answer to={answered} what="the outcomes">
+        {(answer) => {
+          const { nodes = [], pageInfo = null } = figureIn(answer)?.records ?? {};
+          return nodes.length === 0 ? <Empty>No outcome is like this.</Empty> : (
+            <>
+              <Table caption={contributions[contribution]} columns={columns} rows={nodes} keyOf={({ id }) => id} class="wm-table--panel" />
+              {pageInfo !== null && <Pager ends={pageInfo} />}
+            </>
+          );
+        }}
+      </Answer>
+    </>
+  );
+}
+
+const columns: readonly Column<OutcomeRowFragment>[] = [
   { name: "Outcome", isHead: true, cell: ({ id, number, title }) => <Link to={`/records/${id}`}>{number !== null && `${number}. `}{title}</Link> },
   {
     name: "How programmes contribute",

@@ -3,7 +3,7 @@ import { Link } from "../address/link.tsx";
 import type { OverviewQuery, RatingCountFragment } from "../graph/types.ts";
 import { Card } from "../parts/card.tsx";
 import { Tag } from "../parts/tag.tsx";
-import { ratingWord } from "../words/ratings.ts";
+import { NOT_RATED, ratingWord } from "../words/ratings.ts";
 import { useScopeParts } from "../parts/scope-parts.ts";
 
 /** What people have judged, by what was judged. Whatever nobody has judged is not rated: neither green nor red. */
@@ -31,7 +31,7 @@ function Row({ name, ratings, of }: { readonly name: string; readonly ratings: r
         {rated.length === 0 ? <span class="wm-absent">None recorded</span> : (
           <ul class="wm-inline">
             {rated.map(({ rating, count, scheme, localScheme }) => (
-              <li key={`${scheme} ${localScheme} ${rating}`}><Link to="/confidence" query={{ ...scope, of }}>{count}</Link> <Tag word={ratingWord(rating)} /></li>
+              <li key={`${scheme} ${localScheme} ${rating}`}><Link to="/confidence" query={{ ...scope, of, rating: rating ?? NOT_RATED, ...(scheme === null ? {} : { scheme }), ...(localScheme === null ? {} : { scale: localScheme }) }}>{count}</Link> <Tag word={ratingWord(rating)} /></li>
             ))}
           </ul>
         )}

@@ -16,15 +16,15 @@ export function Funding({ funding: { byFinancialYear, undetermined, sought, post
           <div class="wm-facts__row" key={label}>
             <dt>{label}</dt>
             <dd>
-              {awarded.sum.knownCount + awarded.sum.unknownCount > 0 && <div><Link to="/funding" query={{ ...scope, year: label }}><Sum sum={awarded.sum} of="award" /></Link></div>}
+              {awarded.sum.knownCount + awarded.sum.unknownCount > 0 && <div><Link to="/funding" query={{ ...scope, part: label }}><Sum sum={awarded.sum} of="award" /></Link></div>}
               {statedTotals.nodes.map(({ id, title, amount }) => <div key={id}><Link to={`/records/${id}`}><strong>{amount.plain}</strong></Link> <span class="wm-sum__of">stated as a total: {title}</span></div>)}
             </dd>
           </div>
         ))}
-        <div class="wm-facts__row"><dt>Year not determined</dt><dd><Link to="/funding" query={scope}><Sum sum={undetermined.sum} of="award" /></Link></dd></div>
-        {sought.sum.knownCount + sought.sum.unknownCount > 0 && <div class="wm-facts__row"><dt>Applied for</dt><dd><Link to="/funding" query={scope}><Sum sum={sought.sum} of="application" /></Link></dd></div>}
+        <div class="wm-facts__row"><dt>Year not determined</dt><dd><Link to="/funding" query={{ ...scope, part: "undetermined" }}><Sum sum={undetermined.sum} of="award" /></Link></dd></div>
+        {sought.sum.knownCount + sought.sum.unknownCount > 0 && <div class="wm-facts__row"><dt>Applied for</dt><dd><Link to="/funding" query={{ ...scope, part: "sought" }}><Sum sum={sought.sum} of="application" /></Link></dd></div>}
       </dl>
-      <p class="wm-small">{counted(postsWithUnknownFunding.totalCount, "post")} with funding that is not known. Not the total of any programme.</p>
+      <p class="wm-small"><Link to="/funding" query={{ ...scope, part: "posts" }}>{counted(postsWithUnknownFunding.totalCount, "post")}</Link> with funding that is not known. Not the total of any programme.</p>
     </Card>
   );
 }

@@ -38,7 +38,7 @@ export function Learning({ measures, recommendations, outcomes }: LearningProps)
         <Counts
           caption="Outcomes of plans by whether a programme contributes"
           heads={["Contribution", "Outcomes"]}
-          rows={outcomes.byContribution.map(({ contributedTo, count }) => ({ key: String(contributedTo), name: contributedTo ? "A programme contributes" : "No contribution recorded", count, to: "/outcomes", query: scope, tone: contributedTo ? "good" : "unknown" }))}
+          rows={outcomes.byContribution.map(({ contributedTo, count }) => ({ key: String(contributedTo), name: contributedTo ? "A programme contributes" : "No contribution recorded", count, to: "/outcomes", query: { ...scope, contribution: contributedTo ? "yes" : "no" }, tone: contributedTo ? "good" : "unknown" }))}
         />
       </Card>
     </>

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import type { OverviewQuery } from "../graph/types.ts";
 import { Card } from "../parts/card.tsx";
@@ -28,10 +28,21 @@ export function Milestones({ milestones: { byTiming, upcoming } }: { readonly mi
       <ul class="wm-lines">
         {windows.map((days) => (
           <li key={days}>
-            Within {days} days: <Link to="/milestones" query={{ ...scope, due: `${days}`, timing: ["UPCOMING", "IN_WINDOW"] }}>{counted(due(days, "CERTAIN"), "milestone")}</Link>{due(days, "POSSIBLE") > 0 && `, and possibly ${due(days, "POSSIBLE")} more`}
+            Within {days} days: <Due days={days} certainty="CERTAIN">{counted(due(days, "CERTAIN"), "milestone")}</Due>{due(days, "POSSIBLE") > 0 && <>, and possibly <Due days={days} certainty="POSSIBLE">{due(days, "POSSIBLE")} more</Due></>}
           </li>
         ))}
       </ul>
     </Card>
   );
+}
+
+interface DueProps {
+  readonly days: number;
+  readonly certainty: "CERTAIN" | "POSSIBLE";
+  readonly children: ComponentChildren;
+}
+
+/** Leads to those that come due in the time, surely or possibly. */
+function Due({ days, certainty, children }: DueProps): JSX.Element {
+  return <Link to="/milestones" query={{ ...useScopeParts(), due: `${days}`, certainty, timing: ["UPCOMING", "IN_WINDOW"] }}>{children}</Link>;
 }

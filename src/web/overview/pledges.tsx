@@ -16,7 +16,7 @@ export function Pledges({ coverage: { all, bySector } }: { readonly coverage: Ov
     name: value === null ? `Sector: ${absentWords[status].toLowerCase()}` : sectors[value],
     count: signatories,
     to: "/pledges",
-    query: { ...scope, ...(value === null ? {} : { sector: value }) },
+    query: { ...scope, by: "sector", is: value ?? status },
     tone: "info",
   }));
   return (

@@ -35,7 +35,7 @@ function Row({ name, figures, of }: RowProps): JSX.Element {
       <dd>
         {some.length === 0 ? <span class="wm-absent">None recorded</span> : (
           <ul class="wm-inline">
-            {some.map(({ status, count }) => <li key={status}><Link to="/confidence" query={{ ...scope, of }}>{count}</Link> <Tag word={wordFor(words, status)} /></li>)}
+            {some.map(({ status, count }) => <li key={status}><Link to="/confidence" query={{ ...scope, of, reporting: status }}>{count}</Link> <Tag word={wordFor(words, status)} /></li>)}
           </ul>
         )}
       </dd>

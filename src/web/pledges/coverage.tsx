@@ -8,6 +8,7 @@ import { Empty } from "../states/empty.tsx";
 import { counted } from "../words/counts.ts";
 import { plainly } from "../words/word.ts";
 import { sectors } from "../words/words.ts";
+import { behindParts } from "./behind.tsx";
 
 /** How far the pledge has spread: by sector, by place and by kind of signatory. */
 export function Coverage({ coverage: { all, bySector, byPlace, bySignatoryKind } }: { readonly coverage: PledgesQuery["pledgeCoverage"] }): JSX.Element {
@@ -16,13 +17,13 @@ export function Coverage({ coverage: { all, bySector, byPlace, bySignatoryKind }
   return (
     <div class="wm-columns">
       <Card title="By sector" aside={counted(all.signatories, "signatory", "signatories")}>
-        <Counts caption="Signatories by sector" heads={["Sector", "Signatories"]} rows={some(bySector).map(({ value, status, signatories }) => ({ key: value ?? status, name: value === null ? `Sector: ${absentWords[status].toLowerCase()}` : sectors[value], count: signatories, to: "/pledges", query: { ...scope, ...(value === null ? {} : { sector: value }) }, tone: "info" }))} />
+        <Counts caption="Signatories by sector" heads={["Sector", "Signatories"]} rows={some(bySector).map(({ value, status, signatories }) => ({ key: value ?? status, name: value === null ? `Sector: ${absentWords[status].toLowerCase()}` : sectors[value], count: signatories, to: "/pledges", query: { ...scope, ...behindParts("sector", value, status) }, tone: "info" }))} />
       </Card>
       <Card title="By place">
-        <Counts caption="Signatories by place" heads={["Place", "Signatories"]} rows={some(byPlace).map(({ value, status, signatories }) => ({ key: value?.id ?? status, name: value?.name ?? `Place: ${absentWords[status].toLowerCase()}`, count: signatories, to: "/pledges", query: value === null ? scope : { place: value.id }, tone: "info" }))} />
+        <Counts caption="Signatories by place" heads={["Place", "Signatories"]} rows={some(byPlace).map(({ value, status, signatories }) => ({ key: value?.id ?? status, name: value?.name ?? `Place: ${absentWords[status].toLowerCase()}`, count: signatories, to: "/pledges", query: { ...scope, ...behindParts("place", value?.id ?? null, status) }, tone: "info" }))} />
       </Card>
       <Card title="By kind of signatory">
-        <Counts caption="Signatories by kind" heads={["Kind", "Signatories"]} rows={some(bySignatoryKind).map(({ value, status, signatories }) => ({ key: value ?? status, name: value === null ? `Kind: ${absentWords[status].toLowerCase()}` : plainly(value), count: signatories, to: "/pledges", query: scope, tone: "info" }))} />
+        <Counts caption="Signatories by kind" heads={["Kind", "Signatories"]} rows={some(bySignatoryKind).map(({ value, status, signatories }) => ({ key: value ?? status, name: value === null ? `Kind: ${absentWords[status].toLowerCase()}` : plainly(value), count: signatories, to: "/pledges", query: { ...scope, ...behindParts("kind", value, status) }, tone: "info" }))} />
       </Card>
     </div>
   );

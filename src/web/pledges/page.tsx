@@ -14,6 +14,7 @@ import { Answer } from "../states/answer.tsx";
 import { counted } from "../words/counts.ts";
 import { sectorOptions, sectorOf } from "../words/sectors.ts";
 import { Actions } from "./actions.tsx";
+import { Behind, countedBy } from "./behind.tsx";
 import { Coverage } from "./coverage.tsx";
 import { Pledges } from "./pledges.graphql.ts";
 import { Signatures } from "./signatures.tsx";
@@ -27,14 +28,15 @@ export default function PledgesPage(): JSX.Element {
   const filter = { ...scope, sector: sector === null ? null : [sector] };
   const open = { signature: filter, isReviewed: false };
   const answered = useAnswer(Pledges, { filter, actions: open, dueSoon: { ...open, dueBy: { to: on, certainty: "CERTAIN" } }, ...useListPage() });
+  const [[by], is] = [parts.many("by", countedBy), parts.one("is")];
   const total = answered.answer?.pledgeSignatures.totalCount;
   return (
     <Page title="Pledges" lead={<p>Who has signed, and what they said they would do within twelve months.</p>}>
-      <Filters names={["system", "place", "sector"]} result={total === undefined ? undefined : counted(total, "signature")}>
+      <Filters names={["system", "place", "sector", "by", "is"]} result={total === undefined || by !== undefined ? undefined : counted(total, "signature")}>
         <ScopeChoice />
         <Select label="Sector" value={sector ?? ""} onChoose={(value) => { parts.set({ sector: value }); }} options={sectorOptions} />
       </Filters>
-      <Answer to={answered} what="the pledges">{(answer) => <Shown answer={answer} />}</Answer>
+      {by !== undefined && is !== null ? <Behind by={by} is={is} filter={filter} /> : <Answer to={answered} what="the pledges">{(answer) => <Shown answer={answer} />}</Answer>}
     </Page>
   );
 }

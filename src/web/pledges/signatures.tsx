@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
-import type { ActionStanding, PledgesQuery } from "../graph/types.ts";
+import type { ActionStanding, SignatureRowFragment } from "../graph/types.ts";
 import { DateText } from "../parts/date-text.tsx";
 import { ExampleTag } from "../parts/example-tag.tsx";
 import { Table, type Column } from "../parts/table.tsx";
@@ -16,14 +16,12 @@ export const standings: Readonly<Record<ActionStanding, Word>> = {
   TOO_MANY: { text: "More than two actions", tone: "fair" },
 };
 
-type Signature = PledgesQuery["pledgeSignatures"]["nodes"][number];
-
 /** The signatures one by one, the latest first. */
-export function Signatures({ signatures }: { readonly signatures: readonly Signature[] }): JSX.Element | null {
+export function Signatures({ signatures }: { readonly signatures: readonly SignatureRowFragment[] }): JSX.Element | null {
   return signatures.length === 0 ? null : <Table caption="Signatures" columns={columns} rows={signatures} keyOf={({ id }) => id} class="wm-table--panel wm-section" />;
 }
 
-const columns: readonly Column<Signature>[] = [
+const columns: readonly Column<SignatureRowFragment>[] = [
   { name: "Signatory", isHead: true, cell: (signature) => <><Link to={`/signatures/${signature.id}`}>{signatoryName(signature)}</Link>{signature.isExample && <> <ExampleTag /></>}</> },
   { name: "Kind", cell: ({ signatoryKind }) => (signatoryKind === null ? <span class="wm-absent">Not known</span> : plainly(signatoryKind)) },
   { name: "Where", cell: ({ place }) => place?.name ?? <span class="wm-absent">Not recorded</span> },

@@ -18,14 +18,14 @@ export function ProgrammeFunding({ funding: { byFinancialYear, undetermined, sou
             <div class="wm-facts__row" key={label}>
               <dt>{label}</dt>
               <dd>
-                {isAny(awarded.sum) && <div><Sum sum={awarded.sum} of="award" /></div>}
+                {isAny(awarded.sum) && <div><Link to="/funding" query={{ programme, part: label }}><Sum sum={awarded.sum} of="award" /></Link></div>}
                 {statedTotals.nodes.map(({ id, title, amount }) => <div key={id}><strong>{amount.plain}</strong> <span class="wm-sum__of">stated as a total: <Link to={`/records/${id}`}>{title}</Link></span></div>)}
               </dd>
             </div>
           ))}
-          {isAny(undetermined.sum) && <div class="wm-facts__row"><dt>Year not determined</dt><dd><Sum sum={undetermined.sum} of="award" /></dd></div>}
-          {isAny(sought.sum) && <div class="wm-facts__row"><dt>Applied for</dt><dd><Sum sum={sought.sum} of="application" /></dd></div>}
-          {postsWithUnknownFunding.totalCount > 0 && <div class="wm-facts__row"><dt>Posts</dt><dd>{counted(postsWithUnknownFunding.totalCount, "post")} with funding that is not known</dd></div>}
+          {isAny(undetermined.sum) && <div class="wm-facts__row"><dt>Year not determined</dt><dd><Link to="/funding" query={{ programme, part: "undetermined" }}><Sum sum={undetermined.sum} of="award" /></Link></dd></div>}
+          {isAny(sought.sum) && <div class="wm-facts__row"><dt>Applied for</dt><dd><Link to="/funding" query={{ programme, part: "sought" }}><Sum sum={sought.sum} of="application" /></Link></dd></div>}
+          {postsWithUnknownFunding.totalCount > 0 && <div class="wm-facts__row"><dt>Posts</dt><dd><Link to="/funding" query={{ programme, part: "posts" }}>{counted(postsWithUnknownFunding.totalCount, "post")}</Link> with funding that is not known</dd></div>}
         </dl>
       )}
     </Card>

@@ -19,7 +19,7 @@ export function ProgrammeMilestones({ programme: { id, name, milestones: { nodes
     <Card title="Milestones" aside={<Link to="/milestones" query={{ programme: id, view: "timeline" }}>All as a timeline</Link>}>
       {nodes.length === 0 && <Empty>No milestone is recorded for this programme.</Empty>}
       {current.length > 0 && <MilestoneBrief caption={`Milestones of ${name}`} rows={current} />}
-      {others > 0 && <p class="wm-small"><Link to="/milestones" query={{ programme: id }}>{counted(others, "more milestone was", "more milestones were")} met or cancelled earlier</Link></p>}
+      {others > 0 && <p class="wm-small"><Link to="/milestones" query={{ programme: id }}>All {counted(totalCount, "milestone")}</Link>, those that were met or cancelled earlier included.</p>}
     </Card>
   );
 }

@@ -8,6 +8,12 @@ const known: Readonly<Record<string, Word>> = {
   RED: { text: "Red", tone: "poor" },
 };
 
+/** How what nobody has judged is called in an address. */
+export const NOT_RATED = "NOT_RATED";
+
+/** The words of the published scales, the best first. */
+export const publishedRatings = Object.keys(known);
+
 /** Nobody has judged it: neither green nor red. */
 export const notRated: Word = { text: "Not rated", tone: "unknown" };
 
