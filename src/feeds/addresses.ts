@@ -3,13 +3,18 @@ import type { FlatTable } from "../api/flat-table.ts";
 import type { RecordTable } from "../api/loaders.ts";
 import type { RecordKind } from "../ledger/concept.ts";
 import type { Found, Leaflet } from "./feed.ts";
-import { formats } from "./tables/format.ts";
-import { openApiOf } from "./tables/openapi.ts";
+import { formats, XLSX } from "./tables/format.ts";
+import { openApiOf, type OtherAddress } from "./tables/openapi.ts";
 import { powerBiOf } from "./tables/power-bi.ts";
 import { tableFeed } from "./tables/table-feed.ts";
 import type { Table } from "./tables/table.ts";
 import { tableIndex } from "./tables/table-index.ts";
 import { tablesOver } from "./tables/tables.ts";
+import { tableWorkbookFeed, WORKBOOK_PARAMETERS, workbookFeed } from "./workbook/workbook-feed.ts";
+
+const OTHERS: readonly OtherAddress[] = [
+  { path: "/waymark.xlsx", summary: "All tables as one workbook, a sheet each.", type: XLSX.type, parameters: WORKBOOK_PARAMETERS },
+];
 
 /** Every address that is no part of the graph's own, and what is found there. */
 export class Addresses {
@@ -25,6 +30,8 @@ export class Addresses {
     switch (path) {
       case "/tables":
         return { index: tableIndex(this.tables, base) };
+      case "/waymark.xlsx":
+        return { ask: (query) => workbookFeed(this.tables, query, base) };
       case "/openapi.json":
         return { leaflet: this.describedAt(base) };
       case "/waymark.pbids":
@@ -38,7 +45,7 @@ export class Addresses {
   private describedAt(base: string): Leaflet {
     let described = this.described.get(base);
     if (described === undefined) {
-      described = { type: "application/json; charset=utf-8", fileName: null, text: `${JSON.stringify(openApiOf(this.tables, [], base), null, 1)}\n` };
+      described = { type: "application/json; charset=utf-8", fileName: null, text: `${JSON.stringify(openApiOf(this.tables, OTHERS, base), null, 1)}\n` };
       this.described.set(base, described);
     }
     return described;
@@ -48,6 +55,7 @@ export class Addresses {
     const [, name, extension] = /^\/tables\/([a-z_]+)\.([a-z]+)$/.exec(path) ?? [];
     const table = this.tables.find((one) => one.name === name);
     if (table !== undefined && extension === "pbids") return { leaflet: powerBiOf(table.name, base) };
+    if (table !== undefined && extension === XLSX.extension) return { ask: (query) => tableWorkbookFeed(table, this.tables.filter((one) => one.name === "dictionary" || one.name === "codes"), query, base) };
     const format = formats.find((one) => one.extension === extension);
     return table === undefined || format === undefined ? null : { ask: (query) => tableFeed(table, format, query) };
   }

@@ -12,6 +12,9 @@ export interface Format {
   readonly write: (asked: Asked, context: Context) => AsyncGenerator<string>;
 }
 
+/** A table as a workbook, which is written elsewhere. */
+export const XLSX = { extension: "xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" } as const;
+
 export const formats: readonly Format[] = [
   {
     extension: "csv",

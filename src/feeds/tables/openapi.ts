@@ -1,4 +1,4 @@
-import { formats } from "./format.ts";
+import { formats, XLSX } from "./format.ts";
 import { cellTypes, type CellType, type Column, type Parameter, type Table } from "./table.ts";
 
 /** How tables are described to programs: rises when a column or parameter goes, or means something else. */
@@ -32,7 +32,7 @@ export function openApiOf(tables: readonly Table[], others: readonly OtherAddres
         keyAsPassword: { type: "http", scheme: "basic", description: "Any name, and a key of this tracker as the password." },
       },
       parameters: {
-        format: { name: "format", in: "path", required: true, description: "The form of the table.", schema: { type: "string", enum: formats.map(({ extension }) => extension) } },
+        format: { name: "format", in: "path", required: true, description: "The form of the table.", schema: { type: "string", enum: [...formats.map(({ extension }) => extension), XLSX.extension] } },
         ifNoneMatch: { name: "If-None-Match", in: "header", description: "The ETag of an answer that is at hand.", schema: { type: "string" } },
       },
       headers: {
@@ -80,7 +80,7 @@ function pathOf({ name, about, parameters }: Table): [string, object] {
         summary: about,
         parameters: [{ $ref: "#/components/parameters/format" }, ...parameters.map(parameterOf), { $ref: "#/components/parameters/ifNoneMatch" }],
         responses: {
-          "200": { description: "The rows, in the order of their ids.", headers, content: Object.fromEntries(formats.map(({ extension, type }) => [type.replace(/;.*/, ""), contents[extension] ?? {}])) },
+          "200": { description: "The rows, in the order of their ids.", headers, content: { ...Object.fromEntries(formats.map(({ extension, type }) => [type.replace(/;.*/, ""), contents[extension] ?? {}])), [XLSX.type]: {} } },
           ...answers,
         },
       },

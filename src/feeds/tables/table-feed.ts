@@ -20,7 +20,7 @@ export function tableFeed(table: Table, format: Format, query: URLSearchParams):
 }
 
 /** The query, however its parts are ordered. */
-function inOrder(query: URLSearchParams): string {
+export function inOrder(query: URLSearchParams): string {
   const parts = new URLSearchParams(query);
   parts.sort();
   return parts.toString();

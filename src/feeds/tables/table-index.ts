@@ -1,5 +1,5 @@
 import type { Index } from "../feed.ts";
-import { formats } from "./format.ts";
+import { formats, XLSX } from "./format.ts";
 import type { Table } from "./table.ts";
 
 /** What there is to fetch, for people and for programs. */
@@ -9,8 +9,9 @@ export function tableIndex(tables: readonly Table[], base: string): Index {
     title: "Tables",
     about: "Everything that you may see, as flat tables: one row a thing. Sign in, or send a key as the password, with any name. What each column means is in the dictionary.",
     entries: [
+      { name: "waymark", about: "All tables as one workbook, a sheet each, with a dictionary.", addresses: { xlsx: address("waymark.xlsx") } },
       { name: "openapi", about: "These addresses as OpenAPI describes them, with what can be asked of each.", addresses: { json: address("openapi.json") } },
-      ...tables.map(({ name, about }) => ({ name, about, addresses: Object.fromEntries([...formats.map(({ extension }) => extension), "pbids"].map((extension) => [extension, address(`tables/${name}.${extension}`)])) })),
+      ...tables.map(({ name, about }) => ({ name, about, addresses: Object.fromEntries([...formats.map(({ extension }) => extension), XLSX.extension, "pbids"].map((extension) => [extension, address(`tables/${name}.${extension}`)])) })),
     ],
   };
 }

@@ -162,7 +162,7 @@ describe("over the five documents", () => {
   it("there is a list of all addresses, for programs and for people", async () => {
     const index = z.object({ entries: z.array(z.object({ name: z.string(), about: z.string(), addresses: z.record(z.string(), z.string()) })) }).parse(await (await fetch(`${server.url}/tables`)).json());
     const milestones = index.entries.find(({ name }) => name === "milestones");
-    expect(milestones?.addresses).toEqual({ csv: `${server.url}/tables/milestones.csv`, json: `${server.url}/tables/milestones.json`, ndjson: `${server.url}/tables/milestones.ndjson`, pbids: `${server.url}/tables/milestones.pbids` });
+    expect(milestones?.addresses).toEqual({ csv: `${server.url}/tables/milestones.csv`, json: `${server.url}/tables/milestones.json`, ndjson: `${server.url}/tables/milestones.ndjson`, xlsx: `${server.url}/tables/milestones.xlsx`, pbids: `${server.url}/tables/milestones.pbids` });
     const page = await fetch(`${server.url}/tables`, { headers: { accept: "text/html,*/*;q=0.8" } });
     expect([page.headers.get("content-type"), await page.text()]).toEqual(["text/html; charset=utf-8", expect.stringContaining(`href="${server.url}/tables/milestones.csv"`)]);
   });

@@ -1,0 +1,65 @@
+import type { CellType, Column, Row } from "../tables/table.ts";
+import { cellXml, letters, wordsXml } from "./cell.ts";
+import { style } from "./styles.ts";
+import { escaped, XML } from "./xml.ts";
+
+const OPEN = `${XML}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`;
+const FROZEN = '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
+
+/** As many characters as cells of a type take, by which columns are as wide as they have to be. */
+const WIDTHS: Readonly<Record<CellType, number>> = {
+  ID: 21, TEXT: 32, CODE: 20, LIST: 32, WHOLE_NUMBER: 9, AMOUNT: 15, DAY: 12, INSTANT: 24, YES_OR_NO: 9,
+};
+
+/** A table as a sheet, written as its rows come: headings that stay in sight, a filter on each column, and never a formula. */
+export async function* sheetOf(columns: readonly Column[], rows: AsyncIterable<readonly Row[]>): AsyncGenerator<string> {
+  const at = columns.map((_, place) => letters(place));
+  const types = columns.map(({ type }) => type);
+  const widths = columns.map(({ name, type }, place) => `<col min="${place + 1}" max="${place + 1}" width="${Math.max(WIDTHS[type], Math.min(name.length + 4, 40))}" customWidth="1"/>`);
+  yield `${OPEN}${FROZEN}<cols>${widths.join("")}</cols><sheetData><row r="1">${columns.map(({ name }, place) => wordsXml(`${at[place]}1`, name, style.heading)).join("")}</row>`;
+  let number = 1;
+  for await (const some of rows) {
+    let text = "";
+    for (const row of some) {
+      number += 1;
+      text += `<row r="${number}">`;
+      for (const [place, cell] of row.entries()) text += cellXml(`${at[place]}${number}`, cell, types[place] ?? "TEXT");
+      text += "</row>";
+    }
+    if (text !== "") yield text;
+  }
+  yield `</sheetData><autoFilter ref="A1:${at.at(-1)}${number}"/></worksheet>`;
+}
+
+/** A line of the sheet that says what the workbook is: words in one or two cells, and where the first leads. */
+export interface Line {
+  readonly words: readonly string[];
+  readonly isTitle?: boolean;
+  /** The sheet that a click leads to. */
+  readonly sheet?: string;
+  /** The address that a click leads to. */
+  readonly address?: string;
+}
+
+/** A sheet of words. The address of the n-th line that has one is what `relationsOf` calls it. */
+export function wordSheet(lines: readonly Line[]): string {
+  const rows = lines.map(({ words, isTitle = false, sheet, address }, place) => {
+    const look = isTitle ? style.title : sheet === undefined && address === undefined ? style.wrapped : style.link;
+    return `<row r="${place + 1}">${words.map((one, column) => wordsXml(`${letters(column)}${place + 1}`, one, column === 0 ? look : style.wrapped)).join("")}</row>`;
+  });
+  const links = lines.flatMap(({ sheet, address }, place) => {
+    if (sheet !== undefined) return [`<hyperlink ref="A${place + 1}" location="${escaped(`'${sheet}'!A1`)}" display="${escaped(sheet)}"/>`];
+    return address === undefined ? [] : [`<hyperlink ref="A${place + 1}" r:id="${relationId(place)}"/>`];
+  });
+  return `${OPEN}<cols><col min="1" max="1" width="34" customWidth="1"/><col min="2" max="2" width="110" customWidth="1"/></cols><sheetData>${rows.join("")}</sheetData>${links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`}</worksheet>`;
+}
+
+/** Where the addresses in a sheet of words lead. */
+export function relationsOf(lines: readonly Line[]): string {
+  const relations = lines.flatMap(({ address }, place) => (address === undefined ? [] : [`<Relationship Id="${relationId(place)}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${escaped(address)}" TargetMode="External"/>`]));
+  return `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join("")}</Relationships>`;
+}
+
+function relationId(place: number): string {
+  return `line${place + 1}`;
+}
