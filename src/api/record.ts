@@ -4,13 +4,14 @@ import { prefixOf } from "../kernel/identity.ts";
 import type { ValueStatus } from "../kernel/value-status.ts";
 import type { Gaps } from "../ledger/column.ts";
 import type { RecordKind } from "../ledger/concept.ts";
-import { valueIn, type StoredValue } from "../ledger/value-kind.ts";
+import { valueIn } from "../ledger/value-kind.ts";
 import { audiences, type Guarded } from "./audience.ts";
 import type { Context } from "./context.ts";
 import { enumOf } from "./enum.ts";
 import { columnOf, fieldOf } from "./field.ts";
 import type { One } from "./loaders.ts";
 import { shownTo } from "./small-number.ts";
+import { statusOf } from "./value/status-of.ts";
 import { ValueStatusEnum } from "./value/value-status.ts";
 
 /** What every row of a record has. */
@@ -82,15 +83,9 @@ export function recordResolver(record: AnyRecord, kinds: readonly RecordKind[]):
       const column = columnOf(row, field, parentType);
       const table = tables.get(prefixOf(row.id));
       const stored = table === undefined ? null : valueIn(table, column, new Map<string, unknown>(Object.entries(row)).get(column));
-      if (stored === null) return row.gaps[column] ?? "UNKNOWN";
-      if (stored.kind === "RECORD" && column !== "id" && (await record(context, stored.value)) === null) return "WITHHELD";
-      return statusOf(shownTo(context, row, stored), row.gaps[column]);
+      if (stored?.kind === "RECORD" && column !== "id" && (await record(context, stored.value)) === null) return "WITHHELD";
+      return statusOf(stored && shownTo(context, row, stored), row.gaps[column]);
     }
   }
   return RecordResolver;
-}
-
-function statusOf({ kind, value }: StoredValue, gap: ValueStatus | undefined): ValueStatus {
-  if (kind === "PARTIAL_DATE" || kind === "MONEY" || kind === "QUANTITY") return value.status;
-  return kind === "WORD_LIST" && value.length === 0 ? (gap ?? "UNKNOWN") : "KNOWN";
 }

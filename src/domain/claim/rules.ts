@@ -22,7 +22,14 @@ export function claimantKindOf(claim: Pick<Row, Column>): ClaimantKind {
   return alternativeOf(claim, claimantAlternatives);
 }
 
-/** The claims that are about one field, under whichever of its names they have it: that of the schema or that of the column. */
+/** The names under which claims have a field: that of the schema and that of the column. */
+export function namesOf(field: string): readonly string[] {
+  const name = fieldOf(field);
+  return [name, `${name}Id`];
+}
+
+/** The claims that are about one field, under whichever of its names they have it. */
 export function aboutField<Claim extends Pick<Row, "field">>(all: readonly Claim[], field: string): Claim[] {
-  return all.filter((claim) => claim.field !== null && fieldOf(claim.field) === fieldOf(field));
+  const names = namesOf(field);
+  return all.filter((claim) => claim.field !== null && names.includes(claim.field));
 }

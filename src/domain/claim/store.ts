@@ -5,7 +5,6 @@ import type { Context } from "../../api/context.ts";
 import { spanOf } from "../../api/held-on.ts";
 import { byWords, earliestFirst, inOrderOf } from "../../api/ordering.ts";
 import type { Listing } from "../../api/page.ts";
-import { fieldOf } from "../../api/field.ts";
 import { either, pointedAtBy, pointsAt, pointsTo } from "../../api/related.ts";
 import { programmes } from "../delivery/programme/table.ts";
 import { inPlace, ofSystem } from "../foundation/place/store.ts";
@@ -15,7 +14,7 @@ import { groups } from "../partners/group/table.ts";
 import { healthIntegrationTeams } from "../partners/health-integration-team/table.ts";
 import { ofOrganisation } from "../partners/organisation/succession.ts";
 import type { ClaimFilter } from "./inputs.ts";
-import { claimantAlternatives } from "./rules.ts";
+import { claimantAlternatives, namesOf } from "./rules.ts";
 import { claims, claimStatuses } from "./table.ts";
 
 const claimantKind = alternativeIn(claims, claimantAlternatives);
@@ -24,7 +23,7 @@ export const claimListing: Listing<typeof claims, ClaimFilter> = {
   table: claims,
   orders: { SUBJECT: byWords(claims.subject), MADE: earliestFirst(claims.made), STATUS: inOrderOf(claimStatuses, claims.status) },
   where: (filter, context) => [
-    aboutField(filter.field),
+    typeof filter.field === "string" ? isIn(claims.field, namesOf(filter.field)) : undefined,
     is(sql`(${claims.recordId} is not null)`, filter.isAboutRecord),
     isIn(claims.kind, filter.kind),
     isIn(claims.status, filter.status),
@@ -39,13 +38,6 @@ export const claimListing: Listing<typeof claims, ClaimFilter> = {
   ],
   certainty: ({ made }) => (made ? certaintyWithin(spanOf(claims.made), made) : undefined),
 };
-
-/** `aboutField` of the rules, in SQL. */
-function aboutField(field: string | null | undefined): SQL | undefined {
-  if (typeof field !== "string") return undefined;
-  const name = fieldOf(field);
-  return sql`${claims.field} in (${name}, ${`${name}Id`})`;
-}
 
 function madeBy(context: Context, { claimant: id, succession }: ClaimFilter): SQL | undefined {
   return either(

@@ -2,6 +2,7 @@ import { getTableColumns, sql, type Column, type SQL } from "drizzle-orm";
 import type { RecordTable } from "../../api/loaders.ts";
 import { PEOPLE } from "../../api/small-number.ts";
 import { storedColumns } from "../../ledger/graph.ts";
+import { valueKindOf, type ValueKind } from "../../ledger/value-kind.ts";
 import { claims } from "../claim/table.ts";
 import { sources } from "../foundation/source/table.ts";
 
@@ -13,12 +14,12 @@ export interface Test {
 
 /** Fields of which nobody knows the value, because nobody has looked. */
 export function unknownIn(table: RecordTable): Test[] {
-  return fieldsOf(table).map((column) => ({ column: column.name, holds: sql`${statusOf(table, column)} = 'UNKNOWN'` }));
+  return fieldsOf(table).map((column) => ({ column: column.name, holds: sql`${statusIn(table, column)} = 'UNKNOWN'` }));
 }
 
 /** Fields on which sources contradict each other, and claims that contradict another. */
 export function conflictingIn(table: RecordTable): Test[] {
-  const inFields = fieldsOf(table).map((column) => ({ column: column.name, holds: sql`${statusOf(table, column)} = 'CONFLICTING'` }));
+  const inFields = fieldsOf(table).map((column) => ({ column: column.name, holds: sql`${statusIn(table, column)} = 'CONFLICTING'` }));
   return table === claims ? [...inFields, { column: null, holds: sql`${claims.status} = 'CONFLICTING'` }] : inFields;
 }
 
@@ -51,17 +52,19 @@ export function uncitedIn(table: RecordTable): Test[] {
 const IDENTITY = new Set(["id", "version", "audience", "systemId", "gaps", "isExample"]);
 
 /** What a record says: its columns without those that every record has. */
-function fieldsOf(table: RecordTable): Column[] {
+export function fieldsOf(table: RecordTable): Column[] {
   return storedColumns(table).filter(({ name }) => !IDENTITY.has(name));
 }
 
-/** Columns that hold a date, an amount, a count or a list: those that give an object back for what is stored as one. */
+/** Columns that hold a date, an amount, a count or a list. */
 function valuesOf(table: RecordTable): Column[] {
-  return fieldsOf(table).filter((column) => typeof column.mapFromDriverValue("{}") === "object");
+  return fieldsOf(table).filter((column) => OF_PARTS.has(valueKindOf(column)));
 }
 
-/** Whether a field has a value, and if not, why: `valueStatus` of a record, in SQL. */
-function statusOf(table: RecordTable, column: Column): SQL {
+const OF_PARTS: ReadonlySet<ValueKind> = new Set<ValueKind>(["PARTIAL_DATE", "MONEY", "QUANTITY", "WORD_LIST"]);
+
+/** Whether a field has a value, and if not, why: `statusOf` a value, in SQL; null for a plain value that is there. */
+export function statusIn(table: RecordTable, column: Column): SQL {
   const gap = sql`coalesce(json_extract(${getTableColumns(table)["gaps"]}, ${path(column.name)}), 'UNKNOWN')`;
   if (!valuesOf(table).includes(column)) return sql`(case when ${column} is null then ${gap} end)`;
   return sql`(case when ${column} is null or ${column} = '[]' then ${gap} else ${part(column, "status")} end)`;

@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
-import { readDay } from "../../../kernel/day.ts";
 import type { Concept } from "../../concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
 import { page, type Connection, type PageRequest } from "../../../api/page.ts";
+import { dayAsked, ON_DAY, type OnDay } from "../../../api/on-day.ts";
 import { DayScalar } from "../../../api/scalars.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
@@ -34,8 +34,6 @@ type WaiverRow = typeof dependencyWaivers.$inferSelect;
 type WorkstreamRow = typeof workstreams.$inferSelect;
 type MilestoneRow = typeof milestones.$inferSelect;
 type OrganisationRow = typeof organisations.$inferSelect;
-
-const onDay = { nullable: true, description: "The day; today in London unless given." };
 
 @ObjectType("Blocker", { description: "Something that has to come first and is not there yet." })
 class BlockerType {
@@ -124,8 +122,8 @@ class WorkstreamDependenciesResolver {
   }
 
   @FieldResolver(() => [BlockerType], { description: "What has to come before it and is not there yet, on a day: waived ones included, with their waiver." })
-  async blockedBy(@Ctx() context: Context, @Root() workstream: WorkstreamRow, @Arg("on", () => DayScalar, onDay) on: string | null | undefined): Promise<Blocker[]> {
-    return blockersAmong(context, await dependenciesOfWorkstream(context, workstream.id), typeof on === "string" ? readDay(on) : context.today);
+  async blockedBy(@Ctx() context: Context, @Root() workstream: WorkstreamRow, @Arg("on", () => DayScalar, ON_DAY) on: OnDay): Promise<Blocker[]> {
+    return blockersAmong(context, await dependenciesOfWorkstream(context, workstream.id), dayAsked(context, on));
   }
 }
 
@@ -142,8 +140,8 @@ class MilestoneDependenciesResolver {
   }
 
   @FieldResolver(() => [BlockerType], { description: "What has to come before it and is not there yet, on a day: waived ones included, with their waiver." })
-  async blockedBy(@Ctx() context: Context, @Root() milestone: MilestoneRow, @Arg("on", () => DayScalar, onDay) on: string | null | undefined): Promise<Blocker[]> {
-    return blockersAmong(context, await dependenciesOfMilestone(context, milestone.id), typeof on === "string" ? readDay(on) : context.today);
+  async blockedBy(@Ctx() context: Context, @Root() milestone: MilestoneRow, @Arg("on", () => DayScalar, ON_DAY) on: OnDay): Promise<Blocker[]> {
+    return blockersAmong(context, await dependenciesOfMilestone(context, milestone.id), dayAsked(context, on));
   }
 }
 

@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { readDay } from "../../../kernel/day.ts";
 import type { PartialDate } from "../../../kernel/partial-date.ts";
 import type { Slip } from "../../../kernel/date-comparison.ts";
 import { sayShift } from "../../../kernel/say-shift.ts";
 import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
+import { dayAsked, ON_DAY, type OnDay } from "../../../api/on-day.ts";
 import { DayScalar } from "../../../api/scalars.ts";
 import { PartialDateType } from "../../../api/value/partial-date.ts";
 import { healthIntegrationTeamById } from "../../partners/health-integration-team/loaders.ts";
@@ -53,8 +53,8 @@ class MilestoneResolver {
   }
 
   @FieldResolver(() => MilestoneTimingEnum, { description: "Where it stands on a day." })
-  timing(@Ctx() { today }: Context, @Root() milestone: Row, @Arg("on", () => DayScalar, { nullable: true, description: "The day; today in London unless given." }) on: string | null | undefined): MilestoneTiming {
-    return timing(milestone, typeof on === "string" ? readDay(on) : today);
+  timing(@Ctx() context: Context, @Root() milestone: Row, @Arg("on", () => DayScalar, ON_DAY) on: OnDay): MilestoneTiming {
+    return timing(milestone, dayAsked(context, on));
   }
 
   @FieldResolver(() => SlipType, { nullable: true, description: "How far it has moved from the first baseline: to the actual date once there is one, else to the forecast. Zero where the forecast is the baseline, word for word; null where a date is not known." })

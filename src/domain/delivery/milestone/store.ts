@@ -1,9 +1,11 @@
 import { sql, type SQL } from "drizzle-orm";
-import { readDay, type Day } from "../../../kernel/day.ts";
+import type { Day } from "../../../kernel/day.ts";
 import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
 import { weakest } from "../../../api/held-on.ts";
+import { dayAsked } from "../../../api/on-day.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointsAt, pointsTo } from "../../../api/related.ts";
+import { partOfKnown } from "../../../ledger/known-date.ts";
 import { ofSystem } from "../../foundation/place/store.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { ofOrganisation } from "../../partners/organisation/succession.ts";
@@ -34,7 +36,7 @@ export function timingOn(on: Day): SQL {
     else 'PAST_DUE_NOT_REPORTED' end)`;
 }
 
-const duePrecision = sql`json_extract(case when json_extract(${milestones.forecast}, '$.status') = 'KNOWN' then ${milestones.forecast} else ${milestones.baseline} end, '$.precision')`;
+const duePrecision = partOfKnown(sql`${milestones.forecast}`, sql`${milestones.baseline}`, "precision");
 
 export const milestoneListing: Listing<typeof milestones, MilestoneFilter> = {
   table: milestones,
@@ -57,7 +59,7 @@ export const milestoneListing: Listing<typeof milestones, MilestoneFilter> = {
     pointsAt(context, milestones.ownerOrganisationId, organisations, isIn(organisations.sector, filter.sector)),
     isIn(milestones.type, filter.type),
     isIn(milestones.status, filter.status),
-    filter.timing ? isIn(timingOn(typeof filter.on === "string" ? readDay(filter.on) : context.today), filter.timing) : undefined,
+    filter.timing ? isIn(timingOn(dayAsked(context, filter.on)), filter.timing) : undefined,
     within(due, filter.due),
     within(actual, filter.actual),
     isIn(duePrecision, filter.duePrecision),

@@ -1,6 +1,7 @@
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
 import { recordKind } from "../../../ledger/concept.ts";
+import { partOfKnown } from "../../../ledger/known-date.ts";
 import { day, identity, oneOf, partialDate, reference, wordList, words } from "../../../ledger/column.ts";
 import { belonging } from "../../foundation/place/table.ts";
 import { organisations } from "../../partners/organisation/table.ts";
@@ -14,6 +15,9 @@ export const milestoneStatuses = ["SCHEDULED", "MET", "PARTIALLY_MET", "NOT_MET"
 
 /** Whether a milestone of several parts is met by all of them or by any one. */
 export const partRules = ["ALL", "ANY"] as const;
+
+/** Due is the forecast, else the baseline. */
+const partOfDue = (part: "earliest" | "latest") => partOfKnown(sql`"forecast"`, sql`"baseline"`, part);
 
 export const milestones = sqliteTable(
   "milestones",
@@ -39,9 +43,8 @@ export const milestones = sqliteTable(
     workstreamId: reference(() => workstreams.id),
     ownerOrganisationId: reference(() => organisations.id),
     ownerHealthIntegrationTeamId: reference(() => healthIntegrationTeams.id),
-    /** Due is the forecast, else the baseline. */
-    dueEarliest: text().generatedAlwaysAs(sql`json_extract(case when json_extract("forecast", '$.status') = 'KNOWN' then "forecast" else "baseline" end, '$.earliest')`, { mode: "virtual" }),
-    dueLatest: text().generatedAlwaysAs(sql`json_extract(case when json_extract("forecast", '$.status') = 'KNOWN' then "forecast" else "baseline" end, '$.latest')`, { mode: "virtual" }),
+    dueEarliest: text().generatedAlwaysAs(partOfDue("earliest"), { mode: "virtual" }),
+    dueLatest: text().generatedAlwaysAs(partOfDue("latest"), { mode: "virtual" }),
     firstBaselineEarliest: text().generatedAlwaysAs(sql`json_extract("firstBaseline", '$.earliest')`, { mode: "virtual" }),
     firstBaselineLatest: text().generatedAlwaysAs(sql`json_extract("firstBaseline", '$.latest')`, { mode: "virtual" }),
     actualEarliest: text().generatedAlwaysAs(sql`json_extract("actual", '$.earliest')`, { mode: "virtual" }),

@@ -1,4 +1,5 @@
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { alternativeOf, type Alternatives } from "../../../api/alternatives.ts";
 import type { Choice } from "../../../ledger/concept.ts";
 
 /** What somebody is who has a part in something: exactly one of the four is recorded. */
@@ -13,10 +14,14 @@ export interface PartyRow {
   readonly groupId: string | null;
 }
 
-export function partyKindOf({ organisationId, healthIntegrationTeamId, groupId }: PartyRow): PartyKind {
-  if (organisationId !== null) return "ORGANISATION";
-  if (healthIntegrationTeamId !== null) return "HEALTH_INTEGRATION_TEAM";
-  return groupId === null ? "DESCRIBED" : "GROUP";
+export const partyAlternatives: Alternatives<keyof PartyRow, PartyKind> = {
+  kinds: [["organisationId", "ORGANISATION"], ["healthIntegrationTeamId", "HEALTH_INTEGRATION_TEAM"], ["groupId", "GROUP"]],
+  otherwise: "DESCRIBED",
+};
+
+/** What a party is. */
+export function partyKindOf(party: PartyRow): PartyKind {
+  return alternativeOf(party, partyAlternatives);
 }
 
 /** The choice between the four, for a table whose rows name a party. */

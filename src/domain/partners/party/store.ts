@@ -1,5 +1,6 @@
-import { sql, type SQL } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { alternativeIn } from "../../../api/alternatives.ts";
 import { isIn } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { pointsAt, pointsTo } from "../../../api/related.ts";
@@ -8,26 +9,18 @@ import { healthIntegrationTeams } from "../health-integration-team/table.ts";
 import { ofOrganisation } from "../organisation/succession.ts";
 import { organisations } from "../organisation/table.ts";
 import type { PartyFilter } from "./inputs.ts";
+import { partyAlternatives, type PartyRow } from "./rules.ts";
 
 /** The columns of a table whose rows name a party. */
-export interface PartyColumns {
-  readonly organisationId: AnySQLiteColumn;
-  readonly healthIntegrationTeamId: AnySQLiteColumn;
-  readonly groupId: AnySQLiteColumn;
-}
+export type PartyColumns = Readonly<Record<keyof PartyRow, AnySQLiteColumn>>;
 
 /** What holds for the parties that a filter asks for. */
 export function partyIs(table: PartyColumns, filter: PartyFilter, context: Context): (SQL | undefined)[] {
   return [
-    isIn(partyKind(table), filter.partyKind),
+    isIn(alternativeIn(table, partyAlternatives), filter.partyKind),
     ofOrganisation(context, table.organisationId, filter.organisation, filter),
     pointsAt(context, table.organisationId, organisations, isIn(organisations.sector, filter.sector)),
     pointsTo(context, table.healthIntegrationTeamId, healthIntegrationTeams, filter.healthIntegrationTeam),
     pointsTo(context, table.groupId, groups, filter.group),
   ];
-}
-
-/** `partyKindOf` of the rules, in SQL. */
-function partyKind({ organisationId, healthIntegrationTeamId, groupId }: PartyColumns): SQL {
-  return sql`case when ${organisationId} is not null then 'ORGANISATION' when ${healthIntegrationTeamId} is not null then 'HEALTH_INTEGRATION_TEAM' when ${groupId} is not null then 'GROUP' else 'DESCRIBED' end`;
 }

@@ -1,6 +1,7 @@
 import { index, sqliteTable, text, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
 import { recordKind } from "../../../ledger/concept.ts";
+import { partOfKnown } from "../../../ledger/known-date.ts";
 import { financialYear, identity, money, oneOf, partialDate, reference, wordList, words, yesOrNo } from "../../../ledger/column.ts";
 import { belonging } from "../../foundation/place/table.ts";
 import { organisations } from "../../partners/organisation/table.ts";
@@ -31,8 +32,8 @@ export const fundingAwards = sqliteTable(
     programmeId: reference(() => programmes.id),
     workstreamId: reference(() => workstreams.id),
     healthIntegrationTeamId: reference(() => healthIntegrationTeams.id),
-    coversEarliest: text().generatedAlwaysAs(sql`json_extract(case when json_extract("period", '$.status') = 'KNOWN' then "period" else "awarded" end, '$.earliest')`, { mode: "virtual" }),
-    coversLatest: text().generatedAlwaysAs(sql`json_extract(case when json_extract("period", '$.status') = 'KNOWN' then "period" else "awarded" end, '$.latest')`, { mode: "virtual" }),
+    coversEarliest: text().generatedAlwaysAs(partOfKnown(sql`"period"`, sql`"awarded"`, "earliest"), { mode: "virtual" }),
+    coversLatest: text().generatedAlwaysAs(partOfKnown(sql`"period"`, sql`"awarded"`, "latest"), { mode: "virtual" }),
   },
   (award) => [
     index("funding_awards_by_programme").on(award.programmeId),

@@ -1,4 +1,5 @@
 import { and, sql, type SQL } from "drizzle-orm";
+import { alternativeIn } from "../../../api/alternatives.ts";
 import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { holdingCertainty, mayHoldOn, spanOf } from "../../../api/held-on.ts";
@@ -15,13 +16,13 @@ import { partyIs } from "../../partners/party/store.ts";
 import { fundingAwards } from "../funding/table.ts";
 import { posts } from "../post/table.ts";
 import type { CohortFilter, TrainingProgrammeFilter, TrainingRoleFilter } from "./inputs.ts";
+import { cohortAlternatives, trainingPartyAlternatives } from "./rules.ts";
 import { cohorts, trainingParts, trainingProgrammes, trainingRoles, trainingTiers } from "./table.ts";
 
 const running = { since: trainingProgrammes.start, until: trainingProgrammes.end };
 
-/** `cohortKindOf` and `trainingPartyKindOf` of the rules, in SQL. */
-const cohortKind = sql`case when ${cohorts.organisationId} is not null then 'ORGANISATION' when ${cohorts.groupId} is not null then 'GROUP' else 'DESCRIBED' end`;
-const partyKind = sql`case when ${trainingRoles.postId} is not null then 'POST' when ${trainingRoles.organisationId} is not null then 'ORGANISATION' when ${trainingRoles.healthIntegrationTeamId} is not null then 'HEALTH_INTEGRATION_TEAM' when ${trainingRoles.groupId} is not null then 'GROUP' else 'DESCRIBED' end`;
+const cohortKind = alternativeIn(cohorts, cohortAlternatives);
+const partyKind = alternativeIn(trainingRoles, trainingPartyAlternatives);
 
 export const trainingProgrammeListing: Listing<typeof trainingProgrammes, TrainingProgrammeFilter> = {
   table: trainingProgrammes,
