@@ -171,6 +171,41 @@ describe.skipIf(browserPath === undefined)("the monthly update, in a browser", (
   });
 
   describe("and a change by somebody else from a second browser", () => {
+    it("is settled record by record where there are several, and loses no line of either", async () => {
+      const { page } = window;
+      const workstream = await desk.workstream("Markets");
+      const of = { systemId: desk.system, audience: "DRAFT" } as const;
+      const report = await desk.make.statusReport({ ...of, workstreamId: workstream.id, status: "DRAFT", title: "Markets", period: monthAfter(-1), narrative: "We met" });
+      await desk.make.statusReportItem({ ...of, reportId: report, kind: "NEXT", statement: "Meet again" });
+      await desk.make.judgement({ ...of, reportId: report, judged: monthAfter(-1) });
+      await openForm(workstream, "Markets");
+      await page.getByLabel("Summary").fill("We met twice");
+      await page.getByLabel("Next", { exact: true }).fill("Meet in May\nWrite to traders");
+      await page.getByRole("radio", { name: "Green" }).check();
+      await page.getByRole("radio", { name: "Keep it as a draft" }).check();
+      const second = await signedInAs("deputy lead", desk, browser);
+      await openForm(workstream, "Markets", second.page);
+      await second.page.getByLabel("Summary").fill("We met once");
+      await second.page.getByLabel("Next", { exact: true }).fill("Meet in June");
+      await second.page.getByRole("radio", { name: "Red" }).check();
+      await second.page.getByRole("radio", { name: "Keep it as a draft" }).check();
+      await second.page.getByRole("button", { name: "Save this update" }).click();
+      await second.page.getByRole("heading", { name: "Saved" }).waitFor();
+      await second.context.close();
+      await page.getByRole("button", { name: "Save this update" }).click();
+      await page.getByRole("table", { name: /^Markets: changed by Local deputy lead/ }).waitFor();
+      await page.getByRole("group", { name: "Which do you keep? Markets", exact: true }).getByRole("radio", { name: "Mine" }).check();
+      await page.getByRole("group", { name: /^Which do you keep\? Markets, rating/ }).getByRole("radio", { name: "Mine" }).check();
+      expect(await page.getByRole("button", { name: "Save with these choices" }).isDisabled()).toBe(true);
+      await page.getByRole("group", { name: /^Which do you keep\? Markets, one line/ }).getByRole("radio", { name: "Theirs" }).check();
+      expect(await barriers(page)).toEqual([]);
+      await page.getByRole("button", { name: "Save with these choices" }).click();
+      await page.getByRole("heading", { name: "Saved" }).waitFor();
+      expect(await stateOf(workstream)).toMatchObject({ workstream: { statusReports: { nodes: [
+        { status: "DRAFT", narrative: "We met twice", judgements: [{ rating: "Green" }], items: { nodes: [{ statement: "Meet in June" }, { statement: "Write to traders" }] } }, {},
+      ] } } });
+    });
+
     it("shows both sides, by whom and when, and keeps one's own with one choice", async () => {
       const { page } = window;
       const workstream = await clash("Housing");
@@ -263,9 +298,10 @@ describe.skipIf(browserPath === undefined)("the monthly update, in a browser", (
       await page.getByRole("status").filter({ hasText: /What you typed until .* is here again/ }).waitFor();
       expect(await page.getByLabel("Summary").inputValue()).toBe("Half of the libraries take part.");
       expect(await barriers(page)).toEqual([]);
-      // Signing out lets go of it.
+      // Signing out lets go of it, also where the browser takes no word for it from the server, as without https.
+      await page.route("**/sign-out", async (route) => route.fulfill({ contentType: "text/html", body: "<h1>Signed out</h1>" }));
       await page.getByRole("button", { name: "Sign out" }).click();
-      await page.waitForURL("**/sign-in");
+      await page.getByRole("heading", { name: "Signed out" }).waitFor();
       expect(await page.evaluate("Object.keys(localStorage)")).toEqual([]);
       await context.close();
     });
@@ -310,6 +346,35 @@ describe.skipIf(browserPath === undefined)("the monthly update, in a browser", (
         statusReports: { nodes: [{ status: "SUBMITTED", judgements: [{ rating: "Amber", rationale: "Facilitators are few" }] }, {}] },
       } });
     });
+  });
+
+  it("goes on with a report that a colleague has begun meanwhile, and keeps what was typed", async () => {
+    const { page } = window;
+    const workstream = await formOf("Museums");
+    await page.getByLabel("Summary").fill("Three museums take part");
+    await page.getByRole("radio", { name: "Amber" }).check();
+    await desk.make.statusReport({ systemId: desk.system, audience: "DRAFT", workstreamId: workstream.id, status: "DRAFT", title: "Museums, begun", period: monthAfter(-1), narrative: "Museums" });
+    await page.getByRole("button", { name: "Save this update" }).click();
+    await page.getByRole("alert").getByRole("link", { name: /^The report: / }).waitFor();
+    await page.getByRole("button", { name: "Go on with that report" }).click();
+    expect(await page.getByLabel("Summary").inputValue()).toBe("Three museums take part");
+    await page.getByRole("button", { name: "Save this update" }).click();
+    await page.getByRole("heading", { name: "Saved" }).waitFor();
+    expect(await stateOf(workstream)).toMatchObject({ workstream: { statusReports: { nodes: [{ status: "SUBMITTED", narrative: "Three museums take part", judgements: [{ rating: "Amber" }] }, {}] } } });
+  });
+
+  it("lets go of what nobody came back for, and of all that was typed when somebody signs out on any page", async () => {
+    const { page, context } = await signedInAs("lead", desk, browser);
+    const typed = async (): Promise<unknown> => page.evaluate("Object.keys(localStorage)");
+    await page.evaluate("localStorage.setItem('waymark:typed:ac_1:update:ws_1', JSON.stringify({ value: {}, at: '2020-01-01T00:00:00Z' })); localStorage.setItem('waymark:typed:ac_1:update:ws_2', JSON.stringify({ value: {}, at: new Date().toISOString() }))");
+    await page.reload();
+    await page.getByText("Local lead").waitFor();
+    expect(await typed()).toEqual(["waymark:typed:ac_1:update:ws_2"]);
+    await page.goto(`${desk.site.url}/sign-in`);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    expect(await typed()).toEqual([]);
+    await context.close();
   });
 
   it("is for those who lead it: others are told so, and who can change that", async () => {

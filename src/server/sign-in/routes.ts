@@ -109,6 +109,8 @@ async function signOut(signIn: SignIn, request: Request, response: Response): Pr
     return;
   }
   const issuer = await signIn.end(request, response);
+  // What was typed on the pages and not saved is kept in the browser: whoever signs out leaves nothing of it behind.
+  response.setHeader("clear-site-data", `"storage"`);
   const there = await issuer?.signOutUrl(`${signIn.base()}/sign-in`).catch(() => null);
   if (there === null || there === undefined) {
     response.redirect(303, "/sign-in");

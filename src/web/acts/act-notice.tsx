@@ -45,7 +45,7 @@ function Told({ problem: { message, records, conflict } }: { readonly problem: P
     <>
       <p class="wm-entries__text">{message}</p>
       {conflict !== null && <p class="wm-small">Changed by {conflict.actorName ?? "somebody whose account was erased"} on {sayInstant(conflict.at)}. You see it here as it stands now.</p>}
-      {records.length > 0 && <p class="wm-small">See: <span class="wm-inline">{records.map((record) => <RecordLink key={record.id} record={record} />)}</span></p>}
+      {records.length > 0 && <p class="wm-small">See {records.map((record, index) => <span key={record.id}>{index > 0 && ", "}<RecordLink record={record} /></span>)}</p>}
     </>
   );
 }

@@ -13,6 +13,6 @@ export function FoundAgain({ from, startAnew }: { readonly from: string; readonl
 /** What is kept where, in plain words. */
 export function WhatIsKept({ isKept }: { readonly isKept: boolean }): JSX.Element {
   return isKept
-    ? <p class="wm-small">What you type is kept in this browser, for you alone, until you save it or sign out, and for 30 days at most. It is sent when you save.</p>
+    ? <p class="wm-small">What you type is kept in this browser, for you alone, until you save it or somebody signs out here, and for 30 days at most. It is sent when you save.</p>
     : <p class="wm-input__error" role="alert">This browser keeps nothing, so what you type is lost when this page closes. Save before you leave it.</p>;
 }

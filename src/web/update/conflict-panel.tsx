@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Form } from "../form/form.ts";
 import { sayInstant } from "../words/days.ts";
 import { fieldWords } from "../words/fields.ts";
 import { asRead, saidOf, typedOf, type Choice, type Clash } from "./conflicts.ts";
@@ -8,13 +7,12 @@ import type { Read } from "./read.ts";
 
 interface ConflictPanelProps {
   readonly clashes: readonly Clash[];
-  readonly form: Form;
   readonly read: Read;
   readonly settle: (choices: Readonly<Record<string, Choice>>) => void;
 }
 
 /** What somebody else changed while this was being written, beside it: what is kept is chosen once for each record. */
-export function ConflictPanel({ clashes, form, read, settle }: ConflictPanelProps): JSX.Element {
+export function ConflictPanel({ clashes, read, settle }: ConflictPanelProps): JSX.Element {
   const box = useRef<HTMLElement>(null);
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   useEffect(() => { box.current?.focus(); }, [clashes]);
@@ -25,7 +23,7 @@ export function ConflictPanel({ clashes, form, read, settle }: ConflictPanelProp
       <p>Nothing of yours was saved yet, and nothing of theirs is lost. Everything else in your update stays as you typed it.</p>
       {clashes.map((clash) => (
         <div key={clash.id}>
-          <Sides clash={clash} form={form} read={read} />
+          <Sides clash={clash} read={read} />
           {isOne ? (
             <div class="wm-buttons">
               <button type="button" class="nhsuk-button wm-button" onClick={() => { settle({ [clash.id]: "mine" }); }}>Keep mine and save</button>
@@ -33,7 +31,7 @@ export function ConflictPanel({ clashes, form, read, settle }: ConflictPanelProp
             </div>
           ) : (
             <fieldset class="wm-input wm-radios">
-              <legend class="wm-field__label">Which do you keep for {clash.planned.about}?</legend>
+              <legend class="wm-field__label">Which do you keep?<span class="nhsuk-u-visually-hidden"> {whatOf(clash)}</span></legend>
               {(["mine", "theirs"] as const).map((choice) => (
                 <div class="wm-radios__option" key={choice}>
                   <input type="radio" id={`keep-${clash.id}-${choice}`} name={`keep-${clash.id}`} checked={choices[clash.id] === choice} onChange={() => { setChoices({ ...choices, [clash.id]: choice }); }} />
@@ -49,12 +47,17 @@ export function ConflictPanel({ clashes, form, read, settle }: ConflictPanelProp
   );
 }
 
-function Sides({ clash, form, read }: { readonly clash: Clash; readonly form: Form; readonly read: Read }): JSX.Element {
-  const { conflict: { fields, actorName, at, record }, planned } = clash;
+/** What it is that both have changed: of a report, which part. */
+function whatOf({ planned: { about }, conflict: { record } }: Clash): string {
+  return record.__typename === "Judgement" || record.__typename === "StatusReportItem" ? `${about}, ${record.__typename === "Judgement" ? "rating" : "one line"}` : about;
+}
+
+function Sides({ clash, read }: { readonly clash: Clash; readonly read: Read }): JSX.Element {
+  const { conflict: { fields, actorName, at, record } } = clash;
   const before = asRead(read, record.id);
   return (
     <table class="wm-table wm-sides">
-      <caption class="wm-sides__caption">{planned.about}: changed by {actorName ?? "somebody whose account was erased"} on {sayInstant(at)}</caption>
+      <caption class="wm-sides__caption">{whatOf(clash)}: changed by {actorName ?? "somebody whose account was erased"} on {sayInstant(at)}</caption>
       <thead><tr><th scope="col">Field</th><th scope="col">When you began</th><th scope="col">Theirs</th><th scope="col">Yours</th></tr></thead>
       <tbody>
         {fields.map((field) => (
@@ -62,7 +65,7 @@ function Sides({ clash, form, read }: { readonly clash: Clash; readonly form: Fo
             <th scope="row">{fieldWords(field)}</th>
             <td>{before === null ? "" : saidOf(before, field)}</td>
             <td>{saidOf(record, field)}</td>
-            <td>{typedOf(clash, field, form.value)}</td>
+            <td>{typedOf(clash, field)}</td>
           </tr>
         ))}
       </tbody>

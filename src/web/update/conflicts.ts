@@ -1,7 +1,7 @@
 import type { Conflict, Problem } from "../acts/send.ts";
 import type { AsItStandsFragment } from "../graph/types.ts";
-import type { Planned, Value } from "./planned.ts";
-import type { Begun, OpenReport, Read } from "./read.ts";
+import type { Planned } from "./planned.ts";
+import type { Begun, OpenReport, Read, Typed } from "./read.ts";
 
 /** A change of somebody else's that meets one of this update. */
 export interface Clash {
@@ -32,9 +32,14 @@ export function clashesIn(problems: readonly Problem[], acts: readonly Planned[]
 /** The update after a choice: in any case read as the record stands now; what was typed of it stays, or goes. */
 export function merged(begun: Begun, clashes: readonly Clash[], choices: Readonly<Record<string, Choice>>): Begun {
   return clashes.reduce((before, { id, conflict: { record }, planned }) => {
-    const typed = choices[id] === "theirs" ? Object.fromEntries(Object.entries(before.typed).filter(([name]) => !planned.names.includes(name))) : before.typed;
+    const typed = choices[id] === "theirs" ? withInstead(before.typed, planned.instead(record)) : before.typed;
     return { ...before, read: withRecord(before.read, record), typed };
   }, begun);
+}
+
+function withInstead(typed: Typed, instead: Readonly<Record<string, string | null>>): Typed {
+  const kept = Object.entries({ ...typed, ...instead }).flatMap(([name, words]): [string, string][] => (words === null ? [] : [[name, words]]));
+  return Object.fromEntries(kept);
 }
 
 /** What a record says in one of its fields, in words. */
@@ -65,9 +70,9 @@ export function asRead(read: Read, id: string): Standing | null {
 }
 
 /** What was typed of a clash, by the fields that it is about. */
-export function typedOf({ planned, conflict: { record } }: Clash, field: string, value: Value): string {
-  if (record.__typename === "Judgement" && field === "rating") return value("report.rating");
-  return planned.says[field] ?? "Yours";
+export function typedOf({ planned }: Clash, field: string): string {
+  const words = planned.says[field];
+  return words === undefined || words === "" ? "Nothing" : words;
 }
 
 const aliases: Readonly<Record<string, string>> = { Workstream: "workstream", Milestone: "milestone", Criterion: "criterion", Risk: "risk", StatusReport: "report", StatusReportItem: "item" };

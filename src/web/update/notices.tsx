@@ -13,7 +13,7 @@ export function NotKnown({ isOffline, sendAgain }: { readonly isOffline: boolean
   return (
     <section class="wm-notice" role="alert" tabIndex={-1} ref={box}>
       <h2 class="wm-notice__title">{isOffline ? "You are offline" : "The connection was cut while saving"}</h2>
-      <p>Whether your update arrived is not known. Everything you typed is kept here. {isOffline ? "It is sent again by itself once the connection is back." : "Send it again:"} nothing is saved twice.</p>
+      <p>Whether your update arrived is not known. Everything you typed is kept here. {isOffline ? "It is sent again by itself once the connection is back. Nothing" : "Send it again: nothing"} is saved twice.</p>
       <button type="button" class="nhsuk-button wm-button" onClick={sendAgain}>Send again</button>
     </section>
   );

@@ -58,16 +58,22 @@ function Allowed({ person, fresh, sources }: AllowedProps): JSX.Element {
 }
 
 function Form({ person, fresh, sources }: AllowedProps): JSX.Element {
-  const { form, read, standing, foundFrom, isKept, save, sendAgain, settle, startAnew } = useUpdate(person.id, fresh);
+  const { form, read, standing, foundFrom, isKept, save, sendAgain, settle, adopt, startAnew } = useUpdate(person.id, fresh);
   if (standing.kind === "saved") return <Saved read={read} standing={standing} startAnew={startAnew} />;
+  const begunElsewhere = read.nextStatusReport.openReport === null && standing.kind !== "sending" && standing.kind !== "unknown" ? fresh.nextStatusReport.openReport : null;
   const steps = stepsFrom(read.workstreamStatus);
   const isLocked = standing.kind === "unknown" || standing.kind === "sending";
   return (
     <form class="wm-form" noValidate onSubmit={(event) => { event.preventDefault(); if (!isLocked) save(); }}>
-      {standing.kind === "refused" && standing.clashes.length > 0 && <ConflictPanel clashes={standing.clashes} form={form} read={read} settle={settle} />}
+      {standing.kind === "refused" && standing.clashes.length > 0 && <ConflictPanel clashes={standing.clashes} read={read} settle={settle} />}
       <ErrorSummary errors={standing.kind === "refused" ? standing.errors : NO_ERRORS} />
       {standing.kind === "unknown" && <NotKnown isOffline={standing.isOffline} sendAgain={sendAgain} />}
       {standing.kind === "fault" && <NotSaved fault={standing.fault} />}
+      {begunElsewhere !== null && (
+        <div class="wm-found" role="status">
+          <p>Somebody else has begun “{begunElsewhere.title}” since. <button type="button" class="wm-plain-button" onClick={() => { adopt(fresh); }}>Go on with that report</button>; what you typed stays.</p>
+        </div>
+      )}
       {foundFrom !== null && standing.kind === "writing" && <FoundAgain from={foundFrom} startAnew={startAnew} />}
       <WhatIsKept isKept={isKept} />
       {/* What was sent and may have arrived is not changed until that is known. */}
@@ -77,7 +83,7 @@ function Form({ person, fresh, sources }: AllowedProps): JSX.Element {
           {fresh.blockedBy.length > 0 && <details class="wm-details"><summary>What has to come first</summary><Blockers blockers={fresh.blockedBy} /></details>}
           {steps.length > 0 && <SelectField form={form} name="status" label="How does it go on?" options={[{ value: "", name: "It stays as it is" }, ...steps.map((value) => ({ value, name: stepNames[value] }))]} />}
         </Card>
-        <Milestones form={form} read={read} />
+        <Milestones form={form} read={read} fresh={fresh} />
         <Criteria form={form} read={read} />
         <Measures form={form} read={read} />
         <Risks form={form} read={read} />

@@ -1,4 +1,4 @@
-import { wordsIn, type Planned, type Value } from "./planned.ts";
+import { letGo, wordsIn, type Planned, type Value } from "./planned.ts";
 import { openCriteria, type Read } from "./read.ts";
 
 /** The evidence that was supplied since it was read: the words, where they can be read, or both. */
@@ -9,7 +9,7 @@ export function planCriteria(read: Read, value: Value): readonly Planned[] {
     if (words.trim() === (evidence ?? "").trim() && link === evidenceAddress) return [];
     return [{
       act: { supplyCriterion: { id, expectedVersion: version, evidence: words, evidenceAddress: link } }, about: statement, expects: [id],
-      says: { status: "Supplied", evidence: words, evidenceAddress: link ?? "None" }, names: [name("evidence"), name("link")], fieldAt: ([first]) => name(first === "evidenceAddress" ? "link" : "evidence"),
+      says: { status: "Supplied", evidence: words, evidenceAddress: link ?? "None" }, instead: letGo(name("evidence"), name("link")), fieldAt: ([first]) => name(first === "evidenceAddress" ? "link" : "evidence"),
     }];
   });
 }

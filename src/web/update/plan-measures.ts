@@ -1,4 +1,4 @@
-import { wordsIn, type Planned, type Value } from "./planned.ts";
+import { letGo, wordsIn, type Planned, type Value } from "./planned.ts";
 import type { Read } from "./read.ts";
 
 /** What was counted, of each measure for which a count was typed. */
@@ -10,7 +10,7 @@ export function planMeasures({ measures }: Read, value: Value): readonly Planned
     const [asAt, note] = [wordsIn(value(name("asAt"))), wordsIn(value(name("note")))];
     return [{
       act: { reportMeasure: { measure: id, value: { text }, asAt: asAt === null ? null : { text: asAt }, note } }, about: title, expects: [], says: {},
-      names: [], fieldAt: ([first]) => name(first === "asAt" || first === "period" ? "asAt" : first === "note" ? "note" : "value"),
+      instead: letGo(), fieldAt: ([first]) => name(first === "asAt" || first === "period" ? "asAt" : first === "note" ? "note" : "value"),
     }];
   });
 }

@@ -1,6 +1,6 @@
 import type { MilestoneType, WorkstreamActInput } from "../graph/types.ts";
 import { plainly } from "../words/word.ts";
-import type { Planned, Value } from "./planned.ts";
+import { letGo, type Planned, type Value } from "./planned.ts";
 import { openMilestones, type Read } from "./read.ts";
 
 type Milestone = Read["milestones"]["nodes"][number];
@@ -28,7 +28,7 @@ function planOne(milestone: Milestone, value: Value): readonly Planned[] {
   const seen = { id, expectedVersion: version };
   const [forecast, actual] = [{ text: value(name("forecast")) }, { text: value(name("actual")) }];
   const planned = (act: WorkstreamActInput, field: string, says: Planned["says"]): readonly Planned[] => [
-    { act, about: title, expects: [id], says, names: [name("act"), name(field)], fieldAt: ([first]) => name(first === "forecast" || first === "actual" ? first : "act") },
+    { act, about: title, expects: [id], says, instead: letGo(name("act"), name(field)), fieldAt: ([first]) => name(first === "forecast" || first === "actual" ? first : "act") },
   ];
   switch (value(name("act"))) {
     case "reforecast": return planned({ reforecastMilestone: { ...seen, forecast } }, "forecast", { forecast: forecast.text });
@@ -55,7 +55,7 @@ function planNew({ id: workstream, programme }: Read, value: Value): readonly Pl
     const type = milestoneTypes.find((known) => known === value(name("type"))) ?? "DELIVERABLE";
     return [{
       act: { planMilestone: { programme: programme.id, workstream, title, type, baseline: { text: due } } }, about: title.trim() === "" ? "A new milestone" : title, expects: [], says: { type: plainly(type) },
-      names: [], fieldAt: ([first]) => name(first === "baseline" ? "due" : first === "type" ? "type" : "title"),
+      instead: letGo(), fieldAt: ([first]) => name(first === "baseline" ? "due" : first === "type" ? "type" : "title"),
     }];
   });
 }

@@ -1,5 +1,5 @@
 import type { JudgementInput, ReviseJudgementsInput, ReviseStatusReportItemsInput, StatusReportItemInput, WorkstreamActInput } from "../graph/types.ts";
-import { wordsIn, type Planned, type Value } from "./planned.ts";
+import { letGo, wordsIn, type Planned, type Value } from "./planned.ts";
 import { isHandedIn, reportLists, reportToRevise, type OpenReport, type Read } from "./read.ts";
 
 /** What nobody has judged: it is a choice of its own, so that none is made by not looking. */
@@ -19,7 +19,7 @@ function draft({ id: workstream }: Read, value: Value): Planned {
   const judgement = judgementIn(value);
   return {
     act: { draftStatusReport: { workstream, period: { text: value("report.period") }, narrative: wordsIn(value("report.narrative")), items, judgements: judgement === null ? [] : [judgement], submit: value("report.what") === "submit" } },
-    about: "The report", expects: [], says: {}, names: [], fieldAt: fieldAt({ items }),
+    about: "The report", expects: [], says: {}, instead: letGo(), fieldAt: fieldAt({ items }),
   };
 }
 
@@ -30,7 +30,7 @@ function revise(begun: OpenReport, value: Value): readonly Planned[] {
   const texts = { ...(words === narrative ? {} : { narrative: words }), ...(value("report.period") === period.text ? {} : { period: { text: value("report.period") } }) };
   const isDifferent = Object.keys({ ...texts, ...items, ...judgements }).length > 0;
   const expects = [id, ...nodes.map((item) => item.id), ...begun.judgements.map((judgement) => judgement.id)];
-  const planned = (act: WorkstreamActInput, says: Planned["says"]): Planned => ({ act, about: title, expects, says, names: reportNames, fieldAt: fieldAt({ items: items.add ?? [], revised: items.revise ?? [] }) });
+  const planned = (act: WorkstreamActInput, says: Planned["says"]): Planned => ({ act, about: title, expects, says, instead: instead(items, value), fieldAt: fieldAt({ items: items.add ?? [], revised: items.revise ?? [] }) });
   const seen = { id, expectedVersion: version };
   return [
     ...(isDifferent ? [planned({ reviseStatusReport: { ...seen, ...texts, ...(Object.keys(items).length > 0 ? { items } : {}), ...(Object.keys(judgements).length > 0 ? { judgements } : {}) } }, {
@@ -41,7 +41,19 @@ function revise(begun: OpenReport, value: Value): readonly Planned[] {
   ];
 }
 
-const reportNames = ["report.narrative", "report.rating", "report.rationale", "report.period", ...reportLists.map(({ name }) => name)];
+/** Where a colleague's words are kept: of the report itself its texts, of its judgement the rating, and of one item only the line that it stands on. */
+function instead(items: ReviseStatusReportItemsInput, value: Value): Planned["instead"] {
+  return (record) => {
+    if ("rating" in record) return { "report.rating": null, "report.rationale": null };
+    if (!("itemKind" in record)) return { "report.narrative": null, "report.period": null };
+    const list = reportLists.find(({ kind }) => kind === record.itemKind);
+    if (list === undefined) return {};
+    const own = (items.revise ?? []).find(({ id }) => id === record.id)?.statement;
+    const lines = linesIn(value(list.name));
+    // A line that was taken out comes back, as it is something else by now.
+    return { [list.name]: (own === undefined || own === null ? [...lines, record.statement] : lines.map((line) => (line === own ? record.statement : line))).join("\n") };
+  };
+}
 
 /** Which items are added, said in other words and taken out. Lines that stand as they were stay; the rest are matched in their order. */
 function editsOf(items: OpenReport["items"]["nodes"], value: Value): ReviseStatusReportItemsInput {

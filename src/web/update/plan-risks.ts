@@ -1,7 +1,7 @@
 import type { RiskLevel } from "../graph/types.ts";
 import { plainly } from "../words/word.ts";
 import { newOnes } from "./plan-milestones.ts";
-import { wordsIn, type Planned, type Value } from "./planned.ts";
+import { letGo, wordsIn, type Planned, type Value } from "./planned.ts";
 import type { Read } from "./read.ts";
 
 /** What may be said of an open risk or issue. */
@@ -23,8 +23,8 @@ function planOne({ id, version, title, riskKind, likelihood, impact, plan }: Rea
   const seen = { id, expectedVersion: version };
   const about = { about: title, expects: [id], fieldAt: ([first]: readonly string[]) => name(first === "likelihood" || first === "impact" || first === "plan" ? first : "act") };
   switch (value(name("act"))) {
-    case "same": return [{ ...about, act: { reviewRisk: seen }, says: { reviewedOn: "Today" }, names: [name("act")] }];
-    case "close": return [{ ...about, act: { closeRisk: seen }, says: { status: "Closed" }, names: [name("act")] }];
+    case "same": return [{ ...about, act: { reviewRisk: seen }, says: { reviewedOn: "Today" }, instead: letGo(name("act")) }];
+    case "close": return [{ ...about, act: { closeRisk: seen }, says: { status: "Closed" }, instead: letGo(name("act")) }];
     case "judge": {
       const judged = { likelihood: levelIn(value(name("likelihood"))), impact: levelIn(value(name("impact"))), plan: wordsIn(value(name("plan"))) };
       // What is left as it was read is no edit.
@@ -34,7 +34,7 @@ function planOne({ id, version, title, riskKind, likelihood, impact, plan }: Rea
         ...(judged.plan === plan ? {} : { plan: judged.plan }),
       };
       const says = { reviewedOn: "Today", likelihood: said(judged.likelihood), impact: said(judged.impact), plan: judged.plan ?? "None" };
-      return [{ ...about, act: { reviewRisk: { ...seen, ...edits } }, says, names: ["act", "likelihood", "impact", "plan"].map(name) }];
+      return [{ ...about, act: { reviewRisk: { ...seen, ...edits } }, says, instead: letGo(...["act", "likelihood", "impact", "plan"].map(name)) }];
     }
     default: return [];
   }
@@ -62,7 +62,7 @@ function planNew(read: Read, value: Value): readonly Planned[] {
       ...(kind === "ISSUE" ? {} : { likelihood: levelIn(value(name("likelihood"))) }), ...(owner === undefined ? {} : { [owner.field]: owner.value }),
     } as const;
     return [{
-      act: { raiseRisk: risk }, about: title.trim() === "" ? "A new risk" : title, expects: [], says: {}, names: [],
+      act: { raiseRisk: risk }, about: title.trim() === "" ? "A new risk" : title, expects: [], says: {}, instead: letGo(),
       fieldAt: ([first]: readonly string[]) => name(first === "likelihood" || first === "impact" || first === "plan" || first === "kind" ? first : first?.startsWith("owner") === true ? "owner" : "title"),
     }];
   });

@@ -1,5 +1,5 @@
 import type { WorkstreamStep } from "../words/workstream-steps.ts";
-import type { Planned, Value } from "./planned.ts";
+import { letGo, type Planned, type Value } from "./planned.ts";
 import type { Read } from "./read.ts";
 
 /** What is said of each step in the form. */
@@ -12,7 +12,7 @@ export const stepNames: Readonly<Record<WorkstreamStep, string>> = {
 
 export function planStatus({ id, version, name: about }: Read, value: Value): readonly Planned[] {
   const seen = { id, expectedVersion: version };
-  const planned = { about, expects: [id], names: ["status"], fieldAt: () => "status" };
+  const planned = { about, expects: [id], instead: letGo("status"), fieldAt: () => "status" };
   switch (value("status")) {
     case "start": return [{ ...planned, act: { startWorkstream: seen }, says: { status: "In progress" } }];
     case "ready": return [{ ...planned, act: { reportWorkstreamReady: seen }, says: { status: "Ready" } }];

@@ -1,4 +1,4 @@
-import type { WorkstreamActInput } from "../graph/types.ts";
+import type { AsItStandsFragment, WorkstreamActInput } from "../graph/types.ts";
 
 /** One act of an update, and where in the form it comes from. */
 export interface Planned {
@@ -11,12 +11,17 @@ export interface Planned {
   readonly fieldAt: (path: readonly string[]) => string;
   /** What it would write, by the record's fields, in words: for whoever has to choose between this and what a colleague wrote. */
   readonly says: Readonly<Record<string, string>>;
-  /** The fields of the form that it is made of, to be let go where the colleague's words are kept. */
-  readonly names: readonly string[];
+  /** What stands in the form instead, by its fields, where of one of the records that it changes the colleague's words are kept. Null lets go of what was typed. */
+  readonly instead: (record: AsItStandsFragment) => Readonly<Record<string, string | null>>;
 }
 
 /** What stands in a field of the form. */
 export type Value = (name: string) => string;
+
+/** Lets go of what was typed in these fields. */
+export function letGo(...names: readonly string[]): Planned["instead"] {
+  return () => Object.fromEntries(names.map((name) => [name, null]));
+}
 
 /** The words of a field; null where there are none. */
 export function wordsIn(value: string): string | null {

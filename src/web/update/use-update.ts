@@ -38,6 +38,8 @@ export interface Update {
   /** Sends again what nobody knows of, exactly as it was. */
   readonly sendAgain: () => void;
   readonly settle: (choices: Readonly<Record<string, Choice>>) => void;
+  /** Goes on with the report as it stands by now, and with all that was typed. */
+  readonly adopt: (now: Read) => void;
   readonly startAnew: () => void;
 }
 
@@ -117,6 +119,11 @@ export function useUpdate(person: string, fresh: Read): Update {
       // Where nothing of one's own is left, theirs stands already.
       if (planned(next.read, (field) => next.typed[field] ?? beganWith(next.read, today())[field] ?? "").length === 0) setStanding({ kind: "writing" });
       else sendNow(next);
+    },
+    adopt: ({ nextStatusReport }) => {
+      const { read, typed } = newestRef.current;
+      write({ ...newestRef.current, read: { ...read, nextStatusReport }, typed });
+      setStanding({ kind: "writing" });
     },
     startAnew: () => {
       letGo(person, name);
