@@ -6,6 +6,7 @@ import { nobody } from "../../src/api/viewer.ts";
 import type { Graph } from "../../src/ledger/graph.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { officeOf, openWorld } from "../support/domain-world.ts";
+import { ROUNDS } from "../support/rounds.ts";
 import { ErasedNames } from "../support/erased-names.ts";
 import { inPast } from "../support/ledger.ts";
 import { erasingHistory, liveThrough, NAMES, systemId, usualKinds, type RandomHistory } from "../support/random-history.ts";
@@ -81,7 +82,7 @@ function isErased(one: unknown, erased: ReadonlySet<string>): boolean {
 }
 
 describe("reading at every entry of a random history", () => {
-  it("gives the rows that were there when it was the last, but for what was erased since, which is nowhere", { timeout: 60_000 }, async () => {
+  it("gives the rows that were there when it was the last, but for what was erased since, which is nowhere", { timeout: 1_800_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(erasingHistory, async (history) => {
         const { ledger } = await openWorld();
@@ -97,11 +98,11 @@ describe("reading at every entry of a random history", () => {
         }
         await ledger.close();
       }),
-      { numRuns: 5 },
+      { numRuns: ROUNDS ?? 5 },
     );
   });
 
-  it("answers whoever asks as they were answered then, but for what was erased since, which is in no answer", { timeout: 60_000 }, async () => {
+  it("answers whoever asks as they were answered then, but for what was erased since, which is in no answer", { timeout: 1_800_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(erasingHistory, async (history) => {
         const world = await openWorld();
@@ -123,7 +124,7 @@ describe("reading at every entry of a random history", () => {
         }
         await world.ledger.close();
       }),
-      { numRuns: 2 },
+      { numRuns: ROUNDS ?? 2 },
     );
   });
 });

@@ -9,6 +9,7 @@ import type { Ledger } from "../../src/ledger/ledger.ts";
 import { canonical } from "../../src/ledger/seal.ts";
 import { act } from "./contract/store.ts";
 import { erasableKinds, Somebody } from "../support/erasable.ts";
+import { ROUNDS } from "../support/rounds.ts";
 import { inPast, openLedger } from "../support/ledger.ts";
 import { ownLedger } from "../support/ledger-file.ts";
 import { erasingHistory, liveThrough, randomHistory } from "../support/random-history.ts";
@@ -53,7 +54,7 @@ function said(differences: readonly Difference[]): unknown {
 }
 
 describe("the difference between two entries", () => {
-  it("of any random history, applied to the records at the first, gives those at the second", { timeout: 60_000 }, async () => {
+  it("of any random history, applied to the records at the first, gives those at the second", { timeout: 1_800_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(randomHistory, erasingHistory), fc.nat(), fc.nat(), async (history, one, other) => {
         const { ledger, end } = await ownLedger("NOTHING");
@@ -71,7 +72,7 @@ describe("the difference between two entries", () => {
           await end();
         }
       }),
-      { numRuns: 15 },
+      { numRuns: ROUNDS ?? 15 },
     );
   });
 

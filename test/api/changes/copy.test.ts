@@ -8,6 +8,7 @@ import { grantsHeldBy } from "../../../src/domain/partners/access/store.ts";
 import { accountKind, roleGrantKind } from "../../../src/domain/partners/access/table.ts";
 import { addDays, londonDay } from "../../../src/kernel/day.ts";
 import { newId } from "../../../src/kernel/identity.ts";
+import { ROUNDS } from "../../support/rounds.ts";
 import { CHANGES, comparable, Copy, recordsFor } from "../../support/copy.ts";
 import { memberOf, officeOf, worldOver, type World } from "../../support/domain-world.ts";
 import { ownLedger } from "../../support/ledger-file.ts";
@@ -16,9 +17,6 @@ import { liveThrough, randomHistory, systemId } from "../../support/random-histo
 const [north, south] = [systemId("North"), systemId("South")];
 
 const viewers: readonly Viewer[] = [nobody, memberOf(north), officeOf(north), { ...memberOf(north, south), draftsOf: [south] }];
-
-/** In npm test a few histories; as many as ROUNDS says elsewhere. */
-const RUNS = Number(process.env["ROUNDS"] ?? 4);
 
 /** Somebody who is given roles and loses them, and a copy of theirs that is begun anew where the feed says so. */
 class Somebody {
@@ -116,7 +114,7 @@ describe("a copy that is kept by the feed alone", () => {
           await end();
         }
       }),
-      { numRuns: RUNS, endOnFailure: RUNS > 10 },
+      { numRuns: ROUNDS ?? 4, endOnFailure: ROUNDS !== null },
     );
   });
 });

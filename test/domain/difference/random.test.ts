@@ -19,6 +19,7 @@ import type { Ledger } from "../../../src/ledger/ledger.ts";
 import { wasOpenTo } from "../../../src/api/history/open-to.ts";
 import { concepts } from "../../../src/schema.ts";
 import { memberOf, officeOf } from "../../support/domain-world.ts";
+import { ROUNDS } from "../../support/rounds.ts";
 import { ErasedNames } from "../../support/erased-names.ts";
 import { inPast } from "../../support/ledger.ts";
 import { ownLedger } from "../../support/ledger-file.ts";
@@ -56,7 +57,7 @@ async function between(history: RandomHistory, numbers: readonly [number, number
 }
 
 describe("the difference of any random history", () => {
-  it("tells each viewer every column in which what they see at one moment is not what they see at the other, names no other record, and nobody who was erased since", { timeout: 90_000 }, async () => {
+  it("tells each viewer every column in which what they see at one moment is not what they see at the other, names no other record, and nobody who was erased since", { timeout: 1_800_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(...asked, async (history, numbers, who) => {
         const viewer = viewers[who] ?? nobody;
@@ -87,7 +88,7 @@ describe("the difference of any random history", () => {
           for (const name of gone) expect(JSON.stringify(data)).not.toContain(name);
         });
       }),
-      { numRuns: 8 },
+      { numRuns: ROUNDS ?? 8 },
     );
   });
 });
