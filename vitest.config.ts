@@ -24,6 +24,6 @@ export default defineConfig({
   // Generous, for a busy machine: nothing is judged by how long it takes.
   test: {
     isolate: false, maxWorkers: "150%", include: ["test/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000,
-    sequence: { sequencer: LongestFirst }, globalSetup: "test/support/files-in-memory.ts",
+    sequence: { sequencer: LongestFirst }, globalSetup: ["test/support/files-in-memory.ts", "test/support/build.ts"],
   },
 });

@@ -5,19 +5,13 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
+import { programFile } from "../../src/kernel/program-file.ts";
 import { EXAMPLE_QUERY } from "../../src/tracker.ts";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const MAIN = join(ROOT, "dist/main.js");
-
-// What is tried is what npm start runs.
-beforeAll(() => {
-  const { status, stdout } = spawnSync("npm", ["run", "--silent", "build"], { cwd: ROOT, encoding: "utf8" });
-  if (status !== 0) throw new Error(stdout);
-});
+/** What npm start runs. */
+const MAIN = programFile("dist/main.js");
 
 function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "waymark-command-"));

@@ -1,10 +1,10 @@
+import { programFile } from "../../src/kernel/program-file.ts";
 import { applicationOver } from "../../src/tracker.ts";
 import { readSettings } from "../../src/server/config.ts";
 import { startServer, type RunningServer } from "../../src/server/http.ts";
 import { createLog } from "../../src/server/log.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { ownLedger, type Holding } from "../support/ledger-file.ts";
-import { builtPages } from "./built-pages.ts";
 
 /** A server as people use it: the five documents unless it is to hold something else, and the pages that were built. */
 export interface Site extends RunningServer {
@@ -12,9 +12,9 @@ export interface Site extends RunningServer {
 }
 
 export async function openSite(settings: Readonly<Record<string, string>> = {}, holding: Holding = "THE_DOCUMENTS"): Promise<Site> {
-  const [{ ledger, end }, pages] = await Promise.all([ownLedger(holding), builtPages()]);
+  const { ledger, end } = await ownLedger(holding);
   const read = readSettings({ PORT: "0", LOG_LEVEL: "silent", ...settings });
-  const server = await startServer({ ...(await applicationOver(ledger, read)), pages }, read, createLog("silent"));
+  const server = await startServer({ ...(await applicationOver(ledger, read)), pages: programFile("dist/web") }, read, createLog("silent"));
   return {
     ...server,
     ledger,
