@@ -61,7 +61,7 @@ const rules: readonly Rule[] = [
   },
   {
     number: 6, name: "Organisations change",
-    decides: { "domain/partners/organisation/rules.ts": ["absentAt", "canFollow", "holderOn"] },
+    decides: { "domain/partners/organisation/rules.ts": ["absentAt", "lastOf", "canFollow", "holderOn"] },
     cases: ["domain/organisation/rules.test.ts"],
     asked: ["domain/organisation/standards.test.ts", "domain/organisation/closing.test.ts", "domain/organisation/succession.test.ts"],
     refuses: ["RULE", "ALREADY_EXISTS", "CIRCLE"],

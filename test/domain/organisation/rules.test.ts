@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { absentAt, areApart, canFollow, holderOn, sameName, type Absence, type Held, type There } from "../../../src/domain/partners/organisation/rules.ts";
+import { absentAt, areApart, canFollow, holderOn, lastOf, sameName, type Absence, type Held, type There } from "../../../src/domain/partners/organisation/rules.ts";
 import { readDay } from "../../../src/kernel/day.ts";
 import { readPartialDate } from "../../../src/kernel/read-partial-date.ts";
 
@@ -69,6 +69,19 @@ describe("absentAt", () => {
     [there("unknown", "2023"), "January 2024", "NO_MORE"],
   ])("of %j at %s is %s", (body, time, absence) => {
     expect(absentAt(body, readPartialDate(time))).toBe(absence);
+  });
+});
+
+describe("lastOf", () => {
+  it.each<readonly [readonly string[], string | null]>([
+    [[], null],
+    [["1 April 2023"], "1 April 2023"],
+    [["1 April 2023", "May 2024", "2022"], "May 2024"],
+    // What nobody dated may have been the last.
+    [["May 2024", "unknown"], "unknown"],
+    [["unknown", "May 2024"], "unknown"],
+  ])("of %j is %j", (effective, last) => {
+    expect(lastOf(effective.map((date) => readPartialDate(date)))?.text ?? null).toBe(last);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Problem } from "../../../kernel/problem.ts";
 import { sayPartialDate } from "../../../kernel/say-partial-date.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
 import type { Graph } from "../../../ledger/graph.ts";
-import { absentAt, type Absence, type There } from "./rules.ts";
+import { absentAt, lastOf, type Absence, type There } from "./rules.ts";
 import { organisationKind, successions, type organisations } from "./table.ts";
 
 /** A time of which a record speaks: the columns that say so, and how it is said. */
@@ -85,7 +85,7 @@ function nextTo(graph: Graph, id: string, absence: Absence): Organisation[] {
 
 /** What of an organisation tells whether it was there. */
 export function thereOf(graph: Graph, { id, since, until, status }: Organisation): There {
-  return { since, until, status, succeeded: successionsFrom(graph, id)[0]?.effective ?? null };
+  return { since, until, status, succeeded: lastOf(successionsFrom(graph, id).map(({ effective }) => effective)) };
 }
 
 export type Organisation = typeof organisations.$inferSelect & Guarded;

@@ -44,6 +44,11 @@ export interface There extends Held {
   readonly succeeded: PartialDate | null;
 }
 
+/** Of the days from which others took an organisation's place, the last: until then a part of it was there. Null where there is none. */
+export function lastOf(effective: readonly PartialDate[]): PartialDate | null {
+  return effective.find(({ latest }) => latest === null) ?? effective.toSorted((a, b) => ((a.latest ?? "") < (b.latest ?? "") ? 1 : -1))[0] ?? null;
+}
+
 export type Absence = "NOT_YET" | "NO_MORE";
 
 /** Whether an organisation was surely not there at a time: not yet, or no more. Null where it was, or may have been. */
