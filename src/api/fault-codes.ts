@@ -5,6 +5,7 @@ export const faultCodes = {
   BAD_USER_INPUT: "200 or 400: an argument or a variable that cannot be taken; extensions.problems says what is wrong where the tracker itself read it.",
   FORBIDDEN: "200: none of the viewer's roles allows this act where it is asked; extensions.act names it.",
   OPERATION_TIMED_OUT: "200: an operation that took longer than LIMIT_OPERATION_SECONDS.",
+  NOTHING_TO_PUBLISH: "404, at the addresses for 360Giving: no award of which all that the standard requires is known.",
   UNAUTHENTICATED: "401: nobody signed in, where that is needed.",
   KEY_NOT_VALID: "401: a key that is unknown, has expired or was revoked.",
   TOKEN_NOT_VALID: "401: an access token that is damaged, of an issuer that is not configured, or made out for something else.",

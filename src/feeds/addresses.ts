@@ -3,6 +3,7 @@ import type { FlatTable } from "../api/flat-table.ts";
 import type { RecordTable } from "../api/loaders.ts";
 import type { RecordKind } from "../ledger/concept.ts";
 import type { Found, Leaflet } from "./feed.ts";
+import { GIVING_PARAMETERS, givingFeed, givingForms } from "./giving/giving-feeds.ts";
 import { formats, XLSX } from "./tables/format.ts";
 import { openApiOf, type OtherAddress } from "./tables/openapi.ts";
 import { powerBiOf } from "./tables/power-bi.ts";
@@ -14,6 +15,7 @@ import { tableWorkbookFeed, WORKBOOK_PARAMETERS, workbookFeed } from "./workbook
 
 const OTHERS: readonly OtherAddress[] = [
   { path: "/waymark.xlsx", summary: "All tables as one workbook, a sheet each.", type: XLSX.type, parameters: WORKBOOK_PARAMETERS },
+  ...givingForms.map(({ path, summary, type }) => ({ path, summary, type: type.replace(/;.*/, ""), parameters: GIVING_PARAMETERS })),
 ];
 
 /** Every address that is no part of the graph's own, and what is found there. */
@@ -37,7 +39,7 @@ export class Addresses {
       case "/waymark.pbids":
         return { leaflet: powerBiOf("milestones", base) };
       default:
-        return this.tableAt(path, base);
+        return givingAt(path) ?? this.tableAt(path, base);
     }
   }
 
@@ -59,4 +61,9 @@ export class Addresses {
     const format = formats.find((one) => one.extension === extension);
     return table === undefined || format === undefined ? null : { ask: (query) => tableFeed(table, format, query) };
   }
+}
+
+function givingAt(path: string): Found | null {
+  const form = givingForms.find((one) => one.path === path);
+  return form === undefined ? null : { ask: (query) => givingFeed(form, query) };
 }
