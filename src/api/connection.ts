@@ -1,4 +1,5 @@
 import { ArgsType, Field, Int, ObjectType } from "type-graphql";
+import { sentenceWith, typeWords } from "../kernel/type-words.ts";
 import { CertaintyEnum } from "./value/value-status.ts";
 
 @ObjectType("PageInfo", { description: "Where a page stands in its list." })
@@ -34,12 +35,12 @@ export class PageArgs {
 
 /** A page of one type of record. Where its list can be searched by dates, each edge says how sure its hit is. */
 export function connectionOf(name: string, node: () => object, options: { readonly dated?: boolean } = {}): () => object {
-  @ObjectType(`${name}Edge`, { description: `A ${name} in a list.` })
+  @ObjectType(`${name}Edge`, { description: `${sentenceWith(name)} in a list, and where it stands there.` })
   class Edge {
     @Field(() => String, { description: "Where it stands: hand it to after or before." })
     declare readonly cursor: string;
 
-    @Field(node, { description: "The record." })
+    @Field(node, { description: `The ${typeWords(name)}.` })
     declare readonly node: object;
   }
   if (options.dated === true) {
@@ -49,10 +50,10 @@ export function connectionOf(name: string, node: () => object, options: { readon
 
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${name} records.` })
   class Connection {
-    @Field(() => [Edge], { description: "The records with their cursors." })
+    @Field(() => [Edge], { description: "The same, each with its cursor." })
     declare readonly edges: readonly Edge[];
 
-    @Field(() => [node()], { description: "The records." })
+    @Field(() => [node()], { description: "The records of this page." })
     declare readonly nodes: readonly object[];
 
     @Field(() => PageInfo, { description: "Where this page stands." })

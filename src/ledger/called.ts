@@ -1,3 +1,4 @@
+import { typeWords } from "../kernel/type-words.ts";
 import type { Called, RecordKind } from "./concept.ts";
 
 /** A row of whatever kind. */
@@ -33,5 +34,5 @@ function textIn(row: Row, name: string): string | null {
 
 /** A kind of record, as people speak of it. */
 export function spokenOf({ type, spoken }: Pick<RecordKind, "type" | "spoken">): string {
-  return spoken ?? type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+  return spoken ?? typeWords(type);
 }

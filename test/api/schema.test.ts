@@ -61,6 +61,12 @@ describe("the schema", () => {
     expect(said.filter(({ description }) => !/^[A-Z0-9“].*\p{L}{2}.*\.$/su.test(description ?? ""))).toEqual([]);
   });
 
+  it("says more of it than its name, with the right article", () => {
+    expect(said.filter(({ description }) => /\b[Aa] (?:[aeioAEIO](?!ne\b)|un(?!i))|\b[Aa]n (?:[b-df-gj-np-tv-z]|uni)/u.test(description ?? ""))).toEqual([]);
+    const names = new Set(types.map(({ name }) => name));
+    expect(said.filter(({ description }) => description === "The record." || names.has(/^An? (\w+)\.$/.exec(description ?? "")?.[1] ?? ""))).toEqual([]);
+  });
+
   it("says something else of each value of an enum", () => {
     const repeated = types.filter(isEnumType).filter((type) => new Set(type.getValues().map(({ description }) => description)).size < type.getValues().length);
     expect(repeated.map(({ name }) => name)).toEqual([]);

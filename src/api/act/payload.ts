@@ -1,5 +1,6 @@
 import { Ctx, Field, FieldResolver, Int, InterfaceType, ObjectType, Resolver, Root, type ClassType } from "type-graphql";
 import type { Conflict, Problem } from "../../kernel/problem.ts";
+import { oneOfType } from "../../kernel/type-words.ts";
 import type { Context } from "../context.ts";
 import { enumOf } from "../enum.ts";
 import { RecordInterface, type AnyRecord, type RecordRow } from "../record.ts";
@@ -50,7 +51,7 @@ export interface Payload<Row> extends PayloadInterface {
 
 /** The payload of acts whose result is one record, which stands in a field of that name. */
 export function payloadOf<Type extends object>(name: string, field: string, type: () => ClassType<Type> | object): ClassType<PayloadInterface> {
-  @ObjectType(`${name}Payload`, { implements: PayloadInterface, description: `What came of an act on a ${name}.` })
+  @ObjectType(`${name}Payload`, { implements: PayloadInterface, description: `What came of an act on ${oneOfType(name)}.` })
   class RecordPayload extends PayloadInterface {
     @Field(type, { name: field, nullable: true, description: "The record as it stands now; under dryRun, as it would stand. Null where there are problems." })
     declare readonly record: unknown;

@@ -1,4 +1,5 @@
 import { refusal } from "../../kernel/problem.ts";
+import { oneOfType } from "../../kernel/type-words.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { FieldValues } from "../../ledger/record.ts";
 import type { ActDraft, Path } from "./act-draft.ts";
@@ -42,7 +43,7 @@ export function amend(draft: ActDraft, kinds: KeptKinds, kind: RecordKind, { id,
   const act = actOn(kind, "amend");
   const [[name, values] = ["", {}]] = Object.entries(changes);
   const { row } = draft.findRecord(id, ["id"]);
-  if (kinds.get(name) !== kind) throw refusal("INVALID_CHOICE", `This record is a ${kind.type}: what is to be changed stands under ${fieldFor(kind)}.`, ["changes", name]);
+  if (kinds.get(name) !== kind) throw refusal("INVALID_CHOICE", `This record is ${oneOfType(kind.type)}: what is to be changed stands under ${fieldFor(kind)}.`, ["changes", name]);
   draft.demand(kind, row, act);
   const path = ["changes", name];
   const edits = draft.merge(kind, id, expectedVersion, valuesOf(kind, values), path);

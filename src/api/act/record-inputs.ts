@@ -3,6 +3,7 @@ import {
   type GraphQLInputFieldConfig, type GraphQLInputType, type GraphQLOutputType, type GraphQLSchema,
 } from "graphql";
 import type { Column } from "drizzle-orm";
+import { oneOfType, sentenceWith } from "../../kernel/type-words.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import { storedColumns } from "../../ledger/graph.ts";
 import { fieldOf } from "../field.ts";
@@ -18,7 +19,7 @@ export function recordInput(schema: GraphQLSchema, kind: RecordKind, use: "RECOR
   const columns = storedColumns(kind.table).filter(({ name }) => !NOT_SENT.has(name));
   return new GraphQLInputObjectType({
     name: use === "RECORD" ? `${kind.type}Input` : `${kind.type}Changes`,
-    description: use === "RECORD" ? `A ${kind.type} to be recorded.` : `What of a ${kind.type} is to be changed: only the fields that are given. Null empties a field.`,
+    description: use === "RECORD" ? `${sentenceWith(kind.type)} to be recorded.` : `What of ${oneOfType(kind.type)} is to be changed: only the fields that are given. Null empties a field.`,
     fields: () => Object.fromEntries(columns.map((column): [string, GraphQLInputFieldConfig] => [fieldOf(column.name), inputField(schema, kind, column, use)])),
   });
 }

@@ -4,6 +4,7 @@ import {
 } from "graphql";
 import { isId, prefixOf } from "../../kernel/identity.ts";
 import type { Problem } from "../../kernel/problem.ts";
+import { oneOfType, sentenceWith } from "../../kernel/type-words.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { Context } from "../context.ts";
 import type { Permissions } from "../permission.ts";
@@ -37,7 +38,7 @@ export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind
       return act(sent, sent, context);
     },
   });
-  const existing = { id: { type: new GraphQLNonNull(GraphQLID), description: "The record." }, expectedVersion: { type: new GraphQLNonNull(GraphQLInt), description: "Its version as you read it." } };
+  const existing = { id: { type: new GraphQLNonNull(GraphQLID), description: "The id of the record that this is done to." }, expectedVersion: { type: new GraphQLNonNull(GraphQLInt), description: "Its version as you read it." } };
   const mutation = new GraphQLObjectType<unknown, Context>({
     ...old,
     fields: {
@@ -73,7 +74,7 @@ export function withRecordActs(schema: GraphQLSchema, kinds: readonly RecordKind
   async function on(id: string, verb: RecordVerb, sent: unknown, args: ActArgs, context: Context, decide: (draft: ActDraft, kind: RecordKind) => void): Promise<Payload<RecordRow>> {
     const kind = isId(id) ? kinds.find(({ prefix }) => prefix === prefixOf(id)) : undefined;
     if (kind === undefined) return refused(notFound(null, id, ["id"]));
-    if (!isShared(permissions, kind, verb)) return refused({ code: "INVALID_CHOICE", message: `People have verbs of their own for what they do with a ${kind.type}: viewerCan on it lists them.`, path: ["id"] });
+    if (!isShared(permissions, kind, verb)) return refused({ code: "INVALID_CHOICE", message: `People have verbs of their own for what they do with ${oneOfType(kind.type)}: viewerCan on it lists them.`, path: ["id"] });
     return acting(context, { name: actOn(kind, verb), args, sent, kind, load }, (draft) => {
       decide(draft, kind);
       return id;
@@ -87,7 +88,7 @@ function itemInput(schema: GraphQLSchema, kept: KeptKinds): GraphQLInputObjectTy
     description: "A record to be made, and what others in the same list call it.",
     fields: {
       as: { type: GraphQLString, description: "A name for it: others in the list point at it by @ and this name." },
-      record: { type: new GraphQLNonNull(ofOneKind(schema, kept, "RECORD")), description: "The record." },
+      record: { type: new GraphQLNonNull(ofOneKind(schema, kept, "RECORD")), description: "What it says, under the name of its kind." },
     },
   });
 }
@@ -100,8 +101,14 @@ function ofOneKind(schema: GraphQLSchema, kept: KeptKinds, use: "RECORD" | "AMEN
   return new GraphQLInputObjectType({
     ...(use === "RECORD" ? { name: "AnyRecordInput", description: "A record of one kind." } : { name: "AnyRecordChanges", description: "What is to be changed of a record of one kind." }),
     isOneOf: true,
-    fields: Object.fromEntries([...kept].map(([field, kind]) => [field, { type: recordInput(schema, kind, use), description: `A ${kind.type}.` }])),
+    fields: Object.fromEntries([...kept].map(([field, kind]) => [field, { type: recordInput(schema, kind, use), description: use === "RECORD" ? `${sentenceWith(kind.type)}: ${meaningOf(schema, kind)}` : `Fields of ${oneOfType(kind.type)}.` }])),
   });
+}
+
+/** What the schema says that a record of a kind is, within a sentence. */
+function meaningOf(schema: GraphQLSchema, { type }: RecordKind): string {
+  const meaning = schema.getType(type)?.description ?? "";
+  return meaning.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase());
 }
 
 function refused(problem: Problem): Payload<RecordRow> {

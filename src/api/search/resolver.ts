@@ -43,7 +43,7 @@ export function searchResolver(concepts: readonly Concept[], record: AnyRecord, 
       return row === null ? matchedText : calling(context, row);
     }
 
-    @FieldResolver(() => RecordInterface, { description: "The record." })
+    @FieldResolver(() => RecordInterface, { description: "The record that was found." })
     async record(@Ctx() context: Context, @Root() { id }: Found): Promise<RecordRow | null> {
       return record(context, id);
     }

@@ -22,7 +22,7 @@ export function dataQualityResolvers(record: AnyRecord, kinds: Kinds): readonly 
 
   @Resolver(() => FindingType)
   class FindingResolver {
-    @FieldResolver(() => RecordInterface, { description: "The record." })
+    @FieldResolver(() => RecordInterface, { description: "The record in which it was found." })
     async record(@Ctx() context: Context, @Root() finding: Finding): Promise<RecordRow | null> {
       return record(context, finding.id);
     }
