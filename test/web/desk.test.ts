@@ -112,6 +112,7 @@ describe.skipIf(browserPath === undefined)("the desk, in a browser", () => {
     await page.getByText("Decide on it").click();
     await page.getByRole("button", { name: "It is not enough" }).click();
     await page.getByRole("alert").filter({ hasText: "Say why this evidence is not enough" }).waitFor();
+    expect(await barriers(page)).toEqual([]);
     await page.getByRole("textbox", { name: "Reason" }).fill("The minutes are of another meeting");
     await page.getByRole("button", { name: "It is not enough" }).click();
     await page.getByText("Decided.").waitFor();

@@ -210,8 +210,12 @@ describe.skipIf(browserPath === undefined)("the monthly update, in a browser", (
       const { page } = window;
       const workstream = await clash("Housing");
       const sides = page.getByRole("table", { name: /^Launch of Housing: changed by Local deputy lead on / });
-      expect(await sides.getByRole("row").nth(1).locator("th, td").allTextContents()).toEqual(["Forecast", monthAfter(-1), monthAfter(4), monthAfter(3)]);
+      expect(await sides.getByRole("row").nth(1).locator("th, .wm-table__value").allTextContents()).toEqual(["Forecast", monthAfter(-1), monthAfter(4), monthAfter(3)]);
       expect(await barriers(page)).toEqual([]);
+      // What 1,280 pixels are at 400 per cent.
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+      await page.setViewportSize({ width: 1280, height: 900 });
       await page.getByRole("button", { name: "Keep mine and save" }).click();
       await page.getByRole("heading", { name: "Saved" }).waitFor();
       expect(await stateOf(workstream)).toMatchObject({ workstream: { milestones: { nodes: [{ version: 3, forecast: { text: monthAfter(3) } }] }, measures: { nodes: [{ latestActual: { value: { text: "40 people" } } }] } } });

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Table, type Column } from "../parts/table.tsx";
 import { sayInstant } from "../words/days.ts";
 import { fieldWords } from "../words/fields.ts";
 import { asRead, saidOf, typedOf, type Choice, type Clash } from "./conflicts.ts";
@@ -55,20 +56,11 @@ function whatOf({ planned: { about }, conflict: { record } }: Clash): string {
 function Sides({ clash, read }: { readonly clash: Clash; readonly read: Read }): JSX.Element {
   const { conflict: { fields, actorName, at, record } } = clash;
   const before = asRead(read, record.id);
-  return (
-    <table class="wm-table wm-sides">
-      <caption class="wm-sides__caption">{whatOf(clash)}: changed by {actorName ?? "somebody whose account was erased"} on {sayInstant(at)}</caption>
-      <thead><tr><th scope="col">Field</th><th scope="col">When you began</th><th scope="col">Theirs</th><th scope="col">Yours</th></tr></thead>
-      <tbody>
-        {fields.map((field) => (
-          <tr key={field}>
-            <th scope="row">{fieldWords(field)}</th>
-            <td>{before === null ? "" : saidOf(before, field)}</td>
-            <td>{saidOf(record, field)}</td>
-            <td>{typedOf(clash, field)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const columns: readonly Column<string>[] = [
+    { name: "Field", isHead: true, cell: fieldWords },
+    { name: "When you began", cell: (field) => (before === null ? "Nothing" : saidOf(before, field)) },
+    { name: "Theirs", cell: (field) => saidOf(record, field) },
+    { name: "Yours", cell: (field) => typedOf(clash, field) },
+  ];
+  return <Table caption={`${whatOf(clash)}: changed by ${actorName ?? "somebody whose account was erased"} on ${sayInstant(at)}`} columns={columns} rows={fields} keyOf={(field) => field} />;
 }

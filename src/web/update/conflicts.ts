@@ -1,5 +1,6 @@
 import type { Conflict, Problem } from "../acts/send.ts";
 import type { AsItStandsFragment } from "../graph/types.ts";
+import { plainly } from "../words/word.ts";
 import type { Planned } from "./planned.ts";
 import type { Begun, OpenReport, Read, Typed } from "./read.ts";
 
@@ -47,7 +48,7 @@ export function saidOf(record: Standing, field: string): string {
   const values = new Map<string, unknown>(Object.entries(record));
   // Fields that are called the same in several types stand in an answer under the name of theirs.
   const value = [field, `${aliases[record.__typename] ?? ""}${field.charAt(0).toUpperCase()}${field.slice(1)}`].map((name) => values.get(name)).find((found) => found !== undefined);
-  if (typeof value === "string") return /^[A-Z_]+$/.test(value) ? plain(value) : value;
+  if (typeof value === "string") return /^[A-Z_]+$/.test(value) ? plainly(value) : value;
   if (typeof value === "object" && value !== null && "plain" in value && typeof value.plain === "string") return value.plain;
   return value === null ? "Nothing" : "Something else";
 }
@@ -96,9 +97,4 @@ function withReport(report: OpenReport, record: Standing, into: <Each extends { 
 
 function stands(record: object | null): record is Standing {
   return record !== null && "id" in record && "version" in record && "__typename" in record;
-}
-
-function plain(value: string): string {
-  const words = value.toLowerCase().replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
