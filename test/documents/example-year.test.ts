@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { problemCodes } from "../../src/api/act/problem-codes.ts";
+import { criterionStatuses } from "../../src/domain/delivery/criterion/table.ts";
+import { milestoneStatuses } from "../../src/domain/delivery/milestone/table.ts";
+import { riskStatuses } from "../../src/domain/delivery/risk/table.ts";
+import { statusReportStatuses } from "../../src/domain/delivery/status-report/table.ts";
+import { workstreamStatuses } from "../../src/domain/delivery/workstream/table.ts";
+import { actionOutcomes, actionProgresses } from "../../src/domain/promises/pledge/table.ts";
+import { awardStatuses } from "../../src/domain/resources/funding/table.ts";
+import { postStatuses } from "../../src/domain/resources/post/table.ts";
 import { milestoneTimings } from "../../src/domain/delivery/milestone/rules.ts";
 import { changeGroups } from "../../src/domain/board-reading.ts";
 import { Calendar } from "../../src/documents/example-year/calendar.ts";
@@ -33,6 +41,14 @@ describe("the example year", () => {
   it("shows every timing of a milestone", async () => {
     const { milestones } = await answer<{ milestones: { nodes: { timing: string }[] } }>("query ($on: Day!) { milestones(first: 100) { nodes { timing(on: $on) } } }", { on: EXAMPLE_DAY });
     expect(new Set(milestones.nodes.map(({ timing }) => timing))).toEqual(new Set(milestoneTimings));
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ["Milestone", "status", milestoneStatuses], ["Workstream", "status", workstreamStatuses], ["Criterion", "status", criterionStatuses], ["StatusReport", "status", statusReportStatuses], ["Risk", "status", riskStatuses],
+    ["FundingAward", "status", awardStatuses], ["Post", "status", postStatuses], ["PledgeAction", "progress", actionProgresses], ["PledgeAction", "outcome", actionOutcomes],
+  ])("shows every state of a %s: its %s", (type, field, states) => {
+    const shown = new Set(graph.ledger.entriesAfter(0, 10_000).flatMap(({ changes }) => changes.filter((change) => change.type === type).map(({ record }) => record?.[field])));
+    expect(states.filter((state) => state !== "NOT_REPORTED" && !shown.has(state))).toEqual([]);
   });
 
   it("shows every kind of difference in one month or another", async () => {

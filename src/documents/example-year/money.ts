@@ -14,4 +14,10 @@ export const money: Chapter = (calendar) => [
   { on: [2, 4], as: "OFFICE", act: "approvePost", sent: { id: "@post" } },
   { on: [2, 20], as: "OFFICE", act: "advertisePost", sent: { id: "@post" } },
   { on: [4, 4], as: "OFFICE", act: "fillPost", sent: { id: "@post", since: { text: calendar.day(4, 1) } } },
+  { on: [9, 5], as: "OFFICE", act: "vacatePost", sent: { id: "@post", until: { text: calendar.day(9, 1) } }, reason: "The coordinator has gone to another post" },
+  { on: [9, 7], as: "OFFICE", act: "advertisePost", sent: { id: "@post" } },
+  { on: [11, 6], as: "OFFICE", act: "fillPost", sent: { id: "@post", since: { text: calendar.day(11, 1) } } },
+  { on: [0, 20], as: "OFFICE", act: "recordPost", named: "charter-post", sent: { title: "Officer for the charter", status: "FILLED", programme: somerset.programme, employer: somerset.council } },
+  { on: [3, 4], as: "OFFICE", act: "endPost", sent: { id: "@charter-post", end: { text: calendar.month(2) } }, reason: "The charter is agreed" },
+  { on: [11, 13], as: "OFFICE", act: "endFundingAward", sent: { id: "@award-champions" }, reason: "The days that it was for are over" },
 ];

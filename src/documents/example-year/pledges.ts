@@ -11,6 +11,13 @@ export const pledges: Chapter = (calendar) => [
     { statement: "Review the policies on absence with the framework", nature: "NEW", commitments: [commitment(4)] },
     { statement: "Train line managers", nature: "CONTINUING", commitments: [commitment(3), commitment(2)] },
   ] } },
+  { on: [0, 9], as: "OFFICE", act: "signPledge", named: "signed-icb", select: "actions { id }", names: { "icb-1": "actions.0", "icb-2": "actions.1" }, sent: { pledgeVersion: bnssg.pledge, organisation: bnssg.icb, place: bnssg.place, authority: "LEADER", signed: { text: calendar.day(-1, 10) }, actions: [
+    { statement: "Ask providers in every new contract for trained staff", nature: "NEW", commitments: [commitment(3)] },
+    { statement: "Look through all letters to patients", nature: "NEW", commitments: [commitment(4)] },
+  ] } },
+  { on: [6, 24], as: "OFFICE", act: "reportPledgeAction", sent: { id: "@icb-2", progress: "NOT_STARTED" } },
+  { on: [11, 15], as: "OFFICE", act: "reviewPledgeAction", sent: { id: "@icb-1", outcome: "PARTLY_KEPT", outcomeNote: "In all contracts but two", reviewed: { text: calendar.day(11, 14) } } },
+  { on: [11, 15], as: "OFFICE", act: "reviewPledgeAction", sent: { id: "@icb-2", outcome: "NOT_KEPT", outcomeNote: "The letters are rewritten with the new system", reviewed: { text: calendar.day(11, 14) } } },
   { on: [3, 20], as: "OFFICE", act: "signPledge", named: "signed-sub-group", sent: { pledgeVersion: bnssg.pledge, group: bnssg.board, signatoryKind: "GROUP", place: bnssg.place, authority: "LEADER", signed: { text: calendar.month(3) }, missingActionsReason: "INCOMPLETE", actions: [
     { statement: "Hear from people with lived experience at each meeting", nature: "NEW", commitments: [commitment(6)] },
   ] } },
