@@ -148,20 +148,20 @@ describe("amendPostHolder", () => {
   });
 });
 
+async function signedWorld() {
+  const { world, part, system, lead, reader } = await ledWorld();
+  const make = promisesOf(world);
+  const pledge = await make.pledge(part);
+  const version = await make.version({ systemId: system, pledgeId: pledge, newAllowed: false });
+  const organisation = await world.given.organisation({ systemId: system });
+  const id = await make.signature({ systemId: system, pledgeId: pledge, pledgeVersionId: version, organisationId: organisation, signed: "5 July 2022", signatoryKind: "ORGANISATION" });
+  const action = await make.action({ systemId: system, signatureId: id, outcome: "KEPT" });
+  return { world, make, system, pledge, version, organisation, id, action, lead, reader };
+}
+
 describe("a signature under a pledge", () => {
   const AMEND = act("amendPledgeSignature", "AmendPledgeSignatureInput", "pledgeSignature", "organisation { id } group { id } signatoryKind signed { text } actions { dueBy { earliest } statement }");
   const REWORD = act("amendPledgeAction", "AmendPledgeActionInput", "pledgeAction", "statement nature outcome");
-
-  async function signedWorld() {
-    const { world, part, system, lead, reader } = await ledWorld();
-    const make = promisesOf(world);
-    const pledge = await make.pledge(part);
-    const version = await make.version({ systemId: system, pledgeId: pledge, newAllowed: false });
-    const organisation = await world.given.organisation({ systemId: system });
-    const id = await make.signature({ systemId: system, pledgeId: pledge, pledgeVersionId: version, organisationId: organisation, signed: "5 July 2022", signatoryKind: "ORGANISATION" });
-    const action = await make.action({ systemId: system, signatureId: id, outcome: "KEPT" });
-    return { world, make, system, pledge, version, organisation, id, action, lead, reader };
-  }
 
   it("is set right in who signed and when, and its actions are due by that", async () => {
     const { world, id, lead, reader } = await signedWorld();

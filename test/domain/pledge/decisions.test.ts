@@ -159,10 +159,11 @@ describe("carryForward", () => {
   });
 });
 
+const on = (text: string) => ({ signed: readPartialDate(text) });
+
 describe("amendSignature", () => {
   const standing = { ...signature("sg_2", "5 July 2023"), description: null, signatoryKind: "ORGANISATION" as const, authority: null };
   const amending: Amending = { eligible: signing.eligible, signers: signing.signers, organisation: { kind: "COUNCIL" }, group: null, earlier: [], terms: { actions: 2, months: 12 }, before: [], after: [] };
-  const on = (text: string) => ({ signed: readPartialDate(text) });
 
   it.each<readonly [string, Parameters<typeof amendSignature>[1], Partial<Amending>, readonly string[]]>([
     ["takes another day", on("6 July 2023"), {}, []],
