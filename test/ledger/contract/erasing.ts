@@ -1,8 +1,12 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import type { Act } from "../../../src/ledger/commit.ts";
 import type { RecordKind } from "../../../src/ledger/concept.ts";
 import type { Draft } from "../../../src/ledger/draft.ts";
 import type { Ledger } from "../../../src/ledger/ledger.ts";
+import { seal } from "../../../src/ledger/seal.ts";
 import { writtenAfter } from "../../../src/ledger/reading.ts";
 import { erasableKinds, Somebody, wordsInBytes } from "../../support/erasable.ts";
 import { digestAt, headDigest, inFile, inPast, leaveRemains, rowsAtHead, tamper } from "../../support/ledger.ts";
@@ -43,6 +47,15 @@ async function lifeOf(store: Store): Promise<Life> {
   await ledger.commit(act({ key: "k1" }), (draft) => { draft.change(Task, first, { title: "Ask again" }); });
   await made(ledger, (draft) => draft.create(Task, task({ projectId: other, title: "Write to Murgatroyd, Xanthe" })));
   return { ...server, xanthe, task: first, other };
+}
+
+const zSealed = z.object({ text: z.string().nullable(), salt: z.string().nullable(), seal: z.string() });
+
+/** Every value that is sealed in a file, with its salt and its seal. */
+function sealedIn(file: string): z.output<typeof zSealed>[] {
+  const statement = `select record as text, salt, seal from changes union all select quote, salt, seal from citations where seal is not null
+    union all select reason, reasonSalt, reasonSeal from entries where reasonSeal is not null union all select key, keySalt, keySeal from entries where keySeal is not null`;
+  return inFile(file, (graph) => graph.run(statement, []).map((row) => zSealed.parse(row)));
 }
 
 const WORDS = ["Quibble", "Murgatroyd", "Xanthë", "Xanthe"];
@@ -93,6 +106,25 @@ export function describeErasing(newStore: NewStore): void {
       expect(wordsInBytes(file, WORDS)).toEqual([]);
       expect(wordsInBytes(file, ["Bob Stone"])).toEqual(["Bob Stone"]);
       expect(ledger.wipes()).toBe(false);
+    });
+
+    it("leaves nothing by which even the right guess of a value could be confirmed: not its salt in any file, and no seal that it has with a salt that is left", async () => {
+      const { ledger, file, xanthe } = await lifeOf(newStore());
+      const before = sealedIn(file);
+      await erase(ledger, xanthe);
+      const after = sealedIn(file);
+      const left = new Set(after.map(({ salt }) => salt));
+      const gone = before.filter(({ salt }) => !left.has(salt));
+      expect(gone.filter(({ text }) => WORDS.some((word) => text?.includes(word))).length).toBe(before.filter(({ text }) => WORDS.some((word) => text?.includes(word))).length);
+      expect(gone.length).toBe(8);
+      const bytes = readdirSync(dirname(file)).map((name) => readFileSync(join(dirname(file), name), "latin1"));
+      const seals = new Set(after.map((one) => one.seal));
+      for (const { text, salt, seal: was } of gone) {
+        expect(bytes.some((all) => all.includes(String(salt)))).toBe(false);
+        // Its place in the chain is kept.
+        expect(seals).toContain(was);
+        for (const other of ["", ...left]) expect(seals).not.toContain(seal(String(other), String(text)));
+      }
     });
 
     it("leaves no byte of the names in many rows, which have moved between pages", async () => {
