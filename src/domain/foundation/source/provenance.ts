@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, lte, notExists, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/sqlite-core";
 import { knownAct } from "../../../api/act/act-enum.ts";
 import type { Context } from "../../../api/context.ts";
 import { loaderFor } from "../../../api/loaders.ts";
@@ -8,7 +9,7 @@ import { query, statement, type RowOf } from "../../../ledger/graph.ts";
 import { changes, citations, entries } from "../../../ledger/table.ts";
 
 const act = { at: entries.at, recordedAt: entries.recordedAt, act: entries.act, actor: entries.actor, reason: entries.reason };
-const cited = { sourceId: citations.sourceId, cited: sql<string | null>`${citations.fields}`.as("cited"), line: citations.line, quote: citations.quote };
+const cited = { position: citations.position, sourceId: citations.sourceId, cited: sql<string | null>`${citations.fields}`.as("cited"), line: citations.line, quote: citations.quote };
 
 /** One citation of a record in one entry; an entry that cites nothing stands here once, without a source. */
 const written = query
@@ -19,37 +20,35 @@ const written = query
 
 type Written = RowOf<typeof written>;
 
-const byRecord = statement(
-  written
-    .where(and(sql`${changes.recordId} in (select value from json_each(${sql.placeholder("ids")}))`, lte(changes.entry, sql.placeholder("until"))))
-    .orderBy(desc(changes.entry), asc(citations.position)),
-);
+/** The same of an entry that leaves the record as it is, and says where what stands in it is written. */
+const supported = query
+  .select({ recordId: citations.recordId, entry: citations.entry, changed: sql<string>`'[]'`.as("changed"), ...act, ...cited })
+  .from(citations)
+  .innerJoin(entries, eq(entries.number, citations.entry))
+  .where(and(
+    sql`${citations.recordId} in (select value from json_each(${sql.placeholder("ids")}))`, lte(citations.entry, sql.placeholder("until")),
+    notExists(query.select({ entry: changes.entry }).from(changes).where(and(eq(changes.entry, citations.entry), eq(changes.recordId, citations.recordId)))),
+  ));
 
-/** The same of entries that leave the record as it is, and say where what stands in it is written. */
-const supported = statement(
-  query
-    .select({ recordId: citations.recordId, entry: citations.entry, changed: sql<string>`'[]'`.as("changed"), ...act, ...cited })
-    .from(citations)
-    .innerJoin(entries, eq(entries.number, citations.entry))
-    .where(and(
-      sql`${citations.recordId} in (select value from json_each(${sql.placeholder("ids")}))`, lte(citations.entry, sql.placeholder("until")),
-      notExists(query.select({ entry: changes.entry }).from(changes).where(and(eq(changes.entry, citations.entry), eq(changes.recordId, citations.recordId)))),
-    ))
-    .orderBy(desc(citations.entry), asc(citations.position)),
+const byRecord = statement(
+  unionAll(
+    written.where(and(sql`${changes.recordId} in (select value from json_each(${sql.placeholder("ids")}))`, lte(changes.entry, sql.placeholder("until")))),
+    supported,
+  ).orderBy(desc(sql.identifier("entry")), asc(sql.identifier("position"))),
 );
 
 /** Where a record comes from, as the schema gives it out: fields by their names there. */
-export interface Provenance extends Omit<Written, "changed" | "cited"> {
+export interface Provenance extends Omit<Written, "changed" | "cited" | "position"> {
   readonly changedFields: readonly string[];
   readonly supports: readonly string[];
 }
 
-/** Every citation of a record, newest entry first: two statements for all records that are asked about together. */
+/** Every citation of a record, newest entry first: one statement for all records that are asked about together. */
 export async function provenanceOf(context: Context, recordId: string): Promise<readonly Provenance[]> {
   const { ledger, number: until } = context.moment;
   return loaderFor(context, byRecord, (_, ids) => {
     const asked = { ids: JSON.stringify(ids), until };
-    const rows = grouped([...byRecord.all(ledger, asked), ...supported.all(ledger, asked)].toSorted((a, b) => b.entry - a.entry), (row) => row.recordId);
+    const rows = grouped(byRecord.all(ledger, asked), (row) => row.recordId);
     return ids.map((id) => (rows.get(id) ?? []).map(asProvenance));
   }).load(recordId);
 }
