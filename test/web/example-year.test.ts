@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { addresses } from "../../src/web/addresses.ts";
 import { barriers, browserPath, openBrowser, type TestBrowser, type Window } from "./browser.ts";
+import { inThisRound } from "./rounds.ts";
 import { settled } from "./settled.ts";
 import { openSite, type Site } from "./site.ts";
 
@@ -55,6 +57,21 @@ describe.skipIf(browserPath === undefined)("the pages over the example year", ()
     const title = (await page.title()).replace(" – Waymark", "");
     await page.locator(".wm-page__lead").getByRole("link").click();
     await page.getByRole("link", { name: title }).waitFor();
+  });
+
+  it.each(inThisRound(Object.values(addresses).filter((path) => !path.includes(":")), 6))("at %s keep nobody out, on a wide screen and on a narrow one, in forced colours and without motion, and ask no other place", async (path) => {
+    const { page, context, complaints } = await browser.window({ forcedColors: "active", reducedMotion: "reduce" });
+    const elsewhere: string[] = [];
+    page.on("request", (request) => { if (!request.url().startsWith(site.url)) elsewhere.push(request.url()); });
+    await page.goto(`${site.url}${path}`);
+    await settled(page);
+    expect(await barriers(page)).toEqual([]);
+    expect(await page.evaluate("document.getAnimations().filter(({ effect }) => effect.getTiming().duration > 1).length")).toBe(0);
+    // What 1,280 pixels are at 400 per cent.
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+    expect([elsewhere, complaints]).toEqual([[], []]);
+    await context.close();
   });
 
   /** Every link on the page whose words count something: how many, and where it leads. A sum counts the awards that it adds up, known and not. */

@@ -5,6 +5,7 @@ import { valueKindOf } from "../../src/ledger/value-kind.ts";
 import { concepts } from "../../src/schema.ts";
 import { browserPath, openBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { pagesOfTheDocuments } from "./pages.ts";
+import { inThisRound } from "./rounds.ts";
 import { settled } from "./settled.ts";
 import { openSite, type Site } from "./site.ts";
 
@@ -13,7 +14,7 @@ const HOSTILE = `<img src=x onerror="window.wasRun=1"><script>window.wasRun=1</s
 const ADDRESS = "javascript:window.wasRun=1//";
 
 /** A few pages in each run; all of them where there is time. */
-const paths = pagesOfTheDocuments.map(([path]) => path).filter((_, place) => process.env["EVERY_PAGE"] === "1" || place % 5 === 0);
+const paths = inThisRound(pagesOfTheDocuments.map(([path]) => path), 5);
 
 const row = z.looseObject({ id: z.string() });
 
