@@ -73,6 +73,15 @@ describe.skipIf(browserPath === undefined)("the monthly update, in a browser", (
     expect(await page.getByLabel("Summary").inputValue()).toBe("Two partners were late.");
     expect(await page.getByLabel("Next", { exact: true }).inputValue()).toBe("Open tier 1");
     expect(await page.getByRole("radio", { name: "Amber" }).isChecked()).toBe(false);
+    // Last month's words are not handed in unread: how it is judged is said anew, and where nothing is said nothing is sent.
+    const before = desk.site.ledger.head();
+    await page.getByRole("button", { name: "Save this update" }).click();
+    await page.getByRole("alert").getByRole("link", { name: "Say how confident you are, or that nobody has judged it" }).waitFor();
+    await page.getByRole("radio", { name: "No report this time" }).check();
+    await page.getByRole("button", { name: "Save this update" }).click();
+    await page.getByRole("alert").filter({ hasText: "There is nothing to save yet." }).waitFor();
+    expect(desk.site.ledger.head()).toBe(before);
+    await page.getByRole("radio", { name: "Hand it in to the programme office" }).check();
     await page.getByLabel("What is new about Launch of Training").selectOption("It was reached");
     await page.getByLabel("When was it reached?").fill(monthAfter(-1));
     await page.getByRole("button", { name: "Add a milestone" }).click();
