@@ -15,7 +15,7 @@ export function cellXml(at: string, cell: Cell, type: CellType): string {
   if (cell === null) return "";
   const number = numberOf(cell, type);
   if (number !== null) return `<c r="${at}" s="${styleOf[type]}"><v>${number}</v></c>`;
-  if (typeof cell === "boolean") return `<c r="${at}" s="${style.plain}" t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if (typeof cell === "boolean") return `<c r="${at}" s="${style.yesOrNo}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   return wordsXml(at, String(cell), style.text);
 }
 
