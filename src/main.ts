@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import "reflect-metadata";
 import { readFileSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
 import { roles, type Role } from "./api/role.ts";
 import { addDays, londonDay, readDay, type Day } from "./kernel/day.ts";
 import { Refusal } from "./kernel/problem.ts";
@@ -11,6 +12,10 @@ import { createLog } from "./server/log.ts";
 import { StartError } from "./server/start-error.ts";
 import { stopOnSignal } from "./server/stop.ts";
 import { whereToLook } from "./server/where-to-look.ts";
+
+// Memory that is free again is looked for when half as much has been taken as is held, instead of several times as much: while a large table is
+// written the process stays below 200 MB where it grew to 340, and takes less time, since there is less to look through (test/bench/export.ts).
+setFlagsFromString("--heap-growing-percent=50");
 
 const USAGE = `waymark serve           serves the graph; loads the five documents into a new ledger
 waymark example         serves an example year in a ledger of its own, data/example.db unless LEDGER names another
