@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { roles } from "../../../src/api/role.ts";
 import { nobody, type Viewer } from "../../../src/api/viewer.ts";
+import { placeKind } from "../../../src/domain/foundation/place/table.ts";
 import { grantFields } from "../../../src/domain/partners/access/rules.ts";
 import { viewerOf } from "../../../src/domain/partners/access/signing-in.ts";
 import { grantsHeldBy } from "../../../src/domain/partners/access/store.ts";
@@ -40,8 +41,10 @@ class Somebody {
   }
 
   /** One of the things that happen to roles: one is given, ends with its day, or is taken away. */
-  async changeRoles({ does, role, holdsFor, which }: RoleChange): Promise<void> {
+  async changeRoles({ does, role, holdsFor: asked, which }: RoleChange): Promise<void> {
     await this.world.act((draft) => {
+      // The history may have removed that system, and a role for what is not there is refused.
+      const holdsFor = asked !== null && draft.read(placeKind, asked) === null ? null : asked;
       if (draft.read(accountKind, this.account) === null) draft.create(accountKind, { audience: "MEMBERS", issuer: "https://id.example.org", subject: "1", displayName: "Ada Quibble" }, this.account);
       const held = grantsHeldBy(draft.graph, this.account, draft.today);
       const one = held[which % Math.max(held.length, 1)];
