@@ -98,7 +98,7 @@ describe("reading at every entry of a random history", () => {
         }
         await ledger.close();
       }),
-      { numRuns: ROUNDS ?? 5 },
+      { numRuns: ROUNDS ?? 5, endOnFailure: true },
     );
   });
 
@@ -124,7 +124,7 @@ describe("reading at every entry of a random history", () => {
         }
         await world.ledger.close();
       }),
-      { numRuns: ROUNDS ?? 2 },
+      { numRuns: ROUNDS ?? 2, endOnFailure: true },
     );
   });
 });

@@ -72,7 +72,7 @@ describe("the difference between two entries", () => {
           await end();
         }
       }),
-      { numRuns: ROUNDS ?? 15 },
+      { numRuns: ROUNDS ?? 15, endOnFailure: true },
     );
   });
 
