@@ -67,9 +67,12 @@ const EVERYTHING = (() => {
   }`;
 })();
 
-/** An answer without the people who were erased, and with nobody's name: what is left is to stay as it was. */
+/**
+ * An answer without the people who were erased, and with nobody's name: what is left is to stay as it was. A record that is called by one of
+ * them does not show whom, as they are shown to nobody any more.
+ */
 function withoutErased(answer: unknown, erased: ReadonlySet<string>): unknown {
-  if (typeof answer === "string") return NAMES.reduce((text, name) => text.replaceAll(name, "[erased]"), answer);
+  if (typeof answer === "string") return [...NAMES, "(not shown)"].reduce((text, name) => text.replaceAll(name, "[erased]"), answer);
   if (Array.isArray(answer)) return answer.filter((one) => !isErased(one, erased)).map((one) => withoutErased(one, erased));
   if (typeof answer !== "object" || answer === null) return answer;
   const fields = Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, withoutErased(value, erased)]));
