@@ -111,7 +111,7 @@ describe.skipIf(browserPath === undefined)("the pages over the example year", ()
     const all = await figures();
     expect(all.length).toBeGreaterThan(30);
     const opened = [];
-    for (const { words, count, to } of all) {
+    for (const { words, count, to } of inThisRound(all, 4)) {
       await turn(to);
       opened.push([words, to, count, await listed()]);
     }
@@ -126,7 +126,7 @@ describe.skipIf(browserPath === undefined)("the pages over the example year", ()
     await settled(page);
     const all = await figures();
     expect(all.length).toBeGreaterThan(0);
-    for (const { words, count, to } of all) {
+    for (const { words, count, to } of inThisRound(all, 4)) {
       await turn(to);
       expect([words, to, await listed()]).toEqual([words, to, count]);
     }

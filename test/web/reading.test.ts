@@ -66,7 +66,7 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
   });
 
   describe("each", () => {
-    it.each(pagesOfTheDocuments.map(([path, heading], place) => [path, heading, isWholeRound || place % 2 === 0] as const))("at %s says where one is, keeps nobody out, fits a narrow screen, and has nothing to complain of", async (path, heading, isJudged) => {
+    it.each(pagesOfTheDocuments.map(([path, heading], place) => [path, heading, isWholeRound || place % 3 === 0] as const))("at %s says where one is, keeps nobody out, fits a narrow screen, and has nothing to complain of", async (path, heading, isJudged) => {
       const { page, complaints } = window;
       const before = complaints.length;
       await turn(path);
