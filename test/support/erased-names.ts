@@ -31,7 +31,7 @@ export class ErasedNames {
    */
   goneAt(number: number): string[] {
     const erasings = this.erasings();
-    const named = [...this.seen].flatMap(([id, names]) => [...names].map(([name, last]) => ({ name, last, before: erasings.get(id)?.filter((entry) => entry <= number).at(-1) ?? 0, end: erasings.get(id)?.at(-1) ?? 0 })));
+    const named = [...this.seen].flatMap(([id, names]) => [...names].map(([name, last]) => ({ name, last, before: erasings.get(id)?.findLast((entry) => entry <= number) ?? 0, end: erasings.get(id)?.at(-1) ?? 0 })));
     const kept = new Set(named.filter(({ last, end }) => last >= end).map(({ name }) => name));
     return named.filter(({ name, last, before, end }) => last > before && last < end && end > number && name !== "[erased]" && !kept.has(name)).map(({ name }) => name);
   }
