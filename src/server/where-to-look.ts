@@ -4,10 +4,8 @@ import type { SignInLink } from "./sign-in/sign-in.ts";
 export function whereToLook(url: string, links: readonly SignInLink[]): readonly string[] {
   return [
     `Waymark is ready at ${url}`,
-    line("Read it", url),
     line("Explore the graph", `${url}/explore`),
     line("Ask it", `${url}/graphql`),
-    line("How to", `${url}/docs`),
     ...(links.length === 0 ? [] : [line("Sign in as", "each link works once, within half an hour")]),
     ...links.map(({ label, url: link }) => line(`  ${label}`, link)),
     line("Stop it", "Ctrl+C"),

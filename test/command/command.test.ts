@@ -72,7 +72,7 @@ describe("waymark serve", () => {
   it("serves the five documents, says in a few lines where to look, opens on a query that is answered, and stops when it is told to", async () => {
     const LEDGER = join(freshFolder(), "deep", "waymark.db");
     const { url, process: server, said } = await serving({ LEDGER });
-    expect(said().trim().split("\n").length).toBeLessThan(14);
+    expect(said().trim().split("\n").length).toBeLessThan(12);
     const link = / {4}lead +(\S+)/.exec(said())?.[1] ?? "";
     const used = await fetch(link, { redirect: "manual" });
     expect([used.status, used.headers.getSetCookie().length]).toEqual([303, 1]);
