@@ -85,7 +85,7 @@ function isErased(one: unknown, erased: ReadonlySet<string>): boolean {
 }
 
 describe("reading at every entry of a random history", () => {
-  it("gives the rows that were there when it was the last, but for what was erased since, which is nowhere", { timeout: 1_800_000 }, async () => {
+  it("gives the rows that were there when it was the last, but for what was erased since, which is nowhere", { timeout: 60_000 + (ROUNDS ?? 0) * 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(erasingHistory, async (history) => {
         const { ledger } = await openWorld();
@@ -105,7 +105,7 @@ describe("reading at every entry of a random history", () => {
     );
   });
 
-  it("answers whoever asks as they were answered then, but for what was erased since, which is in no answer", { timeout: 1_800_000 }, async () => {
+  it("answers whoever asks as they were answered then, but for what was erased since, which is in no answer", { timeout: 60_000 + (ROUNDS ?? 0) * 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(erasingHistory, async (history) => {
         const world = await openWorld();

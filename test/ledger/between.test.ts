@@ -54,7 +54,7 @@ function said(differences: readonly Difference[]): unknown {
 }
 
 describe("the difference between two entries", () => {
-  it("of any random history, applied to the records at the first, gives those at the second", { timeout: 1_800_000 }, async () => {
+  it("of any random history, applied to the records at the first, gives those at the second", { timeout: 60_000 + (ROUNDS ?? 0) * 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(randomHistory, erasingHistory), fc.nat(), fc.nat(), async (history, one, other) => {
         const { ledger, end } = await ownLedger("NOTHING");

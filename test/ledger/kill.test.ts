@@ -7,7 +7,7 @@ import { digestAt, freshFile, headDigest, openLedger, rowsAtHead, worldDdl } fro
 import { Project, Task } from "../support/world.ts";
 import { entriesOf } from "./contract/store.ts";
 
-/** ROUNDS=10 npx vitest run test/ledger/kill.test.ts kills for longer, as `.ci/run` does. */
+/** ROUNDS=40 npx vitest run test/ledger/kill.test.ts kills for longer, as `.ci/run` does. */
 const ROUNDS = Number(process.env["ROUNDS"] ?? 2);
 
 /** A file on the disk, where a writer that waits for it can be killed as it waits. */
@@ -86,7 +86,8 @@ describe("two writing processes that are killed again and again", () => {
     await finish(after, said);
     await expectWhole(after, said);
     expect(said.done.size).toBe(said.tried.size);
-    expect(said.done.size).toBeGreaterThan(ROUNDS * 10);
+    // Twenty rounds and more, as `.ci/run` has, are to be about five thousand acts at the least.
+    expect(said.done.size).toBeGreaterThan(ROUNDS < 20 ? ROUNDS * 10 : 5_000);
   });
 
   it("with a file each and a journal between them do so too, and end with the same graph", { timeout: 120_000 + ROUNDS * 10_000 }, async () => {

@@ -57,7 +57,7 @@ async function between(history: RandomHistory, numbers: readonly [number, number
 }
 
 describe("the difference of any random history", () => {
-  it("tells each viewer every column in which what they see at one moment is not what they see at the other, names no other record, and nobody who was erased since", { timeout: 1_800_000 }, async () => {
+  it("tells each viewer every column in which what they see at one moment is not what they see at the other, names no other record, and nobody who was erased since", { timeout: 90_000 + (ROUNDS ?? 0) * 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(...asked, async (history, numbers, who) => {
         const viewer = viewers[who] ?? nobody;
