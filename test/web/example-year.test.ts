@@ -3,7 +3,7 @@ import { z } from "zod";
 import { addresses } from "../../src/web/addresses.ts";
 import { barriers, browserPath, openBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { inThisRound } from "./rounds.ts";
-import { settled } from "./settled.ts";
+import { settled, turnTo } from "./settled.ts";
 import { openSite, type Site } from "./site.ts";
 
 const linkList = z.array(z.object({ words: z.string(), to: z.string() }));
@@ -26,15 +26,6 @@ describe.skipIf(browserPath === undefined)("the pages over the example year", ()
   async function open(path: string): Promise<void> {
     await window.page.goto(`${site.url}${path}`);
     await settled(window.page);
-  }
-
-  /** Turns to a page without leaving the window. */
-  async function turn(path: string): Promise<void> {
-    const { page } = window;
-    await page.evaluate(`history.pushState(null, "", ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent("popstate"));`);
-    // The page before stays until the next has come.
-    await page.waitForTimeout(50);
-    await settled(page);
   }
 
   it("show what a board had before it, what changed since, and whether a printed hash is still the ledger's", async () => {
@@ -89,7 +80,7 @@ describe.skipIf(browserPath === undefined)("the pages over the example year", ()
     const { page } = window;
     let all = await listedHere();
     for (const next = page.locator("main a[rel=next]"); (await next.count()) > 0; all += await listedHere()) {
-      await turn((await next.getAttribute("href")) ?? "");
+      await turnTo(window.page, (await next.getAttribute("href")) ?? "");
     }
     return all;
   }
@@ -112,7 +103,7 @@ describe.skipIf(browserPath === undefined)("the pages over the example year", ()
     expect(all.length).toBeGreaterThan(30);
     const opened = [];
     for (const { words, count, to } of inThisRound(all, 4)) {
-      await turn(to);
+      await turnTo(window.page, to);
       opened.push([words, to, count, await listed()]);
     }
     expect(opened.filter(([, , counted, found]) => counted !== found)).toEqual([]);
@@ -127,7 +118,7 @@ describe.skipIf(browserPath === undefined)("the pages over the example year", ()
     const all = await figures();
     expect(all.length).toBeGreaterThan(0);
     for (const { words, count, to } of inThisRound(all, 4)) {
-      await turn(to);
+      await turnTo(window.page, to);
       expect([words, to, await listed()]).toEqual([words, to, count]);
     }
   });

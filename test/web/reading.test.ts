@@ -4,7 +4,7 @@ import { barriers, browserPath, openBrowser, type TestBrowser, type Window } fro
 import { operationLists } from "./operations.ts";
 import { pagesOfTheDocuments } from "./pages.ts";
 import { isWholeRound } from "./rounds.ts";
-import { settled } from "./settled.ts";
+import { settled, turnTo } from "./settled.ts";
 import { openSite, type Site } from "./site.ts";
 
 const body = z.object({ query: z.string() });
@@ -30,13 +30,12 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
     await settled(window.page);
   }
 
-  /** Turns to a page without leaving the window, as the browser's own buttons do: what was loaded once stays. */
+  /** Turns to a page in the window that the tests share. */
   async function turn(path: string): Promise<void> {
     const { page } = window;
     // The guides are pages of their own.
     if (!page.url().startsWith(site.url) || (await page.locator("#waymark").count()) === 0) await open("/");
-    await page.evaluate(`history.pushState(null, "", ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent("popstate"));`);
-    await settled(page);
+    await turnTo(page, path);
   }
 
   describe("the guides", () => {
