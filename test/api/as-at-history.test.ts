@@ -80,8 +80,10 @@ function withoutErased(answer: unknown, erased: ReadonlySet<string>): unknown {
   return { ...fields, totalCount: Number(answer.totalCount) - answer.nodes.filter((one) => isErased(one, erased)).length };
 }
 
+/** Whether it is somebody who was erased, or what a search found of them: it is looked for in what is left of them, no longer in their name. */
 function isErased(one: unknown, erased: ReadonlySet<string>): boolean {
-  return typeof one === "object" && one !== null && "id" in one && erased.has(String(one.id));
+  if (typeof one !== "object" || one === null) return false;
+  return "record" in one ? isErased(one.record, erased) : "id" in one && erased.has(String(one.id));
 }
 
 describe("reading at every entry of a random history", () => {
