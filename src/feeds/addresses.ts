@@ -4,6 +4,7 @@ import type { RecordTable } from "../api/loaders.ts";
 import type { RecordKind } from "../ledger/concept.ts";
 import type { Found, Leaflet } from "./feed.ts";
 import { GIVING_PARAMETERS, givingFeed, givingForms } from "./giving/giving-feeds.ts";
+import { schemaLeaflet } from "./schema-leaflet.ts";
 import { formats, XLSX } from "./tables/format.ts";
 import { openApiOf, type OtherAddress } from "./tables/openapi.ts";
 import { powerBiOf } from "./tables/power-bi.ts";
@@ -36,6 +37,8 @@ export class Addresses {
         return { ask: (query) => workbookFeed(this.tables, query, base) };
       case "/openapi.json":
         return { leaflet: this.describedAt(base) };
+      case "/schema.graphql":
+        return { leaflet: schemaLeaflet() };
       case "/waymark.pbids":
         return { leaflet: powerBiOf("milestones", base) };
       default:

@@ -21,6 +21,8 @@ export interface Leaflet {
   readonly type: string;
   readonly fileName: string | null;
   readonly text: string;
+  /** It is given to those only who may ask the graph. */
+  readonly isForAskers?: true;
 }
 
 /** What there is to fetch, for people and for programs. */

@@ -35,6 +35,8 @@ export interface Leaflet {
   /** What a browser calls it when it keeps it; null where it shows it. */
   readonly fileName: string | null;
   readonly text: string;
+  /** It is given to those only who may ask the graph. */
+  readonly isForAskers?: true;
 }
 
 /** What is read from the graph and sent as it is read. */

@@ -5,6 +5,7 @@ import { Refusal } from "../kernel/problem.ts";
 import type { Application, Download, OpenDownload } from "./application.ts";
 import { Exchange } from "./exchange.ts";
 import { httpRefusal } from "./http-refusal.ts";
+import { isKnown } from "./known.ts";
 import type { Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
 import { logRequest, release } from "./logged.ts";
@@ -35,7 +36,10 @@ export function downloadEndpoint({ application, signIn, limits, log }: DownloadP
     try {
       if (request.method !== "GET" && request.method !== "HEAD") throw httpRefusal(405, "METHOD_NOT_ALLOWED", "This is only read: ask for it with GET.", { allow: "GET, HEAD" });
       if ("index" in found) sendIndex(request, response, found.index);
-      else if ("leaflet" in found) sendLeaflet(response, found.leaflet);
+      else if ("leaflet" in found) {
+        if (found.leaflet.isForAskers === true) await signIn.asker(request, response);
+        sendLeaflet(request, response, found.leaflet);
+      }
       else {
         const asker = await signIn.asker(request, response);
         const download = found.ask(queryOf(request));
@@ -90,12 +94,6 @@ async function send(request: Request, response: Response, { download, open, seco
 
 async function* from(first: IteratorResult<string | Uint8Array>, rest: AsyncIterator<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
   for (let piece = first; piece.done !== true; piece = await rest.next()) yield piece.value;
-}
-
-/** Whether whoever asks has this very answer. A program that asks caches not to answer for us still wants to know that: express takes it otherwise. */
-function isKnown(request: Request, tag: string): boolean {
-  const known = request.headers["if-none-match"]?.split(",").map((one) => one.trim().replace(/^W\//, "")) ?? [];
-  return known.includes(tag) || known.includes("*");
 }
 
 function queryOf(request: Request): URLSearchParams {

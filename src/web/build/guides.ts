@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import type { Plugin } from "vite";
+import { changelog } from "./contract/changelog.ts";
 
 export const guidesFolder = new URL("../../guides/", import.meta.url);
 
@@ -10,8 +11,11 @@ export const guides = ["asking", "tools", "tables", "following", "writing", "acc
 
 export type GuideName = (typeof guides)[number];
 
+/** The page that is made of the schema and of its releases, behind the guides. */
+const CHANGES = "schema-changes";
+
 interface Guide {
-  readonly name: GuideName;
+  readonly name: GuideName | typeof CHANGES;
   readonly title: string;
   /** Everything below the title, as HTML. */
   readonly body: string;
@@ -22,10 +26,10 @@ export function guidePages(): Plugin {
   return {
     name: "waymark:guides",
     apply: "build",
-    generateBundle(_options, bundle) {
+    async generateBundle(_options, bundle) {
       const [style, icon] = [".css", ".svg"].map((ending) => Object.keys(bundle).find((file) => file.endsWith(ending)));
       if (style === undefined || icon === undefined) throw new Error("The pages have no style or no icon to share.");
-      const all = guides.map(readGuide);
+      const all = [...guides.map(readGuide), guideIn(CHANGES, await changelog())];
       for (const guide of [null, ...all]) this.emitFile({ type: "asset", fileName: `docs/${guide?.name ?? "index"}.html`, source: pageOf({ style, icon }, all, guide) });
     },
   };
@@ -33,7 +37,10 @@ export function guidePages(): Plugin {
 
 /** A guide as it stands in its file. */
 export function readGuide(name: GuideName): Guide {
-  const text = readFileSync(new URL(`${name}.md`, guidesFolder), "utf8");
+  return guideIn(name, readFileSync(new URL(`${name}.md`, guidesFolder), "utf8"));
+}
+
+function guideIn(name: Guide["name"], text: string): Guide {
   const [, title = "", rest = ""] = /^# ([^\n]+)\n([^]*)$/.exec(text) ?? [];
   if (title === "") throw new Error(`${name}.md begins with no title.`);
   return { name, title, body: asServed(micromark(rest, { extensions: [gfm()], htmlExtensions: [gfmHtml()] })) };
@@ -51,6 +58,11 @@ function asServed(html: string): string {
     .replaceAll("<pre>", '<pre tabindex="0">')
     .replaceAll(/<table>[^]*?<\/table>/g, (table) => `<div class="wm-guide__wide" tabindex="0">${table}</div>`);
 }
+
+/** What the page that lists the guides says itself. */
+const START = `<p>How to ask the graph, write to it, keep in step with it, and run it. The same files stand in the repository.</p>
+        <p>The schema is the contract. For tools that make code of it, it is at <a href="/schema.graphql">/schema.graphql</a>, for whoever may ask the graph; <a href="/docs/${CHANGES}">what changed in it</a>
+        tells what a release added, what is to go and when, and marks what may break a program. The tables have theirs at <a href="/openapi.json">/openapi.json</a>.</p>`;
 
 function slug(words: string): string {
   return words.replaceAll(/<[^>]*>|&\w+;/g, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
@@ -82,7 +94,7 @@ function pageOf({ style, icon }: { readonly style: string; readonly icon: string
       </nav>
       <main class="wm-guide__text" id="main" tabindex="-1">
         <h1>${title}</h1>
-        ${guide?.body ?? "<p>How to ask the graph, write to it, keep in step with it, and run it. The same files stand in the repository.</p>"}
+        ${guide?.body ?? START}
       </main>
     </div>
   </body>
