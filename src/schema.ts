@@ -32,6 +32,7 @@ import { membership } from "./domain/partners/membership/resolver.ts";
 import { organisation } from "./domain/partners/organisation/resolver.ts";
 import { party } from "./domain/partners/party/resolver.ts";
 import { person } from "./domain/partners/person/resolver.ts";
+import { webhook } from "./domain/partners/webhook/resolver.ts";
 import { commitment } from "./domain/promises/commitment/resolver.ts";
 import { pledge } from "./domain/promises/pledge/resolver.ts";
 import { funding } from "./domain/resources/funding/resolver.ts";
@@ -40,7 +41,7 @@ import { post } from "./domain/resources/post/resolver.ts";
 import { training } from "./domain/resources/training/resolver.ts";
 
 /** Who takes part, and where: each points only at those above it, as everywhere here. */
-const ground: readonly Concept[] = [place, source, organisation, person, access, healthIntegrationTeam, group, membership, party, collaboration];
+const ground: readonly Concept[] = [place, source, organisation, person, access, webhook, healthIntegrationTeam, group, membership, party, collaboration];
 
 /** What they do. */
 const work: readonly Concept[] = [

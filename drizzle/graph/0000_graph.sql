@@ -1272,6 +1272,32 @@ CREATE TABLE `person_roles` (
 CREATE INDEX `person_roles_by_person` ON `person_roles` (`personId`);--> statement-breakpoint
 CREATE INDEX `person_roles_by_organisation` ON `person_roles` (`organisationId`);--> statement-breakpoint
 CREATE INDEX `person_roles_by_source` ON `person_roles` (`sourceId`);--> statement-breakpoint
+CREATE TABLE `webhooks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`audience` text NOT NULL,
+	`systemId` text,
+	`gaps` text NOT NULL,
+	`isExample` integer,
+	`seenBy` text GENERATED ALWAYS AS ('NOBODY') VIRTUAL,
+	`accountId` text,
+	`keyId` text,
+	`address` text NOT NULL,
+	`description` text,
+	`types` text NOT NULL,
+	`status` text NOT NULL,
+	`pausedFor` text,
+	`since` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`formerFingerprint` text,
+	`formerUntil` text,
+	FOREIGN KEY (`systemId`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`accountId`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`keyId`) REFERENCES `access_keys`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `webhooks_by_account` ON `webhooks` (`accountId`);--> statement-breakpoint
+CREATE INDEX `webhooks_by_key` ON `webhooks` (`keyId`);--> statement-breakpoint
 CREATE TABLE `commitment_events` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,

@@ -12,10 +12,19 @@ export interface Permission {
    * nearest of these which that is part of, or for what this is part of. Or for everything, and nothing less.
    */
   readonly at?: readonly string[] | "EVERYTHING";
+  /** Whose own it is may do it too, as long as they hold one of these roles, wherever that is. */
+  readonly own?: Own;
   /** Whether it is done by the act that is the same for every kind of record: record, amend, remove or restore. Where people have a verb of their own for it, it is not. */
   readonly shared?: true;
   /** What is asked beside it, all of which has to be allowed. */
   readonly also?: (kind: RecordKind, row: Row) => Walk<readonly Question[]>;
+}
+
+/** Who counts as the one whose own a record is. */
+export interface Own {
+  /** The columns of which one holds their account or key. */
+  readonly in: readonly string[];
+  readonly by: readonly Role[];
 }
 
 /** What may be done in a graph: every act by its name, `milestone:plan`. */

@@ -1,5 +1,6 @@
 import { signedIn } from "../../src/domain/partners/access/signing-in.ts";
-import { accessKeyKind, roleGrantKind } from "../../src/domain/partners/access/table.ts";
+import { accessKeyKind, accountKind, roleGrantKind } from "../../src/domain/partners/access/table.ts";
+import { webhookKind } from "../../src/domain/partners/webhook/table.ts";
 import { boardPackKind } from "../../src/domain/delivery/board-pack/table.ts";
 import { readDay } from "../../src/kernel/day.ts";
 import { officeOfEverything, type World } from "./domain-world.ts";
@@ -36,6 +37,9 @@ export async function sampleActs(world: World, system: string): Promise<SampleAc
   const measure = async (): Promise<string> => delivery.measure(part);
   const account = await signedIn(world.ledger, { issuer: "https://login.example", subject: "sample-1", displayName: "Sam", grants: null });
   const key = async (): Promise<string> => record(accessKeyKind, { audience: "MEMBERS", name: "Board pack", prefix: "wmk_0000", fingerprint: crypto.randomUUID(), expiresOn: readDay("2099-01-01") });
+  // Whoever acts has an account of their own, and webhooks.
+  const own = await world.act((draft) => draft.create(accountKind, { audience: "MEMBERS", issuer: "https://login.example", subject: "sample-office", displayName: "Olu" }, officeOfEverything.accountId ?? ""));
+  const hook = async (status: "ACTIVE" | "PAUSED" = "ACTIVE"): Promise<string> => record(webhookKind, { audience: "MEMBERS", accountId: own, address: "https://example.nhs.uk/hook", types: [], status, pausedFor: status === "PAUSED" ? "ASKED" : null, since: readDay("2024-01-01"), fingerprint: "0" });
   const pledge = await promises.pledge(part);
   const version = await promises.version({ ...here, pledgeId: pledge, actionCount: 2, actionMonths: 12 });
   const signature = async (signed: string, values: object = {}): Promise<string> => promises.signature({ ...here, pledgeId: pledge, pledgeVersionId: version, organisationId: organisation, signed, ...values });
@@ -142,6 +146,12 @@ export async function sampleActs(world: World, system: string): Promise<SampleAc
     revokeAccessKey: async () => ({ accessKey: seen(await key()) }),
     grantRole: async () => ({ role: { account, role: "LEAD", holdsFor: programme } }),
     endRole: async () => ({ role: seen(await record(roleGrantKind, { audience: "MEMBERS", accountId: account, role: "DEPUTY", holdsForId: programme, origin: "GIVEN", since: readDay("2024-01-01") })) }),
+    createWebhook: async () => ({ webhook: { address: "https://example.nhs.uk/hook", types: ["milestone.changed"] } }),
+    amendWebhook: async () => ({ webhook: { ...seen(await hook()), types: ["report.due"] } }),
+    pauseWebhook: async () => ({ webhook: seen(await hook()) }),
+    resumeWebhook: async () => ({ webhook: seen(await hook("PAUSED")) }),
+    rotateWebhookSecret: async () => ({ webhook: { ...seen(await hook()), overlapHours: 1 } }),
+    endWebhook: async () => ({ webhook: seen(await hook()) }),
     erasePerson: async () => ({ id: await given.person({ name: "Dr Bea Sample" }) }),
     eraseAccount: async () => ({ id: await signedIn(world.ledger, { issuer: "https://login.example", subject: "sample-2", displayName: "Sal Sample", grants: null }) }),
   };

@@ -23,7 +23,7 @@ export function nameActs(permissions: Permissions, kinds: readonly RecordKind[])
   const byType = [...actsOn(permissions, kinds)];
   for (const [act, permission] of Object.entries(permissions)) {
     const on = byType.filter(([, acts]) => acts.includes(act)).map(([type]) => type);
-    name(act, `“${act}” in the ledger${on.length === 0 ? "" : `, on ${orList(on)}`}. ${permission.by.length === 0 ? "The software does it by itself." : `It takes ${whoMay(permission)}.`}`);
+    name(act, `“${act}” in the ledger${on.length === 0 ? "" : `, on ${orList(on)}`}. ${permission.by.length === 0 && permission.own === undefined ? "The software does it by itself." : `It takes ${whoMay(permission)}.`}`);
   }
   for (const kind of kinds) {
     for (const verb of IMPORTED) {

@@ -1,4 +1,5 @@
 import type { Permission, Permissions } from "../../../api/permission.ts";
+import { roles } from "../../../api/role.ts";
 import { alsoAppoints, alsoEndsAll } from "./asked-beside.ts";
 
 /**
@@ -14,6 +15,9 @@ const keepers: Permission = { by: ["OFFICE", "STEWARD"] };
 const stewards: Permission = { by: ["STEWARD"] };
 /** A name is erased in the records of every system: to be steward of one is not enough. */
 const stewardsOfAll: Permission = { by: ["STEWARD"], at: "EVERYTHING" };
+
+/** Whoever has a webhook of their own is told what they may see themselves, whatever their role: nobody else decides where that goes. */
+const owner = { by: [], own: { in: ["accountId", "keyId"], by: roles } } satisfies Permission;
 
 /** What is reported on, and what money, risks and roles are for. */
 const DELIVERY = ["Programme", "Workstream", "HealthIntegrationTeam"];
@@ -62,6 +66,16 @@ export const permissions: Permissions = {
   "role:end": { ...keepers, also: alsoAppoints },
   // Asked beside the four above where the role is that of an office, a steward or an auditor.
   "role:appoint": { ...stewards, on: ANYWHERE },
+
+  // Where a webhook sends what its owner may see, its owner alone decides; whoever answers for them may stop it.
+  "webhook:read": { by: ["OFFICE", "STEWARD", "AUDITOR"], own: owner.own, on: [] },
+  "webhook:create": { ...owner, on: [] },
+  "webhook:amend": owner,
+  "webhook:rotate-secret": owner,
+  "webhook:pause": { ...owner, ...keepers },
+  "webhook:resume": owner,
+  "webhook:end": { ...owner, ...keepers },
+  "webhook:stop": { by: [], on: [] },
 
   ...kept("health-integration-team", keepers),
   ...kept("group", leads),

@@ -10,7 +10,7 @@ import { belonging, places } from "../../foundation/place/table.ts";
 export const grantOrigins = ["GIVEN", "GROUP"] as const;
 
 /** Who signs in, with what, and as what is given out by this concept alone: no path to records leads here, whatever their audience says. */
-const withheld = { ...belonging, seenBy: text().generatedAlwaysAs(sql`'NOBODY'`, { mode: "virtual" }) };
+export const withheld = { ...belonging, seenBy: text().generatedAlwaysAs(sql`'NOBODY'`, { mode: "virtual" }) };
 
 /** Somebody who signs in: never the same as a person of the programme. */
 export const accounts = sqliteTable(

@@ -1,0 +1,53 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { connectionOf } from "../../../api/connection.ts";
+import type { Context } from "../../../api/context.ts";
+import { listArgs } from "../../../api/list-args.ts";
+import { pageOf, type Connection, type PageRequest } from "../../../api/page.ts";
+import type { RecordKind } from "../../../ledger/concept.ts";
+import type { Concept } from "../../concept.ts";
+import { keptAccessKeyById, keptAccountById } from "../access/loaders.ts";
+import type { AccessKeyRow, AccountRow } from "../access/store.ts";
+import { AccessKeyType, AccountType } from "../access/type.ts";
+import { eventTypes, type EventType } from "./event-types.ts";
+import { WebhookFilter, WebhookOrderEnum } from "./inputs.ts";
+import { webhookMutations } from "./mutations.ts";
+import { SeenWebhooks } from "./seen.ts";
+import type { WebhookRow } from "./store.ts";
+import { webhookKind } from "./table.ts";
+import { WebhookEventTypeType, WebhookType } from "./type.ts";
+
+const WebhookConnection = connectionOf("Webhook", () => WebhookType);
+const WebhooksArgs = listArgs(() => WebhookFilter, WebhookOrderEnum, "ADDRESS");
+
+// oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions
+function resolversOver(kinds: readonly RecordKind[]): readonly Function[] {
+  const seen = new SeenWebhooks(kinds);
+  const types = eventTypes(kinds);
+
+  @Resolver(() => WebhookType)
+  class WebhookResolver {
+    @Query(WebhookConnection, { description: "Where messages are sent: the viewer's own webhooks, and for offices, stewards and auditors those of whoever holds a role within what they answer for." })
+    async webhooks(@Ctx() context: Context, @Args(WebhooksArgs) request: PageRequest<WebhookFilter>): Promise<Connection<WebhookRow>> {
+      return pageOf(await seen.among(context, request.filter ?? {}), ({ address, since }) => (request.orderBy === "ADDRESS" ? address : since), request);
+    }
+
+    @Query(() => [WebhookEventTypeType], { description: "All that a webhook can be told of." })
+    webhookTypes(): readonly EventType[] {
+      return types;
+    }
+
+    @FieldResolver(() => AccountType, { nullable: true, description: "The account whose it is: what that may see, it is told of. Null where it is a key's." })
+    async account(@Ctx() context: Context, @Root() { accountId }: WebhookRow): Promise<AccountRow | null> {
+      return keptAccountById(context, accountId);
+    }
+
+    @FieldResolver(() => AccessKeyType, { nullable: true, description: "The key whose it is. Null where it is an account's." })
+    async key(@Ctx() context: Context, @Root() { keyId }: WebhookRow): Promise<AccessKeyRow | null> {
+      return keptAccessKeyById(context, keyId);
+    }
+  }
+
+  return [WebhookResolver, webhookMutations(kinds)];
+}
+
+export const webhook: Concept = { kinds: [webhookKind], resolvers: [], resolversOver: (_, kinds) => resolversOver(kinds) };
