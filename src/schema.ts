@@ -58,6 +58,9 @@ const asRead: readonly Concept[] = [...work, ...ground];
 /** Every concept of the programme, in the order of their foreign keys. */
 export const concepts: readonly Concept[] = [...ground, ...work, monthlyUpdate, overview, difference(asRead)];
 
+/** Their tables that are taken in. */
+export const importables = concepts.flatMap(({ imports = [] }) => imports);
+
 /** What has to hold of their records, whichever act writes them. */
 export const standards = standardsOf(concepts);
 

@@ -8,6 +8,7 @@ import { Standpoint } from "./api/standpoint.ts";
 import { accessOver, viewerFor } from "./access.ts";
 import { downloadsOver } from "./downloads.ts";
 import { permissions } from "./domain/partners/access/permissions.ts";
+import { intakesOver } from "./intakes.ts";
 import { foundingDocuments } from "./documents/founding.ts";
 import { loadActs, type ActsLoaded } from "./feeds/import/acts.ts";
 import { endOfLondonDay, londonDay, type Day } from "./kernel/day.ts";
@@ -45,11 +46,13 @@ export async function programmeSchema(): Promise<GraphQLSchema> {
 }
 
 /** What the server serves: the schema over a ledger. */
-export async function applicationOver(ledger: Ledger, settings: Pick<Settings, "smallNumber">): Promise<Application> {
+export async function applicationOver(ledger: Ledger, settings: Pick<Settings, "smallNumber" | "limits">): Promise<Application> {
   const schema = await programmeSchema();
+  const [downloads, intakes] = [downloadsOver(ledger, schema, settings), intakesOver(ledger, schema, settings)];
   return {
     schema,
-    find: downloadsOver(ledger, schema, settings),
+    find: (path, base) => downloads(path, base) ?? intakes.find(path, base),
+    intake: intakes.intake,
     exampleQuery: EXAMPLE_QUERY,
     pages: programFile("dist/web"),
     readiness: () => readinessOf(ledger),

@@ -3,7 +3,7 @@ import { GraphQLEnumType } from "graphql";
 /** Every code that an error at the top of an answer has, and when: one list, so that a program can branch on all of them. Those that GraphQL and its server give by themselves stand here too. */
 export const faultCodes = {
   BAD_USER_INPUT: "200 or 400: an argument or a variable that cannot be taken; extensions.problems says what is wrong where the tracker itself read it.",
-  FORBIDDEN: "200: none of the viewer's roles allows this act where it is asked; extensions.act names it.",
+  FORBIDDEN: "200, or 403 of an import: none of the viewer's roles allows this act where it is asked; extensions.act names it.",
   OPERATION_TIMED_OUT: "200: an operation that took longer than LIMIT_OPERATION_SECONDS.",
   NOTHING_TO_PUBLISH: "404, at the addresses for 360Giving: no award of which all that the standard requires is known.",
   UNAUTHENTICATED: "401: nobody signed in, where that is needed.",
@@ -30,8 +30,9 @@ export const faultCodes = {
   TOO_SLOW: "A stream ends whose reader has not taken what was sent within LIMIT_STREAM_STALL_SECONDS. Go on after the last cursor.",
   SERVER_STOPPING: "A stream ends, or 503, as the server stops. Connect again and go on after the last cursor.",
   METHOD_NOT_ALLOWED: "405: a method other than GET and POST.",
-  UNSUPPORTED_MEDIA_TYPE: "415: a body that is not JSON in UTF-8, or compressed otherwise than with gzip, deflate or br.",
-  REQUEST_TOO_LARGE: "413: a body over LIMIT_BODY_KILOBYTES, after decompression.",
+  TOO_MANY_IMPORTS: "429: an import while others are still being done. Retry-After says how long to wait.",
+  UNSUPPORTED_MEDIA_TYPE: "415: a body that is not JSON in UTF-8, or an import that is neither CSV nor NDJSON, or compressed otherwise than with gzip, deflate or br.",
+  REQUEST_TOO_LARGE: "413: a body over LIMIT_BODY_KILOBYTES, or an import over LIMIT_IMPORT_MEGABYTES, after decompression.",
   MALFORMED_JSON: "400: a body that is not well-formed, or that did not arrive whole.",
   QUERY_TOO_LARGE: "400: a document over LIMIT_TOKENS or LIMIT_LINES.",
   QUERY_TOO_DEEP: "400: an operation over LIMIT_DEPTH.",

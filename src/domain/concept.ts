@@ -1,5 +1,6 @@
 import type { Concept as GraphConcept } from "../api/concept.ts";
 import type { FlatTable } from "../api/flat-table.ts";
+import type { Importable } from "../api/importable.ts";
 import type { BoardReading } from "./board-reading.ts";
 
 /** What a folder of the domain brings: to the graph, to a board that reads what has changed, and to a spreadsheet. */
@@ -8,4 +9,6 @@ export interface Concept extends GraphConcept {
   readonly readings?: readonly BoardReading[];
   /** Its records as flat tables, what people ask for first in front. */
   readonly flatTables?: readonly FlatTable[];
+  /** Those of them whose rows are taken in. */
+  readonly imports?: readonly Importable[];
 }

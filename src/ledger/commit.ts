@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import { newId } from "../kernel/identity.ts";
-import { refusal } from "../kernel/problem.ts";
+import { refusal, type Refusal } from "../kernel/problem.ts";
 import type { RecordKind } from "./concept.ts";
 import { Draft } from "./draft.ts";
 import type { Change, Citation } from "./entry.ts";
@@ -13,6 +13,7 @@ import { Projection } from "./projection.ts";
 import { changesOf, entriesAfter, entryUnderKey, entryWithGap, entryWithId, hasLiveEntries, ledgerEnd, stampOf, type FoundEntry } from "./reading.ts";
 import type { Relations } from "./record.ts";
 import { Repeats } from "./repeats.ts";
+import { entriesInSeries, Series, type SeriesAct } from "./series.ts";
 import { takenRefusal } from "./taken.ts";
 import { EntryWriter, written, type WrittenEntry } from "./written.ts";
 
@@ -46,6 +47,21 @@ export interface Committed<Value> {
   readonly changes: readonly Change[];
 }
 
+/** A series is kept or not, by what its deciding answers. */
+export interface SeriesDecided<Value> {
+  readonly keep: boolean;
+  readonly value: Value;
+}
+
+/** What a series came to. */
+export interface SeriesDone<Value> {
+  /** Null when this repeats a series under the same key. */
+  readonly value: Value | null;
+  readonly repeated: boolean;
+  /** The numbers of its first and its last entry; null where nothing was written. */
+  readonly entries: { readonly first: number; readonly last: number } | null;
+}
+
 interface Waiting {
   readonly act: Act;
   readonly entryId: string;
@@ -54,6 +70,14 @@ interface Waiting {
   readonly fail: (error: unknown) => void;
   /** The hash of the entry that was last tried: an entry found under it is this act's own, not an earlier one's. */
   tried: string | null;
+}
+
+interface WholeSeries<Value> {
+  readonly act: SeriesAct;
+  readonly entryId: string;
+  readonly decide: (series: Series) => Promise<SeriesDecided<Value>>;
+  /** What it came to when it was last handed to the journal, where nobody knows whether that took it. */
+  tried: { readonly value: Value } | null;
 }
 
 type Done = Omit<Committed<unknown>, "value">;
@@ -134,6 +158,76 @@ export class Writer {
       });
       this.running ??= this.run();
     });
+  }
+
+  /**
+   * Decides a long act piece by piece and writes it as several entries, all of them or none. Its deciding lets others have their turn:
+   * readers go on meanwhile, and writers wait. It may be done again, from its beginning, where somebody else's entry came first.
+   */
+  async series<Value>(act: SeriesAct, decide: (series: Series) => Promise<SeriesDecided<Value>>): Promise<SeriesDone<Value>> {
+    const whole: WholeSeries<Value> = { act, decide, entryId: newId("en", randomUUID()), tried: null };
+    try {
+      const done = await this.alone(async () => {
+        await this.between();
+        const answer = await this.attemptSeries(whole);
+        return typeof answer === "string" ? this.seriesInLine(whole) : answer;
+      });
+      this.committed();
+      return done;
+    } catch (error) {
+      throw error instanceof InDoubt ? outcomeUnknown(error, act.key) : asFault(error);
+    }
+  }
+
+  private async seriesInLine<Value>(whole: WholeSeries<Value>): Promise<SeriesDone<Value>> {
+    const { journal } = this;
+    if (journal === undefined) throw new Error("Without a journal nobody else's entry comes first.");
+    try {
+      for (;;) {
+        const answer = await journal.inLine(async () => {
+          await this.takeNews(journal);
+          return this.attemptSeries(whole);
+        });
+        if (typeof answer !== "string") return answer;
+      }
+    } catch (error) {
+      throw whole.tried === null ? error : new InDoubt(error);
+    }
+  }
+
+  /** One transaction for all of it. */
+  private async attemptSeries<Value>(whole: WholeSeries<Value>): Promise<SeriesDone<Value> | "OVERTAKEN" | "UNKNOWN"> {
+    const { act, entryId, decide } = whole;
+    let isWritten = false;
+    try {
+      return await this.transaction<SeriesDone<Value> | "OVERTAKEN" | "UNKNOWN">(async () => {
+        const end = ledgerEnd(this.graph);
+        const earlier = act.key === undefined ? entryWithId(this.graph, entryId) : entryUnderKey(this.graph, act.actor, act.key);
+        if (earlier !== null) return { keep: false, result: this.foundSeries(whole, earlier) };
+        const now = this.clock();
+        const recordedAt = now.toISOString();
+        const { sqlite, graph, projection, relations, kinds, entries } = this;
+        const series = new Series({ sqlite, graph, projection, relations, kinds, entries, act, entryId, at: this.instantFor(undefined, end.at, recordedAt), recordedAt, isKept: this.journal !== undefined });
+        const { keep, value } = await decide(series);
+        if (keep) series.end();
+        isWritten = keep && series.entries > 0;
+        if (isWritten && isRemembered(act)) this.repeats.remember(entryId, act.input, now);
+        const answer = await this.journal?.append(end, isWritten ? series.kept : []);
+        if (answer === "UNKNOWN") whole.tried = { value };
+        if (answer === "OVERTAKEN" || answer === "UNKNOWN") return { keep: false, result: answer };
+        return { keep: isWritten, result: { value, repeated: false, entries: isWritten ? { first: end.number + 1, last: end.number + series.entries } : null } };
+      });
+    } catch (error) {
+      throw isWritten && (this.journal !== undefined || !isUndone(error)) ? new InDoubt(error) : error;
+    }
+  }
+
+  /** A series that is there already: as it was handed in before, or its own, where the journal's answer was lost. */
+  private foundSeries<Value>({ act, entryId, tried }: WholeSeries<Value>, { id, number }: FoundEntry): SeriesDone<Value> {
+    const entries = { first: number, last: number + entriesInSeries(this.graph, id) - 1 };
+    if (tried !== null && id === entryId) return { value: tried.value, repeated: false, entries };
+    if (isRemembered(act) && this.repeats.isAnother(id, act.input)) throw keyReused();
+    return { value: null, repeated: true, entries };
   }
 
   /** Waits until every act that has been handed in is answered. */
@@ -240,7 +334,7 @@ export class Writer {
       const end = ledgerEnd(this.graph);
       const now = this.clock();
       const recordedAt = now.toISOString();
-      const at = this.instantFor(act, end.at, recordedAt);
+      const at = this.instantFor(act.founding, end.at, recordedAt);
       const draft = new Draft({ graph: this.graph, projection: this.projection, relations: this.relations, entryId, at, said: [act.reason, act.key, ...(act.citations ?? []).map(({ quote }) => quote)] });
       for (const citation of act.citations ?? []) draft.cite(citation);
       waiting.decide(draft);
@@ -271,7 +365,7 @@ export class Writer {
     const repeated = hash !== tried;
     if (isRemembered(act)) {
       if (this.repeats.isAnother(id, act.input)) {
-        return { error: refusal("KEY_REUSED", "This key was used before for something else. That stands as it is, and nothing was changed now. Use a new key for a new act.") };
+        return { error: keyReused() };
       }
       if (!repeated) {
         this.repeats.remember(id, act.input, this.clock());
@@ -282,12 +376,12 @@ export class Writer {
   }
 
   /** Never earlier than the entry before, even when the clock is. */
-  private instantFor(act: Act, last: string | null, now: string): string {
-    if (act.founding === undefined) return last !== null && last > now ? last : now;
-    if (!isInstant(act.founding) || act.founding > now) throw refusal("NOT_FOUNDING", `${act.founding} is not an instant that has passed. Write one as 2024-07-05T09:00:00.000Z.`);
+  private instantFor(founding: string | undefined, last: string | null, now: string): string {
+    if (founding === undefined) return last !== null && last > now ? last : now;
+    if (!isInstant(founding) || founding > now) throw refusal("NOT_FOUNDING", `${founding} is not an instant that has passed. Write one as 2024-07-05T09:00:00.000Z.`);
     if (hasLiveEntries(this.graph)) throw refusal("NOT_FOUNDING", "History from before can only be loaded before the first live entry.");
-    if (last !== null && act.founding < last) throw refusal("NOT_FOUNDING", `History from before is loaded in order: ${act.founding} is earlier than ${last}.`);
-    return act.founding;
+    if (last !== null && founding < last) throw refusal("NOT_FOUNDING", `History from before is loaded in order: ${founding} is earlier than ${last}.`);
+    return founding;
   }
 
   /** Takes over what the journal has and this file has not. */
@@ -332,6 +426,10 @@ export class Writer {
   }
 }
 
+function keyReused(): Refusal {
+  return refusal("KEY_REUSED", "This key was used before for something else. That stands as it is, and nothing was changed now. Use a new key for a new act.");
+}
+
 /** Whether a text is an instant in the one form that sorts in order. */
 function isInstant(text: string): boolean {
   const time = Date.parse(text);
@@ -339,7 +437,7 @@ function isInstant(text: string): boolean {
 }
 
 /** Whether a fingerprint is kept of what was sent: only a key can be sent again. */
-function isRemembered(act: Act): act is Act & { readonly input: string } {
+function isRemembered<Any extends Pick<Act, "key" | "input">>(act: Any): act is Any & { readonly input: string } {
   return act.key !== undefined && act.input !== undefined;
 }
 

@@ -122,8 +122,10 @@ export class Draft {
     return checkRecord(kind, id, last.version + 1, fields);
   }
 
-  /** The record as it stood at a version that was recorded, as it is written today; null where it was removed or erased, or there is no such version. */
+  /** The record as it stood at a version that was recorded, as it is written today; null where it was removed or erased, or there is no such version. What this act has made is seen as it made it. */
   versionOf(kind: RecordKind, id: string, version: number): StoredRecord | null {
+    const here = this.touched.get(id);
+    if (here?.before === null && here.after?.version === 1) return version === 1 ? this.read(kind, id) : null;
     const [recorded] = changesOfRecord(this.graph, id, version - 1, version);
     return recorded === undefined ? null : (this.asToday(kind, recorded.change)?.record ?? null);
   }

@@ -3,7 +3,7 @@ import { setMaxListeners } from "node:events";
 import type { AskedMoment } from "../kernel/moment.ts";
 import { refusal } from "../kernel/problem.ts";
 import { Aside } from "./aside.ts";
-import { Writer, type Act, type Committed } from "./commit.ts";
+import { Writer, type Act, type Committed, type SeriesDecided, type SeriesDone } from "./commit.ts";
 import type { RecordKind } from "./concept.ts";
 import { graphStampOf, NOTHING_DERIVED, type Ddl, type Derived } from "./ddl.ts";
 import type { Draft } from "./draft.ts";
@@ -18,6 +18,7 @@ import { PastBuilder } from "./past-build.ts";
 import { ensureGraph, rebuildGraph } from "./rebuild.ts";
 import { changesUpTo, entriesAfter, entryNumbered, hasLiveEntries, lastErasure } from "./reading.ts";
 import { Relations } from "./record.ts";
+import type { Series, SeriesAct } from "./series.ts";
 import { leaseOf, Snapshots, type Lease } from "./snapshot.ts";
 import { suppose } from "./supposed.ts";
 import { verify, type Verdict } from "./verify.ts";
@@ -112,6 +113,14 @@ export class Ledger {
     const committed = await this.writer.commit(act, decide);
     await this.wipe();
     return committed;
+  }
+
+  /**
+   * Decides a long act piece by piece and writes it as several entries, all of them or none; answered once they are durable. Others read on
+   * meanwhile, and whoever writes waits. With a key it is done once, and refused where something else was sent under it.
+   */
+  async series<Value>(act: SeriesAct, decide: (series: Series) => Promise<SeriesDecided<Value>>): Promise<SeriesDone<Value>> {
+    return this.writer.series(act, decide);
   }
 
   /** The number of the last entry; 0 when there is none. */

@@ -19,6 +19,29 @@ export interface Application {
   readonly pages: string;
   /** What is found at a path beside the graph, on a server that browsers find at this base; null where there is nothing. */
   find(path: string, base: string): Found | null;
+  /** What is taken in at a path beside the graph; null where nothing is. */
+  intake(path: string): Intake | null;
+}
+
+/** What takes in files at an address. */
+export interface Intake {
+  /** Refuses, before anything of the file is read, what cannot be asked, and whoever may not ask. */
+  ask(request: IntakeRequest): AskedIntake;
+}
+
+export interface IntakeRequest extends Pick<ContextRequest, "key"> {
+  readonly asker: Asker;
+  readonly query: URLSearchParams;
+  readonly contentType: string;
+  readonly accept: string | undefined;
+}
+
+/** A file that somebody may send. */
+export interface AskedIntake {
+  /** The type of the answer. */
+  readonly type: string;
+  /** Does what is asked with the file. `tell` takes pieces of the answer; one that only says how far it is need not have been taken before it goes on. A Refusal, GraphQLError or LedgerFault thrown here is the answer, or the end of it. */
+  take(bytes: Buffer, tell: (text: string, isProgress: boolean) => Promise<void>): Promise<void>;
 }
 
 /** A list of other addresses, something that is the same for everybody, or what is read from the graph. */

@@ -17,17 +17,22 @@ const decompressions = new Map([
  */
 export async function readJson(request: IncomingMessage, { bodyKilobytes }: Limits): Promise<unknown> {
   refuseOtherThanJson(request.headers["content-type"] ?? "");
-  const most = bodyKilobytes * 1_024;
-  if (Number(request.headers["content-length"] ?? 0) > most) throw tooLarge(bodyKilobytes);
-  const sent = await collect(request, most);
-  if (sent === undefined) throw tooLarge(bodyKilobytes);
-  const body = await decompress(sent, request.headers["content-encoding"], bodyKilobytes);
+  const body = await readBytes(request, bodyKilobytes);
   try {
     const json: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
     return json;
   } catch {
     throw httpRefusal(400, "MALFORMED_JSON", "The body of this request is not well-formed JSON in UTF-8.");
   }
+}
+
+/** Reads the body of a request, or throws the refusal that answers it: nothing beyond so many kilobytes, sent or decompressed, is kept. */
+export async function readBytes(request: IncomingMessage, kilobytes: number): Promise<Buffer> {
+  const most = kilobytes * 1_024;
+  if (Number(request.headers["content-length"] ?? 0) > most) throw tooLarge(kilobytes);
+  const sent = await collect(request, most);
+  if (sent === undefined) throw tooLarge(kilobytes);
+  return decompress(sent, request.headers["content-encoding"], kilobytes);
 }
 
 function refuseOtherThanJson(contentType: string): void {

@@ -5,6 +5,7 @@ import type { Application } from "./application.ts";
 import { createApollo } from "./apollo.ts";
 import type { Settings } from "./config.ts";
 import { downloadEndpoint } from "./download-endpoint.ts";
+import { intakeEndpoint } from "./intake-endpoint.ts";
 import { Exchanges } from "./exchange-plugin.ts";
 import { graphqlEndpoint } from "./graphql-endpoint.ts";
 import type { Limits } from "./limits.ts";
@@ -41,9 +42,10 @@ export async function startServer(application: Application, settings: Settings, 
   const live = new LiveEndpoint({ apollo, application, exchanges, signIn, upgrades, limits, log });
   const graphql = graphqlEndpoint({ apollo, application, signIn, exchanges, live, limits, log });
   const downloads = downloadEndpoint({ application, signIn, limits, log });
+  const intakes = intakeEndpoint({ application, signIn, limits, log });
   const readiness: Application["readiness"] = () =>
     closing === undefined ? application.readiness() : { ready: false, reason: "The server is stopping." };
-  const routes = routesOf({ graphql, readiness, exampleQuery: application.exampleQuery, pages: application.pages, signIn: signInRoutes(signIn), allowedOrigins: settings.allowedOrigins, downloads, trustedProxies: settings.signIn.trustedProxies, log });
+  const routes = routesOf({ graphql, readiness, exampleQuery: application.exampleQuery, pages: application.pages, signIn: signInRoutes(signIn), allowedOrigins: settings.allowedOrigins, downloads, intakes, trustedProxies: settings.signIn.trustedProxies, log });
   httpServer.on("request", routes);
   upgrades.listen(httpServer, routes);
 

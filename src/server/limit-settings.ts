@@ -23,6 +23,8 @@ export const limitSettings = {
   LIMIT_STREAM_BEAT_SECONDS: wholeNumber(1, 600).default(15),
   LIMIT_OPERATION_SECONDS: wholeNumber(1, 600).default(10),
   LIMIT_DOWNLOAD_SECONDS: wholeNumber(1, 3_600).default(300),
+  LIMIT_IMPORT_MEGABYTES: wholeNumber(1, 200).default(20),
+  LIMIT_IMPORT_ROWS: wholeNumber(1, 1_000_000).default(50_000),
   LIMIT_HEADERS_SECONDS: wholeNumber(1, 600).default(10),
   LIMIT_REQUEST_SECONDS: wholeNumber(1, 600).default(30),
 };
@@ -49,6 +51,8 @@ export function limitsFrom(readings: LimitReadings): Limits {
     streamBeatSeconds: readings.LIMIT_STREAM_BEAT_SECONDS,
     operationSeconds: readings.LIMIT_OPERATION_SECONDS,
     downloadSeconds: readings.LIMIT_DOWNLOAD_SECONDS,
+    importMegabytes: readings.LIMIT_IMPORT_MEGABYTES,
+    importRows: readings.LIMIT_IMPORT_ROWS,
     headersSeconds: readings.LIMIT_HEADERS_SECONDS,
     requestSeconds: readings.LIMIT_REQUEST_SECONDS,
   };

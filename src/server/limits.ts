@@ -36,6 +36,10 @@ export interface Limits {
   readonly operationSeconds: number;
   /** For a download to be sent and taken. */
   readonly downloadSeconds: number;
+  /** Of a file that is imported, after decompression. */
+  readonly importMegabytes: number;
+  /** Of such a file. */
+  readonly importRows: number;
   /** For a request's headers to arrive. */
   readonly headersSeconds: number;
   /** For a whole request to arrive. */

@@ -19,13 +19,15 @@ export interface Parts {
   readonly pages: string;
   /** Answers every other address at which the application finds something. */
   readonly downloads: RequestHandler;
+  /** Takes in what the application takes at addresses beside the graph. */
+  readonly intakes: RequestHandler;
   /** How many servers in front of this one are believed when they say whom a request is from. */
   readonly trustedProxies: number;
   readonly log: Log;
 }
 
 /** Every address that the server answers. */
-export function routesOf({ graphql, readiness, exampleQuery, signIn, allowedOrigins, downloads, pages: folder, trustedProxies, log }: Parts): Express {
+export function routesOf({ graphql, readiness, exampleQuery, signIn, allowedOrigins, downloads, intakes, pages: folder, trustedProxies, log }: Parts): Express {
   const routes = express();
   routes.disable("x-powered-by").disable("etag").set("query parser", false).set("trust proxy", trustedProxies);
   routes.use(securityHeaders);
@@ -34,6 +36,7 @@ export function routesOf({ graphql, readiness, exampleQuery, signIn, allowedOrig
   routes.use("/health", health(readiness));
   routes.use("/explore", explorer("/explore", exampleQuery));
   routes.use(signIn);
+  routes.use(intakes);
   routes.use(downloads);
   routes.use(pages(folder));
   routes.use(notFound, unexpected(log));

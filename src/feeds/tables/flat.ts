@@ -42,7 +42,7 @@ interface Part {
 }
 
 /** The values that have parts, and their order: for ever. */
-const VALUES: Readonly<Record<string, readonly string[]>> = {
+export const VALUES: Readonly<Record<string, readonly string[]>> = {
   PartialDate: ["text", "earliest", "latest", "precision", "qualifier", "status"],
   Money: ["pence", "currency", "status"],
   Quantity: ["text", "operator", "value", "upper", "fraction", "unit", "status"],
@@ -106,8 +106,13 @@ export class Flattening {
     });
   }
 
-  private leadsToRecords(type: GraphQLNamedType): boolean {
+  leadsToRecords(type: GraphQLNamedType): boolean {
     return isInterfaceType(type) || this.recordTypes.has(type.name);
+  }
+
+  /** The types of record that an interface can be. */
+  typesOf(type: GraphQLNamedType): readonly string[] {
+    return isInterfaceType(type) ? this.schema.getImplementations(type).objects.map(({ name }) => name).filter((name) => this.recordTypes.has(name)) : [type.name];
   }
 
   /** A field that leads to a record, with what the graph says that the record is called. */

@@ -5,6 +5,7 @@ import { nobody, type Viewer } from "../../../src/api/viewer.ts";
 import { measureActualKind, measureKind } from "../../../src/domain/resources/measure/table.ts";
 import type { Quantity } from "../../../src/kernel/quantity.ts";
 import { readQuantity } from "../../../src/kernel/read-quantity.ts";
+import { readSettings } from "../../../src/server/config.ts";
 import { applicationOver } from "../../../src/tracker.ts";
 import { freshLedger, memberOf, officeOf, openWorld } from "../../support/domain-world.ts";
 import { deliveryOf } from "../../support/given-delivery.ts";
@@ -116,7 +117,7 @@ describe("a small count of people", () => {
     const { value: id } = await ledger.commit({ name: "test:given", actor: "test" }, (draft) =>
       draft.create(measureKind, { audience: "PUBLIC", title: "People trained", kind: "TRAINING_REACH", unit: "PEOPLE", baseline: "not stated", target: "30 people" }));
     for (const [smallNumber, status] of [[31, "WITHHELD"], [30, "KNOWN"]] as const) {
-      const application = await applicationOver(ledger, { smallNumber });
+      const application = await applicationOver(ledger, { ...readSettings({}), smallNumber });
       const opened = await application.openContext({ asker: null, key: null, deadline: Number.POSITIVE_INFINITY });
       const source = "query ($id: ID!) { measure(id: $id) { target { status } } }";
       const { data } = await graphql({ schema: application.schema, source, variableValues: { id }, contextValue: opened.value });

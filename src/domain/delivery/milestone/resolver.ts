@@ -23,6 +23,7 @@ import type { workstreams } from "../workstream/table.ts";
 import { WorkstreamType } from "../workstream/type.ts";
 import { milestoneReadings } from "./board-reading.ts";
 import { milestoneFlatTables } from "./flat-tables.ts";
+import { milestoneImports } from "./imports.ts";
 import { MilestoneConnection, MilestonesArgs } from "./connections.ts";
 import type { MilestoneFilter } from "./inputs.ts";
 import { milestoneById } from "./loaders.ts";
@@ -131,7 +132,7 @@ class HealthIntegrationTeamMilestonesResolver {
 export const milestone: Concept = {
   kinds: [milestoneKind],
   readings: milestoneReadings,
-  flatTables: milestoneFlatTables,
+  flatTables: milestoneFlatTables, imports: milestoneImports,
   standards: milestoneStandards,
   resolvers: [
     MilestoneResolver, SlipResolver, MilestoneMutations, ProgrammeMilestonesResolver, WorkstreamMilestonesResolver, OrganisationMilestonesResolver, HealthIntegrationTeamMilestonesResolver,

@@ -58,6 +58,9 @@ export const permissions: Permissions = {
   "account:erase": stewardsOfAll,
   "account:sign-in": { by: [], on: [] },
 
+  // Asked once of whoever imports, wherever they hold it; and then each row asks for what it does.
+  "table:import": { by: ["LEAD", "DEPUTY", "OFFICE", "STEWARD"], on: [] },
+
   // Who has access is read by those who answer for it.
   "access:read": { by: ["OFFICE", "STEWARD", "AUDITOR"] },
   "access-key:create": { ...keepers, on: ANYWHERE, also: alsoAppoints },

@@ -94,6 +94,12 @@ export function joined({ scheme, value }: Pick<Coded, "scheme" | "value">): stri
   return scheme === "GSS" ? null : `${scheme.replace("_", "-")}-${value}`;
 }
 
+/** The list and the value of an identifier in that form; null for any other text. */
+export function apart(orgId: string): Pick<Coded, "scheme" | "value"> | null {
+  const scheme = identifierSchemes.find((one) => one !== "GSS" && orgId.toUpperCase().startsWith(`${one.replace("_", "-")}-`));
+  return scheme === undefined || orgId.length === scheme.length + 1 ? null : { scheme, value: orgId.slice(scheme.length + 1) };
+}
+
 /** The one of an organisation's identifiers by which others are told of it: of those that are not known to have ended, or else of all, the first in the order of the lists. Null where it has none of that guide. */
 export function orgIdAmong(identifiers: readonly Coded[]): string | null {
   const inOrder = identifiers.toSorted((a, b) => identifierSchemes.indexOf(a.scheme) - identifierSchemes.indexOf(b.scheme));

@@ -2,12 +2,14 @@ import { sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { contains, isIn } from "../../../api/condition.ts";
 import type { Context } from "../../../api/context.ts";
+import type { Day } from "../../../kernel/day.ts";
 import { searchTexts } from "../../../api/search/texts.ts";
 import { query, statement, type Graph } from "../../../ledger/graph.ts";
 import type { Listing } from "../../../api/page.ts";
 import { either, pointedAtBy } from "../../../api/related.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import type { IdentifierInput, OrganisationFilter } from "./inputs.ts";
+import { apart, holderOn } from "./rules.ts";
 import { ofOrganisation } from "./succession.ts";
 import { organisationIdentifiers, organisationKind, organisationNameKind, organisationNames, organisations } from "./table.ts";
 
@@ -47,6 +49,13 @@ const withWords = statement(
 export const holdersOf = statement(
   query.select().from(organisationIdentifiers).where(sql`${organisationIdentifiers.scheme} = ${sql.placeholder("scheme")} and ${organisationIdentifiers.value} = ${sql.placeholder("value")}`).orderBy(organisationIdentifiers.id),
 );
+
+/** The organisation whose an identifier is on a day, or was at last, in the form GB-NHS-RVJ, whoever may see it; none, or one. */
+export function holderOfOrgId(graph: Graph, orgId: string, on: Day): readonly string[] {
+  const identifier = apart(orgId);
+  const holder = identifier === null ? null : holderOn(holdersOf.all(graph, { ...identifier }), on);
+  return holder === null ? [] : [holder.organisationId];
+}
 
 function isCalled(column: AnySQLiteColumn, name: string | null | undefined): SQL | undefined {
   return typeof name === "string" ? sql`${column} = ${name} collate nocase` : undefined;

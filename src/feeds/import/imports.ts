@@ -1,0 +1,62 @@
+import type { GraphQLSchema } from "graphql";
+import { Fault } from "../../api/fault.ts";
+import type { FlatTable } from "../../api/flat-table.ts";
+import type { Importable } from "../../api/importable.ts";
+import type { RecordTable } from "../../api/loaders.ts";
+import type { Viewer } from "../../api/viewer.ts";
+import { whoMay } from "../../api/act/judged.ts";
+import type { RecordKind } from "../../ledger/concept.ts";
+import type { Found } from "../feed.ts";
+import type { Permissions } from "../../api/permission.ts";
+import { IMPORT_ACT } from "./rows/import-run.ts";
+import { importTablesOver } from "./rows/import-tables.ts";
+import type { ImportTable } from "./rows/import-table.ts";
+import type { FileForm } from "./rows/read-file.ts";
+import { columnsOf, templateOf } from "./rows/sheets.ts";
+import { tellingCsv, tellingNdjson, type Telling } from "./rows/tell.ts";
+
+/** What is taken in, and where. */
+export class Imports {
+  readonly tables: readonly ImportTable[];
+
+  constructor(schema: GraphQLSchema, kinds: readonly RecordKind<RecordTable>[], flatTables: readonly FlatTable[], importables: readonly Importable[]) {
+    this.tables = importTablesOver(schema, kinds, flatTables, importables);
+  }
+
+  /** The table to which rows are sent at a path; null where none are. */
+  at(path: string): ImportTable | null {
+    return this.tables.find(({ name }) => path === `/imports/${name}`) ?? null;
+  }
+
+  /** What there is to fetch for whoever fills in rows; null where there is nothing. */
+  find(path: string, base: string): Exclude<Found, { readonly ask: unknown }> | null {
+    if (path === "/imports") {
+      const entries = this.tables.map(({ name, about }) => ({ name, about, addresses: { template: `${base}/imports/${name}/template.csv`, columns: `${base}/imports/${name}/columns.csv` } }));
+      return { index: { title: "Imports", about: "What can be taken in from spreadsheets and lists: fill in the template, and POST it to /imports/ and the name of the table. What each column takes is in its columns.", entries } };
+    }
+    const [, name, sheet] = /^\/imports\/([a-z_]+)\/(template|columns)\.csv$/.exec(path) ?? [];
+    const table = this.tables.find((one) => one.name === name);
+    if (table === undefined) return null;
+    return { leaflet: sheet === "template" ? templateOf(table) : columnsOf(table) };
+  }
+}
+
+/** Refuses whoever has no role that imports, whatever their rows would ask for. */
+export function refuseWithoutRole({ grants }: Viewer, permissions: Permissions): void {
+  const permission = permissions[IMPORT_ACT];
+  if (permission === undefined) throw new Error(`${IMPORT_ACT} stands in no table of permissions.`);
+  if (grants.some(({ role }) => permission.by.includes(role))) return;
+  throw new Fault("FORBIDDEN", `To import takes ${whoMay(permission)}. Nothing was written.`, { http: { status: 403 } });
+}
+
+/** In which form a body of this type has its rows; null for any other type. */
+export function formOf(contentType: string): FileForm | null {
+  const type = contentType.split(";")[0]?.trim().toLowerCase();
+  if (type === "text/csv") return "CSV";
+  return type === "application/x-ndjson" || type === "application/ndjson" ? "NDJSON" : null;
+}
+
+/** How verdicts are told to somebody who accepts these types. */
+export function tellingFor(accept: string | undefined): Telling {
+  return accept !== undefined && /\btext\/csv\b/.test(accept) && !accept.includes("ndjson") ? tellingCsv : tellingNdjson;
+}

@@ -1,0 +1,139 @@
+import { ActDraft } from "../../../api/act/act-draft.ts";
+import { valuesOf } from "../../../api/act/columns.ts";
+import { Problems } from "../../../api/act/ruled.ts";
+import { noSuchVersion } from "../../../api/act/merge.ts";
+import { Sight } from "../../../api/act/sight.ts";
+import { Fault } from "../../../api/fault.ts";
+import type { ImportAct, SaidOfRecord } from "../../../api/importable.ts";
+import { Refusal, type Problem } from "../../../kernel/problem.ts";
+import type { Draft } from "../../../ledger/draft.ts";
+import type { FieldValues } from "../../../ledger/record.ts";
+import type { Series } from "../../../ledger/series.ts";
+import { wholeNumberIn, yesOrNoIn, type FileRow } from "./cells.ts";
+import { differing } from "./differing.ts";
+import { EXAMPLE, VERSION, type ImportTable } from "./import-table.ts";
+import type { ImportPlace } from "./import-place.ts";
+import { matched, type Matched } from "./matched.ts";
+import { pointedAt } from "./pointed-at.ts";
+import type { RowOutcome, RowProblem, RowVerdict } from "./verdict.ts";
+
+/** Decides one row by the acts that a person would do, all of them or none, and says what became of it. */
+export function decideRow(series: Series, table: ImportTable, place: ImportPlace, row: FileRow): RowVerdict {
+  try {
+    const found = series.look((draft) => matched(sightOf(draft, place), table, place, row.cells));
+    if (found.id !== null) series.settle(found.id);
+    const { value, changes } = series.piece((draft) => new RowActs(draft, table, place, row, found).done());
+    const outcome: RowOutcome = found.id === null ? "CREATED" : changes.length > 0 ? "CHANGED" : "UNCHANGED";
+    return { row: row.number, outcome, id: value, problems: [] };
+  } catch (error) {
+    return { row: row.number, outcome: "REFUSED", id: null, problems: problemsIn(error).map((problem) => told(table, problem)) };
+  }
+}
+
+function sightOf(draft: Draft, { viewer, kinds }: ImportPlace): Sight {
+  return new Sight({ draft, viewer, kinds });
+}
+
+/** What a row is refused for; anything else has gone wrong. */
+function problemsIn(error: unknown): readonly Problem[] {
+  if (error instanceof Refusal) return error.problems;
+  if (error instanceof Fault && error.extensions["code"] === "FORBIDDEN") return [{ code: "FORBIDDEN", message: error.message }];
+  throw error;
+}
+
+function told(table: ImportTable, { code, message, path }: Problem): RowProblem {
+  return { code, message, column: table.columnAt(path) };
+}
+
+/** The acts of one row. */
+class RowActs {
+  private readonly draft: Draft;
+  private readonly table: ImportTable;
+  private readonly place: ImportPlace;
+  private readonly row: FileRow;
+  private readonly found: Matched;
+
+  constructor(draft: Draft, table: ImportTable, place: ImportPlace, row: FileRow, found: Matched) {
+    this.draft = draft;
+    this.table = table;
+    this.place = place;
+    this.row = row;
+    this.found = found;
+  }
+
+  /** Makes the record, or brings it to say what the row says, and gives its id. */
+  done(): string {
+    const wrong = new Problems();
+    const read = this.table.read(this.row.cells);
+    wrong.add(read.problems);
+    const expectedVersion = wrong.gather(() => this.expectedVersion());
+    const pointing = wrong.gather(() => pointedAt(sightOf(this.draft, this.place), this.table, this.place, read.sent)) ?? read.sent;
+    if (this.found.id === null) wrong.add(this.table.missing(this.table.importable.make, { ...pointing, ...Object.fromEntries(read.problems.map(({ path }) => [String(path?.[0]), true])) }));
+    wrong.refuse();
+    const sent = this.found.id === null ? pointing : this.edits(this.found.id, pointing, expectedVersion);
+    const id = this.found.id ?? this.did(this.table.importable.make, sent);
+    this.follow(id, sent, expectedVersion);
+    this.found.remember(this.acts("external-reference:record"), id);
+    return id;
+  }
+
+  /** What the row changes: what it withholds, it does not know; and a field that it gives as it was read is no edit. */
+  private edits(id: string, given: FieldValues, expectedVersion: number | null): FieldValues {
+    const { kind } = this.table.importable;
+    const told = Object.fromEntries(Object.entries(given).filter(([, value]) => !isWithheld(value)));
+    if (expectedVersion === null) return told;
+    const seen = this.draft.versionOf(kind, id, expectedVersion);
+    if (seen === null) throw new Refusal([{ ...noSuchVersion(kind, expectedVersion), path: [VERSION.name] }]);
+    const values = valuesOf(kind, told);
+    return Object.fromEntries(Object.entries(told).filter(([field]) => differing(kind, field, values, seen)));
+  }
+
+  /** Does one step after another, and refuses what then is still otherwise than the row says: no act of an import changes that. */
+  private follow(id: string, sent: FieldValues, expectedVersion: number | null): void {
+    const { kind, steps, follows = [] } = this.table.importable;
+    const version = expectedVersion ?? Number(this.standing(id)["version"]);
+    for (const step of steps) {
+      const said = this.said(id, sent);
+      const given = step.when(said);
+      if (given === null) continue;
+      const missing = this.table.missing(step, given);
+      if (missing.length > 0) throw new Refusal(missing);
+      this.did(step, { id, expectedVersion: version, ...given });
+    }
+    const { differs } = this.said(id, sent);
+    const left = Object.keys(sent).filter((field) => differs(field) && !follows.includes(field));
+    if (left.length > 0) throw new Refusal(left.map((field) => ({ code: "NOT_ALLOWED_NOW", message: `An import does not change this of the ${kind.spoken ?? kind.type} as it stands. Nothing of the row was written: leave the cell empty, or do it as people do.`, path: [field] })));
+  }
+
+  private did(act: ImportAct, sent: FieldValues): string {
+    const acts = this.acts(act.name);
+    return acts.whole(() => act.do(acts, sent), () => {});
+  }
+
+  private acts(act: string): ActDraft {
+    const { viewer, kinds, permissions, standards, reason } = this.place;
+    const example = this.row.cells.get(EXAMPLE.name);
+    return new ActDraft({ draft: this.draft, act, viewer, kinds, permissions, standards, reason, isExample: example !== undefined && yesOrNoIn(example) });
+  }
+
+  private said(id: string, sent: FieldValues): SaidOfRecord {
+    const standing = this.standing(id);
+    const values = valuesOf(this.table.importable.kind, sent);
+    return { sent, standing, differs: (field) => sent[field] !== undefined && differing(this.table.importable.kind, field, values, standing) };
+  }
+
+  private standing(id: string): FieldValues {
+    return { ...this.draft.read(this.table.importable.kind, id) };
+  }
+
+  /** The version that whoever filled in the row had read; of a record that has come from another tracker, that says nothing. */
+  private expectedVersion(): number | null {
+    const cell = this.row.cells.get(VERSION.name);
+    if (cell === undefined || !this.found.isById) return null;
+    return wholeNumberIn(cell);
+  }
+}
+
+function isWithheld(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "status" in value && value.status === "WITHHELD";
+}

@@ -1,0 +1,45 @@
+import type { Parameter } from "../../tables/table.ts";
+import { refusal } from "../../../kernel/problem.ts";
+import { quoted } from "../../../kernel/quoted.ts";
+import { refuseUnknown, yesOrNoIn } from "../../tables/parameters.ts";
+import { onErrors } from "./import-run.ts";
+
+const DRY_RUN: Parameter = { name: "dryRun", description: "true: says what would become of each row, and writes nothing.", type: "YES_OR_NO", codes: [], isList: false };
+
+const ON_ERROR: Parameter = {
+  name: "onError", description: "What becomes of the right rows where another is refused.", type: "TEXT", isList: false,
+  codes: [{ code: onErrors[0], meaning: "Nothing of the file is written; unless something else is said." }, { code: onErrors[1], meaning: "The right rows are written, and the others are not." }],
+};
+
+const LIST: Parameter = { name: "list", description: "What the list is called in which the references stand: a name for ever. Needed where there is a column reference.", type: "TEXT", codes: [], isList: false };
+
+const REASON: Parameter = { name: "reason", description: "Why this is done, in words that stay in the history. Some acts have to have one.", type: "TEXT", codes: [], isList: false };
+
+export const IMPORT_PARAMETERS: readonly Parameter[] = [DRY_RUN, ON_ERROR, LIST, REASON];
+
+/** How an import is to be done. */
+export interface HowToImport {
+  readonly dryRun: boolean;
+  readonly onError: (typeof onErrors)[number];
+  readonly list: string | null;
+  readonly reason: string | null;
+}
+
+/** What the query of an address says of it. Refuses what cannot be said. */
+export function howToImport(query: URLSearchParams): HowToImport {
+  refuseUnknown(query, IMPORT_PARAMETERS);
+  return { dryRun: yesOrNoIn(query, DRY_RUN), onError: onErrorIn(query), list: wordsIn(query, LIST), reason: wordsIn(query, REASON) };
+}
+
+function onErrorIn(query: URLSearchParams): HowToImport["onError"] {
+  const text = query.get(ON_ERROR.name) ?? onErrors[0];
+  const found = onErrors.find((one) => one === text);
+  if (found === undefined) throw refusal("INVALID_PARAMETER", `${ON_ERROR.name} is ${quoted(text)}. It takes ${onErrors.join(" or ")}.`, [ON_ERROR.name]);
+  return found;
+}
+
+function wordsIn(query: URLSearchParams, { name }: Parameter): string | null {
+  const text = query.get(name)?.trim() ?? "";
+  if (text.length > 300) throw refusal("INVALID_PARAMETER", `${name} has at most 300 characters.`, [name]);
+  return text === "" ? null : text;
+}
