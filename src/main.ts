@@ -104,8 +104,11 @@ async function serve(settings: Settings, prepare: (ledger: Ledger) => Promise<vo
   await prepare(ledger);
   const { startServer } = await import("./server/http.ts");
   const server = await startServer(await applicationOver(ledger, settings), settings, log);
+  const { webhooksOver } = await import("./webhooks.ts");
+  const webhooks = webhooksOver(ledger, settings, log);
+  webhooks.start();
   stopOnSignal(async () => {
-    await server.close();
+    await Promise.all([server.close(), webhooks.stop()]);
     await ledger.close();
   }, log);
   for (const line of whereToLook(server.url, await server.newLinks())) say(line);

@@ -12,6 +12,18 @@ export interface Kept {
   readonly until: Date;
 }
 
+/** The same, and where it is kept. */
+export interface KeptUnder extends Kept {
+  readonly key: string;
+}
+
+/** Something that is to be kept in a drawer; null for what is to be there no more. */
+export interface ToKeep {
+  readonly drawer: string;
+  readonly key: string;
+  readonly kept: Kept | null;
+}
+
 interface Row {
   readonly owner: string | null;
   readonly value: string;
@@ -33,7 +45,8 @@ export class Aside {
   }
 
   find(drawer: string, key: string): Kept | null {
-    return asKept(this.drawers.found.get(drawer, key, this.now()));
+    const row = this.drawers.found.get(drawer, key, this.now());
+    return row === undefined ? null : asKept(row);
   }
 
   /** Keeps it, in the place of what stood under its key; resolves once it is durable. */
@@ -57,9 +70,34 @@ export class Aside {
     }
   }
 
+  /** All that is kept in a drawer, or all of it for one owner, the last keys first, at most so many, and those before a key where one is given. */
+  all(drawer: string, { owner = null, before = null, most = -1 }: { readonly owner?: string | null; readonly before?: string | null; readonly most?: number } = {}): KeptUnder[] {
+    return this.drawers.listed.all({ drawer, owner, before, most, now: this.now() }).map(({ key, ...row }) => ({ key, ...asKept(row) }));
+  }
+
+  /**
+   * Keeps several things, all or none, and only where under the first one's key there still stands what was read there: null for
+   * nothing. Answers whether it did. So one of several who work on the same goes on, and the others learn that they do not.
+   */
+  async exchange(was: string | null, things: readonly [ToKeep, ...ToKeep[]]): Promise<boolean> {
+    const { sqlite, found, put, dropped, swept } = this.drawers;
+    const [first] = things;
+    const attempt = sqlite.transaction((): boolean => {
+      if ((found.get(first.drawer, first.key, this.now())?.value ?? null) !== was) return false;
+      swept.run(this.now());
+      for (const { drawer, key, kept } of things) {
+        if (kept === null) dropped.run(drawer, key);
+        else put.run(drawer, key, kept.owner, kept.value, kept.until.toISOString());
+      }
+      return true;
+    });
+    return untilFree(() => attempt.immediate());
+  }
+
   /** Hands it to whoever comes first: after that it is gone. */
   async take(drawer: string, key: string): Promise<Kept | null> {
-    return asKept(await untilFree(() => this.drawers.taken.get(drawer, key, this.now())));
+    const row = await untilFree(() => this.drawers.taken.get(drawer, key, this.now()));
+    return row === undefined ? null : asKept(row);
   }
 
   async drop(drawer: string, key: string): Promise<void> {
@@ -88,6 +126,7 @@ export class Aside {
 interface Drawers {
   readonly sqlite: Database;
   readonly found: Statement<[string, string, string], Row>;
+  readonly listed: Statement<[{ readonly drawer: string; readonly owner: string | null; readonly before: string | null; readonly most: number; readonly now: string }], Row & { readonly key: string }>;
   readonly taken: Statement<[string, string, string], Row>;
   readonly put: Statement<[string, string, string | null, string, string]>;
   readonly renewed: Statement<[string, string, string, string, string]>;
@@ -103,6 +142,7 @@ function openDrawers(file: string): Drawers {
   return {
     sqlite,
     found: sqlite.prepare(`select owner, value, until from ${table} where ${live}`),
+    listed: sqlite.prepare(`select key, owner, value, until from ${table} where drawer = @drawer and until > @now and (@owner is null or owner = @owner) and (@before is null or key < @before) order by key desc limit @most`),
     taken: sqlite.prepare(`delete from ${table} where ${live} returning owner, value, until`),
     put: sqlite.prepare(`insert or replace into ${table} (drawer, key, owner, value, until) values (?, ?, ?, ?, ?)`),
     renewed: sqlite.prepare(`update ${table} set value = ?, until = ? where ${live}`),
@@ -112,6 +152,6 @@ function openDrawers(file: string): Drawers {
   };
 }
 
-function asKept(row: Row | undefined): Kept | null {
-  return row === undefined ? null : { ...row, until: new Date(row.until) };
+function asKept(row: Row): Kept {
+  return { ...row, until: new Date(row.until) };
 }

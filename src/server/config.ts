@@ -24,6 +24,8 @@ export interface Settings {
   readonly signIn: SignInSettings;
   /** `PAST_GRAPHS` and `PAST_MEGABYTES`: how many graphs of the past are kept in memory while they are asked for, and how much they may take. */
   readonly past: PastSettings;
+  /** `WEBHOOK_ALLOW_PRIVATE`: webhooks may send to this machine and its neighbours, and to this machine over plain http. */
+  readonly webhookAllowPrivate: boolean;
   /** `SMALL_NUMBER`: counts of people below it are withheld from the public. */
   readonly smallNumber: number;
   /** `LOG_LEVEL`. */
@@ -59,6 +61,7 @@ const environment = z.object({
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   SESSION_IDLE_HOURS: wholeNumber(1, 168).default(8),
   SESSION_DAYS: wholeNumber(1, 90).default(7),
+  WEBHOOK_ALLOW_PRIVATE: flag().default(false),
   SMALL_NUMBER: wholeNumber(1, 1_000).default(5),
   PAST_GRAPHS: wholeNumber(1, 1_000).default(PAST.graphs),
   PAST_MEGABYTES: wholeNumber(1, 100_000).default(PAST.megabytes),
@@ -71,7 +74,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   refuseUnknown(Object.keys(variables));
   const reading = environment.safeParse(variables);
   if (!reading.success) throw new SettingsError(reading.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`)[0]);
-  const { PORT, HOST, LEDGER, PUBLIC_READ, ALLOWED_ORIGINS, SIGN_IN, PUBLIC_URL, TRUSTED_PROXIES, SESSION_IDLE_HOURS, SESSION_DAYS, SMALL_NUMBER, PAST_GRAPHS, PAST_MEGABYTES, LOG_LEVEL, ...limits } = reading.data;
+  const { PORT, HOST, LEDGER, PUBLIC_READ, ALLOWED_ORIGINS, SIGN_IN, PUBLIC_URL, TRUSTED_PROXIES, SESSION_IDLE_HOURS, SESSION_DAYS, WEBHOOK_ALLOW_PRIVATE, SMALL_NUMBER, PAST_GRAPHS, PAST_MEGABYTES, LOG_LEVEL, ...limits } = reading.data;
   if (SIGN_IN !== undefined && PUBLIC_URL === undefined && !isLoopback(HOST)) {
     throw new SettingsError(`PUBLIC_URL is not set. Who signs people in sends them back to it: set it to where browsers find this server, such as PUBLIC_URL=https://waymark.example.nhs.uk.`);
   }
@@ -92,6 +95,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     },
     past: { graphs: PAST_GRAPHS, megabytes: PAST_MEGABYTES },
     smallNumber: SMALL_NUMBER,
+    webhookAllowPrivate: WEBHOOK_ALLOW_PRIVATE,
     logLevel: LOG_LEVEL,
     limits: limitsFrom(limits),
   };

@@ -12,6 +12,7 @@ describe("readSettings", () => {
       signIn: { issuers: [], publicUrl: null, trustedProxies: 0, session: { idleHours: 8, days: 7 } },
       past: { graphs: 8, megabytes: 256 },
       smallNumber: 5,
+      webhookAllowPrivate: false,
       logLevel: "info",
       limits: {
         bodyKilobytes: 256,

@@ -27,6 +27,13 @@ export function isBefore(one: NonNullable<Place["within"]>, other: NonNullable<P
   return typeof other === "string" || one[0] < other[0] || (one[0] === other[0] && one[1] < other[1]);
 }
 
+/** Whether a place comes before another. */
+export function precedes(one: Place, other: Place): boolean {
+  if (one.entry !== other.entry) return one.entry < other.entry;
+  // Behind all of an entry comes last in it.
+  return one.within !== null && (other.within === null || isBefore(one.within, other.within));
+}
+
 /** Writes places down for a reader: each bound to what they may see, and to the ledger as it was up to there. */
 export function cursorsFor(reader: Reader): (place: Place, hash?: string) => string {
   const rights = rightsOf(reader);

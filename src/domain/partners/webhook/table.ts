@@ -5,7 +5,7 @@ import { accessKeys, accounts, withheld } from "../access/table.ts";
 
 export const webhookStates = ["ACTIVE", "PAUSED", "ENDED"] as const;
 
-export const pauseReasons = ["ASKED", "NOT_DELIVERED", "GONE", "RIGHTS_ENDED"] as const;
+export const pauseReasons = ["ASKED", "NOT_DELIVERED", "GONE", "RIGHTS_ENDED", "NO_SECRET"] as const;
 
 /** An address that is told of what is done, as far as its owner may see it. The secret that signs what is sent is in no entry: only its fingerprint is. */
 export const webhooks = sqliteTable(

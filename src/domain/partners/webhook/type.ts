@@ -15,6 +15,7 @@ export const WebhookPauseEnum = enumOf("WebhookPause", "Why a webhook is paused.
   NOT_DELIVERED: "Something could not be delivered, however often it was tried over three days.",
   GONE: "The receiver answered 410: it wants no more.",
   RIGHTS_ENDED: "Its owner may see nothing here any more: the key has expired or was taken back, the account was erased, or neither holds a role.",
+  NO_SECRET: "Its secret is not in this ledger's file any more, so nothing could be signed. Rotate the secret, then resume.",
 });
 
 @ObjectType("Webhook", {

@@ -1,0 +1,130 @@
+import { tasksWaiting } from "../../domain/partners/webhook/progress.ts";
+import { allWebhooks } from "../../domain/partners/webhook/store.ts";
+import { Lane } from "./lane.ts";
+import type { Works } from "./works.ts";
+
+/** How often it is looked whether a task was given, where nothing else is heard. */
+const LOOK_EVERY_MS = 500;
+
+/** After a fault, such as a full disk, a webhook is looked at again so much later. */
+const AFTER_FAULT_MS = 5_000;
+
+/** What is known of a webhook between two looks. */
+interface Known {
+  readonly lane: Lane;
+  running: Promise<void> | null;
+  /** The entry up to which it has been looked at. */
+  head: number;
+  again: Date | null;
+}
+
+/** Brings what happens to every webhook, each by itself: one that does not answer holds up no other. */
+export class Courier {
+  private readonly works: Works;
+  private readonly report: (error: unknown) => void;
+  private readonly known = new Map<string, Known>();
+  private readonly stopping = new AbortController();
+  private wake: () => void = () => {};
+  private working: Promise<void> | null = null;
+
+  constructor(works: Works, report: (error: unknown) => void) {
+    this.works = works;
+    this.report = report;
+  }
+
+  /** Works until it is stopped. */
+  start(): void {
+    this.working ??= this.work();
+  }
+
+  /** Breaks off what is being sent, which is sent again by whoever goes on, and lets go of every webhook. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.wake();
+    await this.working;
+    await Promise.all([...this.known.values()].flatMap(({ running }) => running ?? []));
+    await Promise.all([...this.known.values()].map(async ({ lane }) => lane.letGo()));
+  }
+
+  /** Does all that is due now, and answers when something will be; null where something has to be recorded or asked for first. */
+  async round(): Promise<Date | null> {
+    this.look();
+    await Promise.all([...this.known.values()].flatMap(({ running }) => running ?? []));
+    return this.next();
+  }
+
+  private async work(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      let head = Number.MAX_SAFE_INTEGER;
+      try {
+        head = this.look();
+      } catch (error) {
+        this.report(error);
+      }
+      const due = this.next();
+      const milliseconds = Math.min(LOOK_EVERY_MS, due === null ? LOOK_EVERY_MS : Math.max(0, due.getTime() - this.works.clock().getTime()));
+      await this.pause(head, milliseconds);
+    }
+  }
+
+  /** Resolves when something is recorded behind an entry, a webhook is done for now, or the time is over. */
+  private async pause(head: number, milliseconds: number): Promise<void> {
+    const woken = new AbortController();
+    const timer = setTimeout(() => { woken.abort(); }, Math.max(milliseconds, 1));
+    this.wake = () => { woken.abort(); };
+    if (this.stopping.signal.aborted) woken.abort();
+    await this.works.ledger.beyond(head, woken.signal);
+    clearTimeout(timer);
+    woken.abort();
+  }
+
+  /** Sets to work what is due and not at work; gives the entry up to which it has looked. */
+  private look(): number {
+    const { ledger, clock } = this.works;
+    const lease = ledger.lease();
+    const { number: head } = lease;
+    let active: readonly string[];
+    let present: ReadonlySet<string>;
+    try {
+      const all = allWebhooks(lease.graph);
+      active = all.filter(({ status }) => status === "ACTIVE").map(({ id }) => id);
+      present = new Set(all.filter(({ status }) => status !== "ENDED").map(({ id }) => id));
+    } finally {
+      lease.release();
+    }
+    const tasks = new Set(tasksWaiting(ledger.aside).keys());
+    const now = clock();
+    for (const id of new Set([...active, ...tasks])) {
+      if (!present.has(id)) continue;
+      const known = this.known.get(id) ?? { lane: new Lane(id, this.works), running: null, head: -1, again: null };
+      this.known.set(id, known);
+      const isDue = known.head < head || tasks.has(id) || (known.again !== null && known.again <= now);
+      if (known.running === null && isDue) this.set(known, head);
+    }
+    for (const [id, { running }] of this.known) if (running === null && !present.has(id)) this.known.delete(id);
+    return head;
+  }
+
+  private set(known: Known, head: number): void {
+    known.head = head;
+    known.again = null;
+    known.running = this.run(known);
+  }
+
+  private async run(known: Known): Promise<void> {
+    try {
+      known.again = await known.lane.run(this.stopping.signal);
+    } catch (error) {
+      this.report(error);
+      known.again = new Date(this.works.clock().getTime() + AFTER_FAULT_MS);
+    }
+    known.running = null;
+    this.wake();
+  }
+
+  private next(): Date | null {
+    const times = [...this.known.values()].flatMap(({ again, running }) => (again === null || running !== null ? [] : [again.getTime()]));
+    return times.length === 0 ? null : new Date(Math.min(...times));
+  }
+}

@@ -1,0 +1,153 @@
+import { precedes, rightsOf, type Place, type Reader } from "../../api/changes/place.ts";
+import { viewerOf } from "../../domain/partners/access/signing-in.ts";
+import type { Delivery } from "../../domain/partners/webhook/delivery.ts";
+import { progressOf, taskToKeep, tasksWaiting, type KeptTask, type Progress, type ProgressRead, type Trying } from "../../domain/partners/webhook/progress.ts";
+import { secretOf } from "../../domain/partners/webhook/secret.ts";
+import { ownerOf, webhookWith, type WebhookRow } from "../../domain/partners/webhook/store.ts";
+import { londonDay } from "../../kernel/day.ts";
+import type { ToKeep } from "../../ledger/aside.ts";
+import { changesOfRecord } from "../../ledger/reading.ts";
+import type { Moment } from "../../ledger/snapshot.ts";
+import { ChangesAhead } from "./changes-ahead.ts";
+import { testMessage, type Message } from "./message.ts";
+import { MOST_TRIES } from "./schedule.ts";
+import type { PauseReason } from "./stop.ts";
+import type { Works } from "./works.ts";
+
+/** What is to be done for a webhook now. */
+export type Plan =
+  /** Nothing before this moment; null: before something is recorded or asked for. */
+  | { readonly does: "REST"; readonly until: Date | null }
+  | { readonly does: "STOP"; readonly why: PauseReason; readonly version: number }
+  /** There was nothing to send up to here. */
+  | { readonly does: "PASS"; readonly read: ProgressRead; readonly progress: Progress; readonly beside: readonly ToKeep[] }
+  | Sending;
+
+export interface Sending {
+  readonly does: "SEND";
+  readonly webhook: WebhookRow;
+  readonly secrets: readonly string[];
+  readonly message: Message;
+  readonly occasion: Delivery["occasion"];
+  readonly read: ProgressRead;
+  readonly progress: Progress;
+  /** What of it was tried before; null where nothing was. */
+  readonly trying: Trying | null;
+  readonly task: string | null;
+  /** How far it is once this is delivered, and what goes with that. */
+  readonly after: Progress;
+  readonly beside: readonly ToKeep[];
+}
+
+/** A place that is only passed is written down once it lies so many entries behind. */
+const PASSED_UNWRITTEN = 500;
+
+/** Looks up what is to be done for one webhook: nothing is remembered here that could not be found again. */
+export class Planner {
+  private readonly id: string;
+  private readonly works: Works;
+  private readonly ahead: ChangesAhead;
+  private passed: { readonly from: string; readonly to: Place } | null = null;
+
+  constructor(id: string, works: Works) {
+    this.id = id;
+    this.works = works;
+    this.ahead = new ChangesAhead(id, works.feed, works.kinds);
+  }
+
+  /** How far it has come, as it is written down. */
+  read(): ProgressRead {
+    return progressOf(this.works.ledger.aside, this.id);
+  }
+
+  plan(now: Date): Plan {
+    const lease = this.works.ledger.lease();
+    try {
+      return this.planAt(lease, now);
+    } finally {
+      lease.release();
+    }
+  }
+
+  private planAt(moment: Moment, now: Date): Plan {
+    const { ledger: { aside }, holder } = this.works;
+    const webhook = webhookWith(moment.graph, this.id);
+    if (webhook === null || webhook.status === "ENDED") return rest;
+    const read = this.read();
+    const progress = read.progress ?? this.beginning(moment, webhook);
+    if (progress.holder !== null && progress.holder !== holder && progress.heldUntil !== null && progress.heldUntil > now.toISOString()) return { does: "REST", until: new Date(progress.heldUntil) };
+    const tasks = tasksWaiting(aside, this.id).get(this.id) ?? [];
+    const test = tasks.find(({ task }) => task.kind === "TEST");
+    if (webhook.status !== "ACTIVE" && test === undefined) return rest;
+
+    const today = londonDay(now);
+    const viewer = viewerOf(moment.ledger, ownerOf(webhook), today, moment.graph);
+    const secrets = this.secretsOf(webhook, now);
+    const why: PauseReason | null = viewer.accountId === null || viewer.grants.length === 0 ? "RIGHTS_ENDED" : secrets === null ? "NO_SECRET" : null;
+    if (why !== null || secrets === null) return webhook.status === "ACTIVE" ? { does: "STOP", why: why ?? "NO_SECRET", version: webhook.version } : rest;
+
+    const sending = { does: "SEND", webhook, secrets, read, progress } as const;
+    if (test !== undefined) {
+      const beside = [taskToKeep(this.id, test.key, null, now)];
+      return { ...sending, message: testMessage(this.id, test.key, moment.number, now), occasion: "TEST", trying: null, task: test.key, after: progress, beside };
+    }
+    const trying = this.tryingNow(progress, webhook, now);
+    if (trying !== null && trying.tries >= MOST_TRIES) return { does: "STOP", why: "NOT_DELIVERED", version: webhook.version };
+    if (trying !== null && trying.nextAt > now.toISOString()) return { does: "REST", until: new Date(trying.nextAt) };
+
+    const reader: Reader = { moment, viewer, smallNumber: this.works.smallNumber };
+    const task = tasks.find(({ key }) => trying === null || trying.task === key);
+    return task === undefined ? this.happened(reader, { ...sending, trying }) : this.again(reader, { ...sending, trying }, task, now);
+  }
+
+  /** What happens next in the feed. */
+  private happened(reader: Reader, sending: Omit<Sending, "message" | "occasion" | "task" | "after" | "beside">): Plan {
+    const { progress, read, webhook } = sending;
+    const from = JSON.stringify(progress.place);
+    const place = this.passed?.from === from ? this.passed.to : progress.place;
+    const next = this.ahead.after(reader, place, webhook.types, this.under(reader, webhook));
+    if (next.message !== null) return { ...sending, message: next.message, occasion: "EVENT", task: null, after: { ...progress, place: next.place }, beside: [] };
+    if (next.isMore || next.place.entry > progress.place.entry + PASSED_UNWRITTEN) return { does: "PASS", read, progress: { ...progress, place: next.place }, beside: [] };
+    this.passed = { from, to: next.place };
+    return rest;
+  }
+
+  /** What of a task is to be sent next; done once there is nothing more. */
+  private again(reader: Reader, sending: Omit<Sending, "message" | "occasion" | "task" | "after" | "beside">, { key, task }: KeptTask, now: Date): Plan {
+    const { progress, read, webhook } = sending;
+    if (task.kind !== "REDELIVERY") throw new Error(`A ${task.kind} is no redelivery.`);
+    const next = this.ahead.after(reader, task.place, webhook.types, this.under(reader, webhook));
+    const isDone = precedes(task.until, next.place) || (next.message === null && !next.isMore);
+    const beside = (done: boolean): ToKeep[] => [taskToKeep(this.id, key, done ? null : { ...task, place: next.place }, now)];
+    const isWanted = next.message !== null && !isDone && !precedes(next.place, task.from);
+    if (!isWanted || next.message === null) return { does: "PASS", read, progress, beside: beside(isDone) };
+    return { ...sending, message: next.message, occasion: "REDELIVERY", task: key, after: progress, beside: beside(false) };
+  }
+
+  /** Where a new webhook begins: behind the entry that made it. */
+  private beginning({ ledger }: Moment, { version }: WebhookRow): Progress {
+    const [made] = changesOfRecord(ledger, this.id, 0, 1);
+    if (made === undefined) throw new Error("A webhook stands in the graph that no entry has made.");
+    return { version, place: { entry: made.entry, within: null }, due: { day: londonDay(new Date(made.at)), after: null }, deliveries: 0, trying: null, holder: null, heldUntil: null };
+  }
+
+  /** Once somebody has changed the webhook, what failed is tried anew, at once. */
+  private tryingNow({ trying, version }: Progress, webhook: WebhookRow, now: Date): Trying | null {
+    return trying === null || version === webhook.version ? trying : { ...trying, tries: 0, nextAt: now.toISOString() };
+  }
+
+  private secretsOf({ fingerprint, formerFingerprint, formerUntil }: WebhookRow, now: Date): readonly string[] | null {
+    const { ledger: { aside } } = this.works;
+    const secret = secretOf(aside, fingerprint);
+    if (secret === null) return null;
+    const former = formerFingerprint === null || formerUntil === null || formerUntil <= now.toISOString() ? null : secretOf(aside, formerFingerprint);
+    return former === null ? [secret] : [secret, former];
+  }
+
+  /** What is read ahead holds for one reader at one entry. */
+  private under(reader: Reader, { version }: WebhookRow): string {
+    return `${reader.moment.number} ${rightsOf(reader)} ${version}`;
+  }
+}
+
+const rest: Plan = { does: "REST", until: null };
