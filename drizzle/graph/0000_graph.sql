@@ -1290,7 +1290,7 @@ CREATE TABLE `webhooks` (
 	`since` text NOT NULL,
 	`fingerprint` text NOT NULL,
 	`formerFingerprint` text,
-	`formerUntil` text,
+	`formerEndsAt` text,
 	FOREIGN KEY (`systemId`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`accountId`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`keyId`) REFERENCES `access_keys`(`id`) ON UPDATE no action ON DELETE no action

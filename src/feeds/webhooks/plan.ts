@@ -136,11 +136,11 @@ export class Planner {
     return trying === null || version === webhook.version ? trying : { ...trying, tries: 0, nextAt: now.toISOString() };
   }
 
-  private secretsOf({ fingerprint, formerFingerprint, formerUntil }: WebhookRow, now: Date): readonly string[] | null {
+  private secretsOf({ fingerprint, formerFingerprint, formerEndsAt }: WebhookRow, now: Date): readonly string[] | null {
     const { ledger: { aside } } = this.works;
     const secret = secretOf(aside, fingerprint);
     if (secret === null) return null;
-    const former = formerFingerprint === null || formerUntil === null || formerUntil <= now.toISOString() ? null : secretOf(aside, formerFingerprint);
+    const former = formerFingerprint === null || formerEndsAt === null || formerEndsAt <= now.toISOString() ? null : secretOf(aside, formerFingerprint);
     return former === null ? [secret] : [secret, former];
   }
 

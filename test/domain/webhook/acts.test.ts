@@ -8,7 +8,7 @@ import { holding, openWorld, type World } from "../../support/domain-world.ts";
 
 const today = londonDay(new Date());
 
-const FIELDS = "id version address description types status pausedFor since fingerprint formerUntil key { id } viewerCan { act allowed }";
+const FIELDS = "id version address description types status pausedFor since fingerprint formerEndsAt key { id } viewerCan { act allowed }";
 const CREATE = `mutation ($webhook: CreateWebhookInput!, $dryRun: Boolean) { createWebhook(webhook: $webhook, dryRun: $dryRun) { secret entry isRepeat webhook { ${FIELDS} } problems { code message path } } }`;
 const AMEND = `mutation ($webhook: AmendWebhookInput!) { amendWebhook(webhook: $webhook) { webhook { ${FIELDS} } problems { code message path } } }`;
 const ROTATE = `mutation ($webhook: RotateWebhookSecretInput!, $dryRun: Boolean) { rotateWebhookSecret(webhook: $webhook, dryRun: $dryRun) { secret webhook { ${FIELDS} } problems { code message path } } }`;
@@ -112,9 +112,9 @@ describe("a webhook", () => {
     const { world, owner } = await opened();
     const { createWebhook: { secret, webhook } } = await world.ask<Created>(owner, CREATE, { webhook: { address } });
     expect(await world.ask(owner, ROTATE, { webhook: { ...asRead(webhook), overlapHours: 169 } })).toMatchObject({ rotateWebhookSecret: { secret: null, problems: [{ code: "RULE", path: ["webhook", "overlapHours"] }] } });
-    const { rotateWebhookSecret: rotated } = await world.ask<{ rotateWebhookSecret: Created["createWebhook"] & { webhook: { formerUntil: string } } }>(owner, ROTATE, { webhook: asRead(webhook) });
+    const { rotateWebhookSecret: rotated } = await world.ask<{ rotateWebhookSecret: Created["createWebhook"] & { webhook: { formerEndsAt: string } } }>(owner, ROTATE, { webhook: asRead(webhook) });
     expect(rotated.secret).not.toBe(secret);
-    const hours = (Date.parse(rotated.webhook.formerUntil) - Date.now()) / 3_600_000;
+    const hours = (Date.parse(rotated.webhook.formerEndsAt) - Date.now()) / 3_600_000;
     expect(hours).toBeGreaterThan(23.9);
     expect(hours).toBeLessThanOrEqual(24);
     expect([webhook, rotated.webhook].map(({ fingerprint }) => secretOf(world.ledger.aside, fingerprint))).toEqual([secret, rotated.secret]);

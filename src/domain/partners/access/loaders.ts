@@ -1,9 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { judged } from "../../../api/act/judged.ts";
+import { walkedTogether } from "../../../api/act/walked.ts";
 import { reading, type Context } from "../../../api/context.ts";
 import { loaderFor, type Many, type One, type RecordTable } from "../../../api/loaders.ts";
+import type { Question } from "../../../api/permission.ts";
 import { grouped } from "../../../kernel/grouped.ts";
 import { columnsOf, tableStatement } from "../../../ledger/graph.ts";
+import type { RecordKind } from "../../../ledger/concept.ts";
+import { permissions } from "./permissions.ts";
 import { accessKeys, accounts, roleGrants } from "./table.ts";
 
 /** Records of this concept by a column, whoever may see them: whoever calls these decides that. */
@@ -15,6 +20,12 @@ function kept<Table extends RecordTable>(table: Table, column: AnySQLiteColumn):
     return keys.map((key) => found.get(key) ?? []);
   };
   return async (context, key) => loaderFor(context, rows, batch).load(key);
+}
+
+/** Whether the viewer may do something, by the table of permissions. */
+export async function isAllowed(context: Context, kinds: ReadonlyMap<string, RecordKind>, question: Question): Promise<boolean> {
+  const { allowed } = await walkedTogether(context, judged({ permissions, kinds, viewer: context.viewer }, question));
+  return allowed;
 }
 
 function only<Row>(many: Many<Row>): One<Row> {

@@ -53,7 +53,7 @@ export function rotateSecret(webhook: WebhookRow, fingerprint: string, overlapHo
   const wrong = new Problems();
   ended(wrong, webhook);
   wrong.when(!Number.isInteger(overlapHours) || overlapHours < 0 || overlapHours > LONGEST_OVERLAP_HOURS, "RULE", `Both secrets sign for 0 to ${LONGEST_OVERLAP_HOURS} hours.`, ["overlapHours"]);
-  const former = overlapHours > 0 ? { formerFingerprint: webhook.fingerprint, formerUntil: new Date(now.getTime() + overlapHours * 3_600_000).toISOString() } : { formerFingerprint: null, formerUntil: null };
+  const former = overlapHours > 0 ? { formerFingerprint: webhook.fingerprint, formerEndsAt: new Date(now.getTime() + overlapHours * 3_600_000).toISOString() } : { formerFingerprint: null, formerEndsAt: null };
   return { fields: { fingerprint, ...former }, problems: wrong.all() };
 }
 
@@ -61,7 +61,7 @@ export function rotateSecret(webhook: WebhookRow, fingerprint: string, overlapHo
 export function endWebhook(webhook: WebhookRow, today: Day): Ruled {
   const wrong = new Problems();
   ended(wrong, webhook);
-  return { fields: { status: "ENDED", pausedFor: null, since: today, formerFingerprint: null, formerUntil: null }, problems: wrong.all() };
+  return { fields: { status: "ENDED", pausedFor: null, since: today, formerFingerprint: null, formerEndsAt: null }, problems: wrong.all() };
 }
 
 function ended(wrong: Problems, { status, since }: WebhookRow): void {

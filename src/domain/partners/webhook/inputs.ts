@@ -7,6 +7,9 @@ export class WebhookFilter {
   @Field(() => [WebhookStatusEnum], { nullable: true, description: "In one of these states." })
   declare readonly status?: readonly string[] | null;
 
+  @Field(() => ID, { nullable: true, description: "Of somebody who holds a role today for this system or for something in it." })
+  declare readonly system?: string | null;
+
   @Field(() => ID, { nullable: true, description: "Of this account or key." })
   declare readonly owner?: string | null;
 }

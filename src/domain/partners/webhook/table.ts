@@ -29,7 +29,7 @@ export const webhooks = sqliteTable(
     fingerprint: words().notNull(),
     /** The same of the one before, and until when what is sent is signed with that too. */
     formerFingerprint: words(),
-    formerUntil: words(),
+    formerEndsAt: words(),
   },
   (webhook) => [index("webhooks_by_account").on(webhook.accountId), index("webhooks_by_key").on(webhook.keyId)],
 );

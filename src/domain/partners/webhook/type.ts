@@ -48,7 +48,7 @@ export class WebhookType extends RecordInterface {
   declare readonly formerFingerprint: string | null;
 
   @Field(() => InstantScalar, { nullable: true, description: "Until when messages are signed with the secret before this one as well." })
-  declare readonly formerUntil: string | null;
+  declare readonly formerEndsAt: string | null;
 }
 
 @ObjectType("WebhookEventType", { description: "Something that a webhook can be told of." })
