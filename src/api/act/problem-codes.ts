@@ -10,6 +10,7 @@ export const problemCodes = {
   DIFFERENT_CURRENCIES: "Amounts in different currencies are not added.",
   DIFFERENT_UNITS: "Counts of different things are not added.",
   ERASED: "The record was erased: its values are gone for ever.",
+  FORBIDDEN: "Of a row of an import: none of the importer's roles allows what it does, where it does it. An act by itself is then no payload, but an error with this code.",
   INVALID_CHOICE: "Not one of the words that there are.",
   INVALID_DATE: "A date that cannot be read, or does not hold together.",
   INVALID_DAY: "Not a real calendar day.",
