@@ -36,6 +36,8 @@ interface Trial {
 const FIELDS: Readonly<Record<string, string>> = { Place: "system", Programme: "programme", Workstream: "workstream", HealthIntegrationTeam: "healthIntegrationTeam", TrainingProgramme: "trainingProgramme", Group: "group", Milestone: "milestone" };
 
 const itself = (mutation: string): Trial => ({ mutation, sent: (id) => ({ id, expectedVersion: 99 }) });
+/** Whatever its version. */
+const itselfAsItIs = (mutation: string): Trial => ({ mutation, sent: (id) => ({ id }) });
 const under = (mutation: string, field: string): Trial => ({ mutation, sent: (id) => ({ [field]: id }) });
 /** For what it is done to, and for nothing beside it. */
 const within = (mutation: string): Trial => ({ mutation, sent: (id, type) => ({ [FIELDS[type] ?? ""]: id }) });
@@ -69,7 +71,7 @@ const VERBS: Readonly<Record<string, Trial>> = {
   "access-key:create": { mutation: "createAccessKey", sent: (id) => ({ role: "LEAD", holdsFor: id, name: "Board pack" }) }, "access-key:revoke": itself("revokeAccessKey"), "role:end": itself("endRole"),
   "role:grant": { mutation: "grantRole", sent: (id, _, the) => ({ account: the("Account"), role: "LEAD", holdsFor: id }) },
   "role:appoint": { mutation: "grantRole", sent: (id, _, the) => ({ account: the("Account"), role: "OFFICE", holdsFor: id }), besides: ["role:grant"] },
-  "webhook:amend": itself("amendWebhook"), "webhook:rotate-secret": itself("rotateWebhookSecret"), "webhook:pause": itself("pauseWebhook"), "webhook:resume": itself("resumeWebhook"), "webhook:end": itself("endWebhook"),
+  "webhook:amend": itself("amendWebhook"), "webhook:rotate-secret": itself("rotateWebhookSecret"), "webhook:pause": itself("pauseWebhook"), "webhook:resume": itself("resumeWebhook"), "webhook:end": itself("endWebhook"), "webhook:test": itselfAsItIs("testWebhook"), "webhook:redeliver": itselfAsItIs("redeliverWebhook"),
   "person:erase": under("erasePerson", "id"), "account:erase": under("eraseAccount", "id"),
 };
 

@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
 import { DefaultSettings, TaskUtils } from "@microsoft/powerquery-parser";
@@ -7,14 +8,19 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Language, Parser } from "web-tree-sitter";
 import { z } from "zod";
 import { makeKey } from "../../src/domain/partners/access/signing-in.ts";
+import { poster } from "../../src/feeds/webhooks/post.ts";
 import { readDay } from "../../src/kernel/day.ts";
 import type { RunningServer } from "../../src/server/http.ts";
+import { createLog } from "../../src/server/log.ts";
+import { webhooksOver } from "../../src/webhooks.ts";
 import { ownLedger, type OwnLedger } from "../support/ledger-file.ts";
 import { schema } from "../support/schema.ts";
+import { freePort, listening } from "../support/killed-server.ts";
 import { serverOver } from "../support/served.ts";
 import { blocks } from "./blocks.ts";
 
 const run = promisify(execFile);
+const zSubscribed = z.object({ data: z.object({ createWebhook: z.object({ secret: z.string(), webhook: z.object({ id: z.string() }) }) }) });
 const all = blocks();
 const of = (language: string): readonly [string, string][] => all.filter((block) => block.language === language).map(({ name, text }) => [name, text]);
 
@@ -58,9 +64,28 @@ describe("the examples", () => {
     await expect(following).rejects.toMatchObject({ code: 28, stdout: expect.stringMatching(/^:|^event:/) as unknown });
   });
 
-  it.each(of("js"))("in JavaScript run: %s", async (_, text) => {
+  it.each(of("js").filter(([name]) => !name.startsWith("webhooks.md")))("in JavaScript run: %s", async (_, text) => {
     const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", here(text)]);
     expect(stdout).toMatch(/^Second network event: June 2023 \(estimated\), PAST_DUE_NOT_REPORTED$/m);
+  });
+
+  it("in JavaScript receive what a webhook is told", async () => {
+    const [, text] = of("js").find(([name]) => name.startsWith("webhooks.md")) ?? ["", ""];
+    const [, subscribing] = requests.find(([name]) => name.startsWith("webhooks.md")) ?? ["", ""];
+    const PORT = String(await freePort());
+    const { stdout } = await run("sh", ["-c", here(subscribing).replace("https://dashboard.example.nhs.uk/waymark", `http://127.0.0.1:${PORT}/`)]);
+    const { secret, webhook: { id } } = zSubscribed.parse(JSON.parse(stdout)).data.createWebhook;
+    const receiver = spawn(process.execPath, ["--input-type=module", "--eval", text], { env: { ...process.env, PORT, WEBHOOK_SECRET: secret }, stdio: ["ignore", "pipe", "inherit"] });
+    const courier = webhooksOver(own.ledger, { smallNumber: 5, webhookAllowPrivate: true }, createLog("silent"), { post: poster({ allowPrivate: true, resolve: async () => Promise.resolve([]) }) });
+    try {
+      await listening(Number(PORT));
+      const told = once(receiver.stdout, "data");
+      await fetch(`${server.url}/graphql`, { method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${key}` }, body: JSON.stringify({ query: `mutation { testWebhook(webhook: { id: "${id}" }) { problems { message } } }` }) });
+      await courier.round();
+      expect(String((await told)[0])).toBe(`webhook.test ${id} entry ${own.ledger.head()}\n`);
+    } finally {
+      receiver.kill();
+    }
   });
 
   it.each(of("python"))("in Python run: %s", async (_, text) => {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 
@@ -15,6 +16,22 @@ export async function freePort(): Promise<number> {
   taken.close();
   await once(taken, "close");
   return z.object({ port: z.number() }).parse(address).port;
+}
+
+/** Resolves once somebody listens at a port. */
+export async function listening(port: number): Promise<void> {
+  for (;;) {
+    const socket = connect(port, "127.0.0.1");
+    try {
+      await once(socket, "connect");
+      return;
+    } catch {
+      // Nobody yet.
+      await pause(A_LITTLE);
+    } finally {
+      socket.destroy();
+    }
+  }
 }
 
 /** A server that runs, and how many milliseconds it took until it said that it is ready. */

@@ -151,6 +151,8 @@ export async function sampleActs(world: World, system: string): Promise<SampleAc
     pauseWebhook: async () => ({ webhook: seen(await hook()) }),
     resumeWebhook: async () => ({ webhook: seen(await hook("PAUSED")) }),
     rotateWebhookSecret: async () => ({ webhook: { ...seen(await hook()), overlapHours: 1 } }),
+    testWebhook: async () => ({ webhook: { id: await hook() } }),
+    redeliverWebhook: async () => ({ webhook: { id: await hook(), fromEntry: 1 } }),
     endWebhook: async () => ({ webhook: seen(await hook()) }),
     erasePerson: async () => ({ id: await given.person({ name: "Dr Bea Sample" }) }),
     eraseAccount: async () => ({ id: await signedIn(world.ledger, { issuer: "https://login.example", subject: "sample-2", displayName: "Sal Sample", grants: null }) }),

@@ -28,7 +28,7 @@ export class Lane {
   async run(stopping: AbortSignal): Promise<Date | null> {
     for (let steps = 0; steps < STEPS_AT_ONCE; steps += 1) {
       if (stopping.aborted) return null;
-      const plan = this.planner.plan(this.works.clock());
+      const plan = await this.planner.plan(this.works.clock());
       switch (plan.does) {
         case "REST": return plan.until;
         case "STOP": await stopWebhook(this.works.ledger, this.id, plan.version, plan.why, this.works.clock()); break;
@@ -47,14 +47,14 @@ export class Lane {
 
   /** Whoever has waited in line looks again: in between its owner may have lost their rights. */
   private async sendIfStillDue(planned: Sending, stopping: AbortSignal): Promise<void> {
-    const plan = this.planner.plan(this.works.clock());
+    const plan = await this.planner.plan(this.works.clock());
     if (plan.does !== "SEND" || plan.message.id !== planned.message.id || stopping.aborted) return;
     const now = this.works.clock();
     const trying = plan.trying?.message === plan.message.id && plan.trying.task === plan.task ? plan.trying : null;
     const number = trying?.number ?? plan.progress.deliveries + 1;
     const begun: Delivery = (trying === null ? null : deliveryNumbered(this.works.ledger.aside, this.id, number)) ?? this.begin(plan, now);
     const tries = trying?.tries ?? 0;
-    const claimed = await this.claim(plan, { message: plan.message.id, number, tries, nextAt: now.toISOString(), task: plan.task }, begun, now);
+    const claimed = await this.claim(plan, { message: plan.message.id, number, tries, nextAt: now.toISOString(), task: plan.task, isDue: plan.due !== null }, begun, now);
     if (claimed === null || stopping.aborted) return;
 
     const began = performance.now();
@@ -68,8 +68,8 @@ export class Lane {
     if (outcome === "GONE" && plan.webhook.status === "ACTIVE") await stopWebhook(this.works.ledger, this.id, plan.webhook.version, "GONE", this.works.clock());
   }
 
-  private begin({ message: { id, type, recordId, entry, place }, occasion }: Sending, now: Date): Delivery {
-    return { message: id, type, occasion, status: "TRYING", recordId, entry, place, begunAt: now.toISOString(), nextTryAt: now.toISOString(), attempts: [] };
+  private begin({ message: { id, type, recordId, entry, place }, occasion, due }: Sending, now: Date): Delivery {
+    return { message: id, type, occasion, status: "TRYING", recordId, entry, place, due, begunAt: now.toISOString(), nextTryAt: now.toISOString(), attempts: [] };
   }
 
   /** Writes down that this process is at it, before anything is sent: of two that are, one alone goes on. A test is no part of how far it has come. */

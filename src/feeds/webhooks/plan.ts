@@ -1,15 +1,18 @@
 import { precedes, rightsOf, type Place, type Reader } from "../../api/changes/place.ts";
 import { viewerOf } from "../../domain/partners/access/signing-in.ts";
+import type { Due } from "../../domain/partners/webhook/due.ts";
+import { ACTION_DUE, REPORT_DUE } from "../../domain/partners/webhook/event-types.ts";
 import type { Delivery } from "../../domain/partners/webhook/delivery.ts";
 import { progressOf, taskToKeep, tasksWaiting, type KeptTask, type Progress, type ProgressRead, type Trying } from "../../domain/partners/webhook/progress.ts";
 import { secretOf } from "../../domain/partners/webhook/secret.ts";
 import { ownerOf, webhookWith, type WebhookRow } from "../../domain/partners/webhook/store.ts";
-import { londonDay } from "../../kernel/day.ts";
+import { endOfLondonDay, londonDay, type Day } from "../../kernel/day.ts";
 import type { ToKeep } from "../../ledger/aside.ts";
 import { changesOfRecord } from "../../ledger/reading.ts";
 import type { Moment } from "../../ledger/snapshot.ts";
 import { ChangesAhead } from "./changes-ahead.ts";
-import { testMessage, type Message } from "./message.ts";
+import { dueAfter, isStillThere, keyOf } from "./due.ts";
+import { dueMessage, testMessage, type Message } from "./message.ts";
 import { MOST_TRIES } from "./schedule.ts";
 import type { PauseReason } from "./stop.ts";
 import type { Works } from "./works.ts";
@@ -29,6 +32,7 @@ export interface Sending {
   readonly secrets: readonly string[];
   readonly message: Message;
   readonly occasion: Delivery["occasion"];
+  readonly due: Due | null;
   readonly read: ProgressRead;
   readonly progress: Progress;
   /** What of it was tried before; null where nothing was. */
@@ -38,6 +42,9 @@ export interface Sending {
   readonly after: Progress;
   readonly beside: readonly ToKeep[];
 }
+
+/** What is known before it is found out what is to be sent. */
+type Begun = Omit<Sending, "message" | "occasion" | "task" | "after" | "beside">;
 
 /** A place that is only passed is written down once it lies so many entries behind. */
 const PASSED_UNWRITTEN = 500;
@@ -60,16 +67,16 @@ export class Planner {
     return progressOf(this.works.ledger.aside, this.id);
   }
 
-  plan(now: Date): Plan {
+  async plan(now: Date): Promise<Plan> {
     const lease = this.works.ledger.lease();
     try {
-      return this.planAt(lease, now);
+      return await this.planAt(lease, now);
     } finally {
       lease.release();
     }
   }
 
-  private planAt(moment: Moment, now: Date): Plan {
+  private async planAt(moment: Moment, now: Date): Promise<Plan> {
     const { ledger: { aside }, holder } = this.works;
     const webhook = webhookWith(moment.graph, this.id);
     if (webhook === null || webhook.status === "ENDED") return rest;
@@ -86,7 +93,7 @@ export class Planner {
     const why: PauseReason | null = viewer.accountId === null || viewer.grants.length === 0 ? "RIGHTS_ENDED" : secrets === null ? "NO_SECRET" : null;
     if (why !== null || secrets === null) return webhook.status === "ACTIVE" ? { does: "STOP", why: why ?? "NO_SECRET", version: webhook.version } : rest;
 
-    const sending = { does: "SEND", webhook, secrets, read, progress } as const;
+    const sending = { does: "SEND", webhook, secrets, read, progress, due: null } as const;
     if (test !== undefined) {
       const beside = [taskToKeep(this.id, test.key, null, now)];
       return { ...sending, message: testMessage(this.id, test.key, moment.number, now), occasion: "TEST", trying: null, task: test.key, after: progress, beside };
@@ -97,11 +104,24 @@ export class Planner {
 
     const reader: Reader = { moment, viewer, smallNumber: this.works.smallNumber };
     const task = tasks.find(({ key }) => trying === null || trying.task === key);
-    return task === undefined ? this.happened(reader, { ...sending, trying }) : this.again(reader, { ...sending, trying }, task, now);
+    if (task !== undefined) return this.again(reader, { ...sending, trying }, task, now);
+    // What has begun to be tried comes to its end first.
+    const happened = trying === null || trying.isDue ? null : this.happened(reader, { ...sending, trying }, now);
+    if (happened?.does === "SEND") return happened;
+    return (await this.fallsDue(reader, { ...sending, trying }, today)) ?? happened ?? this.happened(reader, { ...sending, trying }, now);
+  }
+
+  /** What falls due next, once a day has begun; null where all of it was told. */
+  private async fallsDue(reader: Reader, sending: Begun, today: Day): Promise<Plan | null> {
+    const { progress, read, webhook } = sending;
+    if (progress.due.after === null && progress.due.day >= today) return null;
+    const [due] = await dueAfter(reader, progress.due, webhook.types, today);
+    if (due === undefined) return { does: "PASS", read, progress: { ...progress, due: { day: today, after: null } }, beside: [] };
+    return { ...sending, due, message: dueMessage(this.id, due, reader.moment.number), occasion: "EVENT", task: null, after: { ...progress, due: { day: due.dueOn, after: keyOf(due) } }, beside: [] };
   }
 
   /** What happens next in the feed. */
-  private happened(reader: Reader, sending: Omit<Sending, "message" | "occasion" | "task" | "after" | "beside">): Plan {
+  private happened(reader: Reader, sending: Begun, now: Date): Plan {
     const { progress, read, webhook } = sending;
     const from = JSON.stringify(progress.place);
     const place = this.passed?.from === from ? this.passed.to : progress.place;
@@ -109,13 +129,18 @@ export class Planner {
     if (next.message !== null) return { ...sending, message: next.message, occasion: "EVENT", task: null, after: { ...progress, place: next.place }, beside: [] };
     if (next.isMore || next.place.entry > progress.place.entry + PASSED_UNWRITTEN) return { does: "PASS", read, progress: { ...progress, place: next.place }, beside: [] };
     this.passed = { from, to: next.place };
-    return rest;
+    return isToldOfDue(webhook.types) ? { does: "REST", until: new Date(Date.parse(endOfLondonDay(londonDay(now))) + 1) } : rest;
   }
 
   /** What of a task is to be sent next; done once there is nothing more. */
-  private again(reader: Reader, sending: Omit<Sending, "message" | "occasion" | "task" | "after" | "beside">, { key, task }: KeptTask, now: Date): Plan {
+  private again(reader: Reader, sending: Begun, { key, task }: KeptTask, now: Date): Plan {
     const { progress, read, webhook } = sending;
-    if (task.kind !== "REDELIVERY") throw new Error(`A ${task.kind} is no redelivery.`);
+    if (task.kind === "TEST") throw new Error("A test is no redelivery.");
+    if (task.kind === "DUE") {
+      const done = [taskToKeep(this.id, key, null, now)];
+      if (!isStillThere(reader, task.due)) return { does: "PASS", read, progress, beside: done };
+      return { ...sending, due: task.due, message: dueMessage(this.id, task.due, reader.moment.number), occasion: "REDELIVERY", task: key, after: progress, beside: done };
+    }
     const next = this.ahead.after(reader, task.place, webhook.types, this.under(reader, webhook));
     const isDone = precedes(task.until, next.place) || (next.message === null && !next.isMore);
     const beside = (done: boolean): ToKeep[] => [taskToKeep(this.id, key, done ? null : { ...task, place: next.place }, now)];
@@ -151,3 +176,7 @@ export class Planner {
 }
 
 const rest: Plan = { does: "REST", until: null };
+
+function isToldOfDue(types: readonly string[]): boolean {
+  return types.length === 0 || types.includes(REPORT_DUE) || types.includes(ACTION_DUE);
+}

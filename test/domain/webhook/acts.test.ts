@@ -132,7 +132,7 @@ describe("a webhook", () => {
     }
     const allowed = async (viewer: Viewer): Promise<unknown> => (await world.ask<{ webhooks: { nodes: { viewerCan: { act: string; allowed: boolean }[] }[] } }>(viewer, LIST)).webhooks.nodes[0]?.viewerCan.filter((one) => one.allowed).map(({ act }) => act);
     expect(await allowed(office)).toEqual(["WEBHOOK_END", "WEBHOOK_PAUSE"]);
-    expect(await allowed(owner)).toEqual(["WEBHOOK_AMEND", "WEBHOOK_END", "WEBHOOK_PAUSE", "WEBHOOK_RESUME", "WEBHOOK_ROTATE_SECRET"]);
+    expect(await allowed(owner)).toEqual(["WEBHOOK_AMEND", "WEBHOOK_END", "WEBHOOK_PAUSE", "WEBHOOK_REDELIVER", "WEBHOOK_RESUME", "WEBHOOK_ROTATE_SECRET", "WEBHOOK_TEST"]);
     expect(await world.refused(another, does("end"), { webhook: asRead(webhook) })).toHaveLength(1);
     expect(await world.ask(office, does("end"), { webhook: asRead(webhook) })).toMatchObject({ endWebhook: { webhook: { status: "ENDED" } } });
   });

@@ -77,6 +77,8 @@ export const permissions: Permissions = {
   "webhook:rotate-secret": owner,
   "webhook:pause": { ...owner, ...keepers },
   "webhook:resume": owner,
+  "webhook:test": owner,
+  "webhook:redeliver": owner,
   "webhook:end": { ...owner, ...keepers },
   "webhook:stop": { by: [], on: [] },
 

@@ -1,4 +1,5 @@
 import type { Place } from "../../../api/changes/place.ts";
+import type { Due } from "./due.ts";
 import type { Aside, KeptUnder, ToKeep } from "../../../ledger/aside.ts";
 
 /** What was sent to the receiver of a webhook, and how it went: remembered beside the ledger for a while, and no part of history. */
@@ -30,6 +31,8 @@ export interface Delivery {
   readonly entry: number;
   /** Where it stands in the feed; null for what is in none. */
   readonly place: Place | null;
+  /** What fell due, where it tells of that. */
+  readonly due: Due | null;
   readonly begunAt: string;
   readonly nextTryAt: string | null;
   readonly attempts: readonly Attempt[];

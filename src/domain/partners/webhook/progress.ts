@@ -1,4 +1,5 @@
 import type { Place } from "../../../api/changes/place.ts";
+import type { Due } from "./due.ts";
 import type { Day } from "../../../kernel/day.ts";
 import type { Aside, ToKeep } from "../../../ledger/aside.ts";
 
@@ -27,6 +28,8 @@ export interface Trying {
   readonly nextAt: string;
   /** The task of which it is; null where it is what happens next. */
   readonly task: string | null;
+  /** Whether it tells of something that falls due. */
+  readonly isDue: boolean;
 }
 
 /** How it was read, so that it is only written where nobody else has been at it since. */
@@ -56,6 +59,8 @@ export async function advance(aside: Aside, webhookId: string, was: string | nul
 /** What is to be done beside telling what happens: sending something again, or a test. */
 export type Task =
   | { readonly kind: "TEST" }
+  /** Something that fell due. */
+  | { readonly kind: "DUE"; readonly due: Due }
   /** What stands in the feed from one place to another, both included, as far as it has not been sent again: that is what is behind `place`. */
   | { readonly kind: "REDELIVERY"; readonly place: Place; readonly from: Place; readonly until: Place };
 

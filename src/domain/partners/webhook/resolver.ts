@@ -3,14 +3,18 @@ import { connectionOf } from "../../../api/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list-args.ts";
 import { pageOf, type Connection, type PageRequest } from "../../../api/page.ts";
+import { RecordInterface, type AnyRecord, type RecordRow } from "../../../api/record.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
 import type { Concept } from "../../concept.ts";
 import { keptAccessKeyById, keptAccountById } from "../access/loaders.ts";
 import type { AccessKeyRow, AccountRow } from "../access/store.ts";
 import { AccessKeyType, AccountType } from "../access/type.ts";
+import { deliveriesOf, type Delivery, type NumberedDelivery } from "./delivery.ts";
+import { DELIVERIES, deliveriesArgs, WebhookDeliveryConnection, WebhookDeliveryType, type DeliveriesAsked } from "./delivery-type.ts";
 import { eventTypes, type EventType } from "./event-types.ts";
 import { WebhookFilter, WebhookOrderEnum } from "./inputs.ts";
 import { webhookMutations } from "./mutations.ts";
+import { WebhookSendingMutations } from "./sending-mutations.ts";
 import { SeenWebhooks } from "./seen.ts";
 import type { WebhookRow } from "./store.ts";
 import { webhookKind } from "./table.ts";
@@ -20,7 +24,7 @@ const WebhookConnection = connectionOf("Webhook", () => WebhookType);
 const WebhooksArgs = listArgs(() => WebhookFilter, WebhookOrderEnum, "ADDRESS");
 
 // oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions
-function resolversOver(kinds: readonly RecordKind[]): readonly Function[] {
+function resolversOver(record: AnyRecord, kinds: readonly RecordKind[]): readonly Function[] {
   const seen = new SeenWebhooks(kinds);
   const types = eventTypes(kinds);
 
@@ -36,6 +40,12 @@ function resolversOver(kinds: readonly RecordKind[]): readonly Function[] {
       return types;
     }
 
+    @FieldResolver(WebhookDeliveryConnection, { description: DELIVERIES })
+    deliveries(@Ctx() { desk }: Context, @Root() { id }: WebhookRow, @Args(deliveriesArgs) { status, ...page }: DeliveriesAsked): Connection<NumberedDelivery> {
+      const all = desk === null ? [] : deliveriesOf(desk.ledger.aside, id);
+      return pageOf(all.filter((delivery) => status?.includes(delivery.status) ?? true), ({ number }) => -number, page);
+    }
+
     @FieldResolver(() => AccountType, { nullable: true, description: "The account whose it is: what that may see, it is told of. Null where it is a key's." })
     async account(@Ctx() context: Context, @Root() { accountId }: WebhookRow): Promise<AccountRow | null> {
       return keptAccountById(context, accountId);
@@ -47,7 +57,15 @@ function resolversOver(kinds: readonly RecordKind[]): readonly Function[] {
     }
   }
 
-  return [WebhookResolver, webhookMutations(kinds)];
+  @Resolver(() => WebhookDeliveryType)
+  class WebhookDeliveryResolver {
+    @FieldResolver(() => RecordInterface, { nullable: true, description: "What it tells of, as it stands now. Null for a test, for a record that is not there any more, and for one that this viewer may not see." })
+    async record(@Ctx() context: Context, @Root() { recordId }: Delivery): Promise<RecordRow | null> {
+      return record(context, recordId);
+    }
+  }
+
+  return [WebhookResolver, WebhookDeliveryResolver, WebhookSendingMutations, webhookMutations(kinds)];
 }
 
-export const webhook: Concept = { kinds: [webhookKind], resolvers: [], resolversOver: (_, kinds) => resolversOver(kinds) };
+export const webhook: Concept = { kinds: [webhookKind], resolvers: [], resolversOver };
