@@ -4,7 +4,7 @@ import { milestoneKind } from "../../src/domain/delivery/milestone/table.ts";
 import { accessKeyKind } from "../../src/domain/partners/access/table.ts";
 import { makeKey } from "../../src/domain/partners/access/signing-in.ts";
 import { readDay } from "../../src/kernel/day.ts";
-import { barriers, browserPath, openBrowser, type TestBrowser, type Window } from "../web/browser.ts";
+import { barriers, browserPath, sharedBrowser, type TestBrowser, type Window } from "../web/browser.ts";
 import { colleagueAt, type Colleague } from "../web/colleague.ts";
 import { openSite, type Site } from "../web/site.ts";
 import { wireTo, type Wire } from "../web/wire.ts";
@@ -16,12 +16,16 @@ describe.skipIf(browserPath === undefined)("the dashboard, at an origin of its o
   let folder: ServedFolder;
   let site: Site;
   let browser: TestBrowser;
+  let window: Window;
+  const addresses: string[] = [];
   let colleague: Colleague;
   let key: { readonly id: string; readonly secret: string };
 
   beforeAll(async () => {
     folder = await serveFolder(FOLDER);
-    [site, browser] = await Promise.all([openSite({ ALLOWED_ORIGINS: folder.url, PUBLIC_READ: "false" }), openBrowser()]);
+    [site, browser] = await Promise.all([openSite({ ALLOWED_ORIGINS: folder.url, PUBLIC_READ: "false" }), sharedBrowser()]);
+    window = await browser.window();
+    window.page.on("request", (request) => addresses.push(request.url()));
     colleague = await colleagueAt(site);
     key = await makeKey(site.ledger, { name: "Board dashboard", role: "READER", holdsFor: null, expiresOn: readDay("2099-01-01"), actor: "test" });
     await colleague.plan("Planned for the board", "May 2040");
@@ -34,20 +38,19 @@ describe.skipIf(browserPath === undefined)("the dashboard, at an origin of its o
     await folder?.close();
   });
 
-  /** A window at the dashboard in which somebody has said where from, and shown a key. */
-  async function enter(tracker: string, secret: string): Promise<Window & { readonly addresses: readonly string[] }> {
-    const window = await browser.window();
-    const addresses: string[] = [];
-    window.page.on("request", (request) => addresses.push(request.url()));
+  /** The dashboard, in which somebody has said where from, and shown a key: nobody was there before. */
+  async function enter(tracker: string, secret: string): Promise<Window> {
+    if (window.page.url().startsWith(folder.url)) await window.page.evaluate("sessionStorage.clear()");
     await window.page.goto(folder.url);
+    addresses.length = 0;
     await window.page.getByLabel("Address of the tracker").fill(tracker);
     await window.page.getByLabel("Read key").fill(secret);
     await window.page.getByRole("button", { name: "Show the board" }).click();
-    return { ...window, addresses };
+    return window;
   }
 
   it("shows what is due, readiness and funding as the key opens them, and keeps nobody out on any screen", async () => {
-    const { page, context, complaints } = await enter(site.url, key.secret);
+    const { page, complaints } = await enter(site.url, key.secret);
     await page.getByText("Live: changes appear by themselves.").waitFor();
     expect(await page.locator("#figures").textContent()).toContain("Past due, not reported7");
     await page.getByRole("listitem").filter({ hasText: "Psychologist role advertised or procured" }).waitFor();
@@ -58,12 +61,12 @@ describe.skipIf(browserPath === undefined)("the dashboard, at an origin of its o
     expect(await barriers(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+    await page.setViewportSize({ width: 1280, height: 900 });
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it("keeps the key out of every address and after a reload, and forgets it when told to", async () => {
-    const { page, context, addresses } = await enter(site.url, key.secret);
+    const { page, context } = await enter(site.url, key.secret);
     await page.getByText("Live:").waitFor();
     await page.reload();
     await page.getByText("Live:").waitFor();
@@ -74,12 +77,11 @@ describe.skipIf(browserPath === undefined)("the dashboard, at an origin of its o
     expect(await page.getByLabel("Read key").inputValue()).toBe("");
     expect(await page.evaluate("JSON.stringify({ ...sessionStorage, ...localStorage })")).toBe("{}");
     await page.getByRole("heading", { name: "Funding" }).waitFor({ state: "hidden" });
-    await context.close();
   });
 
   it("is live: a change appears, nobody loses their place, and a cut is said and mended", async () => {
     const wire: Wire = await wireTo(site.url);
-    const { page, context } = await enter(wire.url, key.secret);
+    const { page } = await enter(wire.url, key.secret);
     const link = page.getByRole("link", { name: "Planned for the board" });
     await link.focus();
     await colleague.plan("Comes before it", "April 2040");
@@ -93,7 +95,6 @@ describe.skipIf(browserPath === undefined)("the dashboard, at an origin of its o
     wire.mend();
     await page.getByRole("link", { name: "<img src=x onerror=alert(1)>" }).waitFor();
     expect(await page.locator("main img").count()).toBe(0);
-    await context.close();
     await wire.close();
   });
 
@@ -101,29 +102,26 @@ describe.skipIf(browserPath === undefined)("the dashboard, at an origin of its o
     ["a key that opens nothing", "wmk_nothing", "This key opens nothing here"],
     ["no key where one is needed", "", "This server is not open to everybody"],
   ])("says what is wrong with %s, and asks again", async (_, secret, words) => {
-    const { page, context } = await enter(site.url, secret);
+    const { page } = await enter(site.url, secret);
     await page.getByRole("alert").filter({ hasText: words }).waitFor();
     expect(await page.getByRole("heading", { name: "Due next" }).isVisible()).toBe(false);
     expect(await barriers(page)).toEqual([]);
-    await context.close();
   });
 
   it("is told nothing by a tracker that does not name its origin, and says what that tracker has to allow", async () => {
     const closed = await openSite();
-    const { page, context } = await enter(closed.url, "");
+    const { page } = await enter(closed.url, "");
     await page.getByRole("alert").filter({ hasText: `does not let pages at ${folder.url} ask it: its ALLOWED_ORIGINS has to name that.` }).waitFor();
     expect(await page.getByRole("heading", { name: "Due next" }).isVisible()).toBe(false);
-    await context.close();
     await closed.close();
   });
 
   it("shows nothing more once its key is revoked", async () => {
     const { id, secret } = await makeKey(site.ledger, { name: "For a day", role: "READER", holdsFor: null, expiresOn: readDay("2099-01-01"), actor: "test" });
-    const { page, context } = await enter(site.url, secret);
+    const { page } = await enter(site.url, secret);
     await page.getByText("Live:").waitFor();
     await site.ledger.commit({ name: "test:revoke", actor: "test" }, (draft) => { draft.change(accessKeyKind, id, { revokedOn: "2024-07-01" }); });
     await page.getByRole("alert").waitFor();
     expect(await page.getByRole("heading", { name: "Due next" }).isVisible()).toBe(false);
-    await context.close();
   });
 });

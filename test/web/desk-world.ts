@@ -4,6 +4,7 @@ import { readQuantity } from "../../src/kernel/read-quantity.ts";
 import { worldOver, type World } from "../support/domain-world.ts";
 import { deliveryOf, type DeliveryMakers } from "../support/given-delivery.ts";
 import type { TestBrowser, Window } from "./browser.ts";
+import { open } from "./settled.ts";
 import { openSite, type Site } from "./site.ts";
 
 /** A site on which somebody leads a programme, with all that a desk shows; each journey has a workstream of its own. */
@@ -68,14 +69,19 @@ export async function openDesk(): Promise<DeskSite> {
 /** A window in which somebody has signed in who plays this part: lead, deputy lead, office. */
 export async function signedInAs(part: string, { site }: DeskSite, browser: TestBrowser): Promise<Window> {
   const window = await browser.window();
-  const link = (await site.newLinks()).find(({ label }) => label === part);
-  await window.page.goto(link?.url ?? "");
-  await window.page.getByText(`Local ${part}`).waitFor();
+  await signIn(window, part, site);
   return window;
 }
 
-/** Goes to a page once its heading is there. */
+/** Signs somebody in, in a window, by the link that the server gives them; no page is looked at yet. */
+export async function signIn({ context }: Window, part: string, site: Site): Promise<void> {
+  const link = (await site.newLinks()).find(({ label }) => label === part);
+  await context.request.get(link?.url ?? "", { maxRedirects: 0 });
+}
+
+/** Goes to a page once its heading and all else is there. */
 export async function goTo(page: Page, url: string, heading: string): Promise<void> {
-  await page.goto(url);
+  const { origin, pathname, search } = new URL(url);
+  await open(page, origin, `${pathname}${search}`);
   await page.getByRole("heading", { level: 1, name: heading }).waitFor();
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nobody } from "../../src/api/viewer.ts";
 import { officeOf } from "../support/domain-world.ts";
 import { promisesOf } from "../support/given-promises.ts";
-import { barriers, browserPath, openBrowser, type TestBrowser, type Window } from "./browser.ts";
+import { barriers, browserPath, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { goTo, monthAfter, openDesk, signedInAs, type DeskSite } from "./desk-world.ts";
 
 describe.skipIf(browserPath === undefined)("the desk, in a browser", () => {
@@ -12,7 +12,7 @@ describe.skipIf(browserPath === undefined)("the desk, in a browser", () => {
   let office: Window;
 
   beforeAll(async () => {
-    [desk, browser] = await Promise.all([openDesk(), openBrowser()]);
+    [desk, browser] = await Promise.all([openDesk(), sharedBrowser()]);
     [lead, office] = [await signedInAs("lead", desk, browser), await signedInAs("office", desk, browser)];
   });
 

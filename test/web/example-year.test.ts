@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { addresses } from "../../src/web/addresses.ts";
-import { barriers, browserPath, openBrowser, type TestBrowser, type Window } from "./browser.ts";
+import { barriers, browserPath, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { inThisRound } from "./rounds.ts";
-import { settled, turnTo } from "./settled.ts";
+import { open as openIn, settled, turnTo } from "./settled.ts";
 import { openSite, type Site } from "./site.ts";
 
 const linkList = z.array(z.object({ words: z.string(), to: z.string() }));
@@ -12,10 +12,12 @@ describe.skipIf(browserPath === undefined)("the pages over the example year", ()
   let site: Site;
   let browser: TestBrowser;
   let window: Window;
+  const elsewhere: string[] = [];
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([openSite({}, "THE_EXAMPLE_YEAR"), openBrowser()]);
+    [site, browser] = await Promise.all([openSite({}, "THE_EXAMPLE_YEAR"), sharedBrowser()]);
     window = await browser.window();
+    window.page.on("request", (request) => { if (!request.url().startsWith(site.url)) elsewhere.push(request.url()); });
   });
 
   afterAll(async () => {
@@ -24,8 +26,7 @@ describe.skipIf(browserPath === undefined)("the pages over the example year", ()
   });
 
   async function open(path: string): Promise<void> {
-    await window.page.goto(`${site.url}${path}`);
-    await settled(window.page);
+    await openIn(window.page, site.url, path);
   }
 
   it("show what a board had before it, what changed since, and whether a printed hash is still the ledger's", async () => {
@@ -51,18 +52,17 @@ describe.skipIf(browserPath === undefined)("the pages over the example year", ()
   });
 
   it.each(inThisRound(Object.values(addresses).filter((path) => !path.includes(":")), 6))("at %s keep nobody out, on a wide screen and on a narrow one, in forced colours and without motion, and ask no other place", async (path) => {
-    const { page, context, complaints } = await browser.window({ forcedColors: "active", reducedMotion: "reduce" });
-    const elsewhere: string[] = [];
-    page.on("request", (request) => { if (!request.url().startsWith(site.url)) elsewhere.push(request.url()); });
-    await page.goto(`${site.url}${path}`);
-    await settled(page);
+    const { page, complaints } = window;
+    await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+    await open(path);
     expect(await barriers(page)).toEqual([]);
     expect(await page.evaluate("document.getAnimations().filter(({ effect }) => effect.getTiming().duration > 1).length")).toBe(0);
     // What 1,280 pixels are at 400 per cent.
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ forcedColors: null, reducedMotion: null });
     expect([elsewhere, complaints]).toEqual([[], []]);
-    await context.close();
   });
 
   /** Every link on the page whose words count something: how many, and where it leads. A sum counts the awards that it adds up, known and not. */

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { valueKindOf } from "../../src/ledger/value-kind.ts";
 import { concepts } from "../../src/schema.ts";
-import { browserPath, openBrowser, type TestBrowser, type Window } from "./browser.ts";
+import { browserPath, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { pagesOfTheDocuments } from "./pages.ts";
 import { inThisRound } from "./rounds.ts";
-import { settled } from "./settled.ts";
+import { open } from "./settled.ts";
 import { openSite, type Site } from "./site.ts";
 
 /** In a script, in an attribute, in markup, in an address and in a style: what runs if anything does. */
@@ -25,7 +25,7 @@ describe.skipIf(browserPath === undefined)("a tracker full of scripts", () => {
   const elsewhere: string[] = [];
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([openSite(), openBrowser()]);
+    [site, browser] = await Promise.all([openSite(), sharedBrowser()]);
     await spoil(site);
     window = await browser.window();
     window.page.on("request", (request) => { if (!request.url().startsWith(site.url)) elsewhere.push(request.url()); });
@@ -38,16 +38,14 @@ describe.skipIf(browserPath === undefined)("a tracker full of scripts", () => {
 
   it.each(paths)("shows at %s what it holds as text, and asks no other place for anything", async (path) => {
     const { page, complaints } = window;
-    await page.goto(`${site.url}${path}`);
-    await settled(page);
+    await open(page, site.url, path);
     expect(await page.evaluate("window.wasRun")).toBeUndefined();
     expect(await page.locator("#waymark :is(script, img, style, iframe, object, embed, svg[onload]), #waymark a[href^='javascript' i]").count()).toBe(0);
     expect([elsewhere, complaints]).toEqual([[], []]);
   });
 
   it("does show it", async () => {
-    await window.page.goto(`${site.url}/milestones`);
-    await settled(window.page);
+    await open(window.page, site.url, "/milestones");
     expect((await window.page.locator("main").textContent())?.split(HOSTILE).length).toBeGreaterThan(20);
   });
 });

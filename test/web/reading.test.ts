@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Request } from "playwright-core";
 import { z } from "zod";
-import { barriers, browserPath, openBrowser, type TestBrowser, type Window } from "./browser.ts";
+import { barriers, browserPath, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
+import { signIn } from "./desk-world.ts";
 import { operationLists } from "./operations.ts";
 import { pagesOfTheDocuments } from "./pages.ts";
 import { isWholeRound } from "./rounds.ts";
-import { settled, turnTo } from "./settled.ts";
+import { open as openIn, settled } from "./settled.ts";
 import { openSite, type Site } from "./site.ts";
 
 const body = z.object({ query: z.string() });
@@ -15,7 +17,7 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
   let window: Window;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([openSite(), openBrowser()]);
+    [site, browser] = await Promise.all([openSite(), sharedBrowser()]);
     window = await browser.window();
   });
 
@@ -26,16 +28,7 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
 
   /** Opens a page in the window that the tests share, once all that it asks for is there. */
   async function open(path: string): Promise<void> {
-    await window.page.goto(`${site.url}${path}`);
-    await settled(window.page);
-  }
-
-  /** Turns to a page in the window that the tests share. */
-  async function turn(path: string): Promise<void> {
-    const { page } = window;
-    // The guides are pages of their own.
-    if (!page.url().startsWith(site.url) || (await page.locator("#waymark").count()) === 0) await open("/");
-    await turnTo(page, path);
+    await openIn(window.page, site.url, path);
   }
 
   describe("the guides", () => {
@@ -65,20 +58,26 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
   });
 
   describe("each", () => {
+    /** What 1,280 pixels are at 400 per cent. */
+    const narrow = { width: 320, height: 640 };
+    const wide = { width: 1280, height: 900 };
+
+    beforeAll(async () => { await window.page.setViewportSize(narrow); });
+    afterAll(async () => { await window.page.setViewportSize(wide); });
+
     it.each(pagesOfTheDocuments.map(([path, heading], place) => [path, heading, isWholeRound || place % 3 === 0] as const))("at %s says where one is, keeps nobody out, fits a narrow screen, and has nothing to complain of", async (path, heading, isJudged) => {
       const { page, complaints } = window;
       const before = complaints.length;
-      await turn(path);
+      await open(path);
       await page.getByRole("heading", { level: 1, name: heading }).waitFor();
       await settled(page);
       expect(await page.title()).toMatch(/ – Waymark$/);
       expect(await page.getByRole("alert").count()).toBe(0);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(narrow.width);
       expect(isJudged ? await barriers(page) : []).toEqual([]);
-      // What 1,280 pixels are at 400 per cent.
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+      await page.setViewportSize(isWholeRound ? wide : narrow);
       expect(isWholeRound ? await barriers(page) : []).toEqual([]);
-      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.setViewportSize(narrow);
       expect(complaints.slice(before)).toEqual([]);
     });
   });
@@ -150,7 +149,8 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
 
     it("works by keyboard alone: past the menu to the content, and through the menu", async () => {
       const { page } = window;
-      await open("/");
+      await page.goto(site.url);
+      await settled(page);
       await page.keyboard.press("Tab");
       expect(await page.evaluate("document.activeElement?.textContent")).toBe("Skip to main content");
       await page.keyboard.press("Enter");
@@ -211,8 +211,8 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
 
   describe("without an answer", () => {
     it("says that one is offline, keeps what was read, and goes on by itself", async () => {
-      const { page, context } = await browser.window();
-      await page.goto(`${site.url}/milestones`);
+      const { page, context } = window;
+      await open("/milestones");
       await page.getByRole("link", { name: "Second network event" }).waitFor();
       await page.getByRole("link", { name: "Second network event" }).hover();
       await context.setOffline(true);
@@ -222,11 +222,10 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
       expect(await barriers(page)).toEqual([]);
       await context.setOffline(false);
       await page.getByText("No milestone is like this.").waitFor();
-      await context.close();
     });
 
     it("says why where there is no older answer, and asks again when told to", async () => {
-      const { page, context } = await browser.window();
+      const { page } = window;
       // Only what the page asks for: what follows changes would find out by itself that the server is back.
       await page.route("**/graphql", async (route) => (route.request().postData()?.includes("query Measures(") === true ? route.abort() : route.continue()));
       await page.goto(`${site.url}/measures`);
@@ -235,53 +234,52 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
       await page.unroute("**/graphql");
       await page.getByRole("button", { name: "Try again" }).click();
       await page.getByRole("link", { name: "People trained" }).waitFor();
-      await context.close();
     });
 
     it("leads whoever has to sign in there, and back to the page", async () => {
       const closed = await openSite({ PUBLIC_READ: "false" });
-      const { page, context } = await browser.window();
+      const { page, context } = window;
       await page.goto(`${closed.url}/milestones?due=2022-23`);
       await page.getByRole("alert").filter({ hasText: "Sign in to read this" }).waitFor();
       expect(await barriers(page)).toEqual([]);
       expect(await page.getByRole("main").getByRole("link", { name: "Sign in" }).getAttribute("href")).toBe(`/sign-in?to=${encodeURIComponent("/milestones?due=2022-23")}`);
-      const [lead] = await closed.newLinks();
-      await page.goto(lead?.url ?? "");
-      await page.getByText("Local lead").waitFor();
-      await page.goto(`${closed.url}/milestones?due=2022-23`);
+      await signIn(window, "lead", closed);
+      await page.reload();
       await page.getByRole("status").filter({ hasText: "2 milestones" }).waitFor();
-      await context.close();
+      await context.clearCookies();
       await closed.close();
     });
   });
 
   it("sends nothing but the operations that it has registered, and nothing to any other place", async () => {
-    const { page, context } = await browser.window();
+    const { page } = window;
     const registered = new Set(operationLists().flatMap(({ operations }) => Object.values(operations)));
     const [elsewhere, sent]: [string[], string[]] = [[], []];
-    page.on("request", (request) => {
+    const note = (request: Request): void => {
       if (!request.url().startsWith(site.url)) elsewhere.push(request.url());
       if (request.url() === `${site.url}/graphql`) sent.push(body.parse(request.postDataJSON()).query);
-    });
+    };
+    page.on("request", note);
     await page.goto(`${site.url}/programmes/pr_0msc5d42aypnzgcw`);
     await settled(page);
+    page.off("request", note);
     expect(elsewhere).toEqual([]);
     expect(sent.length).toBeGreaterThan(3);
     expect(sent.filter((text) => !registered.has(text))).toEqual([]);
-    await context.close();
   });
 
   it("arrives in less than 150 kilobytes, everything on the first page included", async () => {
-    const { page, context } = await browser.window();
+    const { page, context } = window;
     const network = await context.newCDPSession(page);
     await network.send("Network.enable");
+    await network.send("Network.setCacheDisabled", { cacheDisabled: true });
     let bytes = 0;
     network.on("Network.loadingFinished", ({ encodedDataLength }) => { bytes += encodedDataLength; });
     await page.goto(site.url);
     await settled(page);
     expect(bytes).toBeGreaterThan(10_000);
     expect(bytes).toBeLessThan(150_000);
-    await context.close();
+    await network.detach();
   });
 
   it("prints a programme's highlight report on A4", async () => {

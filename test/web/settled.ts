@@ -1,16 +1,30 @@
-import { expect, vi } from "vitest";
 import type { Window } from "./browser.ts";
 
+type Page = Window["page"];
+
 /** Waits until all that a page asks for is there. */
-export async function settled(page: Window["page"]): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await page.locator("h1").waitFor();
-  await vi.waitFor(async () => { expect(await page.locator(".wm-waiting, [aria-busy=true]").count()).toBe(0); }, { timeout: 20_000 });
+  await page.locator(".wm-waiting, [aria-busy=true]").first().waitFor({ state: "detached" });
 }
 
 /** Turns to another page without leaving the window, as the browser's own buttons do: what was loaded once stays. */
-export async function turnTo(page: Window["page"], path: string): Promise<void> {
-  await page.evaluate(`history.pushState(null, "", ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent("popstate"));`);
-  // The page before stays until the next has come.
-  await page.waitForTimeout(50);
+export async function turnTo(page: Page, path: string): Promise<void> {
+  // From then on the page that is being left says that another is on its way.
+  await page.evaluate(`new Promise((done) => {
+    history.pushState(null, "", ${JSON.stringify(path)});
+    dispatchEvent(new PopStateEvent("popstate"));
+    requestAnimationFrame(() => setTimeout(done));
+  })`);
+  await settled(page);
+}
+
+/** Goes to a page of a site: it is loaded only where the window is not at one already. */
+export async function open(page: Page, site: string, path: string): Promise<void> {
+  if (page.url().startsWith(`${site}/`) && (await page.locator("#waymark > *").count()) > 0) {
+    await turnTo(page, path);
+    return;
+  }
+  await page.goto(`${site}${path}`);
   await settled(page);
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { nobody } from "../../src/api/viewer.ts";
 import { officeOf } from "../support/domain-world.ts";
-import { barriers, browserPath, openBrowser, type TestBrowser, type Window } from "./browser.ts";
-import { goTo, monthAfter, openDesk, signedInAs, type DeskSite, type LedWorkstream } from "./desk-world.ts";
+import { barriers, browserPath, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
+import { goTo, monthAfter, openDesk, signedInAs, signIn, type DeskSite, type LedWorkstream } from "./desk-world.ts";
 
 const among = (...all: readonly object[]): unknown => expect.arrayContaining(all.map((one): unknown => expect.objectContaining(one)));
 
@@ -10,10 +10,13 @@ describe.skipIf(browserPath === undefined)("the monthly update, in a browser", (
   let desk: DeskSite;
   let browser: TestBrowser;
   let window: Window;
+  let second: Window;
+  /** A window in which different people sign in and out, one after the other. */
+  let passing: Window;
 
   beforeAll(async () => {
-    [desk, browser] = await Promise.all([openDesk(), openBrowser()]);
-    window = await signedInAs("lead", desk, browser);
+    [desk, browser] = await Promise.all([openDesk(), sharedBrowser()]);
+    [window, second, passing] = [await signedInAs("lead", desk, browser), await signedInAs("deputy lead", desk, browser), await browser.window()];
   });
 
   afterAll(async () => {
@@ -49,14 +52,12 @@ describe.skipIf(browserPath === undefined)("the monthly update, in a browser", (
     await page.getByLabel("When is it expected now?").fill(monthAfter(3));
     await page.getByLabel("How many people? People trained").fill("40 people");
     await page.getByRole("radio", { name: "No report this time" }).check();
-    const second = await signedInAs("deputy lead", desk, browser);
     await openForm(workstream, name, second.page);
     await second.page.getByLabel(`What is new about Launch of ${name}`).selectOption("It is expected on another date");
     await second.page.getByLabel("When is it expected now?").fill(monthAfter(4));
     await second.page.getByRole("radio", { name: "No report this time" }).check();
     await second.page.getByRole("button", { name: "Save this update" }).click();
     await second.page.getByRole("heading", { name: "Saved" }).waitFor();
-    await second.context.close();
     await page.getByRole("button", { name: "Save this update" }).click();
     await page.getByRole("heading", { name: "Somebody else has changed this too" }).waitFor();
     return workstream;
@@ -192,7 +193,6 @@ describe.skipIf(browserPath === undefined)("the monthly update, in a browser", (
       await page.getByLabel("Next", { exact: true }).fill("Meet in May\nWrite to traders");
       await page.getByRole("radio", { name: "Green" }).check();
       await page.getByRole("radio", { name: "Keep it as a draft" }).check();
-      const second = await signedInAs("deputy lead", desk, browser);
       await openForm(workstream, "Markets", second.page);
       await second.page.getByLabel("Summary").fill("We met once");
       await second.page.getByLabel("Next", { exact: true }).fill("Meet in June");
@@ -200,7 +200,6 @@ describe.skipIf(browserPath === undefined)("the monthly update, in a browser", (
       await second.page.getByRole("radio", { name: "Keep it as a draft" }).check();
       await second.page.getByRole("button", { name: "Save this update" }).click();
       await second.page.getByRole("heading", { name: "Saved" }).waitFor();
-      await second.context.close();
       await page.getByRole("button", { name: "Save this update" }).click();
       await page.getByRole("table", { name: /^Markets: changed by Local deputy lead/ }).waitFor();
       await page.getByRole("group", { name: "Which do you keep? Markets", exact: true }).getByRole("radio", { name: "Mine" }).check();
@@ -283,9 +282,9 @@ describe.skipIf(browserPath === undefined)("the monthly update, in a browser", (
     });
 
     it("a sign-in that ended: what was typed is kept for that person, and there again after signing in", async () => {
-      const lead = await signedInAs("lead", desk, browser);
-      const { page, context } = lead;
-      const workstream = await formOf("Libraries", lead);
+      const { page, context } = passing;
+      await signIn(passing, "lead", desk.site);
+      const workstream = await formOf("Libraries", passing);
       await page.getByLabel("Summary").fill("Half of the libraries take part.");
       await page.getByRole("radio", { name: "Amber" }).check();
       await context.clearCookies();
@@ -299,12 +298,12 @@ describe.skipIf(browserPath === undefined)("the monthly update, in a browser", (
       await page.getByRole("heading", { name: "Sign in to update Libraries" }).waitFor();
       expect(await barriers(page)).toEqual([]);
       // A colleague at the same browser finds nothing of it.
-      const links = await desk.site.newLinks();
-      await page.goto(links.find(({ label }) => label === "deputy lead")?.url ?? "");
-      await openForm(workstream, "Libraries", page);
+      await signIn(passing, "deputy lead", desk.site);
+      await page.reload();
+      await page.getByRole("button", { name: "Save this update" }).waitFor();
       expect(await page.getByLabel("Summary").inputValue()).toBe("Two partners were late.");
-      await context.clearCookies();
-      await page.goto(links.find(({ label }) => label === "lead")?.url ?? "");
+      await signIn(passing, "lead", desk.site);
+      await page.goto(desk.site.url);
       await page.getByText("Local lead").waitFor();
       await page.getByRole("link", { name: "My work" }).click();
       await page.getByRole("link", { name: "Go on with your update of Libraries" }).click();
@@ -316,7 +315,7 @@ describe.skipIf(browserPath === undefined)("the monthly update, in a browser", (
       await page.getByRole("button", { name: "Sign out" }).click();
       await page.getByRole("heading", { name: "Signed out" }).waitFor();
       expect(await page.evaluate("Object.keys(localStorage)")).toEqual([]);
-      await context.close();
+      await page.unroute("**/sign-out");
     });
   });
 
@@ -377,7 +376,10 @@ describe.skipIf(browserPath === undefined)("the monthly update, in a browser", (
   });
 
   it("lets go of what nobody came back for, and of all that was typed when somebody signs out on any page", async () => {
-    const { page, context } = await signedInAs("lead", desk, browser);
+    const { page } = passing;
+    await signIn(passing, "lead", desk.site);
+    await page.goto(`${desk.site.url}/search`);
+    await page.getByText("Local lead").waitFor();
     const typed = async (): Promise<unknown> => page.evaluate("Object.keys(localStorage)");
     await page.evaluate("localStorage.setItem('waymark:typed:ac_1:update:ws_1', JSON.stringify({ value: {}, at: '2020-01-01T00:00:00Z' })); localStorage.setItem('waymark:typed:ac_1:update:ws_2', JSON.stringify({ value: {}, at: new Date().toISOString() }))");
     await page.reload();
@@ -387,17 +389,16 @@ describe.skipIf(browserPath === undefined)("the monthly update, in a browser", (
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
     expect(await typed()).toEqual([]);
-    await context.close();
   });
 
   it("is for those who lead it: others are told so, and who can change that", async () => {
-    const reader = await signedInAs("reader", desk, browser);
+    const { page } = passing;
+    await signIn(passing, "reader", desk.site);
     const workstream = await desk.workstream("Parks");
-    await goTo(reader.page, `${desk.site.url}/workstreams/${workstream.id}/update`, "Update Parks");
-    await reader.page.getByRole("heading", { name: "This is for those who lead it" }).waitFor();
-    expect(await barriers(reader.page)).toEqual([]);
-    await goTo(reader.page, `${desk.site.url}/my-work`, "My work");
-    await reader.page.getByRole("heading", { name: "Nothing waits for you" }).waitFor();
-    await reader.context.close();
+    await goTo(page, `${desk.site.url}/workstreams/${workstream.id}/update`, "Update Parks");
+    await page.getByRole("heading", { name: "This is for those who lead it" }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await goTo(page, `${desk.site.url}/my-work`, "My work");
+    await page.getByRole("heading", { name: "Nothing waits for you" }).waitFor();
   });
 });

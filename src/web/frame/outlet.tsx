@@ -38,8 +38,10 @@ export function Outlet({ path }: { readonly path: string }): JSX.Element {
   if (failed === path) return <NotLoaded tryAgain={() => { setFailed(null); setRound(round + 1); }} />;
   if (shown === null) return <Waiting what="the page" />;
   return (
-    <Guard key={shown.path}>
-      <shown.page parts={shown.parts} />
-    </Guard>
+    <div aria-busy={shown.path !== path}>
+      <Guard key={shown.path}>
+        <shown.page parts={shown.parts} />
+      </Guard>
+    </div>
   );
 }

@@ -102,7 +102,8 @@ export function useAnswer<Answer, Variables extends AnyVariables & Moment>(opera
     latest.putBack = null;
   }, [latest, standing]);
 
-  return { ...standing, askAgain };
+  // What stands may be the answer to what was asked before: what is asked for now is asked once this was shown.
+  return { ...standing, isWaiting: standing.isWaiting || latest.key !== key, askAgain };
 }
 
 /** Forgets what was answered to whoever was signed in until now. */
