@@ -1,13 +1,14 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { SignInLink } from "../frame/sign-in-link.tsx";
+import type { ActAnswerFragment } from "../graph/types.ts";
 import { RecordLink } from "../records/record-link.tsx";
 import { sayInstant } from "../words/days.ts";
 import type { Problem } from "./send.ts";
 import type { ActState } from "./use-act.ts";
 
 interface ActNoticeProps {
-  readonly state: ActState<unknown>;
+  readonly state: ActState<Pick<ActAnswerFragment, "isRepeat">>;
   readonly sendAgain: () => void;
   /** What is said once it is done. */
   readonly done: ComponentChildren;
@@ -21,7 +22,7 @@ export function ActNotice({ state, sendAgain, done }: ActNoticeProps): JSX.Eleme
   if (!isTold) return null;
   return (
     <div class={state.kind === "done" ? "wm-saved" : "wm-summary"} role={state.kind === "done" ? "status" : "alert"} tabIndex={-1} ref={box}>
-      {state.kind === "done" && <p>{done}</p>}
+      {state.kind === "done" && <p>{done}{state.payload.isRepeat && " It had arrived the first time; it was not done twice."}</p>}
       {state.kind === "refused" && (
         <>
           <p class="wm-summary__title"><strong>Nothing was changed</strong></p>
@@ -31,7 +32,7 @@ export function ActNotice({ state, sendAgain, done }: ActNoticeProps): JSX.Eleme
       {state.kind === "fault" && <p>{state.fault.message ?? "Nothing was changed. Try again in a moment."} {state.fault.kind === "signed-out" && <SignInLink>Sign in</SignInLink>}</p>}
       {state.kind === "unknown" && (
         <>
-          <p><strong>{state.isOffline ? "You are offline." : "The connection was cut."}</strong> Whether it arrived is not known. Send it again: nothing is done twice.</p>
+          <p><strong>{state.isOffline ? "You are offline." : "The connection was cut."}</strong> Whether it arrived is not known. It is kept in this browser: send it again, and nothing is done twice.</p>
           <button type="button" class="nhsuk-button wm-button" onClick={sendAgain}>Send again</button>
         </>
       )}

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { pagesWithSent } from "../acts/sent.ts";
 import { Link } from "../address/link.tsx";
 import { Page } from "../frame/page.tsx";
 import type { MyWorkQuery } from "../graph/types.ts";
@@ -37,9 +38,15 @@ function Shown({ person, answer: { viewer, handedIn }, today }: { readonly perso
   const { leads, roles } = viewer;
   const toPublish = handedIn.nodes.filter(({ viewerCan }) => viewerCan.some(({ allowed }) => allowed));
   const left = keptForms(person);
+  const sentOn = pagesWithSent(person);
   return (
     <>
       <Roles roles={roles} />
+      {sentOn.length > 0 && (
+        <Card title="Sent, and not known whether it arrived">
+          <ul class="wm-lines">{sentOn.map((page) => <li key={page}><Link to={page}>Go back to where you sent it</Link></li>)}</ul>
+        </Card>
+      )}
       {toPublish.length > 0 && <HandedIn reports={toPublish} />}
       {byUrgency(leads.nodes).map((workstream) => <Led key={workstream.id} workstream={workstream} today={today} isLeft={left.includes(`update:${workstream.id}`)} />)}
       {leads.totalCount > leads.nodes.length && <p>You lead {leads.totalCount} workstreams; these are the first {leads.nodes.length}. <Link to="/readiness">See all workstreams</Link></p>}

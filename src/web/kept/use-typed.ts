@@ -1,4 +1,4 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { keep, kept, letGo } from "./kept.ts";
 
 export interface Typed {
@@ -13,28 +13,40 @@ export interface Typed {
   readonly clear: () => void;
 }
 
-/** What a person types into a form, kept in this browser until it is saved. */
-export function useTyped(person: string, form: string): Typed {
-  const [found] = useState(() => kept(person, form, isValues));
-  const [values, setValues] = useState<Readonly<Record<string, string>>>(found?.value ?? {});
-  const [foundFrom, setFoundFrom] = useState(found?.at ?? null);
+type Values = Readonly<Record<string, string>>;
+
+/** What a person types into a form, kept in this browser until it is saved. Of whoever is not known, yet or at all, nothing is kept. */
+export function useTyped(person: string | null, form: string): Typed {
+  const [found, setFound] = useState(() => foundOf(person, form));
+  const [values, setValues] = useState<Values>(found?.value ?? {});
   const [isKept, setKept] = useState(true);
+  useEffect(() => {
+    const again = foundOf(person, form);
+    if (again === null) return;
+    setFound(again);
+    // What is being typed already stands over what was found.
+    setValues((typed) => ({ ...again.value, ...typed }));
+  }, [person, form]);
   const set = useCallback((name: string, value: string) => {
     setValues((before) => {
       const next = { ...before, [name]: value };
-      setKept(keep(person, form, next));
+      if (person !== null) setKept(keep(person, form, next));
       return next;
     });
   }, [person, form]);
-  const saved = useCallback(() => { letGo(person, form); }, [person, form]);
+  const saved = useCallback(() => { if (person !== null) letGo(person, form); }, [person, form]);
   const clear = useCallback(() => {
-    letGo(person, form);
+    saved();
     setValues({});
-    setFoundFrom(null);
-  }, [person, form]);
-  return { values, set, foundFrom, isKept, saved, clear };
+    setFound(null);
+  }, [saved]);
+  return { values, set, foundFrom: found?.at ?? null, isKept, saved, clear };
 }
 
-function isValues(value: unknown): value is Readonly<Record<string, string>> {
+function foundOf(person: string | null, form: string) {
+  return person === null ? null : kept(person, form, isValues);
+}
+
+function isValues(value: unknown): value is Values {
   return typeof value === "object" && value !== null && Object.values(value).every((one) => typeof one === "string");
 }

@@ -11,7 +11,7 @@ export function SessionEnded(): JSX.Element {
     <div role="status">
       {hasEnded && (
         <div class="wm-session">
-          <p class="wm-width"><strong>Your sign-in has ended.</strong> What was saved stays, and what you typed into an update is kept in this browser. <SignInLink>Sign in again</SignInLink> to go on.</p>
+          <p class="wm-width"><strong>Your sign-in has ended.</strong> What was saved stays, and what you typed is kept in this browser. <SignInLink>Sign in again</SignInLink> to go on.</p>
         </div>
       )}
     </div>

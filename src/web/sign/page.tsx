@@ -51,7 +51,7 @@ function Allowed({ person, pledge }: { readonly person: string; readonly pledge:
 
 function SignForm({ person, pledge, first }: { readonly person: string; readonly pledge: Pledge; readonly first: Version }): JSX.Element {
   const { values, set, foundFrom, isKept, saved, clear } = useTyped(person, `sign:${pledge.id}`);
-  const { state, act, sendAgain, leave } = useAct(SignPledge, (answer) => answer.signPledge);
+  const { state, act, sendAgain, leave } = useAct(SignPledge, pledge.id, (answer) => answer.signPledge);
   const began: Readonly<Record<string, string>> = { version: first.id, signed: sayDay(today()), ...values };
   const version = pledge.versions.find(({ id }) => id === began["version"]) ?? first;
   const value = (name: string): string => began[name] ?? "";

@@ -18,10 +18,10 @@ const names: Readonly<Record<WorkstreamStep, { readonly act: Act; readonly butto
 /** What whoever leads a workstream can do with it next. Nothing, for everybody else. */
 export function Steps({ acts: { id, version, status, viewerCan } }: { readonly acts: Acts }): JSX.Element | null {
   const acts = {
-    start: useAct(StartWorkstream, (answer) => answer.startWorkstream),
-    ready: useAct(ReportWorkstreamReady, (answer) => answer.reportWorkstreamReady),
-    pause: useAct(PauseWorkstream, (answer) => answer.pauseWorkstream),
-    resume: useAct(ResumeWorkstream, (answer) => answer.resumeWorkstream),
+    start: useAct(StartWorkstream, id, (answer) => answer.startWorkstream),
+    ready: useAct(ReportWorkstreamReady, id, (answer) => answer.reportWorkstreamReady),
+    pause: useAct(PauseWorkstream, id, (answer) => answer.pauseWorkstream),
+    resume: useAct(ResumeWorkstream, id, (answer) => answer.resumeWorkstream),
   };
   const may = (act: Act): boolean => viewerCan.some((can) => can.act === act && can.allowed);
   const steps = stepsFrom(status).filter((step) => may(names[step].act));
