@@ -23,21 +23,21 @@ export function Learning({ measures, recommendations, outcomes }: LearningProps)
       <Card title="Measures">
         <Counts
           caption="Measures against their targets"
-          heads={["Against the target", "Measures"]}
+          head="Against the target" counts="measure"
           rows={measures.byProgress.filter(({ count }) => count > 0).map(({ status, count }) => ({ key: status, name: <Tag word={wordFor(measureProgress, status)} />, count, to: "/measures", query: { ...scope, progress: status }, tone: wordFor(measureProgress, status).tone }))}
         />
       </Card>
       <Card title="Recommendations">
         <Counts
           caption="Recommendations by what became of them"
-          heads={["What became of them", "Recommendations"]}
+          head="What became of them" counts="recommendation"
           rows={recommendations.byStatus.filter(({ count }) => count > 0).map(({ status, count }) => ({ key: status, name: <Tag word={wordFor(recommendationStatus, status)} />, count, to: "/recommendations", query: { ...scope, status }, tone: wordFor(recommendationStatus, status).tone }))}
         />
       </Card>
       <Card title="Outcomes">
         <Counts
           caption="Outcomes of plans by whether a programme contributes"
-          heads={["Contribution", "Outcomes"]}
+          head="Contribution" counts="outcome"
           rows={outcomes.byContribution.map(({ contributedTo, count }) => ({ key: String(contributedTo), name: contributedTo ? "A programme contributes" : "No contribution recorded", count, to: "/outcomes", query: { ...scope, contribution: contributedTo ? "yes" : "no" }, tone: contributedTo ? "good" : "unknown" }))}
         />
       </Card>

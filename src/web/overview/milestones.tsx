@@ -23,7 +23,7 @@ export function Milestones({ milestones: { byTiming, upcoming } }: { readonly mi
   const due = (days: number, certainty: "CERTAIN" | "POSSIBLE"): number => upcoming.find((figure) => figure.withinDays === days && figure.certainty === certainty)?.count ?? 0;
   return (
     <Card title="Milestones">
-      <Counts caption="Milestones by where they stand" heads={["Where they stand", "Milestones"]} rows={rows} />
+      <Counts caption="Milestones by where they stand" head="Where they stand" counts="milestone" rows={rows} />
       <h3 class="wm-card__part">Coming due</h3>
       <ul class="wm-lines">
         {windows.map((days) => (

@@ -20,8 +20,8 @@ export function Pledges({ coverage: { all, bySector } }: { readonly coverage: Ov
     tone: "info",
   }));
   return (
-    <Card title="Pledges" aside={<Link to="/pledges" query={scope}>{counted(all.signatories, "signatory", "signatories")}</Link>}>
-      {rows.length === 0 ? <p class="wm-empty">Nobody is recorded as having signed.</p> : <Counts caption="Signatories by sector" heads={["Sector", "Signatories"]} rows={rows} />}
+    <Card title="Pledges" aside={<Link to="/pledges" query={scope}>{counted(all.signatories, "signatory")}</Link>}>
+      {rows.length === 0 ? <p class="wm-empty">Nobody is recorded as having signed.</p> : <Counts caption="Signatories by sector" head="Sector" counts="signatory" rows={rows} />}
     </Card>
   );
 }

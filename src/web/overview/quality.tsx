@@ -12,7 +12,7 @@ export function Quality({ quality }: { readonly quality: OverviewQuery["overview
   const rows = findingNames.map((name) => ({ key: name, name: findings[name].name, count: quality[name].count, to: "/quality", query: { ...scope, finding: name } }));
   return (
     <Card title="Data quality" aside={<Link to="/quality" query={scope}>What these mean</Link>}>
-      <Counts caption="Findings about the data" heads={["Finding", "Findings"]} rows={rows} />
+      <Counts caption="Findings about the data" head="Finding" counts="finding" rows={rows} />
     </Card>
   );
 }

@@ -23,7 +23,7 @@ export default function PeoplePage(): JSX.Element {
   const total = answered.answer?.people.totalCount;
   return (
     <Page title="People in roles" lead={<p>People stand here only as a source names them in a role. Nothing else is kept of anybody.</p>}>
-      <Filters names={["words"]} result={total === undefined ? undefined : counted(total, "person", "people")}>
+      <Filters names={["words"]} result={total === undefined ? undefined : counted(total, "person")}>
         <SearchField label="Words in the name" value={parts.one("words") ?? ""} onSearch={(words) => { parts.set({ words }); }} />
       </Filters>
       <Answer to={answered} what="the people">

@@ -39,7 +39,7 @@ export function Behind({ by, is, filter }: { readonly by: CountedBy; readonly is
         const figure = figures[by](pledgeCoverage).find(({ key }) => key === is);
         if (figure === undefined) return <Empty>No signature is like this.</Empty>;
         return (
-          <Card title={figure.name} aside={counted(figure.signatories, "signatory", "signatories")}>
+          <Card title={figure.name} aside={counted(figure.signatories, "signatory")}>
             <Signatures signatures={figure.signatures.nodes} />
             <Pager ends={figure.signatures.pageInfo} />
           </Card>

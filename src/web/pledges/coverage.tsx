@@ -16,14 +16,14 @@ export function Coverage({ coverage: { all, bySector, byPlace, bySignatoryKind }
   if (all.signatories === 0) return <Card title="Coverage"><Empty>Nobody is recorded as having signed.</Empty></Card>;
   return (
     <div class="wm-columns">
-      <Card title="By sector" aside={counted(all.signatories, "signatory", "signatories")}>
-        <Counts caption="Signatories by sector" heads={["Sector", "Signatories"]} rows={some(bySector).map(({ value, status, signatories }) => ({ key: value ?? status, name: value === null ? `Sector: ${absentWords[status].toLowerCase()}` : sectors[value], count: signatories, to: "/pledges", query: { ...scope, ...behindParts("sector", value, status) }, tone: "info" }))} />
+      <Card title="By sector" aside={counted(all.signatories, "signatory")}>
+        <Counts caption="Signatories by sector" head="Sector" counts="signatory" rows={some(bySector).map(({ value, status, signatories }) => ({ key: value ?? status, name: value === null ? `Sector: ${absentWords[status].toLowerCase()}` : sectors[value], count: signatories, to: "/pledges", query: { ...scope, ...behindParts("sector", value, status) }, tone: "info" }))} />
       </Card>
       <Card title="By place">
-        <Counts caption="Signatories by place" heads={["Place", "Signatories"]} rows={some(byPlace).map(({ value, status, signatories }) => ({ key: value?.id ?? status, name: value?.name ?? `Place: ${absentWords[status].toLowerCase()}`, count: signatories, to: "/pledges", query: { ...scope, ...behindParts("place", value?.id ?? null, status) }, tone: "info" }))} />
+        <Counts caption="Signatories by place" head="Place" counts="signatory" rows={some(byPlace).map(({ value, status, signatories }) => ({ key: value?.id ?? status, name: value?.name ?? `Place: ${absentWords[status].toLowerCase()}`, count: signatories, to: "/pledges", query: { ...scope, ...behindParts("place", value?.id ?? null, status) }, tone: "info" }))} />
       </Card>
       <Card title="By kind of signatory">
-        <Counts caption="Signatories by kind" heads={["Kind", "Signatories"]} rows={some(bySignatoryKind).map(({ value, status, signatories }) => ({ key: value ?? status, name: value === null ? `Kind: ${absentWords[status].toLowerCase()}` : plainly(value), count: signatories, to: "/pledges", query: { ...scope, ...behindParts("kind", value, status) }, tone: "info" }))} />
+        <Counts caption="Signatories by kind" head="Kind" counts="signatory" rows={some(bySignatoryKind).map(({ value, status, signatories }) => ({ key: value ?? status, name: value === null ? `Kind: ${absentWords[status].toLowerCase()}` : plainly(value), count: signatories, to: "/pledges", query: { ...scope, ...behindParts("kind", value, status) }, tone: "info" }))} />
       </Card>
     </div>
   );

@@ -78,8 +78,8 @@ function One({ workstream: { id, name, isExample, status, programme, leadHealthI
       <p class="wm-small">
         {programme !== null && <Link to={`/programmes/${programme.id}`}>{programme.name}</Link>}
         {lead === null ? ". No lead is named." : `. Led by ${lead.name}.`}
-        {criteria.nodes.length > 0 && ` ${accepted} of ${counted(criteria.nodes.length, "criterion", "criteria")} met.`}
-        {waived > 0 && ` ${counted(waived, "dependency", "dependencies")} waived.`}
+        {criteria.nodes.length > 0 && ` ${accepted} of ${counted(criteria.nodes.length, "criterion")} met.`}
+        {waived > 0 && ` ${counted(waived, "dependency")} waived.`}
       </p>
       {blockedBy.length > 0 && <Blockers blockers={blockedBy} />}
     </article>

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import { actorWords, actWords } from "../words/acts.ts";
+import { counted } from "../words/counts.ts";
 import { sayInstant } from "../words/days.ts";
 import { fieldWords } from "../words/fields.ts";
 
@@ -24,7 +25,7 @@ export function History({ entries, hasMore }: { readonly entries: readonly Entry
             <p class="wm-entries__head"><strong>{actWords(entry.act)}</strong> <span class="wm-small">{sayInstant(entry.at)} by {actorWords(entry.actor)}</span></p>
             {entry.reason !== null && <p class="wm-entries__text">{entry.reason}</p>}
             <details class="wm-details">
-              <summary>{entry.changes.length === 1 ? "1 field" : `${entry.changes.length} fields`}</summary>
+              <summary>{counted(entry.changes.length, "field")}</summary>
               <table class="wm-changes">
                 <thead><tr><th scope="col">Field</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
                 <tbody>{entry.changes.map(({ field, before, after }) => <tr key={field}><th scope="row">{fieldWords(field)}</th><td><Value text={before} /></td><td><Value text={after} /></td></tr>)}</tbody>
