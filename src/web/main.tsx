@@ -8,6 +8,8 @@ import { routeOf } from "./routes.ts";
 const place = document.querySelector("#waymark");
 if (place === null) throw new Error("The page has no place for its content.");
 
+// On its way while all else begins; what goes wrong with it is told where it is shown.
+routeOf(location.pathname)?.load().catch(() => {});
 letGoOfOld(Date.now());
 followHistory();
 followLinks((path) => routeOf(path) !== null);

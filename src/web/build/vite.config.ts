@@ -23,6 +23,10 @@ export default defineConfig({
     // Nothing is written into the page or its styles: the content security policy has no place for it.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      // What several pages share comes in one file, which is asked for with the first: a page that waits for twenty small ones waits for twenty answers.
+      output: { codeSplitting: { groups: [{ name: "shared", test: /src\/web\/|node_modules/, minShareCount: 3 }] } },
+    },
   },
 });
