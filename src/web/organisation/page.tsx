@@ -15,6 +15,7 @@ import { Answer } from "../states/answer.tsx";
 import { NotFound } from "../states/not-found.tsx";
 import { plainly } from "../words/word.ts";
 import { sectors } from "../words/words.ts";
+import { Before } from "./before.tsx";
 import { Organisation } from "./organisation.graphql.ts";
 import { OrganisationsRest } from "./rest.tsx";
 
@@ -43,6 +44,7 @@ function Shown({ organisation }: { readonly organisation: Found }): JSX.Element 
         <RecordList title="Its units" lines={organisation.units.nodes.map((unit) => ({ id: unit.id, to: `/organisations/${unit.id}`, name: unit.name }))} />
         <OrganisationsRest id={id} />
       </div>
+      {organisation.predecessors.length > 0 && <Before id={id} />}
       <Trail id={id} />
     </Page>
   );
