@@ -38,8 +38,8 @@ function dueIn(month: string) {
   return { baseline: month, firstBaseline: month, forecast: month };
 }
 
-export async function openDesk(): Promise<DeskSite> {
-  const site = await openSite({}, "NOTHING");
+export async function openDesk(settings: Readonly<Record<string, string>> = {}): Promise<DeskSite> {
+  const site = await openSite(settings, "NOTHING");
   const world = worldOver(site.ledger, londonDay(new Date()));
   const make = deliveryOf(world);
   const { given } = world;
