@@ -37,6 +37,8 @@ export const addresses = {
   record: "/records/:id",
   myWork: "/my-work",
   update: "/workstreams/:id/update",
+  reportOnProgramme: "/programmes/:id/report",
+  reportOnTeam: "/teams/:id/report",
   sign: "/pledges/:id/sign",
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -46,6 +46,8 @@ const pages: Readonly<Record<PageName, Route["load"]>> = {
   record: () => import("./records/page.tsx"),
   myWork: () => import("./desk/page.tsx"),
   update: () => import("./update/page.tsx"),
+  reportOnProgramme: () => import("./write/page.tsx"),
+  reportOnTeam: () => import("./write/page.tsx"),
   sign: () => import("./sign/page.tsx"),
 };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { nobody } from "../../src/api/viewer.ts";
 import { officeOf } from "../support/domain-world.ts";
 import { promisesOf } from "../support/given-promises.ts";
@@ -57,6 +58,10 @@ describe.skipIf(browserPath === undefined)("the desk, in a browser", () => {
     expect(await office.page.getByLabel("What is to be reworked").getAttribute("aria-invalid")).toBe("true");
     expect(await barriers(office.page)).toEqual([]);
     await office.page.getByLabel("What is to be reworked").fill("Say who took part");
+    // The laptop is closed on it, and opened again.
+    await office.page.reload();
+    await office.page.getByRole("heading", { name: "Publish or return it" }).waitFor();
+    await expect.poll(async () => office.page.getByLabel("What is to be reworked").inputValue()).toBe("Say who took part");
     await office.page.getByRole("button", { name: "Return it" }).click();
     await office.page.getByText("The report is returned to its authors, with your words.").waitFor();
 
@@ -71,6 +76,99 @@ describe.skipIf(browserPath === undefined)("the desk, in a browser", () => {
     expect(await barriers(office.page)).toEqual([]);
     expect(await visible()).toEqual({ statusReport: { status: "PUBLISHED" } });
     expect([...lead.complaints, ...office.complaints]).toEqual([]);
+  });
+
+  it("keeps an act of which nobody knows whether it arrived, with its key, however often the page is closed", async () => {
+    const { page } = lead;
+    const { id } = await desk.workstream("Dentists");
+    const report = await desk.make.statusReport({ systemId: desk.system, audience: "DRAFT", workstreamId: id, status: "DRAFT", title: "Dentists this month", period: monthAfter(-1), narrative: "All is well" });
+    await goTo(page, `${desk.site.url}/reports/${report}`, "Dentists this month");
+    const head = desk.site.ledger.head();
+    // It arrives and is done, and the answer gets lost.
+    await page.route("**/graphql", async (route) => {
+      if (route.request().postData()?.includes("mutation") !== true) return route.fallback();
+      await route.fetch();
+      return route.abort("connectionreset");
+    });
+    await page.getByRole("button", { name: "Hand it in to the programme office" }).click();
+    await page.getByRole("alert").filter({ hasText: "The connection was cut." }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(desk.site.ledger.head()).toBe(head + 1);
+    await page.unroute("**/graphql");
+    await page.goto(`${desk.site.url}/my-work`);
+    await page.getByRole("link", { name: "Go back to where you sent it" }).click();
+    await page.getByRole("alert").filter({ hasText: "The connection was cut." }).waitFor();
+    await page.getByRole("button", { name: "Send again" }).click();
+    await page.getByText("It had arrived the first time; it was not done twice.").waitFor();
+    expect(desk.site.ledger.head()).toBe(head + 1);
+    await goTo(page, `${desk.site.url}/my-work`, "My work");
+    expect(await page.getByText("Sent, and not known whether it arrived").count()).toBe(0);
+  });
+
+  it("lets a report on a programme be written, handed in, returned, gone on with and published, with every side that is judged", async () => {
+    const { page } = lead;
+    const query = "query ($id: ID!) { programme(id: $id) { statusReports(orderBy: LATEST) { nodes { id status narrative judgements { dimension rating rationale } items { nodes { kind statement } } } } } }";
+    const stateOf = async (): Promise<unknown> => desk.world.ask(officeOf(desk.system), query, { id: desk.programme });
+    await goTo(page, `${desk.site.url}/programmes/${desk.programme}`, "Trauma Informed Somerset");
+    await page.getByRole("link", { name: "Write its report" }).click();
+    await page.getByRole("heading", { level: 1, name: "Report on Trauma Informed Somerset" }).waitFor();
+    await page.getByRole("radio", { name: "Hand it in to the programme office" }).check();
+    await page.getByLabel("Which time does it cover?").fill("Sometime");
+    await page.getByRole("radio", { name: "Amber" }).check();
+    await page.getByLabel("Summary").fill("Two workstreams are late.");
+    await page.getByLabel("Not done").fill("The charter is not agreed");
+    await page.getByText("Judge time, cost, scope, benefits or risks on their own").click();
+    await page.getByLabel("Rating Does it keep to its cost?").selectOption("Red");
+    await page.getByLabel("Why? Does it keep to its cost?").fill("The venue costs more");
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole("button", { name: "Save this update" }).click();
+    await page.getByRole("alert").filter({ hasText: "There is a problem" }).getByRole("link", { name: /Sometime/ }).click();
+    expect(await page.evaluate("document.activeElement?.id")).toBe("field-report.period");
+    await page.getByLabel("Which time does it cover?").fill(monthAfter(-1));
+    await page.reload();
+    await page.getByRole("status").filter({ hasText: "is here again" }).waitFor();
+    await page.getByRole("button", { name: "Save this update" }).click();
+    await page.getByRole("heading", { name: "Saved" }).waitFor();
+    const judgements = [{ dimension: "OVERALL", rating: "Amber", rationale: null }, { dimension: "COST", rating: "Red", rationale: "The venue costs more" }];
+    expect(await stateOf()).toMatchObject({ programme: { statusReports: { nodes: [{ status: "SUBMITTED", narrative: "Two workstreams are late.", judgements: expect.arrayContaining(judgements) as unknown, items: { nodes: [{ kind: "NOT_DONE", statement: "The charter is not agreed" }] } }] } } });
+
+    await goTo(office.page, `${desk.site.url}/my-work`, "My work");
+    await office.page.getByRole("link", { name: /^Trauma Informed Somerset/ }).first().click();
+    await office.page.getByLabel("What is to be reworked").fill("Say which partner");
+    await office.page.getByRole("button", { name: "Return it" }).click();
+    await office.page.getByText("The report is returned to its authors, with your words.").waitFor();
+
+    await page.getByRole("button", { name: "Write another update of it" }).click();
+    await page.getByText("The office returned it: Say which partner").waitFor();
+    await page.getByLabel("Rating Does it keep to its cost?").selectOption("Nobody has judged it");
+    await page.getByLabel("Rating Does it keep to time?").selectOption("Amber");
+    await page.getByLabel("Not done").fill("The charter is not agreed with the council");
+    await page.getByRole("button", { name: "Save this update" }).click();
+    await page.getByRole("heading", { name: "Saved" }).waitFor();
+    await page.getByRole("status").getByRole("link", { name: /^Trauma Informed Somerset/ }).click();
+    await page.getByRole("button", { name: "Hand it in to the programme office" }).click();
+    await page.getByText("The report is handed in. The programme office has it.").waitFor();
+    await office.page.getByRole("button", { name: "Publish it" }).click();
+    await office.page.getByText("The report is published. From now on it never changes.").waitFor();
+    expect(await stateOf()).toMatchObject({ programme: { statusReports: { nodes: [{ status: "PUBLISHED", items: { nodes: [{ statement: "The charter is not agreed with the council" }] } }] } } });
+    const sides = z.object({ programme: z.object({ statusReports: z.object({ nodes: z.array(z.object({ judgements: z.array(z.object({ dimension: z.string(), rating: z.string() })) })) }) }) }).parse(await stateOf());
+    expect(sides.programme.statusReports.nodes[0]?.judgements.map(({ dimension, rating }) => `${dimension} ${rating}`).toSorted()).toEqual(["OVERALL Amber", "SCHEDULE Amber"]);
+  });
+
+  it("asks for a team's report likewise, and only whoever leads it", async () => {
+    const { page } = office;
+    const team = await desk.world.given.healthIntegrationTeam({ name: "Adversity HIT", systemId: desk.system });
+    await goTo(page, `${desk.site.url}/teams/${team}/report`, "Report on Adversity HIT");
+    await page.getByRole("radio", { name: "Keep it as a draft" }).check();
+    await page.getByLabel("Which time does it cover?").fill(monthAfter(-1));
+    await page.getByRole("radio", { name: "Nobody has judged it" }).check();
+    await page.getByLabel("Summary").fill("We met");
+    await page.getByRole("button", { name: "Save this update" }).click();
+    await page.getByRole("heading", { name: "Saved" }).waitFor();
+    expect(await desk.world.ask(officeOf(desk.system), "query ($id: ID!) { healthIntegrationTeam(id: $id) { statusReports { nodes { status narrative judgements { rating } } } } }", { id: team })).toEqual({ healthIntegrationTeam: { statusReports: { nodes: [{ status: "DRAFT", narrative: "We met", judgements: [] }] } } });
+    await goTo(lead.page, `${desk.site.url}/teams/${team}/report`, "Report on Adversity HIT");
+    await lead.page.getByRole("heading", { name: "This is for those who lead it" }).waitFor();
+    expect(await barriers(lead.page)).toEqual([]);
   });
 
   it("names, where a workstream may not start, what blocks it, what is missing and who can supply it; and goes on once that is waived", async () => {

@@ -94,7 +94,7 @@ describe.skipIf(browserPath === undefined)("the monthly update, in a browser", (
     await page.getByLabel("What is new about No trainer for Training").selectOption("Looked at: it is different");
     await page.getByLabel("How likely is it?").selectOption("High");
     await page.getByRole("radio", { name: "Green" }).check();
-    await page.getByLabel("Why?").fill("All partners are in");
+    await page.getByLabel("Why?", { exact: true }).fill("All partners are in");
     await page.getByLabel("Summary").fill("All partners are in.");
     await page.getByLabel("Achieved").fill("The launch was held\n\nTier 1 is open");
     expect(await barriers(page)).toEqual([]);

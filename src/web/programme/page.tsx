@@ -9,6 +9,7 @@ import { Trail } from "../records/trail.tsx";
 import { Answer } from "../states/answer.tsx";
 import { NotFound } from "../states/not-found.tsx";
 import { sayDay } from "../words/days.ts";
+import { WriteLink } from "../write/write-link.tsx";
 import { AboutProgramme } from "./about.tsx";
 import { ProgrammeConfidence } from "./confidence.tsx";
 import type { FoundProgramme } from "./found.ts";
@@ -38,7 +39,7 @@ function Shown({ programme, on }: { readonly programme: FoundProgramme; readonly
       above={[{ name: "Programmes", to: "/programmes" }]}
       lead={<p>As it stands on {sayDay(on)}. <Reporting of={programme.freshness} /></p>}
     >
-      <div class="wm-controls"><PrintButton /></div>
+      <div class="wm-controls"><PrintButton /><WriteLink id={id} page="/programmes" /></div>
       <div class="wm-report">
         <ProgrammeConfidence programme={programme} />
         <div class="wm-report__halves">

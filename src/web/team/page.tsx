@@ -16,6 +16,7 @@ import { Trail } from "../records/trail.tsx";
 import { Answer } from "../states/answer.tsx";
 import { NotFound } from "../states/not-found.tsx";
 import { plainly } from "../words/word.ts";
+import { WriteLink } from "../write/write-link.tsx";
 import { TeamsRest } from "./rest.tsx";
 import { Team } from "./team.graphql.ts";
 
@@ -29,6 +30,7 @@ function Shown({ team }: { readonly team: NonNullable<TeamQuery["healthIntegrati
   const { id, name, place, sponsor, governs, leads, ownedMilestones } = team;
   return (
     <Page title={name} caption="Health integration team" isExample={team.isExample} above={[{ name: "Teams", to: "/teams" }]} lead={<p><Reporting of={team.freshness} /></p>}>
+      <div class="wm-controls"><WriteLink id={id} page="/teams" /></div>
       <Card title="About it">
         <Facts>
           <Fact name="Aim" of={team} field="aim">{team.aim}</Fact>

@@ -1,5 +1,6 @@
 import { sayDay } from "../words/days.ts";
-import { isHandedIn, openCriteria, openMilestones, reportLists, reportToRevise, type Read } from "./read.ts";
+import { dimensions, NOT_RATED, rationaleField, ratingField, type Dimension } from "./judgements.ts";
+import { canSubmit, isHandedIn, openCriteria, openMilestones, reportLists, reportToRevise, type Read } from "./read.ts";
 
 /** What stands in each field before anything is typed: the records as they stand, and of the report what last month's said. */
 export function beganWith(read: Read, today: string): Readonly<Record<string, string>> {
@@ -26,15 +27,17 @@ function ofRisks({ risks }: Read): Record<string, string> {
 function ofReport(read: Read): Record<string, string> {
   const { period, narrative, openItems } = read.nextStatusReport;
   const begun = reportToRevise(read);
-  const overall = begun?.judgements.find(({ dimension }) => dimension === "OVERALL");
+  const judged = (of: Dimension) => begun?.judgements.find(({ dimension }) => dimension === of);
   const said = begun?.items.nodes.map(({ itemKind, statement }) => ({ kind: itemKind, statement })) ?? openItems;
   const covered = begun?.period ?? period;
   return {
-    "report.what": isHandedIn(read) || covered.status !== "KNOWN" ? "none" : "submit",
+    "report.what": isHandedIn(read) || covered.status !== "KNOWN" ? "none" : canSubmit(read) ? "submit" : "draft",
     "report.period": covered.status === "KNOWN" ? covered.text : "",
     "report.narrative": (begun === null ? narrative : begun.narrative) ?? "",
-    "report.rating": overall?.rating ?? "",
-    "report.rationale": overall?.rationale ?? "",
+    ...Object.fromEntries(dimensions.flatMap((of) => [
+      // Whether the whole is judged is said each month; of its sides nobody has to say so.
+      [ratingField(of), judged(of)?.rating ?? (of === "OVERALL" ? "" : NOT_RATED)], [rationaleField(of), judged(of)?.rationale ?? ""],
+    ])),
     ...Object.fromEntries(reportLists.map(({ kind, name }) => [name, said.filter((item) => item.kind === kind).map(({ statement }) => statement).join("\n")])),
   };
 }

@@ -71,8 +71,8 @@ export function asRead(read: Read, id: string): Standing | null {
 }
 
 /** What was typed of a clash, by the fields that it is about. */
-export function typedOf({ planned }: Clash, field: string): string {
-  const words = planned.says[field];
+export function typedOf({ id, planned }: Clash, field: string): string {
+  const words = planned.says[`${id}.${field}`] ?? planned.says[field];
   return words === undefined || words === "" ? "Nothing" : words;
 }
 

@@ -1,11 +1,7 @@
-import type { JudgementInput, ReviseJudgementsInput, ReviseStatusReportItemsInput, StatusReportItemInput, WorkstreamActInput } from "../graph/types.ts";
+import type { ReviseStatusReportItemsInput, StatusReportItemInput, WorkstreamActInput } from "../graph/types.ts";
+import { dimensionOf, judgementsIn, rationaleField, ratingField, revisedJudgements, type Dimension } from "./judgements.ts";
 import { letGo, wordsIn, type Planned, type Value } from "./planned.ts";
 import { isHandedIn, reportLists, reportToRevise, type OpenReport, type Read } from "./read.ts";
-
-/** What nobody has judged: it is a choice of its own, so that none is made by not looking. */
-export const NOT_RATED = "none";
-
-export const ratings = ["Green", "Amber", "Red"] as const;
 
 /** The report of the month: a new one, or what is different in the one that is begun; and that it is handed in. */
 export function planReport(read: Read, value: Value): readonly Planned[] {
@@ -14,27 +10,27 @@ export function planReport(read: Read, value: Value): readonly Planned[] {
   return begun === null ? [draft(read, value)] : revise(begun, value);
 }
 
-function draft({ id: workstream }: Read, value: Value): Planned {
+function draft({ id, on }: Read, value: Value): Planned {
   const items = reportLists.flatMap(({ kind, name }) => linesIn(value(name)).map((statement) => ({ kind, statement })));
-  const judgement = judgementIn(value);
+  const judgements = judgementsIn(value);
   return {
-    act: { draftStatusReport: { workstream, period: { text: value("report.period") }, narrative: wordsIn(value("report.narrative")), items, judgements: judgement === null ? [] : [judgement], submit: value("report.what") === "submit" } },
-    about: "The report", expects: [], says: {}, instead: letGo(), fieldAt: fieldAt({ items }),
+    act: { draftStatusReport: { [on]: id, period: { text: value("report.period") }, narrative: wordsIn(value("report.narrative")), items, judgements, submit: value("report.what") === "submit" } },
+    about: "The report", expects: [], says: {}, instead: letGo(), fieldAt: fieldAt({ items, judged: judgements.map(({ dimension }) => dimension) }),
   };
 }
 
 function revise(begun: OpenReport, value: Value): readonly Planned[] {
   const { id, version, title, narrative, period, items: { nodes } } = begun;
   const words = wordsIn(value("report.narrative"));
-  const [items, judgements] = [editsOf(nodes, value), judged(begun, value)];
+  const [items, judgements] = [editsOf(nodes, value), revisedJudgements(begun, value)];
   const texts = { ...(words === narrative ? {} : { narrative: words }), ...(value("report.period") === period.text ? {} : { period: { text: value("report.period") } }) };
   const isDifferent = Object.keys({ ...texts, ...items, ...judgements }).length > 0;
   const expects = [id, ...nodes.map((item) => item.id), ...begun.judgements.map((judgement) => judgement.id)];
-  const planned = (act: WorkstreamActInput, says: Planned["says"]): Planned => ({ act, about: title, expects, says, instead: instead(items, value), fieldAt: fieldAt({ items: items.add ?? [], revised: items.revise ?? [] }) });
+  const planned = (act: WorkstreamActInput, says: Planned["says"]): Planned => ({ act, about: title, expects, says, instead: instead(items, value), fieldAt: fieldAt({ items: items.add ?? [], revised: items.revise ?? [], judged: [...(judgements.add ?? []).map(({ dimension }) => dimension), ...(judgements.revise ?? []).flatMap((revised) => dimensionOf(begun, revised.id) ?? [])] }) });
   const seen = { id, expectedVersion: version };
   return [
     ...(isDifferent ? [planned({ reviseStatusReport: { ...seen, ...texts, ...(Object.keys(items).length > 0 ? { items } : {}), ...(Object.keys(judgements).length > 0 ? { judgements } : {}) } }, {
-      narrative: words ?? "None", rating: value("report.rating"), rationale: value("report.rationale"), ...(value("report.period") === period.text ? {} : { period: value("report.period") }),
+      narrative: words ?? "None", ...saidOfJudgements(begun, value), ...(value("report.period") === period.text ? {} : { period: value("report.period") }),
       statement: reportLists.flatMap(({ name }) => linesIn(value(name))).join("; "),
     })] : []),
     ...(value("report.what") === "submit" ? [planned({ submitStatusReport: seen }, { status: "Submitted" })] : []),
@@ -44,7 +40,7 @@ function revise(begun: OpenReport, value: Value): readonly Planned[] {
 /** Where a colleague's words are kept: of the report itself its texts, of its judgement the rating, and of one item only the line that it stands on. */
 function instead(items: ReviseStatusReportItemsInput, value: Value): Planned["instead"] {
   return (record) => {
-    if ("rating" in record) return { "report.rating": null, "report.rationale": null };
+    if ("rating" in record) return { [ratingField(record.dimension)]: null, [rationaleField(record.dimension)]: null };
     if (!("itemKind" in record)) return { "report.narrative": null, "report.period": null };
     const list = reportLists.find(({ kind }) => kind === record.itemKind);
     if (list === undefined) return {};
@@ -74,20 +70,9 @@ function editsOf(items: OpenReport["items"]["nodes"], value: Value): ReviseStatu
   return { ...(add.length > 0 ? { add } : {}), ...(revise.length > 0 ? { revise } : {}), ...(remove.length > 0 ? { remove } : {}) };
 }
 
-function judged({ judgements }: OpenReport, value: Value): ReviseJudgementsInput {
-  const standing = judgements.find(({ dimension }) => dimension === "OVERALL");
-  const judgement = judgementIn(value);
-  if (standing === undefined) return judgement === null ? {} : { add: [judgement] };
-  const seen = { id: standing.id, expectedVersion: standing.version };
-  if (judgement === null) return value("report.rating") === NOT_RATED ? { remove: [seen] } : {};
-  const { rating, rationale } = judgement;
-  const edits = { ...(rating === standing.rating ? {} : { rating }), ...(rationale === standing.rationale ? {} : { rationale: rationale ?? null }) };
-  return Object.keys(edits).length === 0 ? {} : { revise: [{ ...seen, ...edits }] };
-}
-
-function judgementIn(value: Value): JudgementInput | null {
-  const rating = value("report.rating");
-  return rating === "" || rating === NOT_RATED ? null : { dimension: "OVERALL", scheme: "DELIVERY_CONFIDENCE_3", rating, rationale: wordsIn(value("report.rationale")) };
+/** Of each judgement what the form says, under its id: they all have the same fields. */
+function saidOfJudgements({ judgements }: OpenReport, value: Value): Planned["says"] {
+  return Object.fromEntries(judgements.flatMap(({ id, dimension }) => [[`${id}.rating`, value(ratingField(dimension))], [`${id}.rationale`, value(rationaleField(dimension))]]));
 }
 
 /** One item a line; empty lines are none. */
@@ -98,13 +83,18 @@ function linesIn(text: string): string[] {
 interface Sent {
   readonly items: readonly Pick<StatusReportItemInput, "kind">[];
   readonly revised?: readonly { readonly kind?: StatusReportItemInput["kind"] | null | undefined }[];
+  /** Which sides of the work are judged, in the order in which they are sent. */
+  readonly judged: readonly Dimension[];
 }
 
 /** Where a place in what is sent of a report stands in the form: an item stands on a line of its list. */
-function fieldAt({ items, revised = [] }: Sent): Planned["fieldAt"] {
+function fieldAt({ items, revised = [], judged }: Sent): Planned["fieldAt"] {
   return ([first, ...rest]) => {
     if (first === "period") return "report.period";
-    if (first === "judgements") return rest.includes("rationale") ? "report.rationale" : "report.rating";
+    if (first === "judgements") {
+      const side = judged[Number(rest.find((step) => /^\d+$/.test(step)))] ?? "OVERALL";
+      return rest.includes("rationale") ? rationaleField(side) : ratingField(side);
+    }
     if (first !== "items") return first === "narrative" ? "report.narrative" : "report.what";
     const [list, index] = rest[0] === "add" ? [items, rest[1]] : rest[0] === "revise" ? [revised, rest[1]] : [items, rest[0]];
     const kind = list[Number(index)]?.kind;

@@ -9,7 +9,7 @@ export interface Planned {
   readonly expects: readonly string[];
   /** The field at which something is put right that stands at this place in what the act sends. */
   readonly fieldAt: (path: readonly string[]) => string;
-  /** What it would write, by the record's fields, in words: for whoever has to choose between this and what a colleague wrote. */
+  /** What it would write, by the record's fields, in words, with the id before it where it writes several records of a sort: for whoever has to choose between this and what a colleague wrote. */
   readonly says: Readonly<Record<string, string>>;
   /** What stands in the form instead, by its fields, where of one of the records that it changes the colleague's words are kept. Null lets go of what was typed. */
   readonly instead: (record: AsItStandsFragment) => Readonly<Record<string, string | null>>;

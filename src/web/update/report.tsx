@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { Link } from "../address/link.tsx";
 import type { Form } from "../form/form.ts";
 import { Radios } from "../form/radios.tsx";
+import { SelectField } from "../form/select-field.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { TextField } from "../form/text-field.tsx";
 import { Card } from "../parts/card.tsx";
@@ -9,8 +11,8 @@ import { Tag } from "../parts/tag.tsx";
 import { sayDay } from "../words/days.ts";
 import { today } from "../words/today.ts";
 import { ratingWord } from "../words/ratings.ts";
-import { NOT_RATED, ratings } from "./plan-report.ts";
-import { isHandedIn, reportLists, reportToRevise, type Read } from "./read.ts";
+import { NOT_RATED, ratingField, rationaleField, ratings, sides } from "./judgements.ts";
+import { canSubmit, isHandedIn, reportLists, reportToRevise, type Read } from "./read.ts";
 
 /** What the published three-point scale says that its ratings mean, in short. */
 const meanings: Readonly<Record<(typeof ratings)[number], string>> = {
@@ -25,6 +27,29 @@ const choices = [
   { value: "none", name: "No report this time" },
 ];
 
+const sideRatings = [{ value: NOT_RATED, name: "Nobody has judged it" }, ...ratings.map((value) => ({ value, name: value }))];
+
+/** Time, cost and what else can be judged on its own: opened where something of it is. */
+function Sides({ form, last }: { readonly form: Form; readonly last: Read["nextStatusReport"]["judgements"] }): JSX.Element {
+  // Only at first: it does not close under the hands of whoever takes a rating back.
+  const [isOpen] = useState(() => sides.some(({ dimension }) => form.value(ratingField(dimension)) !== NOT_RATED));
+  return (
+    <details class="wm-details" open={isOpen}>
+      <summary>Judge time, cost, scope, benefits or risks on their own</summary>
+      {sides.map(({ dimension, asked }) => {
+        const before = last.find((judgement) => judgement.dimension === dimension);
+        return (
+          <fieldset key={dimension} class="wm-group">
+            <legend class="wm-group__title">{asked}</legend>
+            <SelectField form={form} name={ratingField(dimension)} label={<>Rating<span class="nhsuk-u-visually-hidden"> {asked}</span></>} hint={before === undefined ? undefined : `Last time: ${before.rating}`} options={sideRatings} />
+            <TextField form={form} name={rationaleField(dimension)} label={<>Why?<span class="nhsuk-u-visually-hidden"> {asked}</span></>} size="whole" />
+          </fieldset>
+        );
+      })}
+    </details>
+  );
+}
+
 /** The report of the month, which begins with what the last one said. */
 export function Report({ form, read }: { readonly form: Form; readonly read: Read }): JSX.Element {
   const { lastReport, dueOn, judgements, openReport } = read.nextStatusReport;
@@ -38,7 +63,7 @@ export function Report({ form, read }: { readonly form: Form; readonly read: Rea
     <Card title="Status report" aside={dueOn === null ? undefined : `${dueOn < today() ? "Was due" : "Due"} by ${sayDay(dueOn)}`}>
       {begun !== null && <p>You go on with “{begun.title}”.{begun.returnReason !== null && <> The office returned it: <strong>{begun.returnReason}</strong></>}</p>}
       {begun === null && lastReport !== null && <p>It begins with what <Link to={`/reports/${lastReport.id}`}>{lastReport.title}</Link> said. Look at each part anew.</p>}
-      <Radios form={form} name="report.what" legend="What happens with the report?" options={choices} />
+      <Radios form={form} name="report.what" legend="What happens with the report?" options={canSubmit(read) ? choices : choices.filter(({ value }) => value !== "submit")} />
       {isWritten && (
         <>
           <TextField form={form} name="report.period" label="Which time does it cover?" hint="Such as March 2027" />
@@ -48,6 +73,7 @@ export function Report({ form, read }: { readonly form: Form; readonly read: Rea
             options={[...ratings.map((value) => ({ value, name: <strong>{value}</strong>, hint: meanings[value] })), { value: NOT_RATED, name: "Nobody has judged it" }]}
           />
           <TextArea form={form} name="report.rationale" label="Why?" rows={2} />
+          <Sides form={form} last={judgements} />
           <TextArea form={form} name="report.narrative" label="Summary" hint="What a board should know, in a few sentences. No details of patients." rows={5} />
           {reportLists.map(({ name, title }) => <TextArea key={name} form={form} name={name} label={title} hint="One on each line" rows={3} />)}
         </>

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { newKey } from "../acts/key.ts";
-import { send, type Outcome, type Problem } from "../acts/send.ts";
+import type { Outcome, Problem } from "../acts/send.ts";
 import type { FieldError, Form } from "../form/form.ts";
 import type { Fault } from "../graph/fault.ts";
-import type { UpdateWorkstreamMutation } from "../graph/types.ts";
 import { refreshAll } from "../graph/refresh.ts";
 import { keep, kept, letGo } from "../kept/kept.ts";
 import { today } from "../words/today.ts";
@@ -12,9 +11,7 @@ import { clashesIn, merged, type Choice, type Clash } from "./conflicts.ts";
 import { errorOf, lacking, planned, sentOf } from "./plan.ts";
 import type { Planned } from "./planned.ts";
 import { FORM, isBegun, type Begun, type Read } from "./read.ts";
-import { UpdateWorkstream } from "./update.graphql.ts";
-
-type Saved = UpdateWorkstreamMutation["updateWorkstream"];
+import { sendUpdate, type Saved } from "./send-update.ts";
 
 /** Where an update stands between this browser and the graph. */
 export type Standing =
@@ -43,7 +40,7 @@ export interface Update {
   readonly startAnew: () => void;
 }
 
-/** An update of a workstream by a person: what is typed is kept in this browser until it is saved, and sent once. */
+/** An update by a person: what is typed is kept in this browser until it is saved, and sent once. */
 export function useUpdate(person: string, fresh: Read): Update {
   const name = `update:${fresh.id}`;
   const [found] = useState(() => kept(person, name, isBegun));
@@ -54,6 +51,14 @@ export function useUpdate(person: string, fresh: Read): Update {
   // What a timer or an event calls later sees the newest, not what stood when it was set.
   const newestRef = useRef(begun);
   const began = useMemo(() => beganWith(begun.read, today()), [begun.read]);
+
+  // As long as nothing is typed, the form is of what stands now.
+  useEffect(() => {
+    const { typed, pending } = newestRef.current;
+    if (pending !== null || Object.keys(typed).length > 0) return;
+    newestRef.current = { form: FORM, read: fresh, typed, pending };
+    setBegun(newestRef.current);
+  }, [fresh]);
 
   const write = useCallback((next: Begun) => {
     newestRef.current = next;
@@ -74,7 +79,7 @@ export function useUpdate(person: string, fresh: Read): Update {
   const transmit = useCallback(async ({ read, typed, pending }: Begun) => {
     if (pending === null) return;
     setStanding({ kind: "sending" });
-    const outcome = await send(UpdateWorkstream, pending.variables, pending.key, (answer) => answer.updateWorkstream);
+    const outcome = await sendUpdate(read.on, pending);
     if (outcome.kind === "unknown") {
       setStanding({ kind: "unknown", isOffline: outcome.isOffline });
       return;
