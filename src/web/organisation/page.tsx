@@ -13,6 +13,7 @@ import { RecordList } from "../parts/record-list.tsx";
 import { Trail } from "../records/trail.tsx";
 import { Answer } from "../states/answer.tsx";
 import { NotFound } from "../states/not-found.tsx";
+import { codeOf } from "../words/codes.ts";
 import { plainly } from "../words/word.ts";
 import { sectors } from "../words/words.ts";
 import { Before } from "./before.tsx";
@@ -66,7 +67,7 @@ function About({ organisation }: { readonly organisation: Found }): JSX.Element 
         <Fact name="Codes">
           {identifiers.length === 0 ? <span class="wm-absent">None recorded</span> : (
             <ul class="wm-lines">
-              {identifiers.map(({ id, scheme, value, orgId, verified }) => <li key={id}><Link to={`/records/${id}`}>{orgId ?? `${scheme} ${value}`}</Link> <span class="wm-small">last verified: {verified.plain}</span></li>)}
+              {identifiers.map((identifier) => <li key={identifier.id}><Link to={`/records/${identifier.id}`}>{codeOf(identifier)}</Link> <span class="wm-small">last verified: {identifier.verified.plain}</span></li>)}
             </ul>
           )}
         </Fact>

@@ -13,6 +13,7 @@ import { Table, type Column } from "../parts/table.tsx";
 import { Answer } from "../states/answer.tsx";
 import { Empty } from "../states/empty.tsx";
 import { counted } from "../words/counts.ts";
+import { codeOf } from "../words/codes.ts";
 import { sectorOf, sectorOptions } from "../words/sectors.ts";
 import { plainly } from "../words/word.ts";
 import { sectors } from "../words/words.ts";
@@ -48,5 +49,5 @@ const columns: readonly Column<OrganisationsQuery["organisations"]["nodes"][numb
   { name: "Kind", cell: ({ kind }) => (kind === null ? <span class="wm-absent">Not known</span> : plainly(kind)) },
   { name: "Sector", cell: ({ sector }) => (sector === null ? <span class="wm-absent">Not recorded</span> : sectors[sector]) },
   { name: "Where", cell: ({ place }) => place?.name ?? <span class="wm-absent">Not recorded</span> },
-  { name: "Codes", cell: ({ identifiers }) => (identifiers.length === 0 ? <span class="wm-absent">None recorded</span> : <ul class="wm-lines">{identifiers.map(({ id, orgId }) => <li key={id}>{orgId ?? "Without a joined form"}</li>)}</ul>) },
+  { name: "Codes", cell: ({ identifiers }) => (identifiers.length === 0 ? <span class="wm-absent">None recorded</span> : <ul class="wm-lines">{identifiers.map((identifier) => <li key={identifier.id}>{codeOf(identifier)}</li>)}</ul>) },
 ];

@@ -7,7 +7,7 @@ import { ExampleTag } from "../parts/example-tag.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { Empty } from "../states/empty.tsx";
-import { counted } from "../words/counts.ts";
+import { counted, listed, nounFor } from "../words/counts.ts";
 import { plainly, wordFor, type Word } from "../words/word.ts";
 import { Signatory } from "./signatory.tsx";
 
@@ -39,5 +39,5 @@ const columns: readonly Column<ActionLineFragment>[] = [
   { name: "By", cell: ({ signature }) => (signature === null ? "" : <Signatory signature={signature} />) },
   { name: "Due", cell: ({ dueBy }) => <DateText date={dueBy} /> },
   { name: "Progress", cell: ({ progress }) => <Tag word={wordFor(progressWords, progress)} /> },
-  { name: "Serves", cell: ({ commitments }) => (commitments.length === 0 ? <span class="wm-absent">Not recorded</span> : commitments.map(({ number }) => number).join(", ")) },
+  { name: "Serves", cell: ({ commitments }) => (commitments.length === 0 ? <span class="wm-absent">Not recorded</span> : `${nounFor(commitments.length, "Commitment")} ${listed(commitments.map(({ number }) => String(number)))}`) },
 ];

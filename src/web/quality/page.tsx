@@ -44,7 +44,7 @@ function Choice({ quality, chosen }: { readonly quality: QualityQuery["overview"
         <a key={name} class="wm-tile" href={hrefOf(path, { ...parts, finding: name })} aria-current={name === chosen ? "true" : undefined}>
           <strong class="wm-tile__number">{quality[name].count.toLocaleString("en-GB")}</strong>
           <span class="wm-tile__name">{findings[name].name}</span>
-          <span class="wm-tile__text">{quality[name].byType.slice(0, 3).map(({ type, count }) => `${kindName(type)} ${count}`).join(", ")}</span>
+          <span class="wm-tile__text">{quality[name].byType.toSorted((a, b) => b.count - a.count).slice(0, 3).map(({ type, count }) => `${kindName(type)} ${count}`).join(", ")}</span>
         </a>
       ))}
     </nav>

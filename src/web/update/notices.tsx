@@ -4,7 +4,7 @@ import { Link } from "../address/link.tsx";
 import { SignInLink } from "../frame/sign-in-link.tsx";
 import type { Fault } from "../graph/fault.ts";
 import { RecordLink } from "../records/record-link.tsx";
-import type { Read, ReportedOn } from "./read.ts";
+import { reportToRevise, type Read, type ReportedOn } from "./read.ts";
 import type { Standing } from "./use-update.ts";
 
 /** Sent, and the connection broke before an answer came. */
@@ -38,6 +38,7 @@ const places: Readonly<Record<ReportedOn, string>> = { workstream: "/workstreams
 /** It is done. */
 export function Saved({ read, standing: { saved }, startAnew }: { readonly read: Read; readonly standing: Extract<Standing, { readonly kind: "saved" }>; readonly startAnew: () => void }): JSX.Element {
   const box = useFocus();
+  const begun = reportToRevise(read);
   const report = saved.changed.find(({ __typename }) => __typename === "StatusReport");
   return (
     <section class="wm-saved" tabIndex={-1} ref={box} role="status">
@@ -45,6 +46,8 @@ export function Saved({ read, standing: { saved }, startAnew }: { readonly read:
       <p>Your update of {read.name} is saved as one entry, number {saved.entry}.{saved.isRepeat && " It had arrived the first time; it was not saved twice."}</p>
       <ul class="wm-lines">
         {report !== undefined && <li><RecordLink record={report} /></li>}
+        {/* Where only its lines or ratings are different, the report itself is not. */}
+        {report === undefined && begun !== null && <li><Link to={`/reports/${begun.id}`}>{begun.title}</Link></li>}
         <li><Link to={`${places[read.on]}/${read.id}`}>See {read.name}</Link></li>
         <li><Link to="/my-work">Back to my work</Link></li>
         <li><button type="button" class="wm-plain-button" onClick={startAnew}>Write another update of it</button></li>

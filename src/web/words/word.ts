@@ -12,8 +12,11 @@ export function wordFor(words: Readonly<Record<string, Word>>, value: string): W
   return words[value] ?? { text: plainly(value), tone: "quiet" };
 }
 
-/** NOT_REPORTED as "Not reported". */
+/** What is written in capitals wherever it stands. */
+const capitals = /\b(?:nhs|vcse|gp)\b/g;
+
+/** NOT_REPORTED as "Not reported", NHS_TRUST as "NHS trust". */
 export function plainly(value: string): string {
-  const words = value.toLowerCase().replaceAll("_", " ");
+  const words = value.toLowerCase().replaceAll("_", " ").replaceAll(capitals, (letters) => letters.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
