@@ -22,7 +22,7 @@ export function readMe({ title, base, query, tables }: ReadMe, { moment, viewer 
     { words: ["For whom", viewer.accountId === null ? "for everybody: records that are for members or drafts are not in it." : "for whoever asked: it holds what they may see, which may be more than you may. Pass it on with care."] },
     { words: ["Dates", "are days of the calendar. A date that its source does not give to the day has its words, its earliest and latest day, its precision and its status, each in a column. Moments are in UTC."] },
     { words: ["Empty cells", "are never zero and never no: the column gaps says why they are empty, and amounts, counts and dates have a status beside them."] },
-    { words: ["Codes and ids", "are text, and so is every word: nothing in this workbook is a formula."] },
+    { words: ["Codes and ids", "are text, and so is every word: nothing in this workbook is a formula. The id at the beginning of a row leads to the page of its record."] },
     { words: ["Long words", `A spreadsheet takes ${MOST_CHARACTERS} characters in a cell. What was cut there ends in …, and stands whole in the same table as CSV.`] },
     ...tables.map(({ name, about }): Line => ({ words: [name, about], sheet: name })),
   ];

@@ -11,8 +11,14 @@ const WIDTHS: Readonly<Record<CellType, number>> = {
   ID: 21, TEXT: 32, CODE: 20, LIST: 32, WHOLE_NUMBER: 9, AMOUNT: 15, DAY: 12, INSTANT: 24, YES_OR_NO: 9,
 };
 
-/** A table as a sheet, written as its rows come: headings that stay in sight, a filter on each column, and never a formula. */
-export async function* sheetOf(columns: readonly Column[], rows: AsyncIterable<readonly Row[]>): AsyncGenerator<string> {
+/** More links no spreadsheet takes in a sheet: what is beyond stands without. */
+export const MOST_LINKS = 65_000;
+
+/**
+ * A table as a sheet, written as its rows come: headings that stay in sight, a filter on each column, and never a formula. Where
+ * `linked` is given, the first cell of each row is a link, and what stands in it is put there: `linksOf` says where they lead.
+ */
+export async function* sheetOf(columns: readonly Column[], rows: AsyncIterable<readonly Row[]>, linked: string[] | null = null): AsyncGenerator<string> {
   const at = columns.map((_, place) => letters(place));
   const types = columns.map(({ type }) => type);
   const widths = columns.map(({ name, type }, place) => `<col min="${place + 1}" max="${place + 1}" width="${Math.max(WIDTHS[type], Math.min(name.length + 4, 40))}" customWidth="1"/>`);
@@ -23,12 +29,25 @@ export async function* sheetOf(columns: readonly Column[], rows: AsyncIterable<r
     for (const row of some) {
       number += 1;
       text += `<row r="${number}">`;
-      for (const [place, cell] of row.entries()) text += cellXml(`${at[place]}${number}`, cell, types[place] ?? "TEXT");
+      const isLinked = linked !== null && linked.length < MOST_LINKS;
+      if (isLinked) {
+        const id = String(row[0]);
+        linked.push(id);
+        text += wordsXml(`A${number}`, id, style.link);
+      }
+      for (const [place, cell] of row.entries()) if (place > 0 || !isLinked) text += cellXml(`${at[place]}${number}`, cell, types[place] ?? "TEXT");
       text += "</row>";
     }
     if (text !== "") yield text;
   }
-  yield `</sheetData><autoFilter ref="A1:${at.at(-1)}${number}"/></worksheet>`;
+  yield `</sheetData><autoFilter ref="A1:${at.at(-1)}${number}"/>`;
+  if (linked !== null && linked.length > 0) yield `<hyperlinks>${linked.map((_, place) => `<hyperlink ref="A${place + 2}" r:id="${relationId(place)}"/>`).join("")}</hyperlinks>`;
+  yield "</worksheet>";
+}
+
+/** Where the links of a sheet's rows lead: to the page of each record. */
+export function linksOf(ids: readonly string[], recordsAt: string): string {
+  return relations(ids.map((id, place) => relation(place, `${recordsAt}${encodeURIComponent(id)}`)));
 }
 
 /** A line of the sheet that says what the workbook is: words in one or two cells, and where the first leads. */
@@ -56,8 +75,15 @@ export function wordSheet(lines: readonly Line[]): string {
 
 /** Where the addresses in a sheet of words lead. */
 export function relationsOf(lines: readonly Line[]): string {
-  const relations = lines.flatMap(({ address }, place) => (address === undefined ? [] : [`<Relationship Id="${relationId(place)}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${escaped(address)}" TargetMode="External"/>`]));
-  return `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join("")}</Relationships>`;
+  return relations(lines.flatMap(({ address }, place) => (address === undefined ? [] : [relation(place, address)])));
+}
+
+function relation(place: number, address: string): string {
+  return `<Relationship Id="${relationId(place)}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${escaped(address)}" TargetMode="External"/>`;
+}
+
+function relations(all: readonly string[]): string {
+  return `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join("")}</Relationships>`;
 }
 
 function relationId(place: number): string {

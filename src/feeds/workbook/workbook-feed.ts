@@ -2,14 +2,14 @@ import { readMoment } from "../../kernel/moment.ts";
 import type { Feed } from "../feed.ts";
 import { CHANGED_SINCE } from "../tables/changed-since.ts";
 import { XLSX } from "../tables/format.ts";
-import { AS_AT, PROVENANCE, refuseUnknown } from "../tables/parameters.ts";
+import { AS_AT, ON, PROVENANCE, refuseUnknown } from "../tables/parameters.ts";
 import { inOrder } from "../tables/table-feed.ts";
 import type { Asked, Parameter, Table } from "../tables/table.ts";
 import { readMe } from "./read-me.ts";
 import { workbookOf, type SheetAsked } from "./workbook.ts";
 
 /** What tables are asked for together. */
-export const WORKBOOK_PARAMETERS: readonly Parameter[] = [CHANGED_SINCE, AS_AT, PROVENANCE];
+export const WORKBOOK_PARAMETERS: readonly Parameter[] = [CHANGED_SINCE, AS_AT, ON, PROVENANCE];
 
 /** All tables as one workbook, a sheet each. What is asked of it is asked of each table that can be asked that. */
 export function workbookFeed(tables: readonly Table[], query: URLSearchParams, base: string): Feed {
@@ -41,7 +41,7 @@ function feedOf({ title, fileName, sheets, query, base }: Workbook): Feed {
     asAt: asAt === null ? null : readMoment(asAt),
     question: `${base} ${fileName}?${inOrder(query)}`,
     followsDay: sheets.some(({ asked }) => asked.followsDay),
-    content: (context) => workbookOf(sheets, readMe({ title, base, query, tables: sheets }, context), context),
+    content: (context) => workbookOf(sheets.map((sheet) => ({ ...sheet, recordsAt: `${base}/records/` })), readMe({ title, base, query, tables: sheets }, context), context),
   };
 }
 

@@ -154,6 +154,9 @@ describe("a workbook at its address", () => {
       expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"]);
       const book = await opened(new Uint8Array(await answer.arrayBuffer()));
       const sheet = book.getWorksheet("milestones");
+      // Each row leads to the page of its record.
+      const links = Array.from({ length: (sheet?.rowCount ?? 0) - 1 }, (_, row) => sheet?.getCell(row + 2, 1)).map((cell) => [cell?.text, cell?.hyperlink]);
+      expect(links.filter(([id = "", link]) => !id.startsWith("ms_") || link !== `${server.url}/records/${id}`)).toEqual([]);
       return Array.from({ length: (sheet?.rowCount ?? 0) - 1 }, (_, row) => sheet?.getCell(row + 2, 2).text ?? "").toSorted();
     };
     expect(await titles("/waymark.xlsx")).toEqual(["Met", "Planned"]);
