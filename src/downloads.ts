@@ -2,7 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import { viewerFor } from "./access.ts";
 import { openContext } from "./api/context.ts";
 import { Fault } from "./api/fault.ts";
-import { Addresses } from "./feeds/addresses.ts";
+import { Addresses, SCHEMA_ADDRESS } from "./feeds/addresses.ts";
 import type { Feed } from "./feeds/feed.ts";
 import { tagOf } from "./feeds/tag.ts";
 import { londonDay } from "./kernel/day.ts";
@@ -16,9 +16,10 @@ import type { Settings } from "./server/config.ts";
 type Asking = Parameters<Download["open"]>[0];
 
 /** What is found at addresses beside the graph, read from the ledger at its head or at the moment that is asked for. */
-export function downloadsOver(ledger: Ledger, schema: GraphQLSchema, settings: Pick<Settings, "smallNumber">): Application["find"] {
+export function downloadsOver(ledger: Ledger, schema: GraphQLSchema, settings: Pick<Settings, "smallNumber" | "operations">): Application["find"] {
   const addresses = new Addresses(schema, concepts.flatMap(({ kinds }) => kinds), flatTables);
   return (path, base) => {
+    if (path === SCHEMA_ADDRESS && !settings.operations.introspection) return { ask: refuseSchema };
     const found = addresses.at(path, base);
     if (found === null || !("ask" in found)) return found;
     return {
@@ -28,6 +29,10 @@ export function downloadsOver(ledger: Ledger, schema: GraphQLSchema, settings: P
       },
     };
   };
+}
+
+function refuseSchema(): never {
+  throw new Fault("INTROSPECTION_OFF", "This server does not tell its schema. Whoever runs it can turn that on with INTROSPECTION=true.", { http: { status: 403 } });
 }
 
 /** Who may see what is judged by the roles of today, whatever moment is read. */

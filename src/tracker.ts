@@ -46,7 +46,7 @@ export async function programmeSchema(): Promise<GraphQLSchema> {
 }
 
 /** What the server serves: the schema over a ledger. */
-export async function applicationOver(ledger: Ledger, settings: Pick<Settings, "smallNumber" | "limits">): Promise<Application> {
+export async function applicationOver(ledger: Ledger, settings: Pick<Settings, "smallNumber" | "limits" | "operations">): Promise<Application> {
   const schema = await programmeSchema();
   const [downloads, intakes] = [downloadsOver(ledger, schema, settings), intakesOver(ledger, schema, settings)];
   return {

@@ -46,6 +46,8 @@ export const faultCodes = {
   INPUT_TOO_DEEP: "400: a value over LIMIT_INPUT_DEPTH, in the document or its variables.",
   INPUT_LIST_TOO_LONG: "400: a list over LIMIT_INPUT_LIST, in the document or its variables.",
   PERSISTED_QUERY_NOT_FOUND: "200: a hash of an operation that is not known here yet. Send it with the operation itself.",
+  OPERATION_NOT_REGISTERED: "403: an operation that no front end has registered, on a server that answers registered ones only (OPERATIONS=registered).",
+  INTROSPECTION_OFF: "403: a question for the schema, or its address, on a server that does not tell it (INTROSPECTION=false).",
   GRAPHQL_PARSE_FAILED: "400: a document that is not GraphQL.",
   GRAPHQL_VALIDATION_FAILED: "400: an operation that does not fit the schema.",
   OPERATION_RESOLUTION_FAILURE: "400: a document with several operations and no name, or the name of none of them.",

@@ -19,6 +19,8 @@ const OTHERS: readonly OtherAddress[] = [
   ...givingForms.map(({ path, summary, type }) => ({ path, summary, type: type.replace(/;.*/, ""), parameters: GIVING_PARAMETERS })),
 ];
 
+export const SCHEMA_ADDRESS = "/schema.graphql";
+
 /** Every address that is no part of the graph's own, and what is found there. */
 export class Addresses {
   private readonly tables: readonly Table[];
@@ -37,7 +39,7 @@ export class Addresses {
         return { ask: (query) => workbookFeed(this.tables, query, base) };
       case "/openapi.json":
         return { leaflet: this.describedAt(base) };
-      case "/schema.graphql":
+      case SCHEMA_ADDRESS:
         return { leaflet: schemaLeaflet() };
       case "/waymark.pbids":
         return { leaflet: powerBiOf("milestones", base) };

@@ -9,7 +9,9 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import type { GraphQLSchema } from "graphql";
+import type { Allowed } from "./allowed.ts";
 import { exchangePlugin, type Exchanges } from "./exchange-plugin.ts";
+import { RegisteredByHash } from "./registered-by-hash.ts";
 import { limitsPlugin } from "./limits-plugin.ts";
 import type { Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
@@ -24,17 +26,19 @@ const mostErrors = 20;
 export interface ApolloParts {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
+  readonly allowed: Allowed;
   readonly log: Log;
   readonly exchanges: Exchanges;
   readonly httpServer: Server;
 }
 
 /** Apollo Server, guarded: it reports to nobody, tells nothing of the schema in errors, and behaves the same whatever NODE_ENV is. */
-export function createApollo({ schema, limits, log, exchanges, httpServer }: ApolloParts): ApolloServer {
+export function createApollo({ schema, limits, allowed, log, exchanges, httpServer }: ApolloParts): ApolloServer {
   return new ApolloServer({
     schema,
     nodeEnv: "production",
-    introspection: true,
+    introspection: allowed.introspection,
+    ...(allowed.registered === null ? {} : { persistedQueries: { cache: new RegisteredByHash(allowed.registered) } }),
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
@@ -45,7 +49,7 @@ export function createApollo({ schema, limits, log, exchanges, httpServer }: Apo
     logger: log,
     formatError: tellErrors({ limits, log, exchanges }),
     plugins: [
-      limitsPlugin(limits),
+      limitsPlugin(limits, allowed),
       exchangePlugin(exchanges),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: graceMilliseconds }),
       ApolloServerPluginCacheControlDisabled(),

@@ -3,7 +3,8 @@ import { PAST, type PastSettings } from "../ledger/past.ts";
 import { limitsFrom, limitSettings } from "./limit-settings.ts";
 import type { Limits } from "./limits.ts";
 import { isLoopback } from "./loopback.ts";
-import { address, baseAddress, filePath, flag, origins, wholeNumber, word } from "./setting.ts";
+import type { OperationSettings } from "./registered.ts";
+import { address, baseAddress, filePath, filePaths, flag, origins, wholeNumber, word } from "./setting.ts";
 import { readIssuers, type IssuerSettings } from "./sign-in/issuer-settings.ts";
 import type { SessionSettings } from "./sign-in/sessions.ts";
 
@@ -22,6 +23,7 @@ export interface Settings {
   /** `ALLOWED_ORIGINS`: where pages of others stand that may ask, in a browser, with a key or a token. */
   readonly allowedOrigins: readonly string[];
   readonly signIn: SignInSettings;
+  readonly operations: OperationSettings;
   /** `PAST_GRAPHS` and `PAST_MEGABYTES`: how many graphs of the past are kept in memory while they are asked for, and how much they may take. */
   readonly past: PastSettings;
   /** `WEBHOOK_ALLOW_PRIVATE`: webhooks may send to this machine and its neighbours, and to this machine over plain http. */
@@ -56,6 +58,9 @@ const environment = z.object({
   LEDGER: filePath().default("data/waymark.db"),
   PUBLIC_READ: flag().optional(),
   ALLOWED_ORIGINS: origins().default([]),
+  OPERATIONS: word(["any", "registered"]).default("any"),
+  OPERATION_LISTS: filePaths().default([]),
+  INTROSPECTION: flag().optional(),
   SIGN_IN: filePath().optional(),
   PUBLIC_URL: baseAddress().optional(),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
@@ -74,12 +79,15 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   refuseUnknown(Object.keys(variables));
   const reading = environment.safeParse(variables);
   if (!reading.success) throw new SettingsError(reading.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`)[0]);
-  const { PORT, HOST, LEDGER, PUBLIC_READ, ALLOWED_ORIGINS, SIGN_IN, PUBLIC_URL, TRUSTED_PROXIES, SESSION_IDLE_HOURS, SESSION_DAYS, WEBHOOK_ALLOW_PRIVATE, SMALL_NUMBER, PAST_GRAPHS, PAST_MEGABYTES, LOG_LEVEL, ...limits } = reading.data;
+  const { PORT, HOST, LEDGER, PUBLIC_READ, ALLOWED_ORIGINS, OPERATIONS, OPERATION_LISTS, INTROSPECTION, SIGN_IN, PUBLIC_URL, TRUSTED_PROXIES, SESSION_IDLE_HOURS, SESSION_DAYS, WEBHOOK_ALLOW_PRIVATE, SMALL_NUMBER, PAST_GRAPHS, PAST_MEGABYTES, LOG_LEVEL, ...limits } = reading.data;
   if (SIGN_IN !== undefined && PUBLIC_URL === undefined && !isLoopback(HOST)) {
     throw new SettingsError(`PUBLIC_URL is not set. Who signs people in sends them back to it: set it to where browsers find this server, such as PUBLIC_URL=https://waymark.example.nhs.uk.`);
   }
   if (limits.LIMIT_HEADERS_SECONDS > limits.LIMIT_REQUEST_SECONDS) {
     throw new SettingsError(`LIMIT_HEADERS_SECONDS is ${limits.LIMIT_HEADERS_SECONDS}. It takes at most LIMIT_REQUEST_SECONDS, which is ${limits.LIMIT_REQUEST_SECONDS}.`);
+  }
+  if (OPERATION_LISTS.length > 0 && OPERATIONS !== "registered") {
+    throw new SettingsError("OPERATION_LISTS is set, and OPERATIONS is not registered, so nothing would keep to it. Set OPERATIONS=registered, or leave the lists out.");
   }
   return {
     port: PORT,
@@ -93,6 +101,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
       trustedProxies: TRUSTED_PROXIES,
       session: { idleHours: SESSION_IDLE_HOURS, days: SESSION_DAYS },
     },
+    operations: { onlyRegistered: OPERATIONS === "registered", lists: OPERATION_LISTS, introspection: INTROSPECTION ?? OPERATIONS !== "registered" },
     past: { graphs: PAST_GRAPHS, megabytes: PAST_MEGABYTES },
     smallNumber: SMALL_NUMBER,
     webhookAllowPrivate: WEBHOOK_ALLOW_PRIVATE,

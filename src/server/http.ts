@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { ApolloServer } from "@apollo/server";
+import type { Allowed } from "./allowed.ts";
 import type { Application } from "./application.ts";
 import { createApollo } from "./apollo.ts";
 import type { Settings } from "./config.ts";
@@ -12,6 +13,7 @@ import type { Limits } from "./limits.ts";
 import { LiveEndpoint } from "./live/live-endpoint.ts";
 import { Upgrades } from "./live/upgrades.ts";
 import type { Log } from "./log.ts";
+import { registeredIn } from "./registered.ts";
 import { routesOf } from "./routes.ts";
 import { signInRoutes } from "./sign-in/routes.ts";
 import { SignIn, type SignInLink } from "./sign-in/sign-in.ts";
@@ -28,13 +30,14 @@ export interface RunningServer {
 
 /** Listens as the settings say and answers until closed. Rejects with a StartError where it cannot listen. */
 export async function startServer(application: Application, settings: Settings, log: Log): Promise<RunningServer> {
-  const { limits } = settings;
+  const { limits, operations } = settings;
+  const allowed: Allowed = { introspection: operations.introspection, registered: operations.onlyRegistered ? registeredIn(application.pages, operations.lists, application.schema) : null };
   const httpServer = patientServer(limits);
   const here = (): string => urlOf(settings.host, httpServer.address());
   const signIn = new SignIn({ access: application.access, settings, log, base: () => settings.signIn.publicUrl ?? here() });
   signIn.refuseUnguarded();
   const exchanges = new Exchanges();
-  const apollo = createApollo({ schema: application.schema, limits, log, exchanges, httpServer });
+  const apollo = createApollo({ schema: application.schema, limits, allowed, log, exchanges, httpServer });
   await apollo.start();
 
   let closing: Promise<void> | undefined;

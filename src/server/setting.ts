@@ -63,6 +63,11 @@ export function filePath() {
     });
 }
 
+/** Paths of files, with commas between them; none in an empty one. */
+export function filePaths() {
+  return z.string().transform((text): readonly string[] => [...new Set(text.split(",").map((path) => path.trim()).filter((path) => path !== ""))]);
+}
+
 function refusalOf(accepted: string) {
   return ({ input }: { readonly input?: unknown }): string => {
     const sent = String(input).replaceAll(/\s+/g, " ").trim();

@@ -10,6 +10,7 @@ describe("readSettings", () => {
       publicRead: true,
       allowedOrigins: [],
       signIn: { issuers: [], publicUrl: null, trustedProxies: 0, session: { idleHours: 8, days: 7 } },
+      operations: { onlyRegistered: false, lists: [], introspection: true },
       past: { graphs: 8, megabytes: 256 },
       smallNumber: 5,
       webhookAllowPrivate: false,
@@ -49,6 +50,12 @@ describe("readSettings", () => {
     expect(readSettings({ ALLOWED_ORIGINS: "" }).allowedOrigins).toEqual([]);
   });
 
+  test("tells the schema to whoever may ask, unless only registered operations are answered, or it is told otherwise", () => {
+    expect(readSettings({ OPERATIONS: "registered", OPERATION_LISTS: "one.json, /srv/two.json,one.json" }).operations).toEqual({ onlyRegistered: true, lists: ["one.json", "/srv/two.json"], introspection: false });
+    expect(readSettings({ OPERATIONS: "registered", INTROSPECTION: "true" }).operations.introspection).toBe(true);
+    expect(readSettings({ INTROSPECTION: "false" }).operations).toEqual({ onlyRegistered: false, lists: [], introspection: false });
+  });
+
   test.each([
     ["127.0.0.1", true],
     ["127.8.0.1", true],
@@ -86,6 +93,8 @@ describe("readSettings", () => {
     [{ SMALL_NUMBER: "five" }, "SMALL_NUMBER is “five”. It takes a whole number from 1 to 1,000."],
     [{ SMALL_NUMBER: "4.5" }, "SMALL_NUMBER is “4.5”. It takes a whole number from 1 to 1,000."],
     [{ SMALLNUMBER: "7" }, "SMALLNUMBER is not a setting. Did you mean SMALL_NUMBER?"],
+    [{ OPERATIONS: "some" }, "OPERATIONS is “some”. It takes one of any, registered."],
+    [{ OPERATION_LISTS: "dashboard.json" }, "OPERATION_LISTS is set, and OPERATIONS is not registered, so nothing would keep to it. Set OPERATIONS=registered, or leave the lists out."],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL is “loud”. It takes one of fatal, error, warn, info, debug, trace, silent."],
     [{ LEDGER: " " }, "LEDGER is not the path of a file. It takes a path, such as data/waymark.db."],
     [{ LEDGER: "mysql://db" }, "LEDGER is not the path of a file. It takes a path, such as data/waymark.db."],

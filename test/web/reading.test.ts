@@ -32,7 +32,7 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
   }
 
   describe("the guides", () => {
-    it.each([["/docs", "Guides"], ["/docs/tools", "A first query from your own tool"], ["/docs/settings", "Settings and limits"], ["/docs/schema-changes", "What changed in the schema"]])("at %s are read without a script, keep nobody out, and fit a narrow screen", async (path, heading) => {
+    it.each([["/docs", "Guides"], ["/docs/tools", "A first query from your own tool"], ["/docs/settings", "Settings and limits"], ["/docs/codes", "Codes of refusals"], ["/docs/schema-changes", "What changed in the schema"]])("at %s are read without a script, keep nobody out, and fit a narrow screen", async (path, heading) => {
       const { page, complaints } = window;
       const before = complaints.length;
       await page.goto(`${site.url}${path}`);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import type { Plugin } from "vite";
+import { codesText } from "./codes.ts";
 import { changelog } from "./contract/changelog.ts";
 
 export const guidesFolder = new URL("../../guides/", import.meta.url);
@@ -11,11 +12,12 @@ export const guides = ["asking", "tools", "tables", "following", "webhooks", "wr
 
 export type GuideName = (typeof guides)[number];
 
-/** The page that is made of the schema and of its releases, behind the guides. */
+/** The pages that are made of the schema and of its releases, behind the guides. */
+const CODES = "codes";
 const CHANGES = "schema-changes";
 
 interface Guide {
-  readonly name: GuideName | typeof CHANGES;
+  readonly name: GuideName | typeof CODES | typeof CHANGES;
   readonly title: string;
   /** Everything below the title, as HTML. */
   readonly body: string;
@@ -29,7 +31,7 @@ export function guidePages(): Plugin {
     async generateBundle(_options, bundle) {
       const [style, icon] = [".css", ".svg"].map((ending) => Object.keys(bundle).find((file) => file.endsWith(ending)));
       if (style === undefined || icon === undefined) throw new Error("The pages have no style or no icon to share.");
-      const all = [...guides.map(readGuide), guideIn(CHANGES, await changelog())];
+      const all = [...guides.map(readGuide), guideIn(CODES, codesText()), guideIn(CHANGES, await changelog())];
       for (const guide of [null, ...all]) this.emitFile({ type: "asset", fileName: `docs/${guide?.name ?? "index"}.html`, source: pageOf({ style, icon }, all, guide) });
     },
   };
