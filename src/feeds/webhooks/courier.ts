@@ -1,4 +1,5 @@
 import { tasksWaiting } from "../../domain/partners/webhook/progress.ts";
+import { sweepSecrets } from "../../domain/partners/webhook/secret.ts";
 import { allWebhooks } from "../../domain/partners/webhook/store.ts";
 import { Lane } from "./lane.ts";
 import type { Works } from "./works.ts";
@@ -8,6 +9,9 @@ const LOOK_EVERY_MS = 500;
 
 /** After a fault, such as a full disk, a webhook is looked at again so much later. */
 const AFTER_FAULT_MS = 5_000;
+
+/** How often secrets that sign nothing any more are looked for. */
+const SWEEP_EVERY_MS = 3_600_000;
 
 /** What is known of a webhook between two looks. */
 interface Known {
@@ -53,12 +57,28 @@ export class Courier {
     return this.next();
   }
 
+  /** Drops the secrets that sign nothing any more. */
+  async sweep(): Promise<void> {
+    const { ledger, clock } = this.works;
+    const lease = ledger.lease();
+    try {
+      await sweepSecrets(ledger.aside, allWebhooks(lease.graph), clock());
+    } finally {
+      lease.release();
+    }
+  }
+
   private async work(): Promise<void> {
     const { signal } = this.stopping;
+    let sweepAt = 0;
     while (!signal.aborted) {
       let head = Number.MAX_SAFE_INTEGER;
       try {
         head = this.look();
+        if (performance.now() >= sweepAt) {
+          sweepAt = performance.now() + SWEEP_EVERY_MS;
+          await this.sweep();
+        }
       } catch (error) {
         this.report(error);
       }

@@ -57,12 +57,13 @@ describe("what is sent", () => {
   });
 
   it("goes to the very address that was judged, however the name answers next", async () => {
-    const good = await Receiver.open();
-    const port = Number(new URL(good.address).port);
-    const evil = await Receiver.open("127.0.0.2", port);
-    const answers = ["127.0.0.1", "127.0.0.2"];
+    // What this machine calls itself leads to the one that is not meant.
+    const evil = await Receiver.open();
+    const port = Number(new URL(evil.address).port);
+    const good = await Receiver.open("127.0.0.2", port);
+    const answers = ["127.0.0.2", "127.0.0.1"];
     let asked = 0;
-    const resolve = async () => Promise.resolve([{ address: answers[asked++] ?? "127.0.0.2", family: 4 }]);
+    const resolve = async () => Promise.resolve([{ address: answers[asked++] ?? "127.0.0.1", family: 4 }]);
     const posted = await poster({ allowPrivate: true, resolve })(`http://localhost:${port}/hook`, { "webhook-id": "1" }, BODY, signal);
     expect(posted).toMatchObject({ outcome: "DELIVERED", status: 204 });
     expect([good.received.length, evil.received.length, asked]).toEqual([1, 0, 1]);
