@@ -3,6 +3,7 @@ import { standardsOf } from "./api/act/standard.ts";
 import type { Concept } from "./domain/concept.ts";
 import { claim } from "./domain/claim/resolver.ts";
 import { boardPack } from "./domain/delivery/board-pack/resolver.ts";
+import { calendarAddress } from "./domain/delivery/calendar-address/resolver.ts";
 import { criterion } from "./domain/delivery/criterion/resolver.ts";
 import { dependency } from "./domain/delivery/dependency/resolver.ts";
 import { milestone } from "./domain/delivery/milestone/resolver.ts";
@@ -45,7 +46,7 @@ const ground: readonly Concept[] = [place, source, organisation, person, access,
 
 /** What they do. */
 const work: readonly Concept[] = [
-  programme, workstream, criterion, milestone, dependency, statusReport, risk, boardPack,
+  programme, workstream, criterion, milestone, dependency, statusReport, risk, boardPack, calendarAddress,
   funding, post, training, measure,
   event, output, study, recommendation, decision, outcome, principleSet, consultation, practice,
   commitment, pledge,

@@ -6,6 +6,7 @@ import { searchIndex } from "./api/search/index-ddl.ts";
 import type { Viewer } from "./api/viewer.ts";
 import { Standpoint } from "./api/standpoint.ts";
 import { accessOver, viewerFor } from "./access.ts";
+import { calendarsOver } from "./calendars.ts";
 import { downloadsOver } from "./downloads.ts";
 import { permissions } from "./domain/partners/access/permissions.ts";
 import { intakesOver } from "./intakes.ts";
@@ -53,6 +54,7 @@ export async function applicationOver(ledger: Ledger, settings: Pick<Settings, "
     schema,
     find: (path, base) => downloads(path, base) ?? intakes.find(path, base),
     intake: intakes.intake,
+    calendar: calendarsOver(ledger, settings),
     exampleQuery: EXAMPLE_QUERY,
     pages: programFile("dist/web"),
     readiness: () => readinessOf(ledger),

@@ -15,6 +15,7 @@ export const faultCodes = {
   FOREIGN_ORIGIN: "403: a sign-in's cookie on a request that does not come from a page of this server, or a WebSocket or a stream by GET that a page elsewhere opens.",
   READ_ONLY: "403: a mutation from somebody who signed in with Basic, which is for reading.",
   TOO_MANY_ATTEMPTS: "429: too many failed sign-ins from one address within a minute. Retry-After says how long to wait.",
+  CALENDAR_NOT_FOUND: "404: the address of a calendar that opens nothing: it is mistyped, was revoked, or whoever made it may not come in any more.",
   ISSUER_UNAVAILABLE: "503: an access token whose issuer does not answer.",
   STORAGE_FULL: "503: the disk is full. Nothing was written; reading goes on.",
   LEDGER_BUSY: "503: the ledger was held by somebody else for too long. Nothing was written; send it again in a moment.",

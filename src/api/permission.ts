@@ -3,8 +3,8 @@ import type { Role } from "./role.ts";
 
 /** Who may do an act, to what, and where that is asked: one line of the table that can be read aloud. */
 export interface Permission {
-  /** The roles that may; none for what the software does by itself. */
-  readonly by: readonly Role[];
+  /** The roles that may; none for what the software does by itself; or everybody who signed in, whatever they hold. */
+  readonly by: readonly Role[] | "SIGNED_IN";
   /** The types of the records that it is done to, where these are not what it is called after: a milestone is planned in a programme or a workstream. */
   readonly on?: readonly string[];
   /**
@@ -12,7 +12,7 @@ export interface Permission {
    * nearest of these which that is part of, or for what this is part of. Or for everything, and nothing less.
    */
   readonly at?: readonly string[] | "EVERYTHING";
-  /** Whose own it is may do it too, as long as they hold one of these roles, wherever that is. */
+  /** Whose own it is may do it too, as long as they hold one of these roles, wherever that is, or whatever they hold. */
   readonly own?: Own;
   /** Whether it is done by the act that is the same for every kind of record: record, amend, remove or restore. Where people have a verb of their own for it, it is not. */
   readonly shared?: true;
@@ -24,7 +24,7 @@ export interface Permission {
 export interface Own {
   /** The columns of which one holds their account or key. */
   readonly in: readonly string[];
-  readonly by: readonly Role[];
+  readonly by: readonly Role[] | "SIGNED_IN";
 }
 
 /** What may be done in a graph: every act by its name, `milestone:plan`. */

@@ -19,6 +19,8 @@ export interface Application {
   readonly pages: string;
   /** What is found at a path beside the graph, on a server that browsers find at this base; null where there is nothing. */
   find(path: string, base: string): Found | null;
+  /** The calendar at a path with a secret in it, for whoever has that: null where the secret opens nothing, for whatever reason. */
+  calendar(path: string, request: Pick<ContextRequest, "deadline"> & { readonly base: string }): Promise<OpenCalendar | null>;
   /** What is taken in at a path beside the graph; null where nothing is. */
   intake(path: string): Intake | null;
 }
@@ -42,6 +44,12 @@ export interface AskedIntake {
   readonly type: string;
   /** Does what is asked with the file. `tell` takes pieces of the answer; one that only says how far it is need not have been taken before it goes on. A Refusal, GraphQLError or LedgerFault thrown here is the answer, or the end of it. */
   take(bytes: Buffer, tell: (text: string, isProgress: boolean) => Promise<void>): Promise<void>;
+}
+
+/** A calendar that is being sent. */
+export interface OpenCalendar {
+  readonly download: Pick<Download, "type" | "fileName">;
+  readonly open: OpenDownload;
 }
 
 /** A list of other addresses, something that is the same for everybody, or what is read from the graph. */

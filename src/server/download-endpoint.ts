@@ -34,7 +34,7 @@ export function downloadEndpoint({ application, signIn, limits, log }: DownloadP
     const exchange = new Exchange();
     exchange.operation = request.path;
     try {
-      if (request.method !== "GET" && request.method !== "HEAD") throw httpRefusal(405, "METHOD_NOT_ALLOWED", "This is only read: ask for it with GET.", { allow: "GET, HEAD" });
+      refuseWriting(request);
       if ("index" in found) sendIndex(request, response, found.index);
       else if ("leaflet" in found) {
         if (found.leaflet.isForAskers === true) await signIn.asker(request, response);
@@ -48,11 +48,7 @@ export function downloadEndpoint({ application, signIn, limits, log }: DownloadP
         await send(request, response, { download, open, seconds: limits.downloadSeconds });
       }
     } catch (error) {
-      const refused = refusalOf(error);
-      exchange.codes = [refused === null ? (codeOf(error) ?? "FAULT") : String(refused.extensions["code"])];
-      if (response.headersSent) response.destroy();
-      else if (refused !== null) sendRefusal(request, response, refused);
-      if (refused === null && !isGone(error)) throw error;
+      refuse(request, response, exchange, error);
     } finally {
       logRequest(log, exchange, response);
       release(exchange, log);
@@ -60,13 +56,19 @@ export function downloadEndpoint({ application, signIn, limits, log }: DownloadP
   };
 }
 
-interface Sending {
-  readonly download: Download;
+/** Refuses whatever is not reading. */
+export function refuseWriting({ method }: Request): void {
+  if (method !== "GET" && method !== "HEAD") throw httpRefusal(405, "METHOD_NOT_ALLOWED", "This is only read: ask for it with GET.", { allow: "GET, HEAD" });
+}
+
+export interface Sending {
+  readonly download: Pick<Download, "type" | "fileName">;
   readonly open: OpenDownload;
   readonly seconds: number;
 }
 
-async function send(request: Request, response: Response, { download, open, seconds }: Sending): Promise<void> {
+/** Sends what was opened, or says that whoever asks has it already. */
+export async function send(request: Request, response: Response, { download, open, seconds }: Sending): Promise<void> {
   response.setHeader("cache-control", "private, no-cache");
   response.setHeader("vary", "authorization, cookie");
   response.setHeader("etag", open.tag);
@@ -99,6 +101,15 @@ async function* from(first: IteratorResult<string | Uint8Array>, rest: AsyncIter
 function queryOf(request: Request): URLSearchParams {
   const start = request.originalUrl.indexOf("?");
   return new URLSearchParams(start === -1 ? "" : request.originalUrl.slice(start));
+}
+
+/** Tells whoever asks what went wrong, as far as it can still be told, and what the log is to say. Throws a fault of ours. */
+export function refuse(request: Request, response: Response, exchange: Exchange, error: unknown): void {
+  const refused = refusalOf(error);
+  exchange.codes = [refused === null ? (codeOf(error) ?? "FAULT") : String(refused.extensions["code"])];
+  if (response.headersSent) response.destroy();
+  else if (refused !== null) sendRefusal(request, response, refused);
+  if (refused === null && !isGone(error)) throw error;
 }
 
 /** What whoever asks is told; null for a fault of ours. */

@@ -4,6 +4,7 @@ import type { ApolloServer } from "@apollo/server";
 import type { Allowed } from "./allowed.ts";
 import type { Application } from "./application.ts";
 import { createApollo } from "./apollo.ts";
+import { calendarEndpoint } from "./calendar-endpoint.ts";
 import type { Settings } from "./config.ts";
 import { downloadEndpoint } from "./download-endpoint.ts";
 import { intakeEndpoint } from "./intake-endpoint.ts";
@@ -45,10 +46,11 @@ export async function startServer(application: Application, settings: Settings, 
   const live = new LiveEndpoint({ apollo, application, exchanges, signIn, upgrades, limits, log });
   const graphql = graphqlEndpoint({ apollo, application, signIn, exchanges, live, limits, log });
   const downloads = downloadEndpoint({ application, signIn, limits, log });
+  const calendars = calendarEndpoint({ application, signIn, limits, log });
   const intakes = intakeEndpoint({ application, signIn, limits, log });
   const readiness: Application["readiness"] = () =>
     closing === undefined ? application.readiness() : { ready: false, reason: "The server is stopping." };
-  const routes = routesOf({ graphql, readiness, exampleQuery: application.exampleQuery, pages: application.pages, signIn: signInRoutes(signIn), allowedOrigins: settings.allowedOrigins, downloads, intakes, trustedProxies: settings.signIn.trustedProxies, log });
+  const routes = routesOf({ graphql, readiness, exampleQuery: application.exampleQuery, pages: application.pages, signIn: signInRoutes(signIn), allowedOrigins: settings.allowedOrigins, downloads, calendars, intakes, trustedProxies: settings.signIn.trustedProxies, log });
   httpServer.on("request", routes);
   upgrades.listen(httpServer, routes);
 

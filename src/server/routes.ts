@@ -19,6 +19,8 @@ export interface Parts {
   readonly pages: string;
   /** Answers every other address at which the application finds something. */
   readonly downloads: RequestHandler;
+  /** Answers whatever stands under /calendars. */
+  readonly calendars: RequestHandler;
   /** Takes in what the application takes at addresses beside the graph. */
   readonly intakes: RequestHandler;
   /** How many servers in front of this one are believed when they say whom a request is from. */
@@ -27,7 +29,7 @@ export interface Parts {
 }
 
 /** Every address that the server answers. */
-export function routesOf({ graphql, readiness, exampleQuery, signIn, allowedOrigins, downloads, intakes, pages: folder, trustedProxies, log }: Parts): Express {
+export function routesOf({ graphql, readiness, exampleQuery, signIn, allowedOrigins, downloads, calendars, intakes, pages: folder, trustedProxies, log }: Parts): Express {
   const routes = express();
   routes.disable("x-powered-by").disable("etag").set("query parser", false).set("trust proxy", trustedProxies);
   routes.use(securityHeaders);
@@ -35,6 +37,7 @@ export function routesOf({ graphql, readiness, exampleQuery, signIn, allowedOrig
   routes.all("/graphql", graphql);
   routes.use("/health", health(readiness));
   routes.use("/explore", explorer("/explore", exampleQuery));
+  routes.use("/calendars", calendars);
   routes.use(signIn);
   routes.use(intakes);
   routes.use(downloads);

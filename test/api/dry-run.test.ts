@@ -12,7 +12,7 @@ import { schema } from "../support/schema.ts";
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 
 /** What nobody can know before it is done: the number of the entry, the place in the feed, a secret, and when exactly it will have been done. */
-const UNKNOWN: ReadonlySet<string> = new Set(["entry", "cursor", "secret", "prefix", "fingerprint", "formerEndsAt"]);
+const UNKNOWN: ReadonlySet<string> = new Set(["entry", "cursor", "secret", "secretPath", "prefix", "fingerprint", "formerEndsAt"]);
 
 /** Who may do what, what there was before, and where it is written, are asked for by themselves. */
 const APART: ReadonlySet<string> = new Set(["viewerCan", "history", "provenance", "problems", "changesSince"]);

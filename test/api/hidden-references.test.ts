@@ -12,7 +12,7 @@ const kinds = concepts.flatMap((concept) => concept.kinds);
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 
 /** Who has access is told to those who answer for it, and whoever erases somebody reaches what they do not see. */
-const SHOWN = new Set(["createAccessKey", "revokeAccessKey", "grantRole", "endRole", "eraseAccount", "erasePerson", "pauseWebhook", "endWebhook"]);
+const SHOWN = new Set(["createAccessKey", "revokeAccessKey", "grantRole", "endRole", "eraseAccount", "erasePerson", "pauseWebhook", "endWebhook", "revokeCalendarAddress"]);
 
 /** Every place of what is sent in which an id stands. */
 function idsIn(sent: unknown, path: readonly string[] = []): { readonly path: readonly string[]; readonly id: string }[] {

@@ -72,6 +72,7 @@ const VERBS: Readonly<Record<string, Trial>> = {
   "role:grant": { mutation: "grantRole", sent: (id, _, the) => ({ account: the("Account"), role: "LEAD", holdsFor: id }) },
   "role:appoint": { mutation: "grantRole", sent: (id, _, the) => ({ account: the("Account"), role: "OFFICE", holdsFor: id }), besides: ["role:grant"] },
   "webhook:amend": itself("amendWebhook"), "webhook:rotate-secret": itself("rotateWebhookSecret"), "webhook:pause": itself("pauseWebhook"), "webhook:resume": itself("resumeWebhook"), "webhook:end": itself("endWebhook"), "webhook:test": itselfAsItIs("testWebhook"), "webhook:redeliver": itselfAsItIs("redeliverWebhook"),
+  "calendar-address:create": { mutation: "createCalendarAddress", sent: (id) => ({ about: id }) }, "calendar-address:revoke": itself("revokeCalendarAddress"),
   "person:erase": under("erasePerson", "id"), "account:erase": under("eraseAccount", "id"),
 };
 
@@ -121,15 +122,15 @@ async function isForbidden(world: World, viewer: Viewer, { mutation: name, sent 
 }
 
 const CAN = "id viewerCan { act allowed }";
-const SHOWN = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Record { ${CAN} } } accounts(first: 100) { nodes { ${CAN} } } accessKeys(first: 100) { nodes { ${CAN} } } roleGrants(first: 100) { nodes { ${CAN} } } webhooks(first: 100) { nodes { ${CAN} } } }`;
+const SHOWN = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Record { ${CAN} } } accounts(first: 100) { nodes { ${CAN} calendarAddresses { ${CAN} } } } accessKeys(first: 100) { nodes { ${CAN} } } roleGrants(first: 100) { nodes { ${CAN} } } webhooks(first: 100) { nodes { ${CAN} } } }`;
 
 interface Can { readonly id: string; readonly viewerCan: readonly { readonly act: string; readonly allowed: boolean }[] }
-interface Shown { readonly nodes: readonly (Can | null)[]; readonly accounts: { readonly nodes: readonly Can[] }; readonly accessKeys: { readonly nodes: readonly Can[] }; readonly roleGrants: { readonly nodes: readonly Can[] }; readonly webhooks: { readonly nodes: readonly Can[] } }
+interface Shown { readonly nodes: readonly (Can | null)[]; readonly accounts: { readonly nodes: readonly (Can & { readonly calendarAddresses: readonly Can[] })[] }; readonly accessKeys: { readonly nodes: readonly Can[] }; readonly roleGrants: { readonly nodes: readonly Can[] }; readonly webhooks: { readonly nodes: readonly Can[] } }
 
 /** What viewerCan says of every record that somebody is shown. */
 async function said(world: World, viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
   const { nodes, accounts, accessKeys, roleGrants, webhooks } = await world.ask<Shown>(viewer, SHOWN, { ids });
-  return new Map([...nodes.filter((node) => node !== null), ...accounts.nodes, ...accessKeys.nodes, ...roleGrants.nodes, ...webhooks.nodes].flatMap(({ id, viewerCan }) => viewerCan.map(({ act, allowed }): [string, boolean] => [`${act} ${id}`, allowed])));
+  return new Map([...nodes.filter((node) => node !== null), ...accounts.nodes, ...accounts.nodes.flatMap(({ calendarAddresses }) => calendarAddresses), ...accessKeys.nodes, ...roleGrants.nodes, ...webhooks.nodes].flatMap(({ id, viewerCan }) => viewerCan.map(({ act, allowed }): [string, boolean] => [`${act} ${id}`, allowed])));
 }
 
 describe("viewerCan", () => {
@@ -162,7 +163,8 @@ describe("viewerCan", () => {
           continue;
         }
         turn += 1;
-        const [allowed = "LEAD"] = permissions[act]?.by ?? [];
+        const by = permissions[act]?.by ?? [];
+        const [allowed = "LEAD"] = by === "SIGNED_IN" ? [] : by;
         const holders = [...new Set([null, id, elsewhere, ...places])];
         const viewers = [...holders.map((holdsFor) => [allowed, holdsFor] as const), ...roles.filter((role) => role !== allowed).map((role) => [role, null] as const)];
         // What is the same for every kind is tried by as many, but by each on another kind.

@@ -17,10 +17,15 @@ const texts: readonly (readonly [file: string, text: string, folder: URL])[] = [
 
 /** The table of permissions as the README prints it: a row for the acts of one noun that the same roles may do, asked at the same place. */
 function permissionTable(): string {
-  const rights = Object.entries(permissions).filter(([, { by }]) => by.length > 0).map(([act, { by, at }]) => ({ noun: act.replace(/:.*/, "").replaceAll("-", " "), verb: act.replace(/.*:/, "").replaceAll("-", " "), who: `${roles.filter((role) => by.includes(role)).join(", ")}${where(at)}` }));
+  const rights = Object.entries(permissions).filter(([, { by, own }]) => by.length > 0 || own !== undefined).map(([act, permission]) => ({ noun: act.replace(/:.*/, "").replaceAll("-", " "), verb: act.replace(/.*:/, "").replaceAll("-", " "), who: whoIn(permission) }));
   const byNounAndWho = [...grouped(rights, ({ noun, who }) => `${noun}|${who}`).values()].map((same) => ({ noun: same[0]?.noun ?? "", who: same[0]?.who ?? "", verbs: same.map(({ verb }) => verb).join(", ") }));
   const rows = [...grouped(byNounAndWho, ({ verbs, who }) => `| ${verbs} | ${who} |`)].map(([rest, same]) => `| ${same.map(({ noun }) => noun).join(", ")} ${rest}`);
   return ["| of a | act | who |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
+function whoIn({ by, at, own }: Permission): string {
+  const held = by === "SIGNED_IN" ? "whoever signed in" : `${roles.filter((role) => by.includes(role)).join(", ")}${where(at)}`;
+  return [held, ...(own === undefined ? [] : ["whoever it belongs to"])].filter((who) => who !== "").join(", or ");
 }
 
 function where(at: Permission["at"]): string {

@@ -2,6 +2,7 @@ import { signedIn } from "../../src/domain/partners/access/signing-in.ts";
 import { accessKeyKind, accountKind, roleGrantKind } from "../../src/domain/partners/access/table.ts";
 import { webhookKind } from "../../src/domain/partners/webhook/table.ts";
 import { boardPackKind } from "../../src/domain/delivery/board-pack/table.ts";
+import { calendarAddressKind } from "../../src/domain/delivery/calendar-address/table.ts";
 import { readDay } from "../../src/kernel/day.ts";
 import { officeOfEverything, type World } from "./domain-world.ts";
 import { deliveryOf } from "./given-delivery.ts";
@@ -144,6 +145,8 @@ export async function sampleActs(world: World, system: string): Promise<SampleAc
     carryForwardPledgeAction: async () => ({ pledgeAction: { ...seen(await action()), signature: await signature("5 July 2023", { missingActionsReason: "INCOMPLETE" }) } }),
     createAccessKey: async () => ({ accessKey: { name: "Board pack", role: "READER", holdsFor: programme } }),
     revokeAccessKey: async () => ({ accessKey: seen(await key()) }),
+    createCalendarAddress: async () => ({ calendarAddress: { about: programme } }),
+    revokeCalendarAddress: async () => ({ calendarAddress: seen(await record(calendarAddressKind, { audience: "MEMBERS", holderId: account, aboutId: programme, prefix: "wmc_0000", fingerprint: crypto.randomUUID(), madeOn: readDay("2024-07-01") })) }),
     grantRole: async () => ({ role: { account, role: "LEAD", holdsFor: programme } }),
     endRole: async () => ({ role: seen(await record(roleGrantKind, { audience: "MEMBERS", accountId: account, role: "DEPUTY", holdsForId: programme, origin: "GIVEN", since: readDay("2024-01-01") })) }),
     createWebhook: async () => ({ webhook: { address: "https://example.nhs.uk/hook", types: ["milestone.changed"] } }),

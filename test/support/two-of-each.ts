@@ -25,7 +25,8 @@ export async function twoOfEach(world: World, schema: GraphQLSchema, kinds: read
     for (const kind of inOrder(kinds)) {
       const make = (which: "first" | "second", itself: string | null): string => {
         const values = storedColumns(kind.table).flatMap((column): [string, unknown][] => {
-          const target = ANY_RECORD.has(column.name) ? pairs[0]?.kind.table : targetOf(kind, column.name);
+          const any = ANY_RECORD.get(column.name);
+          const target = any === undefined ? targetOf(kind, column.name) : pairs.find((pair) => pair.kind.type === any)?.kind.table;
           if (target === kind.table) return [[column.name, itself]];
           if (target !== null) return [[column.name, pairs.find((pair) => pair.kind.table === target)?.[which] ?? null]];
           return NOT_FILLED.has(column.name) ? [] : [[column.name, valueOf(schema, kind, column.name, `${kind.type} ${column.name} ${which}`, pairs.length * 2 + (which === "first" ? 1 : 2))]];
@@ -42,8 +43,8 @@ export async function twoOfEach(world: World, schema: GraphQLSchema, kinds: read
 /** What every record has, and a claim's record, which may be of any kind. */
 const NOT_FILLED = new Set(["id", "version", "audience", "gaps", "recordId"]);
 
-/** What holds the id of a record of whatever kind: here of the first that is made, a place. */
-const ANY_RECORD = new Set(["holdsForId"]);
+/** What holds the id of a record of whatever kind: here of one of these. */
+const ANY_RECORD: ReadonlyMap<string, string> = new Map([["holdsForId", "Place"], ["aboutId", "Place"], ["holderId", "Account"]]);
 
 /** Kinds after those that they point at. */
 function inOrder(kinds: readonly Kind[]): Kind[] {

@@ -24,8 +24,8 @@ export function* judged(judging: Judging, { act, kind, row }: Question): Walk<Ve
   const permission = permissions[act];
   if (permission === undefined) throw new Error(`The act ${act} stands in no table of permissions.`);
   const { by, at, also, own } = permission;
-  const held = viewer.grants.filter(({ role }) => by.includes(role));
-  const holds = (own !== undefined && isOwn(own, viewer, row)) || held.some(isForEverything) || (held.length > 0 && at !== "EVERYTHING" && (yield* isWithin(held, wholesOf(kinds, kind, row, at))));
+  const held = by === "SIGNED_IN" ? [] : viewer.grants.filter(({ role }) => by.includes(role));
+  const holds = (by === "SIGNED_IN" && viewer.accountId !== null) || (own !== undefined && isOwn(own, viewer, row)) || held.some(isForEverything) || (held.length > 0 && at !== "EVERYTHING" && (yield* isWithin(held, wholesOf(kinds, kind, row, at))));
   if (!holds) return { allowed: false, act, reason: viewer.accountId === null ? "Sign in first." : `This takes ${whoMay(permission)}.` };
   for (const question of also === undefined ? [] : yield* also(kind, row)) {
     const verdict = yield* judged(judging, question);
@@ -39,9 +39,9 @@ function* isWithin(held: readonly Grant[], wholes: Walk<ReadonlySet<string>>): W
   return held.some(({ holdsFor }) => holdsFor !== null && within.has(holdsFor));
 }
 
-/** Whether the record is somebody's own, who holds a role that counts. */
+/** Whether the record is somebody's own, who holds a role that counts, where any has to. */
 function isOwn({ in: columns, by }: Own, { accountId, grants }: Viewer, row: Question["row"]): boolean {
-  return accountId !== null && columns.some((column) => row[column] === accountId) && grants.some(({ role }) => by.includes(role));
+  return accountId !== null && columns.some((column) => row[column] === accountId) && (by === "SIGNED_IN" || grants.some(({ role }) => by.includes(role)));
 }
 
 function isForEverything({ holdsFor }: Grant): boolean {
@@ -51,11 +51,12 @@ function isForEverything({ holdsFor }: Grant): boolean {
 /** Who may, and where they have to be it: completes "This takes …". */
 export function whoMay({ own, ...permission }: Permission): string {
   if (own === undefined) return byRole(permission);
-  const owner = `whoever it belongs to, while they are ${orList(own.by.map((role) => words[role]))} of anything`;
+  const owner = own.by === "SIGNED_IN" ? "whoever it belongs to" : `whoever it belongs to, while they are ${orList(own.by.map((role) => words[role]))} of anything`;
   return permission.by.length === 0 ? owner : `${owner}; or ${byRole(permission)}`;
 }
 
 function byRole({ by, at }: Permission): string {
+  if (by === "SIGNED_IN") return "somebody who signed in";
   const who = orList(by.map((role) => words[role]));
   if (at === "EVERYTHING") return `${who} of everything, since it reaches the records of every system`;
   const where = at === undefined ? "of what it is done to, or of what that is part of" : `of the ${orList(at.map(said))} that it is part of, or of what that is part of`;

@@ -11,8 +11,8 @@ import type { RecordKind } from "../../../ledger/concept.ts";
 import { permissions } from "./permissions.ts";
 import { accessKeys, accounts, roleGrants } from "./table.ts";
 
-/** Records of this concept by a column, whoever may see them: whoever calls these decides that. */
-function kept<Table extends RecordTable>(table: Table, column: AnySQLiteColumn): Many<Table["$inferSelect"]> {
+/** Records that are withheld, by a column, whoever may see them: whoever calls these decides that. */
+export function kept<Table extends RecordTable>(table: Table, column: AnySQLiteColumn): Many<Table["$inferSelect"]> {
   type Row = Table["$inferSelect"];
   const rows = tableStatement<Row & { readonly id: string; readonly key: string }>(table, sql`select ${columnsOf(table)}, ${column} as "key" from ${table} where ${column} in (select value from json_each(${sql.placeholder("keys")})) order by ${table.id}`);
   const batch = (context: Context, keys: readonly string[]): (readonly Row[])[] => {
@@ -28,7 +28,7 @@ export async function isAllowed(context: Context, kinds: ReadonlyMap<string, Rec
   return allowed;
 }
 
-function only<Row>(many: Many<Row>): One<Row> {
+export function only<Row>(many: Many<Row>): One<Row> {
   return async (context, id) => (id === null ? null : ((await many(context, id))[0] ?? null));
 }
 

@@ -8,7 +8,7 @@ import type { Context } from "../../../api/context.ts";
 import { CreateAccessKeyInput, EndRoleInput, GrantRoleInput } from "./act-inputs.ts";
 import { accessActs } from "./acts.ts";
 import { keptAccessKeyById, keptRoleGrantById } from "./loaders.ts";
-import { newSecret } from "./secret.ts";
+import { newSecret } from "../../../kernel/secret.ts";
 import type { AccessKeyRow, RoleGrantRow } from "./store.ts";
 import { accessKeyKind, accountKind, roleGrantKind } from "./table.ts";
 import { AccessKeyType, RoleGrantType } from "./type.ts";

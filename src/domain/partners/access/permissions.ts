@@ -81,6 +81,9 @@ export const permissions: Permissions = {
   "webhook:redeliver": owner,
   "webhook:end": { ...owner, ...keepers },
   "webhook:stop": { by: [], on: [] },
+  // It shows no more than its maker sees: whoever signed in may make one for what they see.
+  "calendar-address:create": { by: "SIGNED_IN", on: ["Programme", "HealthIntegrationTeam", "Organisation", "Group"] },
+  "calendar-address:revoke": { ...keepers, own: { in: ["holderId"], by: "SIGNED_IN" } },
 
   ...kept("health-integration-team", keepers),
   ...kept("group", leads),

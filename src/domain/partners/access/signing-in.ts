@@ -9,7 +9,7 @@ import type { Draft } from "../../../ledger/draft.ts";
 import type { Graph } from "../../../ledger/graph.ts";
 import type { Ledger } from "../../../ledger/ledger.ts";
 import { grantFields, keyFields, stateOf, systemOf } from "./rules.ts";
-import { newSecret, fingerprintOf } from "./secret.ts";
+import { newSecret, fingerprintOf } from "../../../kernel/secret.ts";
 import { accountOf, allSystems, anyKeyOpens, grantsHeldBy, keyWith, mayEnter, type RoleGrantRow } from "./store.ts";
 import { accessKeyKind, accountKind, roleGrantKind } from "./table.ts";
 

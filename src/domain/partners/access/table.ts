@@ -9,7 +9,7 @@ import { belonging, places } from "../../foundation/place/table.ts";
 
 export const grantOrigins = ["GIVEN", "GROUP"] as const;
 
-/** Who signs in, with what, and as what is given out by this concept alone: no path to records leads here, whatever their audience says. */
+/** Who signs in, with what, and as what is given out by its own concept alone: no path to records leads here, whatever their audience says. */
 export const withheld = { ...belonging, seenBy: text().generatedAlwaysAs(sql`'NOBODY'`, { mode: "virtual" }) };
 
 /** Somebody who signs in: never the same as a person of the programme. */
