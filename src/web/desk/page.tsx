@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { pagesWithSent } from "../acts/sent.ts";
 import { Link } from "../address/link.tsx";
+import { CalendarAddresses } from "../calendar/addresses.tsx";
 import { Page } from "../frame/page.tsx";
 import type { MyWorkQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
@@ -50,6 +51,7 @@ function Shown({ person, answer: { viewer, handedIn }, today }: { readonly perso
       {toPublish.length > 0 && <HandedIn reports={toPublish} />}
       {byUrgency(leads.nodes).map((workstream) => <Led key={workstream.id} workstream={workstream} today={today} isLeft={left.includes(`update:${workstream.id}`)} />)}
       {leads.totalCount > leads.nodes.length && <p>You lead {leads.totalCount} workstreams; these are the first {leads.nodes.length}. <Link to="/readiness">See all workstreams</Link></p>}
+      <CalendarAddresses />
       {leads.nodes.length === 0 && toPublish.length === 0 && <Card title="Nothing waits for you"><Empty>You lead no workstream, and no report waits for you to publish it.</Empty></Card>}
     </>
   );

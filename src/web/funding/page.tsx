@@ -5,6 +5,7 @@ import { Page } from "../frame/page.tsx";
 import type { FundingQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
 import { Card } from "../parts/card.tsx";
+import { Downloads } from "../parts/downloads.tsx";
 import { FilterOptions } from "../parts/filter-options.graphql.ts";
 import { Filters } from "../parts/filters.tsx";
 import { RecordList } from "../parts/record-list.tsx";
@@ -23,7 +24,8 @@ import { YearTable } from "./year-table.tsx";
 export default function FundingPage(): JSX.Element {
   const parts = useParts();
   const options = useAnswer(FilterOptions, {}).answer;
-  const answered = useAnswer(Funding, { ...useScope(), programme: parts.one("programme") });
+  const scope = useScope();
+  const answered = useAnswer(Funding, { ...scope, programme: parts.one("programme") });
   const programmes = (options?.programmes.nodes ?? []).map(({ id, name }) => ({ value: id, name }));
   return (
     <Page title="Funding" lead={<p>What is known of the money, by financial year and source, with all that is not known of it. It is not the total of any programme.</p>}>
@@ -32,6 +34,7 @@ export default function FundingPage(): JSX.Element {
         <Select label="Part" value={parts.one("part") ?? ""} onChoose={(part) => { parts.set({ part }); }} options={partOptions(answered.answer?.fundingSummary)} />
         <Select label="Programme" value={parts.one("programme") ?? ""} onChoose={(programme) => { parts.set({ programme }); }} options={[{ value: "", name: "All" }, ...programmes]} />
       </Filters>
+      <Downloads of="awards" table="funding" filter={{ ...scope, programme: parts.one("programme") }} />
       <Answer to={answered} what="the funding">{({ fundingSummary }) => <Summary summary={fundingSummary} part={parts.one("part")} />}</Answer>
     </Page>
   );

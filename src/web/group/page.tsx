@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import type { PathParts } from "../address/page-type.ts";
+import { Subscribe } from "../calendar/subscribe.tsx";
 import { Page } from "../frame/page.tsx";
 import type { GroupQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
@@ -57,6 +58,7 @@ function Shown({ group }: { readonly group: NonNullable<GroupQuery["group"]> }):
         <RecordList title="Commitments" lines={group.commitments.nodes.map((commitment) => ({ id: commitment.id, to: `/records/${commitment.id}`, name: commitment.statement }))} />
         <RecordList title="What it says" lines={group.claimsMade.nodes.map((claim) => ({ id: claim.id, to: `/records/${claim.id}`, name: claim.value, detail: plainly(claim.status) }))} />
       </div>
+      <Subscribe about={id} holds="Its board packs and events, and the milestones and reports due of the programmes that it governs" />
       <Trail id={id} />
     </Page>
   );

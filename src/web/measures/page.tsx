@@ -3,6 +3,7 @@ import { useReading } from "../address/reading-day.ts";
 import { useParts } from "../address/use-parts.ts";
 import { Page } from "../frame/page.tsx";
 import { useAnswer } from "../graph/use-answer.ts";
+import { Downloads } from "../parts/downloads.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { useListPage } from "../parts/pager.tsx";
 import { ScopeChoice, useScope } from "../parts/scope.tsx";
@@ -26,10 +27,12 @@ export default function MeasuresPage(): JSX.Element {
 }
 
 function All(): JSX.Element {
-  const answered = useAnswer(Measures, { on: useReading().on, filter: useScope(), ...useListPage() });
+  const scope = useScope();
+  const answered = useAnswer(Measures, { on: useReading().on, filter: scope, ...useListPage() });
   return (
     <>
       <Choice progress="" total={answered.answer?.measures.totalCount} />
+      <Downloads of="measures" table="measures" filter={{ ...scope }} />
       <Answer to={answered} what="the measures">{({ measures: { nodes, pageInfo } }) => <MeasureTable measures={nodes} ends={pageInfo} />}</Answer>
     </>
   );

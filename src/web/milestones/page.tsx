@@ -4,6 +4,7 @@ import { useParts } from "../address/use-parts.ts";
 import { Page } from "../frame/page.tsx";
 import type { MilestonesQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
+import { Downloads } from "../parts/downloads.tsx";
 import { Pager, useListPage } from "../parts/pager.tsx";
 import { Answer } from "../states/answer.tsx";
 import { Empty } from "../states/empty.tsx";
@@ -25,6 +26,7 @@ export default function MilestonesPage(): JSX.Element {
     <Page title="Milestones">
       <MilestoneFilters result={total === undefined ? undefined : counted(total, "milestone")} />
       <ViewChoice />
+      <Downloads of="milestones" table="milestones" filter={filter} />
       <Answer to={answered} what="the milestones">
         {({ milestones }) => (milestones.edges.length === 0 ? <Empty>No milestone is like this. Show all, or choose less.</Empty> : (
           <>

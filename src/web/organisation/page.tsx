@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import type { PathParts } from "../address/page-type.ts";
 import { useReading } from "../address/reading-day.ts";
+import { Subscribe } from "../calendar/subscribe.tsx";
 import { Page } from "../frame/page.tsx";
 import type { OrganisationQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
@@ -46,6 +47,7 @@ function Shown({ organisation }: { readonly organisation: Found }): JSX.Element 
         <OrganisationsRest id={id} />
       </div>
       {organisation.predecessors.length > 0 && <Before id={id} />}
+      <Subscribe about={id} holds="The milestones that it answers for, the actions that it pledged and its part in events" />
       <Trail id={id} />
     </Page>
   );

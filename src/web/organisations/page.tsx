@@ -4,6 +4,7 @@ import { useParts } from "../address/use-parts.ts";
 import { Page } from "../frame/page.tsx";
 import type { OrganisationsQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
+import { Downloads } from "../parts/downloads.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { Pager, useListPage } from "../parts/pager.tsx";
 import { ScopeChoice, useScope } from "../parts/scope.tsx";
@@ -23,7 +24,8 @@ import { Organisations } from "./organisations.graphql.ts";
 export default function OrganisationsPage(): JSX.Element {
   const parts = useParts();
   const sector = sectorOf(parts.one("sector"));
-  const answered = useAnswer(Organisations, { filter: { ...useScope(), nameContains: parts.one("words"), sector: sector === null ? null : [sector] }, ...useListPage() });
+  const filter = { ...useScope(), nameContains: parts.one("words"), sector: sector === null ? null : [sector] };
+  const answered = useAnswer(Organisations, { filter, ...useListPage() });
   const total = answered.answer?.organisations.totalCount;
   return (
     <Page title="Organisations">
@@ -32,6 +34,7 @@ export default function OrganisationsPage(): JSX.Element {
         <ScopeChoice />
         <Select label="Sector" value={sector ?? ""} onChoose={(value) => { parts.set({ sector: value }); }} options={sectorOptions} />
       </Filters>
+      <Downloads of="organisations" table="organisations" filter={filter} />
       <Answer to={answered} what="the organisations">
         {({ organisations: { nodes, pageInfo } }) => (
           <>

@@ -5,6 +5,7 @@ import { useParts } from "../address/use-parts.ts";
 import { Page } from "../frame/page.tsx";
 import type { OutcomeRowFragment, OutcomesByContributionQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
+import { Downloads } from "../parts/downloads.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { Pager, useListPage } from "../parts/pager.tsx";
 import { ScopeChoice, useScope } from "../parts/scope.tsx";
@@ -46,11 +47,13 @@ function Choice({ total }: { readonly total: number | undefined }): JSX.Element 
 }
 
 function ByPlan(): JSX.Element {
-  const answered = useAnswer(Outcomes, { filter: { ...useScope(), titleContains: useParts().one("words") } });
+  const filter = { ...useScope(), titleContains: useParts().one("words") };
+  const answered = useAnswer(Outcomes, { filter });
   const plans = answered.answer?.plans.nodes;
   return (
     <>
       <Choice total={plans?.flatMap(({ outcomes }) => outcomes.nodes).length} />
+      <Downloads of="outcomes" table="outcomes" filter={filter} />
       <Answer to={answered} what="the outcomes">
         {({ plans: { nodes } }) => (nodes.length === 0 ? <Empty>No outcome is recorded here.</Empty> : (
           <>{nodes.map(({ name, owner, outcomes }) => <Table key={`${name} ${owner?.id}`} caption={owner === null ? name : `${name}, ${owner.name}`} columns={columns} rows={outcomes.nodes} keyOf={({ id }) => id} class="wm-table--panel" />)}</>

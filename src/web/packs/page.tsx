@@ -4,6 +4,7 @@ import { useParts } from "../address/use-parts.ts";
 import { Page } from "../frame/page.tsx";
 import type { BoardPacksQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
+import { Downloads } from "../parts/downloads.tsx";
 import { ExampleTag } from "../parts/example-tag.tsx";
 import { FilterOptions } from "../parts/filter-options.graphql.ts";
 import { Filters } from "../parts/filters.tsx";
@@ -22,7 +23,8 @@ type Pack = BoardPacksQuery["boardPacks"]["nodes"][number];
 /** The moments that were frozen for boards, the latest meeting first. */
 export default function BoardPacksPage(): JSX.Element {
   const parts = useParts();
-  const answered = useAnswer(BoardPacks, { filter: { programme: parts.one("programme"), group: parts.one("group"), titleContains: parts.one("words") }, ...useListPage() });
+  const filter = { programme: parts.one("programme"), group: parts.one("group"), titleContains: parts.one("words") };
+  const answered = useAnswer(BoardPacks, { filter, ...useListPage() });
   const programmes = (useAnswer(FilterOptions, {}).answer?.programmes.nodes ?? []).map(({ id, name }) => ({ value: id, name }));
   const total = answered.answer?.boardPacks.totalCount;
   return (
@@ -31,6 +33,7 @@ export default function BoardPacksPage(): JSX.Element {
         <SearchField label="Words in the title" value={parts.one("words") ?? ""} onSearch={(words) => { parts.set({ words }); }} />
         <Select label="Programme" value={parts.one("programme") ?? ""} onChoose={(programme) => { parts.set({ programme }); }} options={[{ value: "", name: "All" }, ...programmes]} />
       </Filters>
+      <Downloads of="board packs" table="board_packs" filter={filter} />
       <Answer to={answered} what="the board packs">
         {({ boardPacks: { nodes, pageInfo } }) => (nodes.length === 0 ? <Empty>No board pack is recorded here.</Empty> : (
           <>

@@ -6,6 +6,7 @@ import { Page } from "../frame/page.tsx";
 import type { PledgesQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
 import { Card } from "../parts/card.tsx";
+import { Downloads } from "../parts/downloads.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { Pager, useListPage } from "../parts/pager.tsx";
 import { ScopeChoice, useScope } from "../parts/scope.tsx";
@@ -36,6 +37,7 @@ export default function PledgesPage(): JSX.Element {
         <ScopeChoice />
         <Select label="Sector" value={sector ?? ""} onChoose={(value) => { parts.set({ sector: value }); }} options={sectorOptions} />
       </Filters>
+      {by === undefined && <><Downloads of="signatures" table="pledges" filter={filter} /><Downloads of="actions" table="actions" filter={open} /></>}
       {by !== undefined && is !== null ? <Behind by={by} is={is} filter={filter} /> : <Answer to={answered} what="the pledges">{(answer) => <Shown answer={answer} />}</Answer>}
     </Page>
   );

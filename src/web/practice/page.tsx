@@ -6,6 +6,7 @@ import type { PracticePageQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
 import { Card } from "../parts/card.tsx";
 import { DateText } from "../parts/date-text.tsx";
+import { Downloads } from "../parts/downloads.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { Pager, useListPage } from "../parts/pager.tsx";
 import { ScopeChoice, useScope } from "../parts/scope.tsx";
@@ -24,7 +25,8 @@ type Practice = PracticePageQuery["practices"]["nodes"][number];
 export default function PracticePage(): JSX.Element {
   const parts = useParts();
   const scope = useScope();
-  const answered = useAnswer(PracticePageOperation, { maps: scope, practices: { ...scope, contains: parts.one("words") }, ...useListPage(100) });
+  const practices = { ...scope, contains: parts.one("words") };
+  const answered = useAnswer(PracticePageOperation, { maps: scope, practices, ...useListPage(100) });
   const total = answered.answer?.practices.totalCount;
   return (
     <Page title="Practice map" lead={<p>Work that is already done, place by place, so that nobody begins from nothing.</p>}>
@@ -32,6 +34,7 @@ export default function PracticePage(): JSX.Element {
         <SearchField label="Words in it" value={parts.one("words") ?? ""} onSearch={(words) => { parts.set({ words }); }} />
         <ScopeChoice />
       </Filters>
+      <Downloads of="practices" table="practice" filter={practices} />
       <Answer to={answered} what="the practice map">
         {({ practices: { nodes, pageInfo }, practiceMaps }) => (
           <>

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { PathParts } from "../address/page-type.ts";
 import { useReading } from "../address/reading-day.ts";
+import { Subscribe } from "../calendar/subscribe.tsx";
 import { Page } from "../frame/page.tsx";
 import { useAnswer } from "../graph/use-answer.ts";
 import { PrintButton } from "../parts/print-button.tsx";
@@ -56,6 +57,7 @@ function Shown({ programme, on }: { readonly programme: FoundProgramme; readonly
       <div class="wm-screen-only">
         <AboutProgramme programme={programme} />
         <Joined id={id} on={on} />
+        <Subscribe about={id} holds="Its milestones, pledged actions, events, board packs and reports due" />
         <Trail id={id} />
       </div>
     </Page>

@@ -4,6 +4,7 @@ import { useReading } from "../address/reading-day.ts";
 import { Page } from "../frame/page.tsx";
 import type { ProgrammesQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
+import { Downloads } from "../parts/downloads.tsx";
 import { ExampleTag } from "../parts/example-tag.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { Pager, useListPage } from "../parts/pager.tsx";
@@ -25,6 +26,7 @@ export default function ProgrammesPage(): JSX.Element {
   return (
     <Page title="Programmes">
       <Filters names={["system", "place"]} result={total === undefined ? undefined : counted(total, "programme")}><ScopeChoice /></Filters>
+      <Downloads of="programmes" table="programmes" filter={{ ...useScope() }} />
       <Answer to={answered} what="the programmes">
         {({ programmes: { nodes, pageInfo } }) => (
           <>

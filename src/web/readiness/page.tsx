@@ -6,6 +6,7 @@ import { Page } from "../frame/page.tsx";
 import type { ReadinessQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
 import { Blockers } from "../parts/blockers.tsx";
+import { Downloads } from "../parts/downloads.tsx";
 import { ExampleTag } from "../parts/example-tag.tsx";
 import { FilterOptions } from "../parts/filter-options.graphql.ts";
 import { Filters } from "../parts/filters.tsx";
@@ -26,7 +27,8 @@ type Workstream = ReadinessQuery["workstreams"]["nodes"][number];
 export default function ReadinessPage(): JSX.Element {
   const parts = useParts();
   const options = useAnswer(FilterOptions, {}).answer;
-  const answered = useAnswer(Readiness, { on: useReading().on, programme: parts.one("programme"), ...useScope(), ...useListPage() });
+  const scope = useScope();
+  const answered = useAnswer(Readiness, { on: useReading().on, programme: parts.one("programme"), ...scope, ...useListPage() });
   const total = answered.answer?.workstreams.totalCount;
   const programmes = (options?.programmes.nodes ?? []).map(({ id, name }) => ({ value: id, name }));
   return (
@@ -35,6 +37,7 @@ export default function ReadinessPage(): JSX.Element {
         <ScopeChoice />
         <Select label="Programme" value={parts.one("programme") ?? ""} onChoose={(programme) => { parts.set({ programme }); }} options={[{ value: "", name: "All" }, ...programmes]} />
       </Filters>
+      <Downloads of="workstreams" table="workstreams" filter={{ ...scope, programme: parts.one("programme") }} />
       <Answer to={answered} what="the workstreams">
         {({ workstreams: { nodes, pageInfo } }) => {
           const waiting = nodes.filter(({ blockedBy }) => blockedBy.some(({ waiver }) => waiver === null));

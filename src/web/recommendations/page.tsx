@@ -5,6 +5,7 @@ import { Page } from "../frame/page.tsx";
 import type { RecommendationsQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
 import { Choices } from "../parts/choices.tsx";
+import { Downloads } from "../parts/downloads.tsx";
 import { ExampleTag } from "../parts/example-tag.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { Pager, useListPage } from "../parts/pager.tsx";
@@ -26,7 +27,8 @@ const statusOptions = recommendationOrder.map((value) => ({ value, name: recomme
 export default function RecommendationsPage(): JSX.Element {
   const parts = useParts();
   const status = parts.many("status", recommendationOrder);
-  const answered = useAnswer(Recommendations, { filter: { ...useScope(), statementContains: parts.one("words"), status: status.length === 0 ? null : status }, ...useListPage() });
+  const filter = { ...useScope(), statementContains: parts.one("words"), status: status.length === 0 ? null : status };
+  const answered = useAnswer(Recommendations, { filter, ...useListPage() });
   const total = answered.answer?.recommendations.totalCount;
   return (
     <Page title="Recommendations" lead={<p>What was recommended, what was answered, and what puts it into practice.</p>}>
@@ -35,6 +37,7 @@ export default function RecommendationsPage(): JSX.Element {
         <ScopeChoice />
         <Choices legend="What became of it" options={statusOptions} chosen={status} onChoose={(chosen) => { parts.set({ status: chosen }); }} />
       </Filters>
+      <Downloads of="recommendations" table="recommendations" filter={filter} />
       <Answer to={answered} what="the recommendations">
         {({ recommendations: { nodes, pageInfo } }) => (
           <>

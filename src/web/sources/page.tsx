@@ -4,6 +4,7 @@ import { Page } from "../frame/page.tsx";
 import type { SourcesPageQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
 import { DateText } from "../parts/date-text.tsx";
+import { Downloads } from "../parts/downloads.tsx";
 import { Pager, useListPage } from "../parts/pager.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { Answer } from "../states/answer.tsx";
@@ -16,6 +17,7 @@ export default function SourcesPage(): JSX.Element {
   const answered = useAnswer(SourcesOperation, useListPage());
   return (
     <Page title="Sources" lead={<p>The documents and registers on which everything here rests.</p>}>
+      <Downloads of="sources" table="sources" />
       <Answer to={answered} what="the sources">
         {({ sources: { nodes, pageInfo } }) => (
           <>

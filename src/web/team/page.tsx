@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import type { PathParts } from "../address/page-type.ts";
 import { useReading } from "../address/reading-day.ts";
+import { Subscribe } from "../calendar/subscribe.tsx";
 import { Page } from "../frame/page.tsx";
 import type { TeamQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
@@ -54,6 +55,7 @@ function Shown({ team }: { readonly team: NonNullable<TeamQuery["healthIntegrati
         <RecordList title="Measures" lines={team.measures.nodes.map((measure) => ({ id: measure.id, to: `/measures/${measure.id}`, name: measure.title, detail: measure.latestActual?.value.plain }))} />
         <TeamsRest id={id} />
       </div>
+      <Subscribe about={id} holds="The milestones that it answers for, its reports due and the meetings of its groups" />
       <Trail id={id} />
     </Page>
   );

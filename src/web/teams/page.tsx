@@ -5,6 +5,7 @@ import { useParts } from "../address/use-parts.ts";
 import { Page } from "../frame/page.tsx";
 import type { TeamsQuery } from "../graph/types.ts";
 import { useAnswer } from "../graph/use-answer.ts";
+import { Downloads } from "../parts/downloads.tsx";
 import { ExampleTag } from "../parts/example-tag.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { Pager, useListPage } from "../parts/pager.tsx";
@@ -23,7 +24,8 @@ import { Teams } from "./teams.graphql.ts";
 /** Every health integration team. */
 export default function TeamsPage(): JSX.Element {
   const parts = useParts();
-  const answered = useAnswer(Teams, { on: useReading().on, ...useScope(), words: parts.one("words"), ...useListPage() });
+  const scope = useScope();
+  const answered = useAnswer(Teams, { on: useReading().on, ...scope, words: parts.one("words"), ...useListPage() });
   const total = answered.answer?.healthIntegrationTeams.totalCount;
   return (
     <Page title="Health integration teams">
@@ -31,6 +33,7 @@ export default function TeamsPage(): JSX.Element {
         <SearchField label="Words in the name" value={parts.one("words") ?? ""} onSearch={(words) => { parts.set({ words }); }} />
         <ScopeChoice />
       </Filters>
+      <Downloads of="teams" table="health_integration_teams" filter={{ ...scope, nameContains: parts.one("words") }} />
       <Answer to={answered} what="the teams">
         {({ healthIntegrationTeams: { nodes, pageInfo } }) => (
           <>
