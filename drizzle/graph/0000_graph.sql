@@ -79,6 +79,26 @@ CREATE TABLE `board_packs` (
 --> statement-breakpoint
 CREATE INDEX `board_packs_by_group` ON `board_packs` (`groupId`,`meetsOn`);--> statement-breakpoint
 CREATE INDEX `board_packs_by_meets_on` ON `board_packs` (`meetsOn`,`id`);--> statement-breakpoint
+CREATE TABLE `calendar_addresses` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`audience` text NOT NULL,
+	`systemId` text,
+	`gaps` text NOT NULL,
+	`isExample` integer,
+	`seenBy` text GENERATED ALWAYS AS ('NOBODY') VIRTUAL,
+	`holderId` text NOT NULL,
+	`aboutId` text NOT NULL,
+	`name` text,
+	`prefix` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`madeOn` text NOT NULL,
+	`revokedOn` text,
+	FOREIGN KEY (`systemId`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `calendar_addresses_by_holder` ON `calendar_addresses` (`holderId`);--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_addresses_by_fingerprint` ON `calendar_addresses` (`fingerprint`);--> statement-breakpoint
 CREATE TABLE `criteria` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,

@@ -14,7 +14,7 @@ type Address = CalendarAddressesQuery["viewer"]["calendarAddresses"][number];
 /** The addresses of calendars that somebody made and that stand, each to be revoked. Nothing where they made none. */
 export function CalendarAddresses(): JSX.Element | null {
   const standing = useAnswer(Addresses, {}, "now").answer?.viewer.calendarAddresses.filter(({ revokedOn }) => revokedOn === null) ?? [];
-  const { state, act, sendAgain } = useAct(RevokeCalendarAddress, (answer) => answer.revokeCalendarAddress);
+  const { state, act, sendAgain } = useAct(RevokeCalendarAddress, "calendars", (answer) => answer.revokeCalendarAddress);
   if (standing.length === 0 && state.kind === "none") return null;
   const columns: readonly Column<Address>[] = [
     { name: "Calendar of", isHead: true, cell: ({ about, name }) => <>{about === null ? <span class="wm-absent">Not there any more</span> : <RecordLink record={about} />}{name !== null && <span class="wm-under">{name}</span>}</> },

@@ -19,7 +19,7 @@ interface SubscribeProps {
 /** Lets whoever is signed in have what is due in their own calendar. Nothing, for everybody else. */
 export function Subscribe({ about, holds }: SubscribeProps): JSX.Element | null {
   const viewer = useAnswer(CalendarAddresses, {}, "now").answer?.viewer;
-  const { state, act, sendAgain } = useAct(CreateCalendarAddress, (answer) => answer.createCalendarAddress);
+  const { state, act, sendAgain } = useAct(CreateCalendarAddress, about, (answer) => answer.createCalendarAddress);
   const [name, setName] = useState("");
   if (viewer === undefined || viewer.account === null) return null;
   const had = viewer.calendarAddresses.filter((address) => address.revokedOn === null && address.about?.id === about).length;
@@ -29,7 +29,7 @@ export function Subscribe({ about, holds }: SubscribeProps): JSX.Element | null 
     <Card title="Subscribe in Outlook">
       <p>{holds} in your own calendar, always up to date: in Outlook, Google Calendar or on a phone.</p>
       {had > 0 && <p class="wm-small">You have {had === 1 ? "an address" : `${had} addresses`} for this already. <Link to="/my-work">See when they were last used, or revoke them</Link></p>}
-      <ActNotice state={state} sendAgain={sendAgain} done="Here is your address. It is shown this once: copy it now." />
+      <ActNotice state={state} sendAgain={sendAgain} done={secretPath === null ? "An address was made, but the connection was cut before it arrived, and it is shown only once. Revoke it under My work, and make another." : "Here is your address. It is shown this once: copy it now."} />
       {secretPath === null ? (
         <div class="wm-form">
           <TextField form={form} name="name" label="Where you will use it" hint="If you like, such as Outlook at work: it tells your addresses apart" />
