@@ -6,8 +6,10 @@ import { roles, type Role } from "./api/role.ts";
 import { addDays, londonDay, readDay, type Day } from "./kernel/day.ts";
 import { Refusal } from "./kernel/problem.ts";
 import { FileRefused } from "./ledger/file.ts";
+import { JournalRefused } from "./ledger/journal.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { readSettings, SettingsError, type Settings } from "./server/config.ts";
+import type { RunningServer } from "./server/http.ts";
 import { createLog } from "./server/log.ts";
 import { StartError } from "./server/start-error.ts";
 import { stopOnSignal } from "./server/stop.ts";
@@ -42,6 +44,7 @@ const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
 
   example: async () => {
     const settings = readSettings({ LEDGER: "data/example.db", ...process.env });
+    if (settings.journal !== null) throw new UsageError("The example year is kept in a file of its own, not in a database. Leave LEDGER out, or name a file in it.");
     const { makeExampleYear } = await import("./example.ts");
     await makeExampleYear(settings.ledger, londonDay(new Date()));
     await serve(settings);
@@ -100,18 +103,34 @@ async function serve(settings: Settings, prepare: (ledger: Ledger) => Promise<vo
   const log = createLog(settings.logLevel);
   // Loaded once the settings are found good: what cannot start says so at once, and no command waits for what it does not use.
   const { applicationOver, openLedger } = await import("./tracker.ts");
-  const ledger = await openLedger(settings.ledger, settings.past);
-  await prepare(ledger);
   const { startServer } = await import("./server/http.ts");
-  const server = await startServer(await applicationOver(ledger, settings), settings, log);
   const { webhooksOver } = await import("./webhooks.ts");
-  const webhooks = webhooksOver(ledger, settings, log);
-  webhooks.start();
-  stopOnSignal(async () => {
-    await Promise.all([server.close(), webhooks.stop()]);
-    await ledger.close();
-  }, log);
-  for (const line of whereToLook(server.url, await server.newLinks())) say(line);
+  const started = async (): Promise<{ readonly server: RunningServer; stop(): Promise<void> }> => {
+    const ledger = await openLedger(settings.ledger, { ...settings, forked: () => { void beginAnew(); } });
+    await prepare(ledger);
+    const server = await startServer(await applicationOver(ledger, settings), settings, log);
+    const webhooks = webhooksOver(ledger, settings, log);
+    webhooks.start();
+    const stop = async (): Promise<void> => {
+      await Promise.all([server.close(), webhooks.stop()]);
+      await ledger.close();
+    };
+    return { server, stop };
+  };
+  let running = await started();
+  // What the ledger lost in a failover is nothing that may still be read here: the copy is set aside, and fetched anew.
+  const beginAnew = async (): Promise<void> => {
+    log.warn("the ledger's database does not know the last entries of this server's copy: the copy is set aside and fetched anew");
+    try {
+      await running.stop();
+      running = await started();
+    } catch (error) {
+      complain(error);
+      process.exit(1);
+    }
+  };
+  stopOnSignal(async () => running.stop(), log);
+  for (const line of whereToLook(running.server.url, await running.server.newLinks())) say(line);
 }
 
 class UsageError extends Error {}
@@ -134,7 +153,7 @@ function optionsIn(args: readonly string[]): Readonly<Record<string, string | un
 async function withLedger(work: (ledger: Ledger) => Promise<void>): Promise<void> {
   const settings = readSettings(process.env);
   const { openLedger } = await import("./tracker.ts");
-  const ledger = await openLedger(settings.ledger);
+  const ledger = await openLedger(settings.ledger, settings);
   try {
     await work(ledger);
   } finally {
@@ -148,7 +167,7 @@ function say(line: string): void {
 
 /** What the person at the keyboard can do something about is said in a line; the rest is a fault, with its trace. */
 function complain(error: unknown): void {
-  const isForPeople = [SettingsError, StartError, FileRefused, Refusal, UsageError].some((kind) => error instanceof kind) || (error instanceof Error && "code" in error && error.code === "ENOENT");
+  const isForPeople = [SettingsError, StartError, FileRefused, JournalRefused, Refusal, UsageError].some((kind) => error instanceof kind) || (error instanceof Error && "code" in error && error.code === "ENOENT");
   process.stderr.write(`${isForPeople && error instanceof Error ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = 1;
 }

@@ -16,8 +16,8 @@ import { endOfLondonDay, londonDay, type Day } from "./kernel/day.ts";
 import { programFile } from "./kernel/program-file.ts";
 import type { RecordKind } from "./ledger/concept.ts";
 import { readDdl } from "./ledger/ddl.ts";
-import { Ledger } from "./ledger/ledger.ts";
-import type { PastSettings } from "./ledger/past.ts";
+import { Ledger, type LedgerSettings } from "./ledger/ledger.ts";
+import { PostgresJournal } from "./ledger/postgres/postgres-journal.ts";
 import { momentOf } from "./ledger/reading.ts";
 import { concepts, standards } from "./schema.ts";
 import type { Application, ContextRequest, OpenContext, Stream } from "./server/application.ts";
@@ -25,10 +25,10 @@ import type { Settings } from "./server/config.ts";
 
 const GRAPH = programFile("drizzle/graph");
 
-/** The ledger in a file, with the graph of the programme's concepts. */
-export async function openLedger(file: string, past?: PastSettings): Promise<Ledger> {
+/** The ledger in a file, or this server's copy of the one in a database, with the graph of the programme's concepts. */
+export async function openLedger(file: string, { past, forked, journal = null }: Pick<LedgerSettings, "past" | "forked"> & Partial<Pick<Settings, "journal">> = {}): Promise<Ledger> {
   const kinds = concepts.flatMap((concept): readonly RecordKind[] => concept.kinds);
-  return Ledger.open({ file, kinds, ddl: readDdl(GRAPH), derived: searchIndex(kinds), past });
+  return Ledger.open({ file, kinds, ddl: readDdl(GRAPH), derived: searchIndex(kinds), past, forked, journal: journal === null ? undefined : await PostgresJournal.open(journal) });
 }
 
 /** Loads what of the five documents and the reference facts is not in the ledger yet. Those that do not say when they became known did so today, or on another day that is given. */
@@ -82,7 +82,7 @@ function contextOn(ledger: Ledger, schema: GraphQLSchema, request: ContextReques
         // oxlint-disable-next-line no-unsafe-type-assertion -- see above
         await readAt(value as Context, asked, viewer);
       },
-      extensions: () => ({ ledger: readAtEntry(standpoint) }),
+      extensions: () => ({ ledger: { ...readAtEntry(standpoint), ...apart(ledger) } }),
       entry: () => standpoint.number,
       release: () => { standpoint.release(); },
     };
@@ -95,6 +95,12 @@ function contextOn(ledger: Ledger, schema: GraphQLSchema, request: ContextReques
 /** Where an answer was read: after which entry, when that counts from, and until when nothing else had been recorded. */
 function readAtEntry({ ledger, number, clock }: Standpoint): Record<string, unknown> {
   return { entry: number, moment: momentOf(ledger, number), clock: new Date(clock).toISOString() };
+}
+
+/** Since when others may have recorded what is not in an answer, as the database that the servers share cannot be reached; nothing while it can. */
+function apart(ledger: Ledger): Record<string, unknown> {
+  const since = ledger.apartSince();
+  return since === null ? {} : { apartSince: since.toISOString() };
 }
 
 /** What a subscription takes: each of its readings is one at the head of its time, as whoever asked may see it then. */
@@ -134,7 +140,7 @@ function readinessOf(ledger: Ledger): ReturnType<Application["readiness"]> {
   if (behind !== null && behind !== undefined) return { ready: false, reason: behind instanceof Error ? behind.message : "The ledger is followed no more." };
   try {
     ledger.lease().release();
-    return { ready: true };
+    return { ready: true, ...apart(ledger) };
   } catch (error) {
     return { ready: false, reason: error instanceof Error ? error.message : "The ledger cannot be read." };
   }

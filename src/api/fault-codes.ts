@@ -18,6 +18,7 @@ export const faultCodes = {
   CALENDAR_NOT_FOUND: "404: the address of a calendar that opens nothing: it is mistyped, was revoked, or whoever made it may not come in any more.",
   ISSUER_UNAVAILABLE: "503: an access token whose issuer does not answer.",
   STORAGE_FULL: "503: the disk is full. Nothing was written; reading goes on.",
+  LEDGER_UNREACHABLE: "503: the database that keeps the ledger for several servers cannot be reached. Nothing was written; reading goes on, and everything goes on by itself once it is back.",
   LEDGER_BUSY: "503: the ledger was held by somebody else for too long. Nothing was written; send it again in a moment.",
   OUTCOME_UNKNOWN: "200: storage failed at the last moment, and nobody knows whether the act was recorded. Under the key in extensions.key it can be sent again and is done once; without one, look first.",
   INVALID_IDEMPOTENCY_KEY: "400: an Idempotency-Key that is empty, longer than 255 characters or not printable.",

@@ -8,7 +8,7 @@ import type { Change, Citation } from "./entry.ts";
 import { asFault, InDoubt, isUndone, outcomeUnknown } from "./fault.ts";
 import { turn, untilFree } from "./file.ts";
 import { Graph } from "./graph.ts";
-import type { Journal } from "./journal.ts";
+import { Forked, NotTaken, type Journal } from "./journal.ts";
 import { Projection } from "./projection.ts";
 import { changesOf, entriesAfter, entryUnderKey, entryWithGap, entryWithId, hasLiveEntries, ledgerEnd, stampOf, type FoundEntry } from "./reading.ts";
 import type { Relations } from "./record.ts";
@@ -305,7 +305,7 @@ export class Writer {
       });
     } catch (error) {
       // What the journal was given it may have, whatever became of this copy.
-      const mayStand = isDecided && kept.entries.length > 0 && (this.journal !== undefined || !isUndone(error));
+      const mayStand = isDecided && kept.entries.length > 0 && !(error instanceof NotTaken) && (this.journal !== undefined || !isUndone(error));
       throw mayStand ? new InDoubt(error) : error;
     }
   }
@@ -393,7 +393,7 @@ export class Writer {
   /** Answers whether there was anything new. */
   private async takeNews(journal: Journal): Promise<boolean> {
     for (let any = false; ; any = true) {
-      const next = await journal.after(ledgerEnd(this.graph).number, PAGE);
+      const next = await this.newsIn(journal);
       if (next.length === 0) return any;
       await this.transaction(async () => {
         // The order of an entry's changes says nothing: references between them are checked when all are there.
@@ -402,7 +402,7 @@ export class Writer {
         this.takeOver(next);
         // What was erased in an entry is read in the one that erased it: the graph follows when both are there.
         for (let gap = entryWithGap(this.graph, from); gap !== null; gap = entryWithGap(this.graph, from)) {
-          const more = await journal.after(ledgerEnd(this.graph).number, PAGE);
+          const more = await this.newsIn(journal);
           if (more.length === 0) throw new Error(`Entry ${gap} of the journal has lost a value that no entry has erased.`);
           this.takeOver(more);
         }
@@ -413,6 +413,14 @@ export class Writer {
         return { keep: true, result: null };
       });
     }
+  }
+
+  /** What the journal has behind the end of this copy. */
+  private async newsIn(journal: Journal): Promise<readonly WrittenEntry[]> {
+    const end = ledgerEnd(this.graph);
+    const next = await journal.after(end, PAGE);
+    if (next === "FORKED") throw new Forked(end.number);
+    return next;
   }
 
   /** Another process may have taken over some of them while this one waited. */

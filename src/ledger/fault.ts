@@ -1,7 +1,8 @@
+import { Forked, NotTaken } from "./journal.ts";
 import { codeOf, isBusy } from "./sqlite-code.ts";
 
 /** What can go wrong with the ledger's storage, as a program branches on it. */
-export type LedgerFaultCode = "STORAGE_FULL" | "LEDGER_BUSY" | "OUTCOME_UNKNOWN";
+export type LedgerFaultCode = "STORAGE_FULL" | "LEDGER_BUSY" | "LEDGER_UNREACHABLE" | "OUTCOME_UNKNOWN";
 
 /** Storage did not do what it should: nobody's mistake, and it may pass. The message is for whoever waits for an answer. */
 export class LedgerFault extends Error {
@@ -29,6 +30,12 @@ export class InDoubt extends Error {
 export function asFault(error: unknown): unknown {
   if (isFull(error)) return new LedgerFault("STORAGE_FULL", "The disk is full. Nothing was lost or written; reading goes on. Make room and try again.", { cause: error });
   if (isBusy(error)) return new LedgerFault("LEDGER_BUSY", "The ledger is held by somebody else for too long. Nothing was lost or written. Try again in a moment.", { cause: error });
+  if (error instanceof NotTaken) {
+    return new LedgerFault("LEDGER_UNREACHABLE", "The database that keeps the ledger cannot be reached just now. Nothing was lost or written; reading goes on. Try again in a moment.", { cause: error });
+  }
+  if (error instanceof Forked) {
+    return new LedgerFault("LEDGER_UNREACHABLE", "This server is fetching its ledger anew. Nothing of this was lost or written. Try again in a moment.", { cause: error });
+  }
   return error;
 }
 

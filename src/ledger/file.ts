@@ -1,7 +1,7 @@
 import Sqlite, { type Database } from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import { mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { setImmediate, setTimeout as pause } from "node:timers/promises";
 import { programFile } from "../kernel/program-file.ts";
@@ -82,6 +82,12 @@ function claim(sqlite: Database, file: string): void {
       sqlite.pragma(`application_id = ${APPLICATION}`);
     })
     .immediate();
+}
+
+/** Puts a file that nobody holds beside its place, under a name that says when: it is never deleted. Refuses one that another process still serves from. */
+export function setAside(file: string, now: Date): void {
+  if (existsSync(`${file}-wal`)) throw new FileRefused(`The copy ${file} is not a copy of its ledger any more, and another process serves from it. Stop that one, and start again.`);
+  renameSync(file, `${file}.set-aside-${now.toISOString().replaceAll(/[:.]/g, "-")}`);
 }
 
 /** What an error on opening the file means, in one line where something can be done about it. */

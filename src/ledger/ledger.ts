@@ -9,9 +9,9 @@ import { graphStampOf, NOTHING_DERIVED, type Ddl, type Derived } from "./ddl.ts"
 import type { Draft } from "./draft.ts";
 import type { Change, Entry } from "./entry.ts";
 import { asFault } from "./fault.ts";
-import { LONG_LOG, logSize, openForWriting, refused } from "./file.ts";
+import { LONG_LOG, logSize, openForWriting, refused, setAside } from "./file.ts";
 import { Bell, follow, keepUp, Watch } from "./follow.ts";
-import type { Journal } from "./journal.ts";
+import { Forked, NotTaken, type Journal } from "./journal.ts";
 import { clockOf, entryMeant } from "./moment.ts";
 import { PAST, Pasts, type HeldPast, type PastSettings } from "./past.ts";
 import { PastBuilder } from "./past-build.ts";
@@ -35,8 +35,10 @@ export interface LedgerSettings {
   /** Unless given, as `PAST` says. */
   readonly past?: PastSettings | undefined;
   readonly clock?: () => Date;
-  /** Where entries live when several servers share the ledger. */
-  readonly journal?: Journal;
+  /** Where entries live when several servers share the ledger; the file then is this server's copy. */
+  readonly journal?: Journal | undefined;
+  /** Called when this copy, while it is open, turns out to have entries that the journal does not know: it is to be closed and opened again. */
+  readonly forked?: (() => void) | undefined;
 }
 
 /** After so long, wiping that was hindered is tried again. */
@@ -51,6 +53,8 @@ export class Ledger {
   readonly kinds: readonly RecordKind[];
   /** What is remembered beside the ledger, and is no history. */
   readonly aside: Aside;
+  /** Whether other servers, each with a copy of its own, work on the same ledger: what is kept aside is this server's alone. */
+  readonly isShared: boolean;
   private readonly ddl: Ddl;
   /** The graph's tables as they stand in the file. */
   private readonly fileDdl: Ddl;
@@ -63,7 +67,12 @@ export class Ledger {
   private readonly bell = new Bell();
   private readonly stopping = new AbortController();
   private readonly watch = new Watch(() => this.head(), this.bell, this.stopping.signal);
+  private readonly journal: Journal | undefined;
+  private readonly forked: () => void;
   private standstill: unknown = null;
+  /** When this copy was last known to have all that the journal has. */
+  private upToDateAt: Date;
+  private apart: Date | null = null;
   private longLog = LONG_LOG;
   private readonly wiper: Wiper;
   private wiping: NodeJS.Timeout | null = null;
@@ -78,7 +87,11 @@ export class Ledger {
     this.ddl = ddl;
     this.fileDdl = fileDdl;
     this.sqlite = sqlite;
+    this.journal = journal;
+    this.isShared = journal !== undefined;
+    this.forked = settings.forked ?? (() => {});
     this.clock = settings.clock ?? (() => new Date());
+    this.upToDateAt = this.clock();
     this.writer = new Writer({ sqlite, kinds, relations: new Relations(kinds), stamp, clock: this.clock, journal, committed: () => { this.bell.ring(); }, between: () => this.shortenLog() });
     this.snapshots = new Snapshots(file, stamp, this.clock);
     this.pastBuilder = new PastBuilder({ file, kinds, ddl, derived: settings.derived ?? NOTHING_DERIVED });
@@ -87,8 +100,21 @@ export class Ledger {
     this.aside = new Aside(file, this.clock);
   }
 
-  /** Opens the file, or makes it; builds the graph anew where it is of another version. Refuses a file that cannot be written. */
+  /**
+   * Opens the file, or makes it; builds the graph anew where it is of another version. A copy that has entries which its journal does not know is
+   * set aside, and made anew. Refuses a file that cannot be written.
+   */
   static async open(settings: LedgerSettings): Promise<Ledger> {
+    try {
+      return await Ledger.opened(settings);
+    } catch (error) {
+      if (!(error instanceof Forked)) throw error;
+      setAside(settings.file, new Date());
+      return Ledger.opened(settings);
+    }
+  }
+
+  private static async opened(settings: LedgerSettings): Promise<Ledger> {
     const sqlite = await openForWriting(settings.file);
     try {
       await ensureGraph(sqlite, settings.kinds, fileDdlOf(settings));
@@ -101,7 +127,7 @@ export class Ledger {
       await ledger.writer.catchUp();
       await ledger.wipe();
     } catch (error) {
-      await ledger.close();
+      await ledger.letGo();
       throw error;
     }
     if (settings.journal !== undefined) ledger.stopping.signal.addEventListener("abort", keepUp(settings.journal, () => ledger.catchUp()));
@@ -172,9 +198,14 @@ export class Ledger {
     return this.snapshots.held();
   }
 
-  /** Why this copy no longer takes over what others append to the journal; null while it does. */
+  /** Why this copy no longer takes over what others append to the journal; null while it does, and while it waits for the journal to be reached again. */
   behind(): unknown {
     return this.standstill;
+  }
+
+  /** Since when the journal could not be reached: what others have recorded since is not here yet. Null while it is reached. */
+  apartSince(): Date | null {
+    return this.apart;
   }
 
   /** The entry that is meant by a moment: the last not after it. Refuses a moment at which something can still be recorded, and one before the first entry. */
@@ -217,8 +248,13 @@ export class Ledger {
     await this.writer.alone(() => rebuildGraph(this.sqlite, this.kinds, this.fileDdl));
   }
 
-  /** Answers what has been handed in, then lets the file go. */
+  /** Answers what has been handed in, then lets the file and the journal go. */
   async close(): Promise<void> {
+    await this.letGo();
+    await this.journal?.close();
+  }
+
+  private async letGo(): Promise<void> {
     this.stopping.abort();
     if (this.wiping !== null) clearTimeout(this.wiping);
     this.bell.ring();
@@ -273,10 +309,18 @@ export class Ledger {
   private async catchUp(): Promise<void> {
     try {
       await this.writer.catchUp();
+      this.upToDateAt = this.clock();
+      this.apart = null;
       await this.wipe();
       this.standstill = null;
     } catch (error) {
-      this.standstill = asFault(error);
+      if (error instanceof NotTaken) {
+        this.apart ??= this.upToDateAt;
+        return;
+      }
+      const isNew = this.standstill === null;
+      this.standstill = error instanceof Forked ? error : asFault(error);
+      if (isNew && error instanceof Forked) this.forked();
     }
   }
 

@@ -169,4 +169,5 @@ export interface OpenContext {
   release(): void;
 }
 
-export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: string };
+/** Ready to be read; also while the database that the servers share cannot be reached, and then it says since when. */
+export type Readiness = { readonly ready: true; readonly apartSince?: string } | { readonly ready: false; readonly reason: string };

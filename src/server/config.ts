@@ -4,7 +4,7 @@ import { limitsFrom, limitSettings } from "./limit-settings.ts";
 import type { Limits } from "./limits.ts";
 import { isLoopback } from "./loopback.ts";
 import type { OperationSettings } from "./registered.ts";
-import { address, baseAddress, filePath, filePaths, flag, origins, wholeNumber, word } from "./setting.ts";
+import { address, baseAddress, filePath, filePaths, flag, ledgerPlace, origins, wholeNumber, word } from "./setting.ts";
 import { readIssuers, type IssuerSettings } from "./sign-in/issuer-settings.ts";
 import type { SessionSettings } from "./sign-in/sessions.ts";
 
@@ -16,8 +16,10 @@ export interface Settings {
   readonly port: number;
   /** `HOST`, the address to listen on. */
   readonly host: string;
-  /** `LEDGER`, the path of the file that holds the ledger. */
+  /** The path of the file that holds the ledger, from `LEDGER`; or this server's copy of it, from `LEDGER_COPY`. */
   readonly ledger: string;
+  /** The address of the database of PostgreSQL that servers share, where `LEDGER` is one; null where the file is all there is. */
+  readonly journal: string | null;
   /** `PUBLIC_READ`: public records are open to everybody. On by default while only this machine can reach the server. */
   readonly publicRead: boolean;
   /** `ALLOWED_ORIGINS`: where pages of others stand that may ask, in a browser, with a key or a token. */
@@ -55,7 +57,8 @@ export class SettingsError extends Error {
 const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
   HOST: address().default("127.0.0.1"),
-  LEDGER: filePath().default("data/waymark.db"),
+  LEDGER: ledgerPlace().default({ file: "data/waymark.db", journal: null }),
+  LEDGER_COPY: filePath().default("data/copy.db"),
   PUBLIC_READ: flag().optional(),
   ALLOWED_ORIGINS: origins().default([]),
   OPERATIONS: word(["any", "registered"]).default("any"),
@@ -79,7 +82,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   refuseUnknown(Object.keys(variables));
   const reading = environment.safeParse(variables);
   if (!reading.success) throw new SettingsError(reading.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`)[0]);
-  const { PORT, HOST, LEDGER, PUBLIC_READ, ALLOWED_ORIGINS, OPERATIONS, OPERATION_LISTS, INTROSPECTION, SIGN_IN, PUBLIC_URL, TRUSTED_PROXIES, SESSION_IDLE_HOURS, SESSION_DAYS, WEBHOOK_ALLOW_PRIVATE, SMALL_NUMBER, PAST_GRAPHS, PAST_MEGABYTES, LOG_LEVEL, ...limits } = reading.data;
+  const { PORT, HOST, LEDGER, LEDGER_COPY, PUBLIC_READ, ALLOWED_ORIGINS, OPERATIONS, OPERATION_LISTS, INTROSPECTION, SIGN_IN, PUBLIC_URL, TRUSTED_PROXIES, SESSION_IDLE_HOURS, SESSION_DAYS, WEBHOOK_ALLOW_PRIVATE, SMALL_NUMBER, PAST_GRAPHS, PAST_MEGABYTES, LOG_LEVEL, ...limits } = reading.data;
   if (SIGN_IN !== undefined && PUBLIC_URL === undefined && !isLoopback(HOST)) {
     throw new SettingsError(`PUBLIC_URL is not set. Who signs people in sends them back to it: set it to where browsers find this server, such as PUBLIC_URL=https://waymark.example.nhs.uk.`);
   }
@@ -92,7 +95,8 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   return {
     port: PORT,
     host: HOST,
-    ledger: LEDGER,
+    ledger: LEDGER.file ?? LEDGER_COPY,
+    journal: LEDGER.journal,
     publicRead: PUBLIC_READ ?? isLoopback(HOST),
     allowedOrigins: ALLOWED_ORIGINS,
     signIn: {

@@ -51,13 +51,22 @@ function isBaseAddress(text: string): boolean {
   return isBare && (protocol === "https:" || (protocol === "http:" && isLoopback(hostname.replaceAll(/[[\]]/g, ""))));
 }
 
-/** An address of a database is not repeated in a message: it may hold a password. */
+const isPostgres = (text: string): boolean => /^postgres(ql)?:/i.test(text);
+
+/** Where a ledger is: a file's path, or the address of a database of PostgreSQL. An address is not repeated in a message: it may hold a password. */
+export function ledgerPlace() {
+  return z
+    .string()
+    .refine((place) => !isPostgres(place) || (URL.canParse(place) && new URL(place).pathname.length > 1), {
+      error: "is not the address of a database. It takes one as postgres://user:password@host:5432/database, or a file's path, such as data/waymark.db.",
+    })
+    .refine((place) => isPostgres(place) || filePath().safeParse(place).success, { error: "is not the path of a file. It takes a path, such as data/waymark.db, or the address of a database of PostgreSQL." })
+    .transform((place): { readonly file: string | null; readonly journal: string | null } => (isPostgres(place) ? { file: null, journal: place } : { file: place, journal: null }));
+}
+
 export function filePath() {
   return z
     .string()
-    .refine((path) => !/^postgres(ql)?:/i.test(path), {
-      error: "is an address of PostgreSQL, and this version keeps its ledger in a file. It takes a file's path, such as data/waymark.db.",
-    })
     .refine((path) => path.trim() !== "" && !/^[a-z][a-z\d+.-]+:\/\/|[\0\r\n]/i.test(path), {
       error: "is not the path of a file. It takes a path, such as data/waymark.db.",
     });

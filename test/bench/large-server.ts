@@ -15,7 +15,7 @@ import { median } from "./median.ts";
 
 const [file = ""] = process.argv.slice(2);
 const settings = readSettings({ PORT: "0", LIMIT_OPERATION_SECONDS: "60" });
-const ledger = await openLedger(file, settings.past);
+const ledger = await openLedger(file, settings);
 if (ledger.head() === 0) await fillLargeWorld(ledger);
 const server = await startServer(await applicationOver(ledger, settings), settings, createLog("silent"));
 

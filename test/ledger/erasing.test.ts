@@ -104,8 +104,6 @@ describe("a random history in which people are erased", () => {
         }
         for (const path of [file, followingFile, lateFile, shared]) expect(wordsInBytes(path, PARTS)).toEqual([]);
         await Promise.all([ledger.close(), following.close(), late.close()]);
-        journal.close();
-        others.close();
       }),
       { numRuns: 15 },
     );

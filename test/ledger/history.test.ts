@@ -193,7 +193,6 @@ describe("a random history", () => {
         expect(headDigest(copy)).toBe(live);
         expect(copy.verify()).toEqual(ledger.verify());
         await Promise.all([ledger.close(), copy.close()]);
-        journal.close();
       }),
       { numRuns: 15 },
     );

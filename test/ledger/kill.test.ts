@@ -1,9 +1,12 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Journal } from "../../src/ledger/journal.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
+import { PostgresJournal } from "../../src/ledger/postgres/postgres-journal.ts";
 import { FileJournal } from "../support/file-journal.ts";
 import { counter, startWriter } from "../support/killed-writers.ts";
 import { digestAt, freshFile, headDigest, openLedger, rowsAtHead, worldDdl } from "../support/ledger.ts";
+import { startPostgres } from "../support/postgres.ts";
 import { Project, Task } from "../support/world.ts";
 import { entriesOf } from "./contract/store.ts";
 
@@ -19,8 +22,8 @@ interface Said {
   readonly done: Map<string, number>;
 }
 
-/** Two processes write and are killed, over and over; the acts that were not answered are tried again. */
-async function writeAndKill(files: readonly [string, string], journal: string | null, rounds: number): Promise<Said> {
+/** Two processes write and are killed, over and over, and where it is said what lies between them; the acts that were not answered are tried again. */
+async function writeAndKill(files: readonly [string, string], journal: string | null, rounds: number, killBetween: () => Promise<void> = async () => {}): Promise<Said> {
   const said: Said = { tried: new Set(), done: new Map() };
   for (let round = 1; round <= rounds; round += 1) {
     const open = [...said.tried].filter((key) => !said.done.has(key));
@@ -29,6 +32,7 @@ async function writeAndKill(files: readonly [string, string], journal: string | 
     );
     for (const writer of writers) onTestFinished(() => { writer.end(); });
     await Promise.all(writers.map((writer) => writer.hasDone(open.length + 5)));
+    if (Math.random() < 0.3) await killBetween();
     for (const writer of writers) {
       // Sometimes both at once, sometimes the other writes on alone for a while.
       await pause(Math.random() < 0.3 ? 0 : Math.random() * 300);
@@ -62,6 +66,15 @@ async function expectWhole(ledger: Ledger, { tried, done }: Said): Promise<void>
   expect(await digestAt(ledger, ledger.head())).toBe(headDigest(ledger));
 }
 
+/** What each of the two servers has, once what was not answered is done too; the first is found to be whole. */
+async function bothOf([one, other]: readonly [string, string], journal: () => Journal | Promise<Journal>, said: Said): Promise<readonly unknown[]> {
+  const after = await openLedger({ file: one, journal: await journal() });
+  await finish(after, said);
+  await expectWhole(after, said);
+  const second = await openLedger({ file: other, journal: await journal() });
+  return [after, second].map((ledger) => [ledger.verify(), headDigest(ledger)]);
+}
+
 /** Tries once more what was never answered: now each of those is there exactly once as well. */
 async function finish(ledger: Ledger, said: Said): Promise<void> {
   for (const key of said.tried) {
@@ -93,14 +106,19 @@ describe("two writing processes that are killed again and again", () => {
   it("with a file each and a journal between them do so too, and end with the same graph", { timeout: 120_000 + ROUNDS * 10_000 }, async () => {
     const [shared, one, other] = [freshFileOnDisk("journal.db"), freshFileOnDisk(), freshFileOnDisk()];
     const said = await writeAndKill([one, other], shared, Math.ceil(ROUNDS / 2));
-    const journal = new FileJournal(shared);
-    const after = await openLedger({ file: one, journal });
-    await finish(after, said);
-    await expectWhole(after, said);
-    const second = await openLedger({ file: other, journal });
-    expect(second.verify()).toEqual(after.verify());
-    expect(headDigest(second)).toBe(headDigest(after));
-    await Promise.all([after.close(), second.close()]);
-    journal.close();
+    const [after, second] = await bothOf([one, other], () => new FileJournal(shared), said);
+    expect(second).toEqual(after);
+  });
+
+  it("with a file each and PostgreSQL between them, which is killed as well, do so too", { timeout: 120_000 + ROUNDS * 20_000 }, async () => {
+    const postgres = await startPostgres();
+    onTestFinished(async () => postgres.end());
+    const [address, one, other] = [await postgres.freshDatabase(), freshFileOnDisk(), freshFileOnDisk()];
+    const said = await writeAndKill([one, other], address, Math.ceil(ROUNDS / 2), async () => {
+      await postgres.kill();
+      await postgres.start();
+    });
+    const [after, second] = await bothOf([one, other], async () => PostgresJournal.open(address), said);
+    expect(second).toEqual(after);
   });
 });

@@ -84,7 +84,6 @@ describe("a full disk", () => {
   it("stops a copy's following for as long as it is full", async () => {
     const shared = freshFile("journal.db");
     const journals = [new FileJournal(shared), new FileJournal(shared)] as const;
-    onTestFinished(() => { for (const journal of journals) journal.close(); });
     const [one, other] = [await openLedger({ journal: journals[0] }), await openLedger({ journal: journals[1] })];
     await allowPages(other, 1);
     await given.project(one, big);
@@ -270,14 +269,13 @@ class BreakingJournal extends FileJournal {
     return answer ?? appended;
   }
 
-  override after(number: number, most: number): Promise<readonly WrittenEntry[]> {
-    return this.isGone ? Promise.reject(new Error("The connection is gone.")) : super.after(number, most);
+  override after(end: LedgerEnd, most: number): Promise<readonly WrittenEntry[] | "FORKED"> {
+    return this.isGone ? Promise.reject(new Error("The connection is gone.")) : super.after(end, most);
   }
 }
 
 async function openedOverJournal(): Promise<{ readonly journal: BreakingJournal; readonly ledger: Ledger }> {
   const journal = new BreakingJournal(freshFile("journal.db"));
-  onTestFinished(() => { journal.close(); });
   return { journal, ledger: await openLedger({ journal }) };
 }
 

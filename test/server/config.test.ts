@@ -7,6 +7,7 @@ describe("readSettings", () => {
       port: 4000,
       host: "127.0.0.1",
       ledger: "data/waymark.db",
+      journal: null,
       publicRead: true,
       allowedOrigins: [],
       signIn: { issuers: [], publicUrl: null, trustedProxies: 0, session: { idleHours: 8, days: 7 } },
@@ -96,8 +97,9 @@ describe("readSettings", () => {
     [{ OPERATIONS: "some" }, "OPERATIONS is “some”. It takes one of any, registered."],
     [{ OPERATION_LISTS: "dashboard.json" }, "OPERATION_LISTS is set, and OPERATIONS is not registered, so nothing would keep to it. Set OPERATIONS=registered, or leave the lists out."],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL is “loud”. It takes one of fatal, error, warn, info, debug, trace, silent."],
-    [{ LEDGER: " " }, "LEDGER is not the path of a file. It takes a path, such as data/waymark.db."],
-    [{ LEDGER: "mysql://db" }, "LEDGER is not the path of a file. It takes a path, such as data/waymark.db."],
+    [{ LEDGER: " " }, "LEDGER is not the path of a file. It takes a path, such as data/waymark.db, or the address of a database of PostgreSQL."],
+    [{ LEDGER: "mysql://db" }, "LEDGER is not the path of a file. It takes a path, such as data/waymark.db, or the address of a database of PostgreSQL."],
+    [{ LEDGER_COPY: " " }, "LEDGER_COPY is not the path of a file. It takes a path, such as data/waymark.db."],
     [{ LIMIT_DEPTH: "0" }, "LIMIT_DEPTH is “0”. It takes a whole number from 1 to 100."],
     [{ LIMIT_TOKENS: "2000" }, "LIMIT_TOKENS is “2000”. It takes a whole number from 1 to 1,500."],
     [{ LIMIT_HEADERS_SECONDS: "31" }, "LIMIT_HEADERS_SECONDS is 31. It takes at most LIMIT_REQUEST_SECONDS, which is 30."],
@@ -112,8 +114,14 @@ describe("readSettings", () => {
     expect(() => readSettings({ LIMIT_DEEPNESS: "9" })).toThrow(/^LIMIT_DEEPNESS is not a setting\. The limits are LIMIT_BODY_KILOBYTES, .*LIMIT_DEPTH/);
   });
 
-  test("refuses an address of PostgreSQL without repeating its password", () => {
-    const message = "LEDGER is an address of PostgreSQL, and this version keeps its ledger in a file. It takes a file's path, such as data/waymark.db.";
-    expect(() => readSettings({ LEDGER: "postgres://waymark:secret@db/waymark" })).toThrow(new SettingsError(message));
+  test("takes the address of a database of PostgreSQL, and keeps a copy beside it", () => {
+    const LEDGER = "postgres://waymark:secret@db:5432/waymark";
+    expect(readSettings({ LEDGER })).toMatchObject({ journal: LEDGER, ledger: "data/copy.db" });
+    expect(readSettings({ LEDGER, LEDGER_COPY: "/srv/copy.db" })).toMatchObject({ journal: LEDGER, ledger: "/srv/copy.db" });
+  });
+
+  test("refuses an address of PostgreSQL that names no database, without repeating its password", () => {
+    const message = "LEDGER is not the address of a database. It takes one as postgres://user:password@host:5432/database, or a file's path, such as data/waymark.db.";
+    expect(() => readSettings({ LEDGER: "postgres://waymark:secret@db" })).toThrow(new SettingsError(message));
   });
 });

@@ -44,8 +44,9 @@ export class FileJournal implements Journal {
     }
   }
 
-  after(number: number, most: number): Promise<readonly WrittenEntry[]> {
-    return Promise.resolve(this.read(number, most));
+  after({ number, hash }: LedgerEnd, most: number): Promise<readonly WrittenEntry[] | "FORKED"> {
+    const isThere = number === 0 || this.sqlite.prepare("select 1 from entries where number = ? and hash = ?").get(number, hash) !== undefined;
+    return Promise.resolve(isThere ? this.read(number, most) : "FORKED");
   }
 
   private read(number: number, most: number): WrittenEntry[] {
@@ -74,8 +75,9 @@ export class FileJournal implements Journal {
     return done;
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.sqlite.close();
+    return Promise.resolve();
   }
 
   private end(): LedgerEnd {
@@ -86,7 +88,7 @@ export class FileJournal implements Journal {
 
 /** A journal that gives few entries at a time, so that what an entry has lost is often told in a later answer. */
 export class FewAtATime extends FileJournal {
-  override after(number: number): Promise<readonly WrittenEntry[]> {
-    return super.after(number, 2);
+  override after(end: LedgerEnd): Promise<readonly WrittenEntry[] | "FORKED"> {
+    return super.after(end, 2);
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -19,6 +19,8 @@ export default function keepFilesInMemory(): (() => void) | undefined {
   const { bavail, bsize } = statfsSync(MEMORY);
   if (bavail * bsize < ROOM) return;
   const folder = mkdtempSync(join(MEMORY, "waymark-tests-"));
+  // PostgreSQL reads a file here, and never as root.
+  chmodSync(folder, 0o711);
   process.env["TMPDIR"] = folder;
   return () => {
     rmSync(folder, { recursive: true, force: true });

@@ -13,6 +13,7 @@ export const counter = newId("tk", "counter");
 /** What a writing process is told. */
 export interface WriterTask {
   readonly file: string;
+  /** The path of a file, or the address of a database, that several share. */
   readonly journal: string | null;
   readonly ddl: Ddl;
   /** Begins the keys of its acts. */

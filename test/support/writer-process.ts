@@ -1,4 +1,9 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Act, Committed } from "../../src/ledger/commit.ts";
+import type { Draft } from "../../src/ledger/draft.ts";
+import { LedgerFault } from "../../src/ledger/fault.ts";
 import { Ledger } from "../../src/ledger/ledger.ts";
+import { PostgresJournal } from "../../src/ledger/postgres/postgres-journal.ts";
 import { FileJournal } from "./file-journal.ts";
 import { counter, readTask } from "./killed-writers.ts";
 import { kinds, Project, Task } from "./world.ts";
@@ -12,7 +17,7 @@ import { kinds, Project, Task } from "./world.ts";
 const AT_ONCE = 8;
 
 const { file, journal, ddl, retry, name } = readTask(process.argv[2] ?? "");
-const ledger = await Ledger.open({ file, kinds, ddl, ...(journal === null ? {} : { journal: new FileJournal(journal) }) });
+const ledger = await Ledger.open({ file, kinds, ddl, journal: journal === null ? undefined : journal.startsWith("postgres:") ? await PostgresJournal.open(journal) : new FileJournal(journal) });
 const toRetry = [...retry];
 let made = 0;
 
@@ -34,11 +39,23 @@ async function write(): Promise<never> {
     const key = nextKey();
     const projects = 1 + (made % 4);
     process.stdout.write(`try ${key}\n`);
-    const { entry } = await ledger.commit({ name: "work:record", actor: "writers", key, reason: String(projects + 1) }, (draft) => {
+    const { entry } = await answered({ name: "work:record", actor: "writers", key, reason: String(projects + 1) }, (draft) => {
       draft.change(Task, counter, { points: Number(draft.read(Task, counter)?.["points"]) + 1 });
       for (let project = 0; project < projects; project += 1) draft.create(Project, { title: `${key} ${project}` });
     });
     process.stdout.write(`done ${key} ${entry} .\n`);
+  }
+}
+
+/** Sends an act, and again under its key as long as storage fails. */
+async function answered<Value>(act: Act, decide: (draft: Draft) => Value): Promise<Committed<Value>> {
+  for (;;) {
+    try {
+      return await ledger.commit(act, decide);
+    } catch (error) {
+      if (!(error instanceof LedgerFault)) throw error;
+      await pause(50);
+    }
   }
 }
 

