@@ -6,6 +6,7 @@ import { inThisRound } from "./rounds.ts";
 import { open as openIn, settled, turnTo } from "./settled.ts";
 import { openSite, type Site } from "./site.ts";
 
+const tileList = z.array(z.object({ count: z.number(), to: z.string() }));
 const linkList = z.array(z.object({ words: z.string(), to: z.string() }));
 
 describe.skipIf(browserPath === undefined)("the pages over the example year", () => {
@@ -101,6 +102,31 @@ describe.skipIf(browserPath === undefined)("the pages over the example year", ()
     await open("/");
     const all = await figures();
     expect(all.length).toBeGreaterThan(30);
+    const opened = [];
+    for (const { words, count, to } of inThisRound(all, 4)) {
+      await turnTo(window.page, to);
+      opened.push([words, to, count, await listed()]);
+    }
+    expect(opened.filter(([, , counted, found]) => counted !== found)).toEqual([]);
+  });
+
+  it("open from each finding about the data exactly what it counts", async () => {
+    const { page } = window;
+    await open("/quality");
+    const tiles = tileList.parse(await page.evaluate("[...document.querySelectorAll('.wm-tile')].map((tile) => ({ count: Number(tile.querySelector('.wm-tile__number').textContent.replace(',', '')), to: tile.getAttribute('href') }))"));
+    expect(tiles.length).toBe(7);
+    const opened = [];
+    for (const { count, to } of inThisRound(tiles, 3)) {
+      await turnTo(page, to);
+      opened.push([to, count, await listed()]);
+    }
+    expect(opened.filter(([, counted, found]) => counted !== found)).toEqual([]);
+  });
+
+  it("open from each figure of the pledges exactly what it counts", async () => {
+    await open("/pledges");
+    const all = await figures();
+    expect(all.length).toBeGreaterThan(5);
     const opened = [];
     for (const { words, count, to } of inThisRound(all, 4)) {
       await turnTo(window.page, to);

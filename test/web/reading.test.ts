@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Request } from "playwright-core";
 import { z } from "zod";
@@ -86,6 +87,7 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
     it.each(["/nowhere", "/milestones/ms_0000000000000000", "/records/xx"])("says at %s that there is nothing", async (path) => {
       await open(path);
       expect(await window.page.title()).toBe("Page not found – Waymark");
+      expect(await barriers(window.page)).toEqual([]);
     });
 
     it("leads from a number to the records behind it, and from a value to the words of its source", async () => {
@@ -222,6 +224,23 @@ describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
       expect(await barriers(page)).toEqual([]);
       await context.setOffline(false);
       await page.getByText("No milestone is like this.").waitFor();
+      expect(await barriers(page)).toEqual([]);
+    });
+
+    it("says what is on its way, and keeps nobody out meanwhile", async () => {
+      const { page } = window;
+      const gate = new EventEmitter();
+      const opened = once(gate, "open");
+      await page.route("**/graphql", async (route) => {
+        if (route.request().postData()?.includes("query Measures(") === true) await opened;
+        return route.continue();
+      });
+      await page.goto(`${site.url}/measures`);
+      await page.getByRole("status").filter({ hasText: "Loading the measures" }).waitFor();
+      expect(await barriers(page)).toEqual([]);
+      gate.emit("open");
+      await page.getByRole("link", { name: "People trained" }).waitFor();
+      await page.unroute("**/graphql");
     });
 
     it("says why where there is no older answer, and asks again when told to", async () => {
