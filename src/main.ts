@@ -21,6 +21,8 @@ setFlagsFromString("--heap-growing-percent=50");
 
 const USAGE = `waymark serve           serves the graph; loads the five documents into a new ledger
 waymark example         serves an example year in a ledger of its own, data/example.db unless LEDGER names another
+waymark import TABLE FILE --actor ID [--dry-run] [--on-error reject-rows] [--list NAME] [--reason WORDS] [--key KEY]
+                        takes the rows of a spreadsheet into the ledger, as an account or key; /imports lists the tables
 waymark import FILE     loads a file of acts into the ledger
 waymark key NAME --role ROLE --for ID|everything [--until DAY]
                         makes a key for a tool, and shows it once
@@ -51,8 +53,17 @@ const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
     say("  An example year. What says isExample is made up: no person, and no such act of any body.");
   },
 
-  import: async (file) => {
+  import: async (...args) => {
+    const [file, ...more] = args;
     if (file === undefined) throw new UsageError("Which file? Say: waymark import FILE");
+    if (more.length > 0) {
+      const { importFile, readImportOptions } = await import("./import-command.ts");
+      const options = readImportOptions(args);
+      await withLedger(async (ledger) => {
+        if (!(await importFile(ledger, options, say))) process.exitCode = 1;
+      });
+      return;
+    }
     const text = readFileSync(file, "utf8");
     const [{ loadActs }, { standards }] = await Promise.all([import("./feeds/import/acts.ts"), import("./schema.ts")]);
     await withLedger(async (ledger) => {

@@ -1,4 +1,6 @@
 import "reflect-metadata";
+import { permissions } from "./domain/partners/access/permissions.ts";
+import { keptImports } from "./feeds/import/rows/kept-imports.ts";
 import { standardsOf } from "./api/act/standard.ts";
 import type { Concept } from "./domain/concept.ts";
 import { claim } from "./domain/claim/resolver.ts";
@@ -12,6 +14,7 @@ import { risk } from "./domain/delivery/risk/resolver.ts";
 import { statusReport } from "./domain/delivery/status-report/resolver.ts";
 import { workstream } from "./domain/delivery/workstream/resolver.ts";
 import { place } from "./domain/foundation/place/resolver.ts";
+import { externalReference } from "./domain/foundation/external-reference/resolver.ts";
 import { source } from "./domain/foundation/source/resolver.ts";
 import { consultation } from "./domain/learning/consultation/resolver.ts";
 import { decision } from "./domain/learning/decision/resolver.ts";
@@ -42,7 +45,7 @@ import { post } from "./domain/resources/post/resolver.ts";
 import { training } from "./domain/resources/training/resolver.ts";
 
 /** Who takes part, and where: each points only at those above it, as everywhere here. */
-const ground: readonly Concept[] = [place, source, organisation, person, access, webhook, healthIntegrationTeam, group, membership, party, collaboration];
+const ground: readonly Concept[] = [place, source, externalReference, organisation, person, access, webhook, healthIntegrationTeam, group, membership, party, collaboration];
 
 /** What they do. */
 const work: readonly Concept[] = [
@@ -59,11 +62,15 @@ const asRead: readonly Concept[] = [...work, ...ground];
 /** Every concept of the programme, in the order of their foreign keys. */
 export const concepts: readonly Concept[] = [...ground, ...work, monthlyUpdate, overview, difference(asRead)];
 
-/** Their tables that are taken in. */
-export const importables = concepts.flatMap(({ imports = [] }) => imports);
+/** Their records as flat tables. */
+export const flatTables = asRead.flatMap(({ flatTables = [] }) => flatTables);
+
+/** Their tables that are taken in: as a concept says, or by the acts that are the same for every kind. */
+const ownImports = concepts.flatMap(({ imports = [] }) => imports);
+const places = new Map(concepts.flatMap(({ kinds }) => kinds).map(({ type }, index) => [type, index]));
+
+/** In the order in which one may point at those before. */
+export const importables = [...ownImports, ...keptImports(flatTables, permissions, ownImports)].toSorted((a, b) => (places.get(a.kind.type) ?? 0) - (places.get(b.kind.type) ?? 0));
 
 /** What has to hold of their records, whichever act writes them. */
 export const standards = standardsOf(concepts);
-
-/** Their records as flat tables. */
-export const flatTables = asRead.flatMap(({ flatTables = [] }) => flatTables);

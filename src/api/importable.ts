@@ -1,3 +1,4 @@
+import type { Day } from "../kernel/day.ts";
 import type { Graph } from "../ledger/graph.ts";
 import type { FieldValues } from "../ledger/record.ts";
 import type { RecordKind } from "../ledger/concept.ts";
@@ -34,7 +35,17 @@ export interface ImportMatch {
   readonly column: string;
   readonly description: string;
   /** The ids of the records of which this is said. */
-  readonly find: (graph: Graph, cell: string) => readonly string[];
+  readonly find: (graph: Graph, cell: string, today: Day) => readonly string[];
+}
+
+/** A column beside those of the flat table: what a new record is made with, and other tables show. */
+export interface ImportExtra {
+  /** Under which it is sent to the act. */
+  readonly name: string;
+  readonly column: string;
+  readonly type: "TEXT" | "CODE" | "LIST";
+  readonly description: string;
+  readonly codes: readonly { readonly code: string; readonly meaning: string }[];
 }
 
 /** A flat table whose rows can be taken in, and the acts by which that is done. */
@@ -44,6 +55,7 @@ export interface Importable {
   readonly kind: RecordKind<RecordTable>;
   /** The fields of the schema that a row can give. What else its table shows is taken, and not written. */
   readonly fields: readonly string[];
+  readonly extras?: readonly ImportExtra[];
   /** Makes a record of a row for which there is none. */
   readonly make: ImportAct;
   /** Fields that its act needs and a row may leave out, as they follow from others. */
@@ -52,6 +64,10 @@ export interface Importable {
   readonly steps: readonly ImportStep[];
   /** By what else a record is found than its id and the importer's reference. */
   readonly matches?: readonly ImportMatch[];
+  /** The record that says the same already, where a row names it by nothing. */
+  readonly same?: (graph: Graph, sent: FieldValues) => string | null;
+  /** Dates and counts of which no act says why they are not known. */
+  readonly absences?: readonly string[];
   /** Fields that follow from what is done, and need not be in the end as the row says. */
   readonly follows?: readonly string[];
 }

@@ -52,6 +52,7 @@ export class Draft {
   private readonly touched = new Map<string, Touched>();
   private readonly cited: Citation[] = [];
   private readonly erased: Subject[] = [];
+  private day: Day | null = null;
   private made = 0;
   private decided = false;
 
@@ -63,7 +64,8 @@ export class Draft {
 
   /** The day that it is in London. */
   get today(): Day {
-    return londonDay(new Date(this.at));
+    this.day ??= londonDay(new Date(this.at));
+    return this.day;
   }
 
   /** Adds a record; without an id it gets a new one. Refuses an id that was ever used, and every unknown, missing and wrong field at once. */

@@ -44,7 +44,7 @@ export interface SeriesParts {
 }
 
 /** No entry of a series holds more: to seal one holds up whoever reads. */
-const MOST_IN_ENTRY = Math.min(250, MOST_CHANGES);
+const MOST_IN_ENTRY = Math.min(100, MOST_CHANGES);
 
 /** The id of one of the entries of a series: that of the first, and those that follow from it. */
 export function idInSeries(first: string, position: number): string {

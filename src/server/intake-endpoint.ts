@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { Request, RequestHandler, Response } from "express";
 import { GraphQLError } from "graphql";
 import { Refusal } from "../kernel/problem.ts";
@@ -72,9 +71,20 @@ async function taken(request: Request, response: Response, { intake, signIn, lim
   await asked.take(bytes, async (text, isProgress) => {
     if (!response.headersSent) response.setHeader("content-type", asked.type);
     // Whoever is slow to hear how it goes does not hold it up; the verdicts come when it is done.
-    if (!response.write(text) && !isProgress && !response.destroyed) await Promise.race([once(response, "drain"), once(response, "close")]);
+    if (!response.write(text) && !isProgress && !response.destroyed) await drained(response);
   });
   response.end();
+}
+
+/** Resolves when more can be sent, or nobody is there any more. */
+async function drained(response: Response): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      response.off("drain", done).off("close", done);
+      resolve();
+    };
+    response.on("drain", done).on("close", done);
+  });
 }
 
 /** What whoever asks is told; null for a fault of ours. */

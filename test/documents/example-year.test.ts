@@ -92,7 +92,7 @@ describe("the example year", () => {
 /** Codes that a lead does not meet, and why. */
 const NOT_MET = [
   // Of imports and of those who load them.
-  "BAD_HEADER", "BAD_LINE", "NAME_IN_REF", "NOT_FOUNDING",
+  "BAD_HEADER", "BAD_LINE", "FORBIDDEN", "NAME_IN_REF", "NOT_FOUNDING",
   // Of reading.
   "BAD_WINDOW", "BEFORE_HISTORY", "INVALID_MOMENT", "INVALID_PARAMETER", "UNKNOWN_PARAMETER", "DIFFERENT_CURRENCIES", "DIFFERENT_UNITS", "TOTAL_TOO_LARGE",
   // Of a value that its scalar refuses before the act is decided.

@@ -44,7 +44,7 @@ export async function twoOfEach(world: World, schema: GraphQLSchema, kinds: read
 const NOT_FILLED = new Set(["id", "version", "audience", "gaps", "recordId"]);
 
 /** What holds the id of a record of whatever kind: here of one of these. */
-const ANY_RECORD: ReadonlyMap<string, string> = new Map([["holdsForId", "Place"], ["aboutId", "Place"], ["holderId", "Account"]]);
+const ANY_RECORD: ReadonlyMap<string, string> = new Map([["holdsForId", "Place"], ["aboutId", "Place"], ["holderId", "Account"], ["subjectId", "Place"]]);
 
 /** Kinds after those that they point at. */
 function inOrder(kinds: readonly Kind[]): Kind[] {

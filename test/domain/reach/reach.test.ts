@@ -1,3 +1,4 @@
+import { externalReferenceKind } from "../../../src/domain/foundation/external-reference/table.ts";
 import { getNamedType, isEnumType, isInterfaceType, isNonNullType, isObjectType, isScalarType, isUnionType, type GraphQLField, type GraphQLObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { schema } from "../../support/schema.ts";
@@ -53,6 +54,7 @@ async function freezeBoardPack(): Promise<void> {
     const home = { audience: "PUBLIC", systemId: programme.systemId };
     const boardPackId = draft.create(boardPackKind, { ...home, title: "Board", groupId: group.id, meetsOn: "2024-07-05", asOn: "2024-07-04", entry: 1, entryAt: "2024-07-04T11:00:00.000Z", headHash: "hash" });
     draft.create(boardPackProgrammeKind, { ...home, boardPackId, programmeId: programme.id });
+    draft.create(externalReferenceKind, { ...home, subjectId: programme.id, list: "Plan", reference: "P-1" });
   });
 }
 

@@ -36,6 +36,8 @@ export const milestoneImports: readonly Importable[] = [
       { ...actOf<MissMilestoneInput>("milestone:say-not-done", "MissMilestoneInput", (...all) => milestoneActs.sayNotDone(...all)), when: (said) => (isSaidLater(said) ? saidOn(said) : null) },
     ],
     follows: ["saidNotDoneOn"],
+    // Of what was not reached, nobody says why there is no date on which it was.
+    absences: ["actual"],
   },
 ];
 

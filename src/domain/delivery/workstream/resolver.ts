@@ -14,6 +14,7 @@ import type { programmes } from "../programme/table.ts";
 import { ProgrammeType } from "../programme/type.ts";
 import { workstreamReadings } from "./board-reading.ts";
 import { workstreamFlatTables } from "./flat-tables.ts";
+import { workstreamImports } from "./imports.ts";
 import { WorkstreamConnection, WorkstreamsArgs } from "./connections.ts";
 import type { WorkstreamFilter } from "./inputs.ts";
 import { resolversOver } from "./led-resolver.ts";
@@ -105,7 +106,7 @@ class OrganisationWorkstreamsResolver {
 export const workstream: Concept = {
   kinds: [workstreamKind, workstreamContinuationKind],
   readings: workstreamReadings,
-  flatTables: workstreamFlatTables,
+  flatTables: workstreamFlatTables, imports: workstreamImports,
   standards: workstreamStandards,
   resolvers: [
     WorkstreamResolver, WorkstreamContinuationResolver, ProgrammeWorkstreamsResolver, HealthIntegrationTeamWorkstreamsResolver, OrganisationWorkstreamsResolver,

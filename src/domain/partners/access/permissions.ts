@@ -12,6 +12,8 @@ const leads: Permission = { by: ["LEAD", "DEPUTY", "OFFICE"] };
 const deciders: Permission = { by: ["LEAD", "OFFICE"], at: ["Programme"] };
 const office: Permission = { by: ["OFFICE"] };
 const keepers: Permission = { by: ["OFFICE", "STEWARD"] };
+/** Who may say what their own list calls a record: whoever may import it. */
+const listKeepers: Permission = { by: ["LEAD", "DEPUTY", "OFFICE", "STEWARD"] };
 const stewards: Permission = { by: ["STEWARD"] };
 /** A name is erased in the records of every system: to be steward of one is not enough. */
 const stewardsOfAll: Permission = { by: ["STEWARD"], at: "EVERYTHING" };
@@ -47,6 +49,7 @@ function shared(by: Permission): Permission {
 export const permissions: Permissions = {
   ...kept("place", stewards, stewards),
   ...kept("source", leads),
+  ...kept("external-reference", listKeepers, listKeepers),
 
   ...kept("organisation", keepers),
   ...kept("organisation-name", keepers),

@@ -12,6 +12,7 @@ import type { places } from "../../foundation/place/table.ts";
 import { PlaceType } from "../../foundation/place/type.ts";
 import { organisationReadings } from "./board-reading.ts";
 import { organisationFlatTables } from "./flat-tables.ts";
+import { organisationImports } from "./imports.ts";
 import { IdentifierInput, OrganisationFilter, OrganisationOrderEnum } from "./inputs.ts";
 import { identifiersOfOrganisation, namesOfOrganisation, organisationById, successionsFrom, successionsTo, withIdentifier } from "./loaders.ts";
 import { holderOn, joined, orgIdAmong } from "./rules.ts";
@@ -142,7 +143,7 @@ class PlaceOrganisationsResolver {
 export const organisation: Concept = {
   kinds: [organisationKind, organisationNameKind, organisationIdentifierKind, successionKind],
   readings: organisationReadings,
-  flatTables: organisationFlatTables,
+  flatTables: organisationFlatTables, imports: organisationImports,
   standards: organisationStandards,
   resolvers: [OrganisationResolver, OrganisationNameResolver, OrganisationIdentifierResolver, SuccessionResolver, PlaceOrganisationsResolver],
 };

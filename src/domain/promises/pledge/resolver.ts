@@ -10,6 +10,7 @@ import type { places } from "../../foundation/place/table.ts";
 import { PlaceType } from "../../foundation/place/type.ts";
 import { pledgeReadings } from "./board-reading.ts";
 import { pledgeFlatTables } from "./flat-tables.ts";
+import { pledgeImports } from "./imports.ts";
 import { actionResolvers } from "./action-resolver.ts";
 import { PledgeConnection, PledgesArgs, PledgeSignatureConnection, PledgeSignaturesArgs } from "./connections.ts";
 import { coverageResolvers } from "./coverage-resolver.ts";
@@ -69,7 +70,7 @@ export const pledge: Concept = {
     pledgeSignatureKind, pledgeActionKind, actionCommitmentKind,
   ],
   readings: pledgeReadings,
-  flatTables: pledgeFlatTables,
+  flatTables: pledgeFlatTables, imports: pledgeImports,
   standards: pledgeStandards,
   resolvers: [PledgeResolver, PledgeMutations, ...versionResolvers, ...signatureResolvers, ...actionResolvers, ...coverageResolvers, ...lentResolvers],
 };

@@ -15,6 +15,7 @@ import type { healthIntegrationTeams } from "../../partners/health-integration-t
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
 import { fundingReadings } from "./board-reading.ts";
 import { fundingFlatTables } from "./flat-tables.ts";
+import { fundingImports } from "./imports.ts";
 import { FundingAwardConnection, FundingAwardsArgs, FundingTotalConnection, FundingTotalsArgs } from "./connections.ts";
 import type { FundingAwardFilter, FundingTotalFilter } from "./inputs.ts";
 import { fundingAwardById, partiesOfAward, spendsOfAward } from "./loaders.ts";
@@ -149,7 +150,7 @@ class HealthIntegrationTeamFundingResolver {
 export const funding: Concept = {
   kinds: [fundingAwardKind, awardPartyKind, awardSpendKind, fundingTotalKind],
   readings: fundingReadings,
-  flatTables: fundingFlatTables,
+  flatTables: fundingFlatTables, imports: fundingImports,
   standards: fundingStandards,
   resolvers: [
     FundingMutations, FundingAwardResolver, FundingTotalResolver, ProgrammeFundingResolver, WorkstreamFundingResolver, HealthIntegrationTeamFundingResolver,

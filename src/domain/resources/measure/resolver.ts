@@ -25,6 +25,7 @@ import type { trainingProgrammes } from "../training/table.ts";
 import { TrainingProgrammeType } from "../training/type.ts";
 import { measureReadings } from "./board-reading.ts";
 import { measureFlatTables } from "./flat-tables.ts";
+import { measureImports } from "./imports.ts";
 import { MeasureActualConnection, MeasureActualsArgs, MeasureConnection, MeasuresArgs } from "./connections.ts";
 import type { MeasureActualFilter, MeasureFilter } from "./inputs.ts";
 import { lentResolvers } from "./lent-resolver.ts";
@@ -107,4 +108,4 @@ class MeasureActualResolver {
   }
 }
 
-export const measure: Concept = { kinds: [measureKind, measureActualKind], readings: measureReadings, flatTables: measureFlatTables, standards: measureStandards, resolvers: [MeasureResolver, MeasureMutations, MeasureActualResolver, ...lentResolvers] };
+export const measure: Concept = { kinds: [measureKind, measureActualKind], readings: measureReadings, flatTables: measureFlatTables, imports: measureImports, standards: measureStandards, resolvers: [MeasureResolver, MeasureMutations, MeasureActualResolver, ...lentResolvers] };

@@ -8,6 +8,8 @@ export interface FileRow {
   /** As a spreadsheet counts it: the header is row 1. Of a file without one, the line. */
   readonly number: number;
   readonly cells: Cells;
+  /** The fields that count only where the record is new. */
+  readonly onlyNew?: ReadonlySet<string>;
 }
 
 /** Empties a field: a cell that is only left empty says nothing of it. */

@@ -10,19 +10,21 @@ import type { Draft } from "../../../ledger/draft.ts";
 import type { FieldValues } from "../../../ledger/record.ts";
 import type { Series } from "../../../ledger/series.ts";
 import { wholeNumberIn, yesOrNoIn, type FileRow } from "./cells.ts";
-import { differing } from "./differing.ts";
+import { areAbsent, differing } from "./differing.ts";
 import { EXAMPLE, VERSION, type ImportTable } from "./import-table.ts";
 import type { ImportPlace } from "./import-place.ts";
-import { matched, type Matched } from "./matched.ts";
+import { matched, remembered, type Matched } from "./matched.ts";
 import { pointedAt } from "./pointed-at.ts";
 import type { RowOutcome, RowProblem, RowVerdict } from "./verdict.ts";
 
 /** Decides one row by the acts that a person would do, all of them or none, and says what became of it. */
 export function decideRow(series: Series, table: ImportTable, place: ImportPlace, row: FileRow): RowVerdict {
   try {
-    const found = series.look((draft) => matched(sightOf(draft, place), table, place, row.cells));
+    const said = series.look((draft) => saidIn(sightOf(draft, place), table, place, row));
+    const { found } = said;
     if (found.id !== null) series.settle(found.id);
-    const { value, changes } = series.piece((draft) => new RowActs(draft, table, place, row, found).done());
+    for (const id of said.pointsAt) series.settle(id);
+    const { value, changes } = series.piece((draft) => new RowActs(draft, table, place, said, row).done());
     const outcome: RowOutcome = found.id === null ? "CREATED" : changes.length > 0 ? "CHANGED" : "UNCHANGED";
     return { row: row.number, outcome, id: value, problems: [] };
   } catch (error) {
@@ -32,6 +34,26 @@ export function decideRow(series: Series, table: ImportTable, place: ImportPlace
 
 function sightOf(draft: Draft, { viewer, kinds }: ImportPlace): Sight {
   return new Sight({ draft, viewer, kinds });
+}
+
+/** What a row says, before anything of it is done: of which record, and pointing at which others. */
+interface Said {
+  readonly found: Matched;
+  readonly sent: FieldValues;
+  readonly pointsAt: readonly string[];
+  /** What stands in the way already. */
+  readonly problems: readonly Problem[];
+}
+
+function saidIn(sight: Sight, table: ImportTable, place: ImportPlace, { cells, onlyNew }: FileRow): Said {
+  const wrong = new Problems();
+  const found = wrong.gather(() => matched(sight, table, place, cells)) ?? { id: null, isById: false, calls: null };
+  const read = table.read(cells);
+  wrong.add(read.problems);
+  const counts = found.id === null || onlyNew === undefined ? read.sent : Object.fromEntries(Object.entries(read.sent).filter(([field]) => !onlyNew.has(field)));
+  const pointing = wrong.gather(() => pointedAt(sight, table, place, counts)) ?? { sent: counts, ids: [] };
+  const same = found.id === null ? (table.importable.same?.(sight.graph, pointing.sent) ?? null) : null;
+  return { found: same === null || sight.readRecord(same) === null ? found : { ...found, id: same }, sent: pointing.sent, pointsAt: pointing.ids, problems: wrong.all() };
 }
 
 /** What a row is refused for; anything else has gone wrong. */
@@ -51,29 +73,30 @@ class RowActs {
   private readonly table: ImportTable;
   private readonly place: ImportPlace;
   private readonly row: FileRow;
-  private readonly found: Matched;
+  private readonly said: Said;
 
-  constructor(draft: Draft, table: ImportTable, place: ImportPlace, row: FileRow, found: Matched) {
+  constructor(draft: Draft, table: ImportTable, place: ImportPlace, said: Said, row: FileRow) {
     this.draft = draft;
     this.table = table;
     this.place = place;
     this.row = row;
-    this.found = found;
+    this.said = said;
   }
 
   /** Makes the record, or brings it to say what the row says, and gives its id. */
   done(): string {
+    const { found, sent: given, problems } = this.said;
+    const { importable } = this.table;
     const wrong = new Problems();
-    const read = this.table.read(this.row.cells);
-    wrong.add(read.problems);
+    wrong.add(problems);
     const expectedVersion = wrong.gather(() => this.expectedVersion());
-    const pointing = wrong.gather(() => pointedAt(sightOf(this.draft, this.place), this.table, this.place, read.sent)) ?? read.sent;
-    if (this.found.id === null) wrong.add(this.table.missing(this.table.importable.make, { ...pointing, ...Object.fromEntries(read.problems.map(({ path }) => [String(path?.[0]), true])) }));
+    // Of what cannot be read, that is said; and not that it is missing.
+    if (found.id === null) wrong.add(this.table.missing(importable.make, { ...given, ...Object.fromEntries(problems.map(({ path }) => [String(path?.[0]), true])) }));
     wrong.refuse();
-    const sent = this.found.id === null ? pointing : this.edits(this.found.id, pointing, expectedVersion);
-    const id = this.found.id ?? this.did(this.table.importable.make, sent);
+    const sent = found.id === null ? given : this.edits(found.id, given, expectedVersion);
+    const id = found.id ?? this.did(importable.make, sent);
     this.follow(id, sent, expectedVersion);
-    this.found.remember(this.acts("external-reference:record"), id);
+    remembered((act) => this.acts(act), importable, id, { list: this.place.list, calls: found.calls });
     return id;
   }
 
@@ -90,18 +113,19 @@ class RowActs {
 
   /** Does one step after another, and refuses what then is still otherwise than the row says: no act of an import changes that. */
   private follow(id: string, sent: FieldValues, expectedVersion: number | null): void {
-    const { kind, steps, follows = [] } = this.table.importable;
-    const version = expectedVersion ?? Number(this.standing(id)["version"]);
+    const { kind, steps, follows = [], absences = [] } = this.table.importable;
+    let said = this.standingAs(id, sent);
+    const version = expectedVersion ?? Number(said.standing["version"]);
     for (const step of steps) {
-      const said = this.said(id, sent);
       const given = step.when(said);
       if (given === null) continue;
       const missing = this.table.missing(step, given);
       if (missing.length > 0) throw new Refusal(missing);
       this.did(step, { id, expectedVersion: version, ...given });
+      said = this.standingAs(id, sent);
     }
-    const { differs } = this.said(id, sent);
-    const left = Object.keys(sent).filter((field) => differs(field) && !follows.includes(field));
+    const { differs, standing } = said;
+    const left = Object.keys(sent).filter((field) => differs(field) && !follows.includes(field) && !(absences.includes(field) && areAbsent(sent[field], standing[field])));
     if (left.length > 0) throw new Refusal(left.map((field) => ({ code: "NOT_ALLOWED_NOW", message: `An import does not change this of the ${kind.spoken ?? kind.type} as it stands. Nothing of the row was written: leave the cell empty, or do it as people do.`, path: [field] })));
   }
 
@@ -116,7 +140,7 @@ class RowActs {
     return new ActDraft({ draft: this.draft, act, viewer, kinds, permissions, standards, reason, isExample: example !== undefined && yesOrNoIn(example) });
   }
 
-  private said(id: string, sent: FieldValues): SaidOfRecord {
+  private standingAs(id: string, sent: FieldValues): SaidOfRecord {
     const standing = this.standing(id);
     const values = valuesOf(this.table.importable.kind, sent);
     return { sent, standing, differs: (field) => sent[field] !== undefined && differing(this.table.importable.kind, field, values, standing) };
@@ -129,7 +153,7 @@ class RowActs {
   /** The version that whoever filled in the row had read; of a record that has come from another tracker, that says nothing. */
   private expectedVersion(): number | null {
     const cell = this.row.cells.get(VERSION.name);
-    if (cell === undefined || !this.found.isById) return null;
+    if (cell === undefined || !this.said.found.isById) return null;
     return wholeNumberIn(cell);
   }
 }

@@ -14,11 +14,21 @@ export function differing(kind: RecordKind, field: string, values: FieldValues, 
   try {
     const wanted: unknown = values[name] ?? column.defaultFn?.() ?? null;
     const stands = standing[name] ?? null;
-    return textOf(wanted === null ? null : column.mapFromDriverValue(column.mapToDriverValue(wanted))) !== textOf(stands);
+    return textOf(counted(wanted === null ? null : column.mapFromDriverValue(column.mapToDriverValue(wanted)))) !== textOf(counted(stands));
   } catch (error) {
     if (error instanceof Refusal) return true;
     throw error;
   }
+}
+
+/** Whether what is sent and what stands are both not known, for whatever reasons. */
+export function areAbsent(sent: unknown, standing: unknown): boolean {
+  return [sent, standing].every((value) => typeof value === "object" && value !== null && "status" in value && typeof value.status === "string" && value.status !== "KNOWN");
+}
+
+/** What a count that is not known would have been a count of, says nothing. */
+function counted(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "unit" in value && "status" in value && value.status !== "KNOWN" ? { ...value, unit: null } : value;
 }
 
 function textOf(value: unknown): string {

@@ -18,6 +18,7 @@ export interface Pointing {
 /** A field that a row can give, and the columns in which it does. */
 export interface ImportField {
   readonly name: string;
+  readonly isList: boolean;
   readonly columns: readonly Column[];
   /** The column that is named where something is wrong with the field, or with a part of it. */
   readonly columnOf: (part: string | undefined) => string;
@@ -41,7 +42,7 @@ export function importField(flattening: Flattening, type: GraphQLObjectType, nam
   const read = VALUE_READERS[inside.name];
   if (read !== undefined && !graph.isList) return valueField(name, columns, VALUES[inside.name] ?? [], read);
   return {
-    name, columns: [first], pointsAt: [], columnOf: () => first.name,
+    name, isList: graph.isList, columns: [first], pointsAt: [], columnOf: () => first.name,
     read: (cells) => {
       const cell = cells.get(first.name);
       if (cell === undefined) return undefined;
@@ -57,7 +58,7 @@ function valueField(name: string, laid: readonly Column[], parts: readonly strin
   const codes = Object.fromEntries(columns.map(({ part, column }) => [part, column.codes.map(({ code }) => code)]));
   const [first] = columns;
   return {
-    name, columns: laid, pointsAt: [],
+    name, isList: false, columns: laid, pointsAt: [],
     columnOf: (part) => (columns.find((one) => one.part === part) ?? first)?.column.name ?? name,
     read: (cells) => {
       const given = Object.fromEntries(columns.map(({ part, column }) => [part, cells.get(column.name)]));
@@ -81,7 +82,7 @@ function pointingField(name: string, laid: readonly Column[], { types, isList }:
   ];
   if (isList) {
     return {
-      name, columns: [plain], pointsAt: types, columnOf: () => plain.name,
+      name, isList, columns: [plain], pointsAt: types, columnOf: () => plain.name,
       read: (cells) => {
         const cell = cells.get(plain.name);
         return cell === undefined ? undefined : cell === EMPTY ? [] : itemsIn(cell).map((id): Pointing => ({ id }));
@@ -89,7 +90,7 @@ function pointingField(name: string, laid: readonly Column[], { types, isList }:
     };
   }
   return {
-    name, columns: [plain, reference, ...(isOrganisation ? [orgId] : []), named, any], pointsAt: types, columnOf: () => plain.name,
+    name, isList, columns: [plain, reference, ...(isOrganisation ? [orgId] : []), named, any], pointsAt: types, columnOf: () => plain.name,
     read: (cells) => {
       const pointing: Pointing = { id: cells.get(plain.name), reference: cells.get(reference.name), orgId: cells.get(orgId.name), name: cells.get(named.name), any: cells.get(any.name) };
       const said = Object.values(pointing).filter((cell) => cell !== undefined);

@@ -4,6 +4,7 @@ import { refusal } from "../../../kernel/problem.ts";
 import { turn } from "../../../ledger/file.ts";
 import type { Ledger } from "../../../ledger/ledger.ts";
 import type { Series } from "../../../ledger/series.ts";
+import type { FileRow } from "./cells.ts";
 import { decideRow } from "./decide-row.ts";
 import type { ImportPlace } from "./import-place.ts";
 import type { ImportTable } from "./import-table.ts";
@@ -70,13 +71,37 @@ export async function importRows(ledger: Ledger, request: ImportRequest, tell: (
 async function decideAll(series: Series, { table, file, place }: ImportRequest, verdicts: RowVerdict[], tell: () => Promise<void>): Promise<void> {
   const pause = slices();
   let told = performance.now();
+  let waiting: Waiting[] = [];
   for await (const row of rowsIn(table, file)) {
-    verdicts.push(decideRow(series, table, place, row));
+    const verdict = decideRow(series, table, place, row);
+    if (mayComeLater(table, verdict)) waiting.push({ row, at: verdicts.length });
+    verdicts.push(verdict);
     await pause();
     if (performance.now() - told < TELL_EVERY_MS) continue;
     told = performance.now();
     await tell();
   }
+  for (let before = waiting.length + 1; waiting.length > 0 && waiting.length < before; ) {
+    before = waiting.length;
+    const still: Waiting[] = [];
+    for (const each of waiting) {
+      const verdict = decideRow(series, table, place, each.row);
+      verdicts[each.at] = verdict;
+      if (mayComeLater(table, verdict)) still.push(each);
+      await pause();
+    }
+    waiting = still;
+  }
+}
+
+/** A row that points at another of its own table, which may stand further down. */
+interface Waiting {
+  readonly row: FileRow;
+  readonly at: number;
+}
+
+function mayComeLater({ importable: { kind }, fields }: ImportTable, { problems }: RowVerdict): boolean {
+  return problems.some(({ code, column }) => code === "NOT_FOUND" && fields.some(({ pointsAt, columnOf }) => pointsAt.includes(kind.type) && columnOf(undefined) === column));
 }
 
 /** The words of the reason stand where everybody reads them. */
@@ -97,7 +122,7 @@ function slices(): () => Promise<void> {
 
 /** One text for what was sent: a key that is used again has to come with the same. */
 function fingerprintOf({ table, file, place, onError }: ImportRequest): string {
-  return JSON.stringify([IMPORT_ACT, table.name, file.form, createHash("sha256").update(file.bytes).digest("hex"), place.reason, place.list, onError]);
+  return JSON.stringify([IMPORT_ACT, table.name, file.form, createHash("sha256").update(file.bytes).digest("hex"), file.ods ?? null, place.reason, place.list, onError]);
 }
 
 function counted(verdicts: readonly RowVerdict[]): Pick<ImportSummary, "created" | "changed" | "unchanged" | "refused"> {

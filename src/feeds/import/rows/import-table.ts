@@ -1,7 +1,8 @@
 import { isInputObjectType, isObjectType, isRequiredInputField, type GraphQLSchema } from "graphql";
+import { getTableColumns } from "drizzle-orm";
 import { Problems } from "../../../api/act/ruled.ts";
 import type { FlatTable } from "../../../api/flat-table.ts";
-import type { ImportAct, Importable } from "../../../api/importable.ts";
+import type { ImportAct, Importable, ImportExtra } from "../../../api/importable.ts";
 import { nearOf } from "../../../kernel/near.ts";
 import { refusal, type Problem } from "../../../kernel/problem.ts";
 import { quoted } from "../../../kernel/quoted.ts";
@@ -11,7 +12,7 @@ import { snake } from "../../tables/snake.ts";
 import type { Column, Table } from "../../tables/table.ts";
 import { bare, itemsIn, type Cells } from "./cells.ts";
 import { importField, type ImportField } from "./import-field.ts";
-import { gapsInCell } from "./values.ts";
+import { gapsInCell, plainIn } from "./values.ts";
 
 /** What becomes of a column of an import. */
 export interface TakenColumn {
@@ -52,7 +53,9 @@ export class ImportTable {
     this.needed = new Map([importable.make, ...importable.steps].map((act) => [act.name, neededBy(schema, act.input).filter((name) => importable.fields.includes(name) && !(importable.needless ?? []).includes(name))]));
     this.importable = importable;
     this.about = shown.about;
-    this.fields = [...importable.fields.filter((name) => laid.has(name)).map((name) => importField(flattening, type, name)), ...(hasGaps ? [gapsField(importable.fields)] : [])];
+    // Where a table shows several, and the record itself names one of them, nobody can tell which.
+    const isPlain = ({ name, isList }: ImportField): boolean => !isList || getTableColumns(importable.kind.table)[`${name}Id`] === undefined;
+    this.fields = [...importable.fields.filter((name) => laid.has(name)).map((name) => importField(flattening, type, name)).filter(isPlain), ...(hasGaps ? [gapsField(importable.fields)] : []), ...(importable.extras ?? []).map(extraField)];
     const record = [ID, REFERENCE, VERSION, EXAMPLE, ...(importable.matches ?? []).map((match) => plain(match.column, "TEXT", match.description))];
     const written = this.fields.flatMap(({ columns }) => columns).filter((column, place, all) => all.findIndex(({ name }) => name === column.name) === place);
     const taken = new Set([...record, ...written].map(({ name }) => name));
@@ -128,10 +131,21 @@ function neededBy(schema: GraphQLSchema, name: string): readonly string[] {
   return Object.values(input.getFields()).filter(isRequiredInputField).map((field) => field.name);
 }
 
+function extraField({ name, column, ...taken }: ImportExtra): ImportField {
+  const laid: Column = { name: column, ...taken, field: null };
+  return {
+    name, isList: taken.type === "LIST", columns: [laid], pointsAt: [], columnOf: () => column,
+    read: (cells) => {
+      const cell = cells.get(column);
+      return cell === undefined ? undefined : taken.type === "LIST" ? itemsIn(cell) : plainIn(laid, cell);
+    },
+  };
+}
+
 function gapsField(fields: readonly string[]): ImportField {
   const called = new Map(fields.map((name) => [bare(snake(name)), name]));
   return {
-    name: "gaps", columns: [GAPS], pointsAt: [], columnOf: () => GAPS.name,
+    name: "gaps", isList: true, columns: [GAPS], pointsAt: [], columnOf: () => GAPS.name,
     read: (cells) => {
       const cell = cells.get(GAPS.name);
       return cell === undefined ? undefined : gapsInCell(itemsIn(cell), (name) => called.get(bare(name)));

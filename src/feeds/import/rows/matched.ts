@@ -6,8 +6,9 @@ import { isId } from "../../../kernel/identity.ts";
 import { Refusal, refusal } from "../../../kernel/problem.ts";
 import { quoted } from "../../../kernel/quoted.ts";
 import type { Cells } from "./cells.ts";
+import { ID, REFERENCE, type ImportTable } from "./import-table.ts";
 import type { ImportPlace } from "./import-place.ts";
-import { ID, type ImportTable } from "./import-table.ts";
+import { called, REFER, refer } from "./references.ts";
 
 /** Which record a row is about. */
 export interface Matched {
@@ -15,31 +16,43 @@ export interface Matched {
   readonly id: string | null;
   /** Whether the row gives its very id. */
   readonly isById: boolean;
-  /** Lets the record be found again by what the row calls it. */
-  readonly remember: (acts: ActDraft, id: string) => void;
+  /** What the row calls it in the importer's list, where it is not yet known by that. */
+  readonly calls: string | null;
 }
-
-const forget = (): void => {};
 
 /** The record that a row is about, as its importer may see it: by its id, by their own reference, or by an identifier of the field. */
-export function matched(sight: Sight, table: ImportTable, _place: ImportPlace, cells: Cells): Matched {
+export function matched(sight: Sight, table: ImportTable, { list }: ImportPlace, cells: Cells): Matched {
   const { kind, matches = [] } = table.importable;
-  const id = cells.get(ID.name);
-  if (id !== undefined) {
-    const row = isId(id, kind.prefix) ? sight.read(kind, id) : null;
-    if (row === null || !maySee(sight.viewer, row)) throw new Refusal([notFound(kind, id, [ID.name])]);
-    return { id, isById: true, remember: forget };
-  }
+  const [id, reference] = [cells.get(ID.name), cells.get(REFERENCE.name)];
+  if (reference !== undefined && list === null) throw refusal("MISSING_FIELD", "Say in which list this reference stands: name it in the address, as ?list=our-plan, and always by the same name.", [REFERENCE.name]);
+  const inList = (name: string | undefined): readonly string[] => (name === undefined || list === null ? [] : called(sight, { list, name }, [kind]));
+  if (id !== undefined && isSeen(sight, table, id)) return { id, isById: true, calls: reference !== undefined && !inList(reference).includes(id) ? reference : null };
+  // An id of another tracker is what this record is called in its list.
+  if (id !== undefined && list === null) throw new Refusal([notFound(kind, id, [ID.name])]);
+  const name = reference ?? id;
+  const known = only(inList(name), name, REFERENCE.name);
+  if (known !== null) return { id: known, isById: false, calls: null };
   for (const { column, find } of matches) {
     const cell = cells.get(column);
-    const found = cell === undefined ? [] : find(sight.graph, cell).filter((one) => isSeen(sight, table, one));
-    if (found.length > 1) throw refusal("RULE", `${quoted(cell ?? "")} is said of more than one record that you may see. Give the id of the one that is meant.`, [column]);
-    if (found[0] !== undefined) return { id: found[0], isById: false, remember: forget };
+    const found = cell === undefined ? null : only(find(sight.graph, cell, sight.today).filter((one) => isSeen(sight, table, one)), cell, column);
+    if (found !== null) return { id: found, isById: false, calls: name ?? null };
   }
-  return { id: null, isById: false, remember: forget };
+  return { id: null, isById: false, calls: name ?? null };
 }
 
-function isSeen(sight: Sight, table: ImportTable, id: string): boolean {
-  const row = sight.read(table.importable.kind, id);
+/** Lets a record be found again by what a row calls it, by the act for that. */
+export function remembered(acts: (act: string) => ActDraft, { kind }: ImportTable["importable"], id: string, { list, calls }: { readonly list: string | null; readonly calls: string | null }): void {
+  if (calls === null || list === null) return;
+  const draft = acts(REFER);
+  draft.whole(() => refer(draft, kind, id, { list, name: calls }), () => {});
+}
+
+function only(found: readonly string[], written: string | undefined, column: string): string | null {
+  if (found.length > 1) throw refusal("RULE", `${quoted(written ?? "")} is said of more than one record that you may see. Give the id of the one that is meant.`, [column]);
+  return found[0] ?? null;
+}
+
+function isSeen(sight: Sight, { importable: { kind } }: ImportTable, id: string): boolean {
+  const row = isId(id, kind.prefix) ? sight.read(kind, id) : null;
   return row !== null && maySee(sight.viewer, row);
 }

@@ -2,6 +2,7 @@ import type { Parameter } from "../../tables/table.ts";
 import { refusal } from "../../../kernel/problem.ts";
 import { quoted } from "../../../kernel/quoted.ts";
 import { refuseUnknown, yesOrNoIn } from "../../tables/parameters.ts";
+import { odsFiles, type OdsFile } from "./ods.ts";
 import { onErrors } from "./import-run.ts";
 
 const DRY_RUN: Parameter = { name: "dryRun", description: "true: says what would become of each row, and writes nothing.", type: "YES_OR_NO", codes: [], isList: false };
@@ -15,7 +16,12 @@ const LIST: Parameter = { name: "list", description: "What the list is called in
 
 const REASON: Parameter = { name: "reason", description: "Why this is done, in words that stay in the history. Some acts have to have one.", type: "TEXT", codes: [], isList: false };
 
-export const IMPORT_PARAMETERS: readonly Parameter[] = [DRY_RUN, ON_ERROR, LIST, REASON];
+const LAYOUT: Parameter = {
+  name: "layout", description: "Of organisations: that the file is one that the NHS Organisation Data Service publishes, which names no columns.", type: "TEXT", isList: false,
+  codes: Object.entries(odsFiles).map(([code, { about }]) => ({ code, meaning: about })),
+};
+
+export const IMPORT_PARAMETERS: readonly Parameter[] = [DRY_RUN, ON_ERROR, LIST, REASON, LAYOUT];
 
 /** How an import is to be done. */
 export interface HowToImport {
@@ -23,12 +29,13 @@ export interface HowToImport {
   readonly onError: (typeof onErrors)[number];
   readonly list: string | null;
   readonly reason: string | null;
+  readonly ods: OdsFile | null;
 }
 
 /** What the query of an address says of it. Refuses what cannot be said. */
-export function howToImport(query: URLSearchParams): HowToImport {
-  refuseUnknown(query, IMPORT_PARAMETERS);
-  return { dryRun: yesOrNoIn(query, DRY_RUN), onError: onErrorIn(query), list: wordsIn(query, LIST), reason: wordsIn(query, REASON) };
+export function howToImport(query: URLSearchParams, table: string): HowToImport {
+  refuseUnknown(query, table === "organisations" ? IMPORT_PARAMETERS : IMPORT_PARAMETERS.filter((one) => one !== LAYOUT));
+  return { dryRun: yesOrNoIn(query, DRY_RUN), onError: onErrorIn(query), list: wordsIn(query, LIST), reason: wordsIn(query, REASON), ods: odsIn(query) };
 }
 
 function onErrorIn(query: URLSearchParams): HowToImport["onError"] {
@@ -36,6 +43,15 @@ function onErrorIn(query: URLSearchParams): HowToImport["onError"] {
   const found = onErrors.find((one) => one === text);
   if (found === undefined) throw refusal("INVALID_PARAMETER", `${ON_ERROR.name} is ${quoted(text)}. It takes ${onErrors.join(" or ")}.`, [ON_ERROR.name]);
   return found;
+}
+
+function odsIn(query: URLSearchParams): OdsFile | null {
+  const text = query.get(LAYOUT.name);
+  if (text === null) return null;
+  const found = LAYOUT.codes.find(({ code }) => code === text);
+  if (found === undefined) throw refusal("INVALID_PARAMETER", `${LAYOUT.name} is ${quoted(text)}. It takes ${LAYOUT.codes.map(({ code }) => code).join(", ")}.`, [LAYOUT.name]);
+  // oxlint-disable-next-line no-unsafe-type-assertion -- the codes are the names of the files
+  return text as OdsFile;
 }
 
 function wordsIn(query: URLSearchParams, { name }: Parameter): string | null {

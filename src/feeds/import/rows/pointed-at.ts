@@ -14,11 +14,18 @@ import type { FieldValues } from "../../../ledger/record.ts";
 import type { ImportPlace } from "./import-place.ts";
 import type { ImportField, Pointing } from "./import-field.ts";
 import type { ImportTable } from "./import-table.ts";
+import { called } from "./references.ts";
+
+/** What a row sends, and the records that it points at. */
+interface PointedAt {
+  readonly sent: FieldValues;
+  readonly ids: readonly string[];
+}
 
 /** What a row sends, with the ids of the records that it names. Refuses every name that leads to none, or to several. */
-export function pointedAt(sight: Sight, table: ImportTable, place: ImportPlace, sent: FieldValues): FieldValues {
+export function pointedAt(sight: Sight, table: ImportTable, place: ImportPlace, sent: FieldValues): PointedAt {
   const wrong = new Problems();
-  const found = table.fields.flatMap((field): [string, unknown][] => {
+  const found = table.fields.flatMap((field): [string, string | readonly string[]][] => {
     const named = sent[field.name];
     if (field.pointsAt.length === 0 || named === undefined || named === null) return [];
     const looking = new Looking(sight, place, field);
@@ -26,27 +33,41 @@ export function pointedAt(sight: Sight, table: ImportTable, place: ImportPlace, 
     return id === null ? [] : [[field.name, id]];
   });
   wrong.refuse();
-  return { ...sent, ...Object.fromEntries(found) };
+  return { sent: { ...sent, ...Object.fromEntries(found) }, ids: found.flatMap(([, ids]) => ids) };
 }
 
 /** Looks up what one field points at, among what the importer may see. */
 class Looking {
   private readonly sight: Sight;
+  private readonly list: string | null;
   private readonly kinds: readonly RecordKind<RecordTable>[];
 
-  constructor(sight: Sight, { kinds }: ImportPlace, { pointsAt }: ImportField) {
+  constructor(sight: Sight, { kinds, list }: ImportPlace, { pointsAt }: ImportField) {
     this.sight = sight;
+    this.list = list;
     this.kinds = kinds.filter(({ type }) => pointsAt.includes(type));
   }
 
-  idOf({ id, orgId, name, any }: Pointing): string {
-    if (id !== undefined) return this.only(this.byId(id), id);
+  idOf({ id, reference, orgId, name, any }: Pointing): string {
+    // An id of another tracker is what its records are called in their list.
+    if (id !== undefined) return this.only(this.firstOf(() => this.byId(id), () => this.byReference(id)), id);
+    if (reference !== undefined) return this.only(this.byReference(reference), reference);
     if (orgId !== undefined) return this.only(this.byOrgId(orgId), orgId);
     if (name !== undefined) return this.only(this.byName(name), name);
     const written = any ?? "";
-    const ways = [() => this.byId(written), () => this.byOrgId(written), () => this.byName(written)];
-    const found = ways.map((way) => way()).find((ids) => ids.length > 0);
-    return this.only(found ?? [], written);
+    return this.only(this.firstOf(() => this.byId(written), () => this.byReference(written), () => this.byOrgId(written), () => this.byName(written)), written);
+  }
+
+  private firstOf(...ways: readonly (() => readonly string[])[]): readonly string[] {
+    for (const way of ways) {
+      const found = way();
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  private byReference(name: string): readonly string[] {
+    return this.list === null ? [] : called(this.sight, { list: this.list, name }, this.kinds);
   }
 
   private only(found: readonly string[], written: string): string {

@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { CsvError, parse } from "csv-parse";
 import { Refusal, refusal } from "../../../kernel/problem.ts";
 import { undefused, type FileRow } from "./cells.ts";
+import { isOds, odsRow, type OdsFile } from "./ods.ts";
 import type { ImportTable } from "./import-table.ts";
 
 /** The forms in which rows are taken in. */
@@ -13,6 +14,8 @@ export type FileForm = (typeof fileForms)[number];
 export interface RowFile {
   readonly form: FileForm;
   readonly bytes: Buffer;
+  /** Of a file of CSV that names no columns: which one it is. */
+  readonly ods?: OdsFile | null;
 }
 
 /** So many bytes are read at a time: who else is served has a turn after each. */
@@ -21,7 +24,8 @@ const PIECE = 16 * 1024;
 /** Its rows, one after another; empty ones are counted and left out. Refuses a file that cannot be read as what it is said to be. */
 export async function* rowsIn(table: ImportTable, file: RowFile): AsyncGenerator<FileRow> {
   refuseOtherThanUtf8(file.bytes);
-  yield* file.form === "CSV" ? csvRows(table, file.bytes) : ndjsonRows(table, file.bytes);
+  if (typeof file.ods === "string") yield* odsRows(file.ods, file.bytes);
+  else yield* file.form === "CSV" ? csvRows(table, file.bytes) : ndjsonRows(table, file.bytes);
 }
 
 function refuseOtherThanUtf8(bytes: Buffer): void {
@@ -70,9 +74,20 @@ export async function* csvRecords(bytes: Buffer): AsyncGenerator<readonly string
 
 async function feed(parser: ReturnType<typeof parse>, bytes: Buffer): Promise<void> {
   for (let start = 0; start < bytes.length && !parser.destroyed; start += PIECE) {
-    if (!parser.write(bytes.subarray(start, start + PIECE))) await new Promise((resolve) => parser.once("drain", resolve).once("close", resolve));
+    if (!parser.write(bytes.subarray(start, start + PIECE))) await drained(parser);
   }
   parser.end();
+}
+
+/** Resolves when the parser takes more, or none any more. */
+async function drained(parser: ReturnType<typeof parse>): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      parser.off("drain", done).off("close", done);
+      resolve();
+    };
+    parser.on("drain", done).on("close", done);
+  });
 }
 
 function plainly(code: string): string {
@@ -86,6 +101,17 @@ function delimiterOf(bytes: Buffer): string {
   const bareLine = first.replaceAll(/"[^"]*"/g, "");
   const counted = [",", ";", "\t"].map((sign) => ({ sign, count: bareLine.split(sign).length }));
   return counted.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ",";
+}
+
+async function* odsRows(ods: OdsFile, bytes: Buffer): AsyncGenerator<FileRow> {
+  let number = 0;
+  for await (const record of csvRecords(bytes)) {
+    number += 1;
+    if (!isOds(record)) throw refusal("BAD_LINE", `Line ${number} is not as the NHS Organisation Data Service publishes its files: a code, a name, and days as 20240705, in 27 columns without a first row that names them. Nothing was written.`, [number]);
+    const row = odsRow(ods, number, record);
+    if (row !== null) yield row;
+  }
+  if (number === 0) throw refusal("BAD_LINE", "This file is empty. Nothing was written.");
 }
 
 async function* ndjsonRows(table: ImportTable, bytes: Buffer): AsyncGenerator<FileRow> {

@@ -58,8 +58,9 @@ export function quantityIn(parts: Parts, codes: Codes): unknown {
   wrong.refuse();
   const words = text ?? (value === undefined ? (read.status === null || read.status === "KNOWN" ? null : sayAbsence(read.status)) : value);
   if (words === null) return undefined;
-  // What is a part of the whole, its words say; where there is no number, the operator says nothing.
-  const hasNumbers = fraction === undefined && (numbers.value !== null || numbers.upper !== null);
+  // What is a part of the whole, its words say.
+  const saysHow = numbers.operator !== null && numbers.operator !== "UNKNOWN";
+  const hasNumbers = fraction === undefined && (numbers.value !== null || numbers.upper !== null || saysHow);
   return { text: words, ...read, ...(hasNumbers ? numbers : {}) };
 }
 

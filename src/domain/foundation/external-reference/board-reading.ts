@@ -1,0 +1,4 @@
+import { boardReading } from "../../board-reading.ts";
+import { externalReferenceKind } from "./table.ts";
+
+export const externalReferenceReadings = [boardReading(externalReferenceKind, { group: "OTHER", shows: ["list", "reference"] })];
