@@ -424,6 +424,21 @@ CREATE TABLE `workstreams` (
 CREATE INDEX `workstreams_by_programme` ON `workstreams` (`programmeId`);--> statement-breakpoint
 CREATE INDEX `workstreams_by_lead_health_integration_team` ON `workstreams` (`leadHealthIntegrationTeamId`);--> statement-breakpoint
 CREATE INDEX `workstreams_by_lead_organisation` ON `workstreams` (`leadOrganisationId`);--> statement-breakpoint
+CREATE TABLE `external_references` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`audience` text NOT NULL,
+	`systemId` text,
+	`gaps` text NOT NULL,
+	`isExample` integer,
+	`subjectId` text NOT NULL,
+	`list` text NOT NULL,
+	`reference` text NOT NULL,
+	FOREIGN KEY (`systemId`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `external_references_by_subject` ON `external_references` (`subjectId`);--> statement-breakpoint
+CREATE INDEX `external_references_by_reference` ON `external_references` (`list`,`reference`);--> statement-breakpoint
 CREATE TABLE `places` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,

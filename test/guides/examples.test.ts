@@ -1,6 +1,9 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { DefaultSettings, TaskUtils } from "@microsoft/powerquery-parser";
 import { parse, validate } from "graphql";
@@ -47,11 +50,11 @@ describe("the examples", () => {
   const here = (text: string): string => text.replaceAll("http://127.0.0.1:4000", server.url).replaceAll("wmk_…", key);
 
   it("are there, in each language", () => {
-    expect([...new Set(all.map(({ language }) => language))].toSorted()).toEqual(["graphql", "js", "json", "mermaid", "powerquery", "python", "r", "sh"]);
+    expect([...new Set(all.map(({ language }) => language))].toSorted()).toEqual(["csv", "graphql", "js", "json", "mermaid", "powerquery", "python", "r", "sh"]);
     expect(requests.length).toBeGreaterThan(6);
   });
 
-  it.each(requests.filter(([, command]) => !command.startsWith("curl -sN")))("in the shell are answered: %s", async (_, command) => {
+  it.each(requests.filter(([, command]) => !command.startsWith("curl -sN") && !command.includes("/imports/")))("in the shell are answered: %s", async (_, command) => {
     const { stdout } = await run("sh", ["-c", `${here(command)} --fail-with-body`]);
     expect(stdout).not.toContain('"errors"');
     expect(stdout).toMatch(/^\{"data":\{|^\uFEFFid,/);
@@ -62,6 +65,20 @@ describe("the examples", () => {
   it.each(requests.filter(([, command]) => command.startsWith("curl -sN")))("in the shell follow what is done: %s", async (_, command) => {
     const following = run("sh", ["-c", `${here(command)} --fail-with-body --max-time 1`]);
     await expect(following).rejects.toMatchObject({ code: 28, stdout: expect.stringMatching(/^:|^event:/) as unknown });
+  });
+
+  it("in the shell take in the sheet that is shown with them, first as a trial and then in earnest", async () => {
+    const sheet = of("csv").map(([, text]) => text).join("");
+    const folder = mkdtempSync(join(tmpdir(), "waymark-guide-"));
+    writeFileSync(join(folder, "milestones.csv"), sheet);
+    const importer = (await makeKey(own.ledger, { name: "Importer", role: "OFFICE", holdsFor: null, expiresOn: readDay("2100-01-01"), actor: "test" })).secret;
+    const said: string[] = [];
+    for (const [, command] of requests.filter(([, each]) => each.includes("/imports/"))) {
+      const { stdout } = await run("sh", ["-c", `${command.replaceAll("http://127.0.0.1:4000", server.url).replaceAll("wmk_…", importer)} --fail-with-body`], { cwd: folder });
+      said.push(stdout);
+    }
+    rmSync(folder, { recursive: true });
+    expect(said).toEqual([expect.stringMatching(/"created":2.*"written":false/), expect.stringMatching(/"created":2.*"refused":0.*"written":true/)]);
   });
 
   it.each(of("js").filter(([name]) => !name.startsWith("webhooks.md")))("in JavaScript run: %s", async (_, text) => {
