@@ -153,14 +153,17 @@ describe("what is hidden", () => {
     const secret = await world.given.milestone({ title: "Secret draft", programmeId: all.programme, baseline: "5 July 2024", ...draft });
     const hiding = await world.given.milestone({ title: "Withdrawn to a draft", programmeId: all.programme, baseline: "6 July 2024", ...members(all.system) });
     const dropped = await world.given.milestone({ title: "Dropped draft", programmeId: all.programme, baseline: "7 July 2024", ...draft });
+    const moving = await world.given.milestone({ title: "Moved out of sight", programmeId: all.programme, baseline: "8 July 2024", ...members(all.system) });
+    const elsewhere = await world.given.programme({ name: "Elsewhere" });
     const calendar = await subscribed(all, all.programme);
-    expect(summaries(await calendar.read())).toEqual(["Withdrawn to a draft"]);
+    expect(summaries(await calendar.read())).toEqual(["Moved out of sight", "Withdrawn to a draft"]);
+    await world.act((write) => { write.change(milestoneKind, moving, { audience: "DRAFT", programmeId: elsewhere }); return moving; });
     await world.act((write) => { write.change(milestoneKind, hiding, { audience: "DRAFT" }); write.remove(milestoneKind, dropped); return hiding; });
     expect(summaries(await calendar.read())).toEqual([]);
     await world.act((write) => { write.remove(milestoneKind, hiding); return hiding; });
     expect(summaries(await calendar.read())).toEqual([]);
     await world.act((write) => { write.create(roleGrantKind, { audience: "MEMBERS", accountId: all.reader.id, role: "LEAD", holdsForId: all.programme, inSystemId: all.system, origin: "GIVEN", since: today }); return secret; });
-    expect(summaries(await calendar.read())).toEqual(["Cancelled: Dropped draft", "Cancelled: Withdrawn to a draft", "Secret draft"]);
+    expect(summaries(await calendar.read())).toEqual(["Cancelled: Dropped draft", "Cancelled: Moved out of sight", "Cancelled: Withdrawn to a draft", "Secret draft"]);
   });
 
   it("follows its maker's roles: what they lost is gone with the next look, the programme's name included", async () => {
