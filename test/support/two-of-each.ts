@@ -41,13 +41,13 @@ export async function twoOfEach(world: World, schema: GraphQLSchema, kinds: read
 }
 
 /** What every record has, and a claim's record, which may be of any kind. */
-const NOT_FILLED = new Set(["id", "version", "audience", "gaps", "recordId"]);
+export const NOT_FILLED = new Set(["id", "version", "audience", "gaps", "recordId"]);
 
 /** What holds the id of a record of whatever kind: here of one of these. */
-const ANY_RECORD: ReadonlyMap<string, string> = new Map([["holdsForId", "Place"], ["aboutId", "Place"], ["holderId", "Account"], ["subjectId", "Place"]]);
+export const ANY_RECORD: ReadonlyMap<string, string> = new Map([["holdsForId", "Place"], ["aboutId", "Place"], ["holderId", "Account"], ["subjectId", "Place"]]);
 
 /** Kinds after those that they point at. */
-function inOrder(kinds: readonly Kind[]): Kind[] {
+export function inOrder(kinds: readonly Kind[]): Kind[] {
   const placed: Kind[] = [];
   while (placed.length < kinds.length) {
     const next = kinds.filter((kind) => !placed.includes(kind) && targets(kind).every((table) => table === kind.table || placed.some((one) => one.table === table)));
@@ -61,7 +61,7 @@ function targets({ table }: Kind): unknown[] {
   return getTableConfig(table).foreignKeys.map((key) => key.reference().foreignTable);
 }
 
-function targetOf({ table }: Kind, column: string): unknown {
+export function targetOf({ table }: Kind, column: string): unknown {
   const key = getTableConfig(table).foreignKeys.find((one) => one.reference().columns[0]?.name === column);
   return key?.reference().foreignTable ?? null;
 }
@@ -71,7 +71,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
 };
 
 /** Something that the column can hold, by the type of the field that shows it. */
-function valueOf(schema: GraphQLSchema, kind: Kind, column: string, words: string, number: number): unknown {
+export function valueOf(schema: GraphQLSchema, kind: Kind, column: string, words: string, number: number): unknown {
   const type = schema.getType(kind.type);
   const field = isObjectType(type) ? type.getFields()[fieldOf(column)] : undefined;
   if (field === undefined) throw new Error(`${kind.type} does not show ${column}.`);
