@@ -3,8 +3,11 @@ import { getNamedType, isEnumType, isInterfaceType, isNonNullType, isObjectType,
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { schema } from "../../support/schema.ts";
 import { nobody } from "../../../src/api/viewer.ts";
+import { calendarAddressKind } from "../../../src/domain/delivery/calendar-address/table.ts";
 import { boardPackKind, boardPackProgrammeKind } from "../../../src/domain/delivery/board-pack/table.ts";
 import { programmeKind } from "../../../src/domain/delivery/programme/table.ts";
+import { accessKeyKind, accountKind } from "../../../src/domain/partners/access/table.ts";
+import { webhookKind } from "../../../src/domain/partners/webhook/table.ts";
 import { groupKind } from "../../../src/domain/partners/group/table.ts";
 import { rowsOf } from "../../support/rows.ts";
 import { concepts } from "../../../src/schema.ts";
@@ -19,12 +22,13 @@ import { memberOf } from "../../support/domain-world.ts";
 const kinds = concepts.flatMap((concept) => concept.kinds);
 let graph: DocumentsGraph;
 /** What may not be seen: ids, and the names of people; and of these, what could never be seen. */
-let hidden: { ids: string[]; names: string[]; ever: string[] };
+let hidden: { ids: string[]; withheld: readonly string[]; names: string[]; ever: string[] };
 let systems: string[];
 
 beforeAll(async () => {
   graph = await documentsGraph();
-  await freezeBoardPack();
+  await addWhatTheDocumentsLack();
+  const withheld = await addWhatIsWithheld();
   const lease = graph.ledger.lease();
   const rows = kinds.map((kind) => ({ kind, rows: rowsOf(lease.graph, kind) }));
   systems = rows.flatMap(({ kind, rows: all }) => (kind.type === "Place" ? all.filter(({ level }) => level === "SYSTEM").map(({ id }) => id) : []));
@@ -42,12 +46,12 @@ beforeAll(async () => {
   // A first name that somebody in a public role has too proves nothing by being there.
   const names = kept.map(({ name }) => String(name)).filter((name) => !open.some((other) => other.includes(name)));
   const keptIds = kept.map(({ id }) => id);
-  hidden = { ids: [...chosen.map(({ id }) => id), ...keptIds], names, ever: [...keptIds, ...names] };
+  hidden = { ids: [...chosen.map(({ id }) => id), ...keptIds], withheld, names, ever: [...keptIds, ...names] };
 });
 afterAll(async () => graph.close());
 
 /** What the documents have none of, though it leads to much that they have. */
-async function freezeBoardPack(): Promise<void> {
+async function addWhatTheDocumentsLack(): Promise<void> {
   await graph.ledger.commit({ name: "test:freeze", actor: "test" }, (draft) => {
     const [[group], [programme]] = [rowsOf(draft.graph, groupKind), rowsOf(draft.graph, programmeKind)];
     if (group === undefined || programme === undefined) throw new Error("The documents have no board or no programme.");
@@ -56,6 +60,20 @@ async function freezeBoardPack(): Promise<void> {
     draft.create(boardPackProgrammeKind, { ...home, boardPackId, programmeId: programme.id });
     draft.create(externalReferenceKind, { ...home, subjectId: programme.id, list: "Plan", reference: "P-1" });
   });
+}
+
+/** What is given out by its own concept alone: who signs in, and what they have made to be told by. Gives the ids. */
+async function addWhatIsWithheld(): Promise<readonly string[]> {
+  const { value } = await graph.ledger.commit({ name: "test:withhold", actor: "test" }, (draft) => {
+    const [programme] = rowsOf(draft.graph, programmeKind);
+    if (programme === undefined) throw new Error("The documents have no programme.");
+    const accountId = draft.create(accountKind, { audience: "MEMBERS", issuer: "https://nhs.example", subject: "s-1", displayName: "Quilla Vance" });
+    const keyId = draft.create(accessKeyKind, { audience: "MEMBERS", name: "Quilla's tool", prefix: "wmk_quil", fingerprint: "quilla-1", expiresOn: "2030-01-01" });
+    const webhookId = draft.create(webhookKind, { audience: "MEMBERS", accountId, address: "https://quilla.example/told", types: [], status: "ACTIVE", since: "2024-07-05", fingerprint: "quilla-2" });
+    const calendarId = draft.create(calendarAddressKind, { audience: "MEMBERS", holderId: accountId, aboutId: programme.id, prefix: "wmc_quil", fingerprint: "quilla-3", madeOn: "2024-07-05" });
+    return [accountId, keyId, webhookId, calendarId];
+  });
+  return value ?? [];
 }
 
 /** The leaves of a type, and the ids of the records that it points at: enough to see what is reached. */
@@ -96,7 +114,7 @@ function throughConnections(type: GraphQLObjectType): string {
   return isObjectType(node) ? `${total}nodes { ${selectionOf(node, true)} }` : selectionOf(type, true) || "__typename";
 }
 
-function shown(answer: unknown, secrets = [...hidden.ids, ...hidden.names]): string[] {
+function shown(answer: unknown, secrets = [...hidden.ids, ...hidden.withheld, ...hidden.names]): string[] {
   const text = JSON.stringify(answer ?? null);
   return secrets.filter((secret) => text.includes(secret));
 }
@@ -104,7 +122,7 @@ function shown(answer: unknown, secrets = [...hidden.ids, ...hidden.names]): str
 describe("nobody", () => {
   it("is kept from a record of every kind, and from people whom only members may see", () => {
     expect(hidden.names).toEqual(["Hazel Renouf"]);
-    expect(new Set(hidden.ids.map((id) => id.slice(0, 2))).size).toBeGreaterThan(kinds.length - 12);
+    expect(new Set([...hidden.ids, ...hidden.withheld].map((id) => id.slice(0, 2))).size).toBeGreaterThan(kinds.length - 12);
   });
 
   it("reaches nothing hidden by any field of any record", async () => {
