@@ -87,6 +87,8 @@ describe.each(askers)("%s", (name, role, holdsFor) => {
     expect([...told.values()].filter(({ id }) => !shown.has(id)).map(called)).toEqual([]);
     const missing = given.marked.filter(({ id, type }) => shown.has(id) && tabled.has(type) && !told.has(id)).map(called);
     expect(way.showsAll ? missing : []).toEqual([]);
+    // A way that tells nobody anything would keep every secret.
+    expect(told.size > 0 || way.tellsOf !== undefined || !name.includes("everything")).toBe(true);
   });
 });
 

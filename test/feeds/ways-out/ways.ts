@@ -17,6 +17,8 @@ export interface Way {
   readonly covers: readonly string[];
   /** Whether it shows every record that has a table, to everybody who may see it; else it shows some of them. */
   readonly showsAll: boolean;
+  /** Why nothing of any record stands in it, where that is so whoever asks. */
+  readonly tellsOf?: string;
   /** Whether it is walked for those alone from whom most is hidden, as it takes long; in CI for everybody. */
   readonly isLong?: true;
   /** Everything that comes out of it for somebody, as text in which ids and words can be looked for: unpacked, unfolded, unescaped. */
@@ -36,10 +38,10 @@ export const ways: readonly Way[] = [
   { name: "tables as JSON", covers: ["tables", "/tables", "/tables/<name>.<format>"], showsAll: true, texts: async (visitor) => eachTable(visitor, "json") },
   { name: "tables as CSV", covers: ["tables"], showsAll: true, isLong: true, texts: async (visitor) => eachTable(visitor, "csv") },
   { name: "tables as NDJSON, with where it comes from", covers: ["tables"], showsAll: true, isLong: true, texts: async (visitor) => Promise.all(tables.filter(({ parameters }) => parameters.some(({ name }) => name === "provenance")).map(async ({ name }) => visitor.get(`/tables/${name}.ndjson?provenance=true`))) },
-  { name: "what tells of tables", covers: ["tables", "/tables", "/openapi.json", "/waymark.pbids", "/schema.graphql"], showsAll: false, texts: async (visitor) => Promise.all(["/tables", "/tables/dictionary.csv", "/tables/codes.csv", "/openapi.json", "/waymark.pbids", "/tables/milestones.pbids", "/schema.graphql"].map(visitor.get)) },
+  { name: "what tells of tables", covers: ["tables", "/tables", "/openapi.json", "/waymark.pbids", "/schema.graphql"], showsAll: false, tellsOf: "columns, codes and types alone", texts: async (visitor) => Promise.all(["/tables", "/tables/dictionary.csv", "/tables/codes.csv", "/openapi.json", "/waymark.pbids", "/tables/milestones.pbids", "/schema.graphql"].map(visitor.get)) },
   { name: "the workbook", covers: ["workbook", "/waymark.xlsx"], showsAll: true, isLong: true, texts: async (visitor) => unpacked(await visitor.bytes("/waymark.xlsx?provenance=true")) },
   { name: "360Giving", covers: ["giving", "/360giving/grants.json", "/360giving/grants.csv", "/360giving/withheld.json"], showsAll: false, texts: async (visitor) => Promise.all(["/360giving/grants.json", "/360giving/grants.csv", "/360giving/withheld.json"].map(visitor.get)) },
-  { name: "verdicts on rows that are sent in", covers: ["import", "/imports"], showsAll: false, texts: imports },
+  { name: "verdicts on rows that are sent in", covers: ["import", "/imports"], showsAll: false, tellsOf: "what was sent, which is no news to whoever sent it", texts: imports },
   { name: "the feed of changes", covers: ["/graphql"], showsAll: true, texts: changes },
   {
     name: "what is told as it happens", covers: ["/graphql", "Subscription.changed"], showsAll: true, isLong: true,
