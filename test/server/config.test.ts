@@ -36,6 +36,8 @@ describe("readSettings", () => {
         operationSeconds: 10,
         downloadSeconds: 300,
         headersSeconds: 10,
+        importMegabytes: 20,
+        importRows: 50_000,
         requestSeconds: 30,
       },
     });

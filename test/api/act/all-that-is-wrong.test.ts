@@ -32,6 +32,9 @@ const RECORD_FIRST = new Set(["remove", "setMeasureTarget", "reviewPledgeAction"
 /** What a record of a list is called there is no text of it. */
 const NO_TEXT = new Set(["as"]);
 
+/** What only its owner does: of what is somebody else's nobody is told what is wrong, not even whether it is there. */
+const OWNERS_ONLY = new Set(["testWebhook", "redeliverWebhook", "amendWebhook", "resumeWebhook", "rotateWebhookSecret"]);
+
 /** What is sent, and the places in it where something is wrong. */
 interface Spoilt {
   readonly sent: unknown;
@@ -92,6 +95,7 @@ const about = ({ args }: Mutation): Mutation["args"] => args.filter(({ name }) =
 async function unsaid(mutation: Mutation, sent: Sent, places: readonly string[]): Promise<string[]> {
   const { code, problems } = await sending(world, officeOfEverything, mutation, sent, "dryRun: true");
   const said = problems.map(({ path }) => path.join("."));
+  if (OWNERS_ONLY.has(mutation.name)) return code === "FORBIDDEN" ? [] : [`${mutation.name}: ${code}, of somebody else's`];
   if (problems.length === 0) return [`${mutation.name}: ${code}`];
   return places.filter((place) => !said.some((one) => one === place || one.startsWith(`${place}.`))).map((place) => `${mutation.name} ${place}`);
 }
