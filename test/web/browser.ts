@@ -76,8 +76,12 @@ async function windowIn(context: BrowserContext): Promise<Window> {
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const verdict = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })) })) });
 
+/** Resolves once everything that comes in slowly is there; what moves for ever is not waited for. */
+const SETTLED = "Promise.allSettled(document.getAnimations().filter((each) => each.effect.getTiming().iterations !== Infinity).map(({ finished }) => finished)).then(() => null)";
+
 /** What of the page keeps people out, by the rules of WCAG 2.2 AA and good practice, a line for each place. */
 export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(SETTLED);
   if ((await page.evaluate("typeof axe")) === "undefined") await page.evaluate(axe);
   const { violations } = verdict.parse(await page.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })"));
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary = "" }) => `${id}: ${html.slice(0, 200)} ${failureSummary.replaceAll(/\s+/g, " ")}`));
