@@ -218,7 +218,7 @@ export class Writer {
         return { keep: isWritten, result: { value, repeated: false, entries: isWritten ? { first: end.number + 1, last: end.number + series.entries } : null } };
       });
     } catch (error) {
-      throw isWritten && (this.journal !== undefined || !isUndone(error)) ? new InDoubt(error) : error;
+      throw isWritten && this.mayStand(error) ? new InDoubt(error) : error;
     }
   }
 
@@ -304,10 +304,13 @@ export class Writer {
         return { keep: kept.entries.length + kept.fingerprints > 0, result: outcomes };
       });
     } catch (error) {
-      // What the journal was given it may have, whatever became of this copy.
-      const mayStand = isDecided && kept.entries.length > 0 && !(error instanceof NotTaken) && (this.journal !== undefined || !isUndone(error));
-      throw mayStand ? new InDoubt(error) : error;
+      throw isDecided && kept.entries.length > 0 && this.mayStand(error) ? new InDoubt(error) : error;
     }
+  }
+
+  /** Whether what was to be written may have become durable although this went wrong: what the journal was given it may have, whatever became of this copy. */
+  private mayStand(error: unknown): boolean {
+    return !(error instanceof NotTaken) && (this.journal !== undefined || !isUndone(error));
   }
 
   /** Runs work in one transaction, which is kept where the work says so. */
