@@ -3,7 +3,9 @@ import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { RecordKind } from "../../src/ledger/concept.ts";
-import type { LedgerEnd } from "../../src/ledger/journal.ts";
+import { NotTaken, type LedgerEnd } from "../../src/ledger/journal.ts";
+import type { Ledger } from "../../src/ledger/ledger.ts";
+import type { SeriesDone } from "../../src/ledger/commit.ts";
 import { UnknownShape } from "../../src/ledger/upgrade.ts";
 import { written, type WrittenEntry } from "../../src/ledger/written.ts";
 import { FileJournal } from "../support/file-journal.ts";
@@ -126,5 +128,48 @@ describe("a journal", () => {
     const again = await openLedger({ file, journal: new FileJournal(shared) });
     expect(again.verify()).toEqual(one.verify());
     expect(readdirSync(dirname(file)).filter((name) => name.includes("set-aside"))).toHaveLength(1);
+  });
+});
+
+/** A journal that cannot be reached, or that somebody was faster in once. */
+class UnwillingJournal extends FileJournal {
+  answer: "OVERTAKEN" | "NOT_TAKEN" | null = null;
+
+  override async append(end: LedgerEnd, entries: readonly WrittenEntry[]): Promise<"APPENDED" | "OVERTAKEN" | "UNKNOWN"> {
+    const { answer } = this;
+    if (answer === "NOT_TAKEN") throw new NotTaken(new Error("The connection is refused."));
+    this.answer = null;
+    return answer ?? super.append(end, entries);
+  }
+}
+
+/** Two hundred and fifty projects, a piece each, at most a hundred in an entry; and how often that was decided. */
+function series(ledger: Ledger): { readonly decided: () => number; readonly done: Promise<SeriesDone<null>> } {
+  let decided = 0;
+  const done = ledger.series({ name: "projects:import", actor: "ann" }, async (pieces) => {
+    decided += 1;
+    for (let made = 0; made < 250; made += 1) pieces.piece((draft) => draft.create(Project, { title: `Project ${made}` }));
+    return Promise.resolve({ keep: true, value: null });
+  });
+  return { decided: () => decided, done };
+}
+
+describe("a series of entries over a journal", () => {
+  it.for([[null, 1], ["OVERTAKEN", 2]] as const)("is appended whole, and decided again where it was overtaken: %j", async ([answer, times]) => {
+    const journal = new UnwillingJournal(freshFile("journal.db"));
+    const ledger = await openLedger({ journal });
+    journal.answer = answer;
+    const { decided, done } = series(ledger);
+    expect((await done).entries).toEqual({ first: 1, last: 3 });
+    expect(decided()).toBe(times);
+    expect(ledger.verify()).toMatchObject({ sound: true, entries: 3 });
+  });
+
+  it("is answered as not written, without doubt, where the journal took nothing", async () => {
+    const journal = new UnwillingJournal(freshFile("journal.db"));
+    const ledger = await openLedger({ journal });
+    journal.answer = "NOT_TAKEN";
+    await expect(series(ledger).done).rejects.toMatchObject({ code: "LEDGER_UNREACHABLE" });
+    expect(ledger.head()).toBe(0);
   });
 });
