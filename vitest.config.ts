@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes longest, the longest first: begun last, it would run on alone while everything else is done. */
-const LONG = ["test/command/", "test/domain/reach/", "test/ledger/", "test/server/sign-in/", "test/web/", "test/clients/", "test/domain/overview/"];
+const LONG = ["test/ledger/", "test/command/", "test/feeds/ways-out/", "test/domain/reach/", "test/domain/overview/", "test/server/sign-in/", "test/clients/"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -23,7 +23,15 @@ export default defineConfig({
   // Files share what they import, and every core is used, half of them twice over: some wait, for a process or for what is slow on purpose.
   // Generous, for a busy machine: nothing is judged by how long it takes.
   test: {
-    isolate: false, maxWorkers: "150%", include: ["test/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000,
+    isolate: false, maxWorkers: "150%", testTimeout: 120_000, hookTimeout: 120_000,
     sequence: { sequencer: LongestFirst }, globalSetup: ["test/support/files-in-memory.ts", "test/support/build.ts"],
+    projects: [
+      // What `npm test` runs, with nothing but Node.
+      { extends: true, test: { name: "program", include: ["test/**/*.test.ts"], exclude: ["test/**/*.browser.test.ts", "test/**/*.rounds.test.ts"] } },
+      // What opens a browser: `npm run test:browser`.
+      { extends: true, test: { name: "browser", include: ["test/**/*.browser.test.ts"] } },
+      // What takes minutes when it is worth it: servers killed over and over, an office that is started. `.ci/run` says how often.
+      { extends: true, test: { name: "rounds", include: ["test/**/*.rounds.test.ts"] } },
+    ],
   },
 });

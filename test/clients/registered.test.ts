@@ -1,6 +1,5 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browserPath, openBrowser, type TestBrowser } from "../web/browser.ts";
 import { openSite, type Site } from "../web/site.ts";
 import { serveFolder, type ServedFolder } from "./folder.ts";
 
@@ -26,31 +25,5 @@ describe("where only registered operations are answered", () => {
     const schema = await fetch(`${site.url}/schema.graphql`);
     expect([schema.status, await schema.json()]).toMatchObject([403, { errors: [{ extensions: { code: "INTROSPECTION_OFF" } }] }]);
     expect((await fetch(`${site.url}/tables/milestones.csv`)).status).toBe(200);
-  });
-
-  describe.skipIf(browserPath === undefined)("in a browser", () => {
-    let browser: TestBrowser;
-    beforeAll(async () => { browser = await openBrowser(); });
-    afterAll(async () => browser?.close());
-
-    it("the built-in pages show what they always do", async () => {
-      const { page, context, complaints } = await browser.window();
-      await page.goto(`${site.url}/milestones`);
-      await page.getByRole("link", { name: "Second network event" }).first().waitFor();
-      await page.goto(`${site.url}/search?words=network+event`);
-      await page.getByRole("link", { name: "Second network event" }).first().waitFor();
-      expect(complaints).toEqual([]);
-      await context.close();
-    });
-
-    it("so does a dashboard that is registered, live", async () => {
-      const { page, context } = await browser.window();
-      await page.goto(folder.url);
-      await page.getByLabel("Address of the tracker").fill(site.url);
-      await page.getByRole("button", { name: "Show the board" }).click();
-      await page.getByText("Live: changes appear by themselves.").waitFor();
-      expect(await page.locator("#figures").textContent()).toContain("Past due, not reported");
-      await context.close();
-    });
   });
 });

@@ -1,61 +1,16 @@
-import { spawn, spawnSync, type ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
-import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
-import { programFile } from "../../src/kernel/program-file.ts";
-import { freePort, membersOf, startedAt, writer, type Acknowledged, type Started } from "../support/killed-server.ts";
 import { EXAMPLE_QUERY } from "../../src/tracker.ts";
-
-/** In npm test a short round; `.ci/run` kills twenty times in five thousand acts. */
-const KILLS = Number(process.env["KILLS"] ?? 1);
-const ACTS = Number(process.env["ACTS"] ?? 60);
-
-/** What npm start runs. */
-const MAIN = programFile("dist/main.js");
-
-function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "waymark-command-"));
-  onTestFinished(() => { rmSync(folder, { recursive: true }); });
-  return folder;
-}
-
-/** Runs a command to its end. */
-function waymark(args: readonly string[], settings: Readonly<Record<string, string>>): { status: number | null; out: string; complaint: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { env: { ...process.env, ...settings }, encoding: "utf8" });
-  return { status, out: stdout, complaint: stderr };
-}
-
-/** Starts a server, and waits until it says where to look. */
-async function serving(settings: Readonly<Record<string, string>>): Promise<{ url: string; process: ChildProcessByStdio<null, Readable, Readable>; said: () => string }> {
-  const server = spawn(process.execPath, [MAIN, "serve"], { env: { ...process.env, PORT: "0", ...settings }, stdio: ["ignore", "pipe", "pipe"] });
-  onTestFinished(() => { server.kill("SIGKILL"); });
-  let said = "";
-  server.stdout.on("data", (chunk: Buffer) => { said += chunk.toString(); });
-  while (!said.includes("Stop it")) await once(server.stdout, "data");
-  return { url: /ready at (\S+)/.exec(said)?.[1] ?? "", process: server, said: () => said };
-}
-
-async function ask(url: string, query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
-  const response = await fetch(`${url}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query, variables }) });
-  return response.json();
-}
+import { ask, freshFolder, serving, waymark } from "../support/program.ts";
 
 const zProgrammes = z.object({ data: z.object({ programmes: z.object({ nodes: z.array(z.object({ id: z.string(), version: z.number() })) }) }) });
 
 const zTotal = z.object({ data: z.object({ milestones: z.object({ totalCount: z.number() }) }), extensions: z.object({ ledger: z.object({ entry: z.number(), moment: z.string() }) }) });
-
-const COUNTED = "query ($after: String) { groups(first: 100, after: $after) { nodes { name members(first: 1) { totalCount } } pageInfo { hasNextPage endCursor } } }";
-
-const zGroups = z.object({
-  data: z.object({ groups: z.object({ nodes: z.array(z.object({ name: z.string(), members: z.object({ totalCount: z.number() }) })), pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }) }) }),
-  extensions: z.object({ ledger: z.object({ entry: z.number() }) }),
-});
 
 const zProgramme = z.object({ version: z.number(), aim: z.string().nullable() }).nullable();
 const zAmend = z.object({
@@ -129,50 +84,6 @@ describe("waymark serve", () => {
     await Promise.all(servers.map(async (server) => once(server.process, "exit")));
     expect(waymark(["rebuild"], { LEDGER })).toMatchObject({ status: 0, out: `Built the graph anew from ${twice[0]?.entry} entries.\n` });
     expect(waymark(["verify"], { LEDGER }).out).toMatch(/^Sound/);
-  });
-
-  it(`is killed ${KILLS === 1 ? "once" : `${KILLS} times`} under eight writers, and of what it answered nothing is lost, nothing there twice and nothing half`, { timeout: 60_000 + KILLS * 60_000 }, async () => {
-    const LEDGER = join(freshFolder(), "waymark.db");
-    const secret = waymark(["key", "Tool", "--role", "OFFICE", "--for", "everything"], { LEDGER }).out.trim().split("\n").at(-1) ?? "";
-    const PORT = String(await freePort());
-    const url = `http://127.0.0.1:${PORT}`;
-    const start = async (): Promise<Started> => startedAt(url, [MAIN, "serve"], { LEDGER, PORT, LOG_LEVEL: "error" });
-    let server = await start();
-    onTestFinished(() => { server.process.kill("SIGKILL"); });
-    const first = zGroups.parse(await ask(url, COUNTED)).extensions.ledger.entry;
-
-    const acknowledged: Acknowledged = { entries: new Map(), retries: 0, repeats: 0 };
-    const { entries } = acknowledged;
-    const killing = async (): Promise<void> => {
-      for (let kill = 1; kill <= KILLS; kill += 1) {
-        while (entries.size < (kill * ACTS) / (KILLS + 1)) await pause(2);
-        await pause(Math.random() * 20);
-        server.process.kill("SIGKILL");
-        await once(server.process, "exit");
-        server = await start();
-        expect(server.readyAfter).toBeLessThan(5_000);
-      }
-    };
-    let isKilling = true;
-    const writers = Array.from({ length: 8 }, async (_, each) => writer(`w${each}`, { url, secret }, () => isKilling || entries.size < ACTS, acknowledged));
-    await Promise.all([killing().finally(() => { isKilling = false; }), ...writers]);
-
-    // Each in an entry of its own, the numbers without a gap: what was answered is there, and nothing else is.
-    expect([...entries.values()].toSorted((a, b) => a - b)).toEqual(Array.from(entries, (_, index) => first + 1 + index));
-    expect(acknowledged.retries).toBeGreaterThanOrEqual(KILLS);
-    const found = new Map<string, number>();
-    for (let after: string | null | undefined; after !== null; ) {
-      const { nodes, pageInfo } = zGroups.parse(await ask(url, COUNTED, { after })).data.groups;
-      // Those of the documents are called otherwise.
-      for (const { name, members } of nodes) if (/^w\d-/.test(name)) found.set(`${name}${found.has(name) ? " twice" : ""}`, members.totalCount);
-      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-    }
-    expect(found).toEqual(new Map([...found.keys()].map((key) => [key, membersOf(key)])));
-    expect([...found.keys()].toSorted()).toEqual([...entries.keys()].toSorted());
-    server.process.kill("SIGTERM");
-    await once(server.process, "exit");
-    expect(waymark(["verify"], { LEDGER }).out).toContain(`Sound: ${first + entries.size} entries`);
-    expect(entries.size).toBeGreaterThanOrEqual(ACTS);
   });
 
   it("says in one line that a port is taken", async () => {

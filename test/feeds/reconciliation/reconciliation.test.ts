@@ -1,31 +1,22 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { browserPath, openBrowser, type TestBrowser } from "../../web/browser.ts";
 import { openSite, type Site } from "../../web/site.ts";
 import { opened } from "../../support/workbook.ts";
 import { figuresOf, type Figures, type Row } from "./figures.ts";
 import { figuresInGraph } from "./in-graph.ts";
-import { readOnPage, saidOf } from "./on-page.ts";
 
 /**
- * The same figures, whoever adds them up: the graph by the pages' own operations, an analyst from the rows of the tables as CSV and
- * as the sheets of the workbook, and the pages, read in a browser; now, and as at the end of a day.
+ * The same figures, whoever adds them up: the graph by the pages' own operations, and an analyst from the rows of the tables as CSV
+ * and as the sheets of the workbook; now, and as at the end of a day. The tests in a browser hold the pages to the same.
  */
 
 const TABLES = ["milestones", "programmes", "workstreams", "health_integration_teams", "funding", "award_parties", "pledges", "organisations"] as const;
 
 describe.each([["THE_DOCUMENTS", "2023-03-31"], ["THE_EXAMPLE_YEAR", "2026-06-30"]] as const)("over %s", (holding, before) => {
   let site: Site;
-  let browser: TestBrowser | undefined;
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([openSite({}, holding), browserPath === undefined ? undefined : openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  beforeAll(async () => { site = await openSite({}, holding); });
+  afterAll(async () => site?.close());
 
   describe.each([["now", null], [`as at ${before}`, before]] as const)("%s", (_, day) => {
     const asked = day === null ? "" : `?asAt=${day}&on=${day}`;
@@ -45,14 +36,6 @@ describe.each([["THE_DOCUMENTS", "2023-03-31"], ["THE_EXAMPLE_YEAR", "2026-06-30
       const tables = new Map(TABLES.map((name) => [name, sheetIn(book, name)]));
       expect(figuresOf((table) => found(tables, table))).toEqual(inGraph);
     });
-
-    it.skipIf(browserPath === undefined)("so do the pages", async () => {
-      const window = await browser?.window();
-      if (window === undefined) throw new Error("There is no browser.");
-      const page = await readOnPage(window, site.url, day);
-      expect({ ...page, ratings: page.ratings.map(sorted), bySector: page.bySector.toSorted() }).toEqual({ ...saidOf(inGraph), bySector: saidOf(inGraph).bySector.toSorted() });
-      await window.context.close();
-    });
   });
 
   it("differ between the two, so that each was read at its own", async () => {
@@ -64,12 +47,6 @@ function found(tables: ReadonlyMap<string, readonly Row[]>, name: string): reado
   const rows = tables.get(name);
   if (rows === undefined) throw new Error(`The table ${name} was not fetched.`);
   return rows;
-}
-
-/** The ratings of a line in one order, whichever they are shown in. */
-function sorted(line: string): string {
-  const [name = "", rest = ""] = line.split(": ");
-  return `${name}: ${rest.split("; ").toSorted().join("; ")}`;
 }
 
 async function csvAt(address: string, asked: string): Promise<Row[]> {

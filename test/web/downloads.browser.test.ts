@@ -3,14 +3,14 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { opened } from "../support/workbook.ts";
-import { browserPath, openBrowser, type TestBrowser, type Window } from "./browser.ts";
+import { openBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { settled } from "./settled.ts";
 import { openSite, type Site } from "./site.ts";
 
 /** Texts, in their order; a sheet of a workbook counts from one, so that its first place is empty. */
 const links = z.array(z.string().optional()).transform((all) => all.filter((one) => one !== undefined));
 
-describe.skipIf(browserPath === undefined)("downloads, in a browser", () => {
+describe("downloads, in a browser", () => {
   let site: Site;
   let browser: TestBrowser;
   let window: Window;

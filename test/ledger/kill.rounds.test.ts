@@ -10,7 +10,7 @@ import { startPostgres } from "../support/postgres.ts";
 import { Project, Task } from "../support/world.ts";
 import { entriesOf } from "./contract/store.ts";
 
-/** ROUNDS=40 npx vitest run test/ledger/kill.test.ts kills for longer, as `.ci/run` does. */
+/** ROUNDS=40 npx vitest run test/ledger/kill.rounds.test.ts kills for longer, as `.ci/run` does. */
 const ROUNDS = Number(process.env["ROUNDS"] ?? 2);
 
 /** A file on the disk, where a writer that waits for it can be killed as it waits. */

@@ -4,7 +4,7 @@ import { milestoneKind } from "../../src/domain/delivery/milestone/table.ts";
 import { accessKeyKind } from "../../src/domain/partners/access/table.ts";
 import { makeKey } from "../../src/domain/partners/access/signing-in.ts";
 import { readDay } from "../../src/kernel/day.ts";
-import { barriers, browserPath, sharedBrowser, type TestBrowser, type Window } from "../web/browser.ts";
+import { barriers, sharedBrowser, type TestBrowser, type Window } from "../web/browser.ts";
 import { colleagueAt, type Colleague } from "../web/colleague.ts";
 import { openSite, type Site } from "../web/site.ts";
 import { wireTo, type Wire } from "../web/wire.ts";
@@ -12,7 +12,7 @@ import { serveFolder, type ServedFolder } from "./folder.ts";
 
 const FOLDER = fileURLToPath(new URL("dashboard", import.meta.url));
 
-describe.skipIf(browserPath === undefined)("the dashboard, at an origin of its own", () => {
+describe("the dashboard, at an origin of its own", () => {
   let folder: ServedFolder;
   let site: Site;
   let browser: TestBrowser;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { calendarAt } from "../support/calendars.ts";
-import { barriers, browserPath, openBrowser, type TestBrowser, type Window } from "./browser.ts";
+import { barriers, openBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { goTo, openDesk, signedInAs, type DeskSite } from "./desk-world.ts";
 
-describe.skipIf(browserPath === undefined)("calendars, in a browser", () => {
+describe("calendars, in a browser", () => {
   let desk: DeskSite;
   let browser: TestBrowser;
   let reader: Window;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { valueKindOf } from "../../src/ledger/value-kind.ts";
 import { concepts } from "../../src/schema.ts";
-import { browserPath, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
+import { sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { pagesOfTheDocuments } from "./pages.ts";
 import { inThisRound } from "./rounds.ts";
 import { open } from "./settled.ts";
@@ -18,7 +18,7 @@ const paths = inThisRound(pagesOfTheDocuments.map(([path]) => path), 5);
 
 const row = z.looseObject({ id: z.string() });
 
-describe.skipIf(browserPath === undefined)("a tracker full of scripts", () => {
+describe("a tracker full of scripts", () => {
   let site: Site;
   let browser: TestBrowser;
   let window: Window;

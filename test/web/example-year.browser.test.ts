@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { addresses } from "../../src/web/addresses.ts";
-import { barriers, browserPath, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
+import { barriers, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { inThisRound } from "./rounds.ts";
 import { open as openIn, settled, turnTo } from "./settled.ts";
 import { openSite, type Site } from "./site.ts";
@@ -9,7 +9,7 @@ import { openSite, type Site } from "./site.ts";
 const tileList = z.array(z.object({ count: z.number(), to: z.string() }));
 const linkList = z.array(z.object({ words: z.string(), to: z.string() }));
 
-describe.skipIf(browserPath === undefined)("the pages over the example year", () => {
+describe("the pages over the example year", () => {
   let site: Site;
   let browser: TestBrowser;
   let window: Window;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { milestoneKind } from "../../src/domain/delivery/milestone/table.ts";
 import { roleGrantKind } from "../../src/domain/partners/access/table.ts";
-import { barriers, browserPath, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
+import { barriers, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { colleagueAt, type Colleague } from "./colleague.ts";
 import { signIn } from "./desk-world.ts";
 import { settled } from "./settled.ts";
@@ -11,7 +11,7 @@ import { wireTo } from "./wire.ts";
 const LIVE = "Live: what is changed elsewhere appears here by itself.";
 const NEWS = /^Live: something here was changed, and was brought up to date at \d\d:\d\d\.$/;
 
-describe.skipIf(browserPath === undefined)("a page that is open", () => {
+describe("a page that is open", () => {
   let site: Site;
   let browser: TestBrowser;
   let window: Window;

@@ -2,7 +2,7 @@ import { EventEmitter, once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Request } from "playwright-core";
 import { z } from "zod";
-import { barriers, browserPath, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
+import { barriers, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { signIn } from "./desk-world.ts";
 import { operationLists } from "./operations.ts";
 import { pagesOfTheDocuments } from "./pages.ts";
@@ -12,7 +12,7 @@ import { openSite, type Site } from "./site.ts";
 
 const body = z.object({ query: z.string() });
 
-describe.skipIf(browserPath === undefined)("the pages, in a browser", () => {
+describe("the pages, in a browser", () => {
   let site: Site;
   let browser: TestBrowser;
   let window: Window;

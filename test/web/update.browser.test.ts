@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { nobody } from "../../src/api/viewer.ts";
 import { officeOf } from "../support/domain-world.ts";
-import { barriers, browserPath, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
+import { barriers, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { goTo, monthAfter, openDesk, signedInAs, signIn, type DeskSite, type LedWorkstream } from "./desk-world.ts";
 
 const among = (...all: readonly object[]): unknown => expect.arrayContaining(all.map((one): unknown => expect.objectContaining(one)));
 
-describe.skipIf(browserPath === undefined)("the monthly update, in a browser", () => {
+describe("the monthly update, in a browser", () => {
   let desk: DeskSite;
   let browser: TestBrowser;
   let window: Window;

@@ -3,10 +3,10 @@ import { z } from "zod";
 import { nobody } from "../../src/api/viewer.ts";
 import { officeOf } from "../support/domain-world.ts";
 import { promisesOf } from "../support/given-promises.ts";
-import { barriers, browserPath, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
+import { barriers, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { goTo, monthAfter, openDesk, signedInAs, type DeskSite } from "./desk-world.ts";
 
-describe.skipIf(browserPath === undefined)("the desk, in a browser", () => {
+describe("the desk, in a browser", () => {
   let desk: DeskSite;
   let browser: TestBrowser;
   let lead: Window;

@@ -11,7 +11,7 @@ import { workbookOf } from "../../../src/feeds/workbook/workbook.ts";
 import { openWorld } from "../../support/domain-world.ts";
 import { reading } from "../../support/tables.ts";
 
-/** LibreOffice opens both forms of a table. It takes a while, so it is done where it is asked for: OFFICE_TESTS=required. */
+/** LibreOffice opens both forms of a table. */
 const run = promisify(execFile);
 
 const column = (name: string, type: CellType): Column => ({ name, type, description: "", codes: [], field: null });
@@ -48,7 +48,7 @@ function words(xml: string): string {
   return [...xml.matchAll(/<text:p>(.*?)<\/text:p>/gs)].map(([, line = ""]) => line.replaceAll(/<[^>]*>/g, "")).join("\n").replaceAll(/&\w+;/g, (mark) => marks[mark] ?? mark);
 }
 
-it.runIf(process.env["OFFICE_TESTS"] === "required")("LibreOffice finds the same in a table as a workbook and as CSV: codes stay text, dates are dates, and nothing is run", async () => {
+it("LibreOffice finds the same in a table as a workbook and as CSV: codes stay text, dates are dates, and nothing is run", async () => {
   const { ledger } = await openWorld();
   const folder = mkdtempSync(join(tmpdir(), "waymark-office-"));
   onTestFinished(() => { rmSync(folder, { recursive: true }); });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { clientSecret, openIssuer } from "../server/sign-in/issuer.ts";
-import { browserPath, sharedBrowser, type TestBrowser } from "./browser.ts";
+import { sharedBrowser, type TestBrowser } from "./browser.ts";
 import { goTo, openDesk } from "./desk-world.ts";
 
 /** Longer than anybody stays signed in. */
@@ -21,7 +21,7 @@ async function passThrough(page: Page, site: string): Promise<void> {
   await page.waitForURL((url) => url.origin === site);
 }
 
-describe.skipIf(browserPath === undefined)("signing in with an OpenID provider, in a browser", () => {
+describe("signing in with an OpenID provider, in a browser", () => {
   let browser: TestBrowser;
 
   beforeAll(async () => { browser = await sharedBrowser(); });
