@@ -20,17 +20,17 @@ function place({ moduleId }: TestSpecification): number {
 export default defineConfig({
   // Two copies of graphql, one for import and one for require, would not know each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
-  // Files share what they import, and every core is used, half of them twice over: some wait, for a process or for what is slow on purpose.
+  // Files share what they import: what one process imports takes ten seconds, so there are no more of them than cores.
   // Generous, for a busy machine: nothing is judged by how long it takes.
   test: {
-    isolate: false, maxWorkers: "150%", testTimeout: 120_000, hookTimeout: 120_000,
+    isolate: false, maxWorkers: "100%", testTimeout: 120_000, hookTimeout: 120_000,
     sequence: { sequencer: LongestFirst }, globalSetup: ["test/support/files-in-memory.ts", "test/support/build.ts"],
     projects: [
       // What `npm test` runs, with nothing but Node.
       { extends: true, test: { name: "program", include: ["test/**/*.test.ts"], exclude: ["test/**/*.browser.test.ts", "test/**/*.rounds.test.ts"] } },
       // What opens a browser: `npm run test:browser`.
       { extends: true, test: { name: "browser", include: ["test/**/*.browser.test.ts"] } },
-      // What takes minutes when it is worth it: servers killed over and over, an office that is started. `.ci/run` says how often.
+      // What takes minutes when it is worth it: servers killed over and over, an office that is started, every promise of a ledger over PostgreSQL. `.ci/run` says how often.
       { extends: true, test: { name: "rounds", include: ["test/**/*.rounds.test.ts"] } },
     ],
   },

@@ -9,6 +9,8 @@ import { afterAll, beforeAll, onTestFinished } from "vitest";
 export interface Postgres {
   /** The address of a database that is this test's alone; one of an earlier test, without what it left there. */
   freshDatabase(): Promise<string>;
+  /** As a fresh one, but where an earlier test's journal has made its tables they stay, empty: to make them takes longer than most tests do. */
+  emptiedDatabase(): Promise<string>;
   /** Does something to a database that no server would, and answers its rows. */
   run(address: string, text: string): Promise<readonly Record<string, unknown>[]>;
   /** The bytes of a table's file, once they are on the disk. */
@@ -30,12 +32,15 @@ export function usePostgres(): Postgres {
   afterAll(async () => running?.end());
   return {
     freshDatabase: async () => there().freshDatabase(),
+    emptiedDatabase: async () => there().emptiedDatabase(),
     run: async (address, text) => there().run(address, text),
     bytesOf: async (address, table) => there().bytesOf(address, table),
     kill: async () => there().kill(),
     start: async () => there().start(),
   };
 }
+
+type Client = ReturnType<EmbeddedPostgres["getPgClient"]>;
 
 interface Running extends Postgres {
   end(): Promise<void>;
@@ -55,27 +60,30 @@ export async function startPostgres(): Promise<Running> {
   await server.start();
   const free: string[] = [];
   let made = 0;
-  const client = async <Result>(database: string, work: (client: ReturnType<typeof server.getPgClient>) => Promise<Result>): Promise<Result> => {
+  // To connect takes longer than most of what is asked: connections are kept, and made anew where PostgreSQL was killed.
+  const kept = new Map<string, Promise<Client>>();
+  const connect = async (database: string): Promise<Client> => {
     const connected = server.getPgClient(database, "127.0.0.1");
+    connected.on("error", () => kept.delete(database));
     await connected.connect();
-    try {
-      return await work(connected);
-    } finally {
-      await connected.end();
-    }
+    return connected;
+  };
+  const client = async <Result>(database: string, work: (client: Client) => Promise<Result>): Promise<Result> => {
+    const connected = kept.get(database) ?? connect(database);
+    kept.set(database, connected);
+    return work(await connected);
+  };
+  const database = async (emptied: string): Promise<string> => {
+    const found = free.pop();
+    const name = found ?? `tracker_${(made += 1)}`;
+    await (found === undefined ? client("postgres", async (connected) => connected.query(`create database ${name}`)) : client(name, async (connected) => connected.query(emptied)));
+    onTestFinished(() => void free.push(name));
+    const { host, port, user, password } = server.getPgClient(name, "127.0.0.1");
+    return `postgres://${user}:${password}@${host}:${port}/${name}`;
   };
   return {
-    freshDatabase: async () => {
-      const database = free.pop() ?? `tracker_${(made += 1)}`;
-      await client("postgres", async (connected) => {
-        const { rowCount } = await connected.query("select from pg_database where datname = $1", [database]);
-        if (rowCount === 0) await connected.query(`create database ${database}`);
-      });
-      await client(database, async (connected) => connected.query("drop schema if exists waymark cascade"));
-      onTestFinished(() => void free.push(database));
-      const { host, port, user, password } = server.getPgClient(database, "127.0.0.1");
-      return `postgres://${user}:${password}@${host}:${port}/${database}`;
-    },
+    freshDatabase: async () => database("drop schema if exists waymark cascade"),
+    emptiedDatabase: async () => database("truncate waymark.entries, waymark.remains"),
     run: async (address, text) => client(new URL(address).pathname.slice(1), async (connected) => (await connected.query<Record<string, unknown>>(text)).rows),
     bytesOf: async (address, table) =>
       client(new URL(address).pathname.slice(1), async (connected) => {
@@ -90,6 +98,7 @@ export async function startPostgres(): Promise<Running> {
     },
     start: async () => server.start(),
     end: async () => {
+      await Promise.all([...kept.values()].map(async (connected) => (await connected).end()));
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },

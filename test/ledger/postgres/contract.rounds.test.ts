@@ -6,7 +6,7 @@ import { describeLedger } from "../contract.ts";
 const postgres = usePostgres();
 
 describeLedger("a ledger in PostgreSQL, each server with a copy of its own", () => {
-  const address = postgres.freshDatabase();
+  const address = postgres.emptiedDatabase();
   return {
     server: async (settings) => {
       const file = settings?.file ?? freshFile();
