@@ -21,9 +21,10 @@ export default defineConfig({
   // Two copies of graphql, one for import and one for require, would not know each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   // Files share what they import: what one process imports takes ten seconds, so there are no more of them than cores.
+  // What is made of a file is kept beside the modules until the file changes, so one test begins in half the time.
   // Generous, for a busy machine: nothing is judged by how long it takes.
   test: {
-    isolate: false, maxWorkers: "100%", testTimeout: 120_000, hookTimeout: 120_000,
+    isolate: false, experimental: { fsModuleCache: true }, maxWorkers: "100%", testTimeout: 120_000, hookTimeout: 120_000,
     sequence: { sequencer: LongestFirst }, globalSetup: ["test/support/files-in-memory.ts", "test/support/build.ts"],
     projects: [
       // What `npm test` runs, with nothing but Node.
