@@ -1,8 +1,9 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { chromiumPath } from "./test/web/chromium.ts";
 
 /** What takes longest, the longest first: begun last, it would run on alone while everything else is done. */
-const LONG = ["test/ledger/", "test/command/", "test/feeds/ways-out/", "test/domain/reach/", "test/domain/overview/", "test/server/sign-in/", "test/clients/"];
+const LONG = ["test/ledger/", "test/command/", "test/feeds/ways-out/", "test/domain/reach/", "test/domain/overview/", "test/server/sign-in/", "test/web/", "test/clients/"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -17,6 +18,9 @@ function place({ moduleId }: TestSpecification): number {
   return long === -1 ? LONG.length : long;
 }
 
+const hasBrowser = chromiumPath !== undefined || process.env["BROWSER_TESTS"] === "required";
+if (!hasBrowser) process.stderr.write("The tests in a browser are left out: there is no Chromium. On Debian: apt-get install chromium\n");
+
 export default defineConfig({
   // Two copies of graphql, one for import and one for require, would not know each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
@@ -29,8 +33,8 @@ export default defineConfig({
     projects: [
       // What `npm test` runs, with nothing but Node.
       { extends: true, test: { name: "program", include: ["test/**/*.test.ts"], exclude: ["test/**/*.browser.test.ts", "test/**/*.rounds.test.ts"] } },
-      // What opens a browser: `npm run test:browser`.
-      { extends: true, test: { name: "browser", include: ["test/**/*.browser.test.ts"] } },
+      // What opens a browser: by `npm test` where there is one, by `npm run test:browser` always.
+      ...(hasBrowser ? [{ extends: true as const, test: { name: "browser", include: ["test/**/*.browser.test.ts"] } }] : []),
       // What takes minutes when it is worth it: servers killed over and over, an office that is started, every promise of a ledger over PostgreSQL. `.ci/run` says how often.
       { extends: true, test: { name: "rounds", include: ["test/**/*.rounds.test.ts"] } },
     ],

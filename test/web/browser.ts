@@ -1,19 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { z } from "zod";
-
-/** Where a Chromium may be; `CHROMIUM` names another. The one without a window of its own does the same in half the time. */
-const PLACES = [process.env["CHROMIUM"] ?? "", "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
-/** The path of a Chromium; that there is none is said with what to do, as these tests are asked for by name. */
-function browserPath(): string {
-  const found = PLACES.find((path) => path !== "" && existsSync(path));
-  if (found === undefined) throw new Error("There is no Chromium, which the tests in a browser open. On Debian: apt-get install chromium; or name one in CHROMIUM.");
-  return found;
-}
+import { chromiumPath } from "./chromium.ts";
 
 /** A browser that reaches nothing but what a test opens, with an empty profile of its own. */
 export interface TestBrowser {
@@ -47,10 +38,13 @@ export async function sharedBrowser(): Promise<TestBrowser> {
   };
 }
 
+/** Rejects where there is no Chromium, with what to do: whoever opens one asked for it by name. */
 export async function openBrowser(): Promise<TestBrowser> {
+  const path = chromiumPath;
+  if (path === undefined) throw new Error("There is no Chromium, which the tests in a browser open. On Debian: apt-get install chromium; or name one in CHROMIUM.");
   const profile = mkdtempSync(join(tmpdir(), "waymark-browser-"));
   const browser = await chromium.launch({
-    executablePath: browserPath(),
+    executablePath: path,
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
     env: { ...process.env, HOME: profile },
   });
