@@ -14,7 +14,7 @@ import type { Ledger } from "./ledger/ledger.ts";
 import { concepts, flatTables, importables, standards } from "./schema.ts";
 import { programmeSchema } from "./tracker.ts";
 
-export const IMPORT_USAGE = "waymark import TABLE FILE --actor ID [--dry-run] [--on-error reject-rows] [--list NAME] [--reason WORDS] [--key KEY] [--layout ODS] [--ndjson]";
+export const IMPORT_USAGE = "waymark import TABLE FILE --actor ID [--dry-run] [--on-error reject-rows] [--list NAME] [--reason WORDS] [--key KEY] [--days dd/mm/yyyy] [--layout ODS] [--ndjson]";
 
 /** How an import is asked for behind the command. */
 export type ImportOptions = ReturnType<typeof readImportOptions>;
@@ -26,7 +26,7 @@ export function readImportOptions(args: readonly string[]) {
       args: [...args], allowPositionals: true,
       options: {
         actor: { type: "string" }, "dry-run": { type: "boolean", default: false }, "on-error": { type: "string", default: "reject-all" }, list: { type: "string" },
-        reason: { type: "string" }, key: { type: "string" }, layout: { type: "string" }, ndjson: { type: "boolean", default: false },
+        reason: { type: "string" }, key: { type: "string" }, days: { type: "string" }, layout: { type: "string" }, ndjson: { type: "boolean", default: false },
       },
     });
     return { ...values, positionals };
@@ -38,12 +38,12 @@ export function readImportOptions(args: readonly string[]) {
 
 /** Takes a file of rows into a ledger, as the account or key that is named, and says of each row what became of it. Answers whether all of them were taken. */
 export async function importFile(ledger: Ledger, options: ImportOptions, say: (line: string) => void): Promise<boolean> {
-  const { actor, key, list, reason, layout, ndjson, positionals: [name = "", path = ""] } = options;
+  const { actor, key, list, reason, days, layout, ndjson, positionals: [name = "", path = ""] } = options;
   if (actor === undefined) throw refusal("MISSING_FIELD", `As whom? Name the account or the key whose roles it takes, as --actor ky_0123456789abcdef. Say: ${IMPORT_USAGE}`);
   const kinds = concepts.flatMap((concept) => concept.kinds);
   const imports = new Imports(await programmeSchema(), kinds, flatTables, importables);
   const table = importTableNamed(imports.tables, name);
-  const asked = Object.entries({ dryRun: String(options["dry-run"]), onError: options["on-error"].toUpperCase().replaceAll("-", "_"), list, reason, layout });
+  const asked = Object.entries({ dryRun: String(options["dry-run"]), onError: options["on-error"].toUpperCase().replaceAll("-", "_"), list, reason, days, layout });
   const how = howToImport(new URLSearchParams(asked.flatMap(([parameter, value]): [string, string][] => (value === undefined ? [] : [[parameter, value]]))), table.name);
   const lease = ledger.lease();
   const viewer = viewerOf(lease.graph, actor, londonDay(new Date()));
@@ -55,7 +55,7 @@ export async function importFile(ledger: Ledger, options: ImportOptions, say: (l
     ledger,
     {
       table, file: { form: path.endsWith(".ndjson") ? "NDJSON" : "CSV", bytes: readFileSync(path), ods: how.ods }, actor: viewer.accountId, key: key ?? null, mostRows: Number.MAX_SAFE_INTEGER,
-      dryRun: how.dryRun, onError: how.onError, place: { viewer, kinds, permissions, standards, reason: how.reason, list: how.list },
+      dryRun: how.dryRun, onError: how.onError, place: { viewer, kinds, permissions, standards, reason: how.reason, list: how.list, days: how.days },
     },
     (event) => {
       if ("summary" in event) isTaken = event.summary.refused === 0;

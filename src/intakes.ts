@@ -31,14 +31,14 @@ export function intakesOver(ledger: Ledger, schema: GraphQLSchema, { limits }: P
         try {
           const viewer = viewerFor(lease, asker, londonDay(new Date()));
           refuseWithoutRole(viewer, permissions);
-          const { list, reason, dryRun, onError, ods } = howToImport(query, table.name);
+          const { list, reason, days, dryRun, onError, ods } = howToImport(query, table.name);
           const form = formOf(contentType);
           if (form === null) throw new Fault("UNSUPPORTED_MEDIA_TYPE", "Rows are sent as text/csv or application/x-ndjson, in UTF-8. Nothing was written.", { http: { status: 415 } });
           const telling = tellingFor(accept);
           return {
             type: telling.type,
             take: async (bytes, tell) => {
-              const place = { viewer, kinds, permissions, standards, reason, list };
+              const place = { viewer, kinds, permissions, standards, reason, list, days };
               let isBegun = false;
               await importRows(ledger, { table, file: { form, bytes, ods }, place, actor: viewer.accountId ?? "", onError, dryRun, key, mostRows: limits.importRows }, async (event) => {
                 const text = telling.say(event);

@@ -23,11 +23,11 @@ beforeAll(async () => {
 
 const keyOf = async (role: Role): Promise<string> => (await makeKey(ledger, { name: `A ${role}`, role, holdsFor: null, expiresOn: readDay("2100-01-01"), actor: "test" })).id;
 
-/** What the command says, and whether all rows were taken. */
+/** What the command says of a file that is called like its table, and whether all rows were taken. */
 async function commanded(file: string, text: string, ...args: readonly string[]): Promise<{ readonly lines: readonly string[]; readonly isTaken: boolean }> {
   writeFileSync(join(folder, file), text);
   const lines: string[] = [];
-  const isTaken = await importFile(ledger, readImportOptions(["groups", join(folder, file), ...args]), (line) => lines.push(line));
+  const isTaken = await importFile(ledger, readImportOptions([file.replace(/\..*/, ""), join(folder, file), ...args]), (line) => lines.push(line));
   return { lines, isTaken };
 }
 
@@ -54,6 +54,14 @@ it.each([
   ["another word for what to do on an error", ["--actor", "ky_0000000000000000", "--on-error", "ignore"], "REJECT_ROWS"],
 ])("an import from the command line is refused for %s", async (_, args, says) => {
   await expect(commanded("groups.csv", file, ...args)).rejects.toThrow(says);
+});
+
+it("an import from the command line takes days as it says that they are written, and refuses them unsaid", async () => {
+  const as = ["--actor", await keyOf("STEWARD"), "--dry-run"];
+  const days = "name,kind,sector,since\nThe Care Forum,CHARITY,VCSE,05/07/2024\n";
+  const unsaid = await commanded("organisations.csv", days, ...as);
+  expect([unsaid.isTaken, unsaid.lines[0]]).toEqual([false, expect.stringContaining("--days dd/mm/yyyy from the command line")]);
+  expect((await commanded("organisations.csv", days, ...as, "--days", "dd/mm/yyyy")).lines[0]).toBe("Row 2: CREATED");
 });
 
 it("an import from the command line is refused for a reader", async () => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
 const names = ["id", "reference", "version", "title", "type", "programme", "programme_id", "baseline", "baseline_earliest", "baseline_precision", "forecast", "status", "actual", "parts", "met_by", "said_not_done_on", "owner_organisation", "is_example", "gaps", "timing", "audience"] as const;
 
 const cell = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom("", "Here", "Launch", "LAUNCH", "MET", "CANCELLED", "May 2023", "2023-05-01", "2023-13-01", "5/7/2024", "not stated", "[empty]", "ms_0000000000000000", "a | b", "ALL", "true", "1", "-1", "1e99", "NaN", "'=1+1", "sector: NOT_STATED", "WITHHELD", "PUBLIC", "DRAFT") },
+  { weight: 4, arbitrary: fc.constantFrom("", "Here", "Launch", "LAUNCH", "MET", "CANCELLED", "May 2023", "2023-05-01", "2023-13-01", "5/7/2024", "31/02/2024", "from 05/07/2024", "not stated", "[empty]", "ms_0000000000000000", "a | b", "ALL", "true", "1", "-1", "1e99", "NaN", "'=1+1", "sector: NOT_STATED", "WITHHELD", "PUBLIC", "DRAFT") },
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },
 );
 
@@ -58,9 +58,9 @@ function wrongWith({ status, text }: { readonly status: number; readonly text: s
 
 it("a file of whatever is judged or refused, and written whole or not at all", { timeout: 120_000 + (ROUNDS ?? 0) * 5_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(file, fc.constantFrom("", "REJECT_ROWS"), fc.boolean(), async ({ type, body }, onError, isListed) => {
+    fc.asyncProperty(file, fc.constantFrom("", "REJECT_ROWS"), fc.boolean(), fc.boolean(), async ({ type, body }, onError, isListed, isDayFirst) => {
       const before = world.ledger.head();
-      const query = new URLSearchParams({ ...(onError === "" ? {} : { onError }), ...(isListed ? { list: "garbage" } : {}) });
+      const query = new URLSearchParams({ ...(onError === "" ? {} : { onError }), ...(isListed ? { list: "garbage" } : {}), ...(isDayFirst ? { days: "dd/mm/yyyy" } : {}) });
       const response = await fetch(`${server.url}/imports/milestones?${query.toString()}`, { method: "POST", body, headers: { ...headers, "content-type": type } });
       const answer = { status: response.status, text: await response.text() };
       expect(wrongWith(answer, onError, world.ledger.head() > before)).toEqual([]);

@@ -56,7 +56,7 @@ async function exported(ledger: Ledger, name: string): Promise<Buffer> {
 
 async function taken(ledger: Ledger, table: ImportTable, bytes: Buffer): Promise<RowVerdict[]> {
   const verdicts: RowVerdict[] = [];
-  const place = { viewer, kinds, permissions, standards, reason: "Taken over", list: "before" };
+  const place = { viewer, kinds, permissions, standards, reason: "Taken over", list: "before", days: null };
   await importRows(ledger, { table, file: { form: "CSV", bytes }, place, actor: "ac_0000000000000002", onError: "REJECT_ROWS", dryRun: false, key: null, mostRows: 10_000 }, (event) => {
     if ("verdict" in event) verdicts.push(event.verdict);
   });

@@ -48,7 +48,7 @@ interface Said {
 function saidIn(sight: Sight, table: ImportTable, place: ImportPlace, { cells, onlyNew }: FileRow): Said {
   const wrong = new Problems();
   const found = wrong.gather(() => matched(sight, table, place, cells)) ?? { id: null, isById: false, calls: null };
-  const read = table.read(cells);
+  const read = table.read(cells, place.days);
   wrong.add(read.problems);
   const counts = found.id === null || onlyNew === undefined ? read.sent : Object.fromEntries(Object.entries(read.sent).filter(([field]) => !onlyNew.has(field)));
   const pointing = wrong.gather(() => pointedAt(sight, table, place, counts)) ?? { sent: counts, ids: [] };

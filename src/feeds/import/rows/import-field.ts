@@ -3,6 +3,7 @@ import type { Flattening } from "../../tables/flat.ts";
 import { VALUES } from "../../tables/flat.ts";
 import type { Column } from "../../tables/table.ts";
 import { EMPTY, itemsIn, type Cells } from "./cells.ts";
+import type { DayForm } from "./day-form.ts";
 import { dateIn, moneyIn, plainIn, quantityIn, type Codes, type Parts } from "./values.ts";
 
 /** How a row names a record that one of its fields points at: by whichever of these is given, the first first. */
@@ -25,10 +26,10 @@ export interface ImportField {
   /** The types of the records that it points at; none where it holds a value. */
   readonly pointsAt: readonly string[];
   /** Its value, or how it points at records; undefined where the row says nothing of it. */
-  readonly read: (cells: Cells) => unknown;
+  readonly read: (cells: Cells, form: DayForm | null) => unknown;
 }
 
-const VALUE_READERS: Readonly<Record<string, (parts: Parts, codes: Codes) => unknown>> = { PartialDate: dateIn, Money: moneyIn, Quantity: quantityIn };
+const VALUE_READERS: Readonly<Record<string, (parts: Parts, codes: Codes, form: DayForm | null) => unknown>> = { PartialDate: dateIn, Money: moneyIn, Quantity: quantityIn };
 
 /** Lays out a field as its table does, and reads it back from there. */
 export function importField(flattening: Flattening, type: GraphQLObjectType, name: string): ImportField {
@@ -43,26 +44,26 @@ export function importField(flattening: Flattening, type: GraphQLObjectType, nam
   if (read !== undefined && !graph.isList) return valueField(name, columns, VALUES[inside.name] ?? [], read);
   return {
     name, isList: graph.isList, columns: [first], pointsAt: [], columnOf: () => first.name,
-    read: (cells) => {
+    read: (cells, form) => {
       const cell = cells.get(first.name);
       if (cell === undefined) return undefined;
       if (cell === EMPTY) return null;
-      return graph.isList ? itemsIn(cell).map((item) => plainIn({ type: "TEXT", codes: first.codes }, item)) : plainIn(first, cell);
+      return graph.isList ? itemsIn(cell).map((item) => plainIn({ type: "TEXT", codes: first.codes }, item, form)) : plainIn(first, cell, form);
     },
   };
 }
 
 /** A value that stands in several columns, one for each of its parts; its own name alone is that of its words. */
-function valueField(name: string, laid: readonly Column[], parts: readonly string[], read: (parts: Parts, codes: Codes) => unknown): ImportField {
+function valueField(name: string, laid: readonly Column[], parts: readonly string[], read: (parts: Parts, codes: Codes, form: DayForm | null) => unknown): ImportField {
   const columns = laid.flatMap((column, place) => ({ part: parts[place] ?? "", column }));
   const codes = Object.fromEntries(columns.map(({ part, column }) => [part, column.codes.map(({ code }) => code)]));
   const [first] = columns;
   return {
     name, isList: false, columns: laid, pointsAt: [],
     columnOf: (part) => (columns.find((one) => one.part === part) ?? first)?.column.name ?? name,
-    read: (cells) => {
+    read: (cells, form) => {
       const given = Object.fromEntries(columns.map(({ part, column }) => [part, cells.get(column.name)]));
-      return Object.values(given).includes(EMPTY) ? null : read(given, codes);
+      return Object.values(given).includes(EMPTY) ? null : read(given, codes, form);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Permissions } from "../../../api/permission.ts";
 import type { Viewer } from "../../../api/viewer.ts";
 import type { RecordTable } from "../../../api/loaders.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
+import type { DayForm } from "./day-form.ts";
 
 /** Who imports, and by which rules. */
 export interface ImportPlace {
@@ -13,4 +14,6 @@ export interface ImportPlace {
   readonly reason: string | null;
   /** The list in which the importer's references stand; null where none was named. */
   readonly list: string | null;
+  /** How days are written beside 2024-07-05; null where nobody says. */
+  readonly days: DayForm | null;
 }

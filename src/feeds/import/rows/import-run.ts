@@ -122,7 +122,7 @@ function slices(): () => Promise<void> {
 
 /** One text for what was sent: a key that is used again has to come with the same. */
 function fingerprintOf({ table, file, place, onError }: ImportRequest): string {
-  return JSON.stringify([IMPORT_ACT, table.name, file.form, createHash("sha256").update(file.bytes).digest("hex"), file.ods ?? null, place.reason, place.list, onError]);
+  return JSON.stringify([IMPORT_ACT, table.name, file.form, createHash("sha256").update(file.bytes).digest("hex"), file.ods ?? null, place.reason, place.list, onError, ...(place.days === null ? [] : [place.days])]);
 }
 
 function counted(verdicts: readonly RowVerdict[]): Pick<ImportSummary, "created" | "changed" | "unchanged" | "refused"> {

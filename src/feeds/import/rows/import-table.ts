@@ -11,6 +11,7 @@ import { GAPS } from "../../tables/gaps.ts";
 import { snake } from "../../tables/snake.ts";
 import type { Column, Table } from "../../tables/table.ts";
 import { bare, itemsIn, type Cells } from "./cells.ts";
+import type { DayForm } from "./day-form.ts";
 import { importField, type ImportField } from "./import-field.ts";
 import { gapsInCell, plainIn } from "./values.ts";
 
@@ -93,11 +94,11 @@ export class ImportTable {
   }
 
   /** What a row says; each cell that cannot be read is among the problems. */
-  read(cells: Cells): ReadRow {
+  read(cells: Cells, form: DayForm | null): ReadRow {
     const wrong = new Problems();
     const sent: Record<string, unknown> = {};
     for (const { name, read } of this.fields) {
-      const value = wrong.gather(() => ({ read: read(cells) }), [name]);
+      const value = wrong.gather(() => ({ read: read(cells, form) }), [name]);
       if (value !== null && value.read !== undefined) sent[name] = value.read;
     }
     return { sent, problems: wrong.all() };
@@ -135,9 +136,9 @@ function extraField({ name, column, ...taken }: ImportExtra): ImportField {
   const laid: Column = { name: column, ...taken, field: null };
   return {
     name, isList: taken.type === "LIST", columns: [laid], pointsAt: [], columnOf: () => column,
-    read: (cells) => {
+    read: (cells, form) => {
       const cell = cells.get(column);
-      return cell === undefined ? undefined : taken.type === "LIST" ? itemsIn(cell) : plainIn(laid, cell);
+      return cell === undefined ? undefined : taken.type === "LIST" ? itemsIn(cell) : plainIn(laid, cell, form);
     },
   };
 }

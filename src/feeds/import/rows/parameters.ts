@@ -2,6 +2,7 @@ import type { Parameter } from "../../tables/table.ts";
 import { refusal } from "../../../kernel/problem.ts";
 import { quoted } from "../../../kernel/quoted.ts";
 import { refuseUnknown, yesOrNoIn } from "../../tables/parameters.ts";
+import { dayForms, type DayForm } from "./day-form.ts";
 import { odsFiles, type OdsFile } from "./ods.ts";
 import { onErrors } from "./import-run.ts";
 
@@ -16,12 +17,17 @@ const LIST: Parameter = { name: "list", description: "What the list is called in
 
 const REASON: Parameter = { name: "reason", description: "Why this is done, in words that stay in the history. Some acts have to have one.", type: "TEXT", codes: [], isList: false };
 
+const DAYS: Parameter = {
+  name: "days", description: "How days are written in the file, beside 2024-07-05 and 5 July 2024. Unless it is said, 05/07/2024 is refused: it does not tell which is the month.", type: "TEXT", isList: false,
+  codes: [{ code: dayForms[0], meaning: "The day first, as spreadsheets write 5 July 2024 in Britain: 05/07/2024." }],
+};
+
 const LAYOUT: Parameter = {
   name: "layout", description: "Of organisations: that the file is one that the NHS Organisation Data Service publishes, which names no columns.", type: "TEXT", isList: false,
   codes: Object.entries(odsFiles).map(([code, { about }]) => ({ code, meaning: about })),
 };
 
-export const IMPORT_PARAMETERS: readonly Parameter[] = [DRY_RUN, ON_ERROR, LIST, REASON, LAYOUT];
+export const IMPORT_PARAMETERS: readonly Parameter[] = [DRY_RUN, ON_ERROR, LIST, REASON, DAYS, LAYOUT];
 
 /** How an import is to be done. */
 export interface HowToImport {
@@ -29,19 +35,21 @@ export interface HowToImport {
   readonly onError: (typeof onErrors)[number];
   readonly list: string | null;
   readonly reason: string | null;
+  readonly days: DayForm | null;
   readonly ods: OdsFile | null;
 }
 
 /** What the query of an address says of it. Refuses what cannot be said. */
 export function howToImport(query: URLSearchParams, table: string): HowToImport {
   refuseUnknown(query, table === "organisations" ? IMPORT_PARAMETERS : IMPORT_PARAMETERS.filter((one) => one !== LAYOUT));
-  return { dryRun: yesOrNoIn(query, DRY_RUN), onError: onErrorIn(query), list: wordsIn(query, LIST), reason: wordsIn(query, REASON), ods: odsIn(query) };
+  return { dryRun: yesOrNoIn(query, DRY_RUN), onError: oneIn(query, ON_ERROR, onErrors) ?? onErrors[0], list: wordsIn(query, LIST), reason: wordsIn(query, REASON), days: oneIn(query, DAYS, dayForms), ods: odsIn(query) };
 }
 
-function onErrorIn(query: URLSearchParams): HowToImport["onError"] {
-  const text = query.get(ON_ERROR.name) ?? onErrors[0];
-  const found = onErrors.find((one) => one === text);
-  if (found === undefined) throw refusal("INVALID_PARAMETER", `${ON_ERROR.name} is ${quoted(text)}. It takes ${onErrors.join(" or ")}.`, [ON_ERROR.name]);
+function oneIn<const Word extends string>(query: URLSearchParams, { name }: Parameter, words: readonly Word[]): Word | null {
+  const text = query.get(name);
+  if (text === null) return null;
+  const found = words.find((one) => one === text);
+  if (found === undefined) throw refusal("INVALID_PARAMETER", `${name} is ${quoted(text)}. It takes ${words.join(" or ")}.`, [name]);
   return found;
 }
 

@@ -1,11 +1,11 @@
 import { Problems } from "../../../api/act/ruled.ts";
-import { readDay } from "../../../kernel/day.ts";
 import { refusal } from "../../../kernel/problem.ts";
 import { quoted } from "../../../kernel/quoted.ts";
 import { sayAbsence, valueStatuses, type ValueStatus } from "../../../kernel/value-status.ts";
 import { readWrittenDate } from "../../../kernel/written-date.ts";
 import type { Column } from "../../tables/table.ts";
 import { codeIn, wholeNumberIn, yesOrNoIn } from "./cells.ts";
+import { dayIn, lacksForm, whyNot, wordsOfDays, type DayForm } from "./day-form.ts";
 
 /** Reads values from the columns in which a table shows their parts. Each gives undefined where no cell says anything. */
 
@@ -13,29 +13,34 @@ import { codeIn, wholeNumberIn, yesOrNoIn } from "./cells.ts";
 export type Parts = Readonly<Record<string, string | undefined>>;
 
 /** A plain cell, by what its column holds. */
-export function plainIn({ type, codes }: Pick<Column, "type" | "codes">, cell: string): unknown {
+export function plainIn({ type, codes }: Pick<Column, "type" | "codes">, cell: string, form: DayForm | null): unknown {
   if (codes.length > 0) return codeIn(cell, codes.map(({ code }) => code));
   if (type === "WHOLE_NUMBER") return wholeNumberIn(cell);
   if (type === "YES_OR_NO") return yesOrNoIn(cell);
-  return type === "DAY" ? readDay(cell) : cell;
+  return type === "DAY" ? dayIn(cell, form) : cell;
 }
 
 /** A date: its words are enough, and the other columns may stand beside them as a table has them. */
-export function dateIn(parts: Parts, codes: Codes): unknown {
-  const { earliest = null, latest = null, precision, qualifier, status } = parts;
+export function dateIn(parts: Parts, codes: Codes, form: DayForm | null): unknown {
+  const { precision, qualifier, status } = parts;
   const wrong = new Problems();
+  const day = (name: "earliest" | "latest"): string | null => wrong.gather(() => (parts[name] === undefined ? null : dayIn(parts[name], form)), [name]);
+  const [earliest, latest] = [day("earliest"), day("latest")];
   const read = {
     precision: coded(wrong, codes, "precision", precision),
     qualifier: coded(wrong, codes, "qualifier", qualifier),
     status: coded(wrong, codes, "status", status),
   };
-  const text = parts["text"] ?? wordsFor(earliest, latest, read.status);
+  const written = parts["text"];
+  const text = written === undefined ? wordsFor(earliest, latest, read.status) : wrong.gather(() => wordsOfDays(written, form), ["text"]);
+  wrong.refuse();
   if (text === null) return undefined;
-  for (const [name, day] of [["earliest", earliest], ["latest", latest]] as const) wrong.gather(() => (day === null ? null : readDay(day)), [name]);
   const { meanings } = text.length > 300 ? { meanings: [] } : readWrittenDate(text);
   const isSaid = meanings.some((meaning) => meaning.earliest === earliest && meaning.latest === latest);
   const hasDays = earliest !== null || latest !== null;
   wrong.when(hasDays && meanings.length > 0 && !isSaid, "INVALID_DATE", `The words ${quoted(text)} say other days than the columns beside them. Change the days too, or empty earliest, latest and precision: then the words are read.`, ["text"]);
+  const isInWords = !hasDays && read.precision !== "RELATIVE" && (read.status ?? "KNOWN") === "KNOWN";
+  wrong.when(isInWords && lacksForm(text, form), "INVALID_DATE", whyNot(text, form), ["text"]);
   wrong.refuse();
   return { text, earliest, latest, ...read };
 }
