@@ -3,7 +3,7 @@ import { setMaxListeners } from "node:events";
 import type { AskedMoment } from "../kernel/moment.ts";
 import { refusal } from "../kernel/problem.ts";
 import { Aside } from "./aside.ts";
-import { Writer, type Act, type Committed, type SeriesDecided, type SeriesDone } from "./commit.ts";
+import { Writer, type Act, type Committed } from "./commit.ts";
 import type { RecordKind } from "./concept.ts";
 import { graphStampOf, NOTHING_DERIVED, type Ddl, type Derived } from "./ddl.ts";
 import type { Draft } from "./draft.ts";
@@ -23,6 +23,7 @@ import { leaseOf, Snapshots, type Lease } from "./snapshot.ts";
 import { suppose } from "./supposed.ts";
 import { verify, type Verdict } from "./verify.ts";
 import { Wiper } from "./wipe.ts";
+import type { SeriesDecided, SeriesDone } from "./write-series.ts";
 
 export interface LedgerSettings {
   /** Path of the file that holds the ledger and the graph. */

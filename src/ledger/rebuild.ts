@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { getTableName } from "drizzle-orm";
-import { GraphReplaced } from "./commit.ts";
+import { GraphReplaced } from "./graph-replaced.ts";
 import type { RecordKind } from "./concept.ts";
 import { execute, graphStampOf, type Ddl } from "./ddl.ts";
 import { asFault } from "./fault.ts";

@@ -1,5 +1,6 @@
 import type { Database, Statement } from "better-sqlite3";
 import { getTableName } from "drizzle-orm";
+import { refusal, type Refusal } from "../kernel/problem.ts";
 import { quoted } from "./projection.ts";
 import { newSalt, seal } from "./seal.ts";
 import { repeats } from "./table.ts";
@@ -33,4 +34,14 @@ export class Repeats {
     const row = this.find.get(entryId);
     return row !== undefined && seal(row.salt, input) !== row.fingerprint;
   }
+}
+
+/** Whether a fingerprint is kept of what was sent: only a key can be sent again. */
+export function isRemembered<Any extends { readonly key?: string | undefined; readonly input?: string | undefined }>(act: Any): act is Any & { readonly input: string } {
+  return act.key !== undefined && act.input !== undefined;
+}
+
+/** What is answered where a key comes with something else than before. */
+export function keyReused(): Refusal {
+  return refusal("KEY_REUSED", "This key was used before for something else. That stands as it is, and nothing was changed now. Use a new key for a new act.");
 }

@@ -4,7 +4,7 @@ import { asFault } from "./fault.ts";
 import { openForReading } from "./file.ts";
 import { Graph } from "./graph.ts";
 import { positionOf, stampOf, type Position } from "./reading.ts";
-import { GraphReplaced } from "./commit.ts";
+import { GraphReplaced } from "./graph-replaced.ts";
 
 /** What a reading reads: the graph as it stood after one entry, and the ledger up to it. */
 export interface Moment {

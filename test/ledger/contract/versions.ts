@@ -1,7 +1,7 @@
 import { sqliteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
 import { identity, words } from "../../../src/ledger/column.ts";
-import { GraphReplaced } from "../../../src/ledger/commit.ts";
+import { GraphReplaced } from "../../../src/ledger/graph-replaced.ts";
 import { recordKind, type RecordKind } from "../../../src/ledger/concept.ts";
 import { UnknownShape } from "../../../src/ledger/upgrade.ts";
 import { ddlOf, digestAt, headDigest, inPast, rowsAtHead } from "../../support/ledger.ts";

@@ -1,0 +1,52 @@
+import { Forked, type Journal } from "./journal.ts";
+import { entriesAfter, entryWithGap, ledgerEnd } from "./reading.ts";
+import { transaction } from "./transaction.ts";
+import type { WritePlace } from "./write-place.ts";
+import type { WrittenEntry } from "./written.ts";
+
+/** So many entries are taken over at a time. */
+const PAGE = 500;
+
+/** Takes over what a journal has and this file has not, and answers whether there was anything. */
+export async function takeNews(place: WritePlace, journal: Journal): Promise<boolean> {
+  const { sqlite, graph, projection } = place;
+  for (let any = false; ; any = true) {
+    const next = await newsIn(place, journal);
+    if (next.length === 0) return any;
+    await transaction(place, async () => {
+      // The order of an entry's changes says nothing: references between them are checked when all are there.
+      sqlite.pragma("defer_foreign_keys = ON");
+      const from = ledgerEnd(graph).number;
+      takeOver(place, next);
+      // What was erased in an entry is read in the one that erased it: the graph follows when both are there.
+      for (let gap = entryWithGap(graph, from); gap !== null; gap = entryWithGap(graph, from)) {
+        const more = await newsIn(place, journal);
+        if (more.length === 0) throw new Error(`Entry ${gap} of the journal has lost a value that no entry has erased.`);
+        takeOver(place, more);
+      }
+      const until = ledgerEnd(graph).number;
+      for (let number = from; number < until; number += PAGE) {
+        for (const entry of entriesAfter(graph, number, PAGE)) projection.applyTogether(entry.changes);
+      }
+      return { keep: true, result: null };
+    });
+  }
+}
+
+/** What the journal has behind the end of this copy. */
+async function newsIn({ graph }: WritePlace, journal: Journal): Promise<readonly WrittenEntry[]> {
+  const end = ledgerEnd(graph);
+  const next = await journal.after(end, PAGE);
+  if (next === "FORKED") throw new Forked(end.number);
+  return next;
+}
+
+/** Another process may have taken over some of them while this one waited. */
+function takeOver({ graph, entries }: WritePlace, news: readonly WrittenEntry[]): void {
+  for (const entry of news) {
+    const end = ledgerEnd(graph);
+    if (entry.entry.number <= end.number) continue;
+    if (entry.entry.previous !== end.hash) throw new Error(`Entry ${entry.entry.number} does not continue this copy of the ledger.`);
+    entries.write(entry);
+  }
+}
