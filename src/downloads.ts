@@ -4,6 +4,7 @@ import { openContext } from "./api/context.ts";
 import { Fault } from "./api/fault.ts";
 import { Addresses, SCHEMA_ADDRESS } from "./feeds/addresses.ts";
 import type { Feed } from "./feeds/feed.ts";
+import type { Imports } from "./feeds/import/imports.ts";
 import { tagOf } from "./feeds/tag.ts";
 import { londonDay } from "./kernel/day.ts";
 import type { AskedMoment } from "./kernel/moment.ts";
@@ -16,8 +17,8 @@ import type { Settings } from "./server/config.ts";
 type Asking = Parameters<Download["open"]>[0];
 
 /** What is found at addresses beside the graph, read from the ledger at its head or at the moment that is asked for. */
-export function downloadsOver(ledger: Ledger, schema: GraphQLSchema, settings: Pick<Settings, "smallNumber" | "operations">): Application["find"] {
-  const addresses = new Addresses(schema, concepts.flatMap(({ kinds }) => kinds), flatTables);
+export function downloadsOver(ledger: Ledger, schema: GraphQLSchema, settings: Pick<Settings, "smallNumber" | "operations">, imports: Pick<Imports, "tables">): Application["find"] {
+  const addresses = new Addresses(schema, concepts.flatMap(({ kinds }) => kinds), flatTables, imports);
   return (path, base) => {
     if (path === SCHEMA_ADDRESS && !settings.operations.introspection) return { ask: refuseSchema };
     const found = addresses.at(path, base);

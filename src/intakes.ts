@@ -1,57 +1,46 @@
-import type { GraphQLSchema } from "graphql";
 import { viewerFor } from "./access.ts";
 import { Fault } from "./api/fault.ts";
 import { permissions } from "./domain/partners/access/permissions.ts";
-import { formOf, Imports, refuseWithoutRole, tellingFor } from "./feeds/import/imports.ts";
+import { formOf, refuseWithoutRole, tellingFor, type Imports } from "./feeds/import/imports.ts";
 import { importRows } from "./feeds/import/rows/import-run.ts";
 import { howToImport } from "./feeds/import/rows/parameters.ts";
 import { londonDay } from "./kernel/day.ts";
 import type { Ledger } from "./ledger/ledger.ts";
-import { concepts, flatTables, importables, standards } from "./schema.ts";
+import { concepts, standards } from "./schema.ts";
 import type { Application, Intake } from "./server/application.ts";
 import type { Settings } from "./server/config.ts";
-
-/** What is taken in at addresses beside the graph, and what there is to fetch for it. */
-export interface Intakes {
-  readonly intake: Application["intake"];
-  readonly find: Imports["find"];
-}
 
 const kinds = concepts.flatMap((concept) => concept.kinds);
 
 /** What the tables take in, over a ledger. */
-export function intakesOver(ledger: Ledger, schema: GraphQLSchema, { limits }: Pick<Settings, "limits">): Intakes {
-  const imports = new Imports(schema, kinds, flatTables, importables);
-  return {
-    find: (path, base) => imports.find(path, base),
-    intake: (path) => {
-      const table = imports.at(path);
-      return table === null ? null : { ask: ({ asker, key, query, contentType, accept }): ReturnType<Intake["ask"]> => {
-        const lease = ledger.lease();
-        try {
-          const viewer = viewerFor(lease, asker, londonDay(new Date()));
-          refuseWithoutRole(viewer, permissions);
-          const { list, reason, days, dryRun, onError, ods } = howToImport(query, table.name);
-          const form = formOf(contentType);
-          if (form === null) throw new Fault("UNSUPPORTED_MEDIA_TYPE", "Rows are sent as text/csv or application/x-ndjson, in UTF-8. Nothing was written.", { http: { status: 415 } });
-          const telling = tellingFor(accept);
-          return {
-            type: telling.type,
-            take: async (bytes, tell) => {
-              const place = { viewer, kinds, permissions, standards, reason, list, days };
-              let isBegun = false;
-              await importRows(ledger, { table, file: { form, bytes, ods }, place, actor: viewer.accountId ?? "", onError, dryRun, key, mostRows: limits.importRows }, async (event) => {
-                const text = telling.say(event);
-                if (text === "") return;
-                await tell(isBegun ? text : telling.begin + text, "progress" in event);
-                isBegun = true;
-              });
-            },
-          };
-        } finally {
-          lease.release();
-        }
-      } };
-    },
+export function intakesOver(ledger: Ledger, imports: Imports, { limits }: Pick<Settings, "limits">): Application["intake"] {
+  return (path) => {
+    const table = imports.at(path);
+    return table === null ? null : { ask: ({ asker, key, query, contentType, accept }): ReturnType<Intake["ask"]> => {
+      const lease = ledger.lease();
+      try {
+        const viewer = viewerFor(lease, asker, londonDay(new Date()));
+        refuseWithoutRole(viewer, permissions);
+        const { list, reason, days, dryRun, onError, ods } = howToImport(query, table.name);
+        const form = formOf(contentType);
+        if (form === null) throw new Fault("UNSUPPORTED_MEDIA_TYPE", "Rows are sent as text/csv or application/x-ndjson, in UTF-8. Nothing was written.", { http: { status: 415 } });
+        const telling = tellingFor(accept);
+        return {
+          type: telling.type,
+          take: async (bytes, tell) => {
+            const place = { viewer, kinds, permissions, standards, reason, list, days };
+            let isBegun = false;
+            await importRows(ledger, { table, file: { form, bytes, ods }, place, actor: viewer.accountId ?? "", onError, dryRun, key, mostRows: limits.importRows }, async (event) => {
+              const text = telling.say(event);
+              if (text === "") return;
+              await tell(isBegun ? text : telling.begin + text, "progress" in event);
+              isBegun = true;
+            });
+          },
+        };
+      } finally {
+        lease.release();
+      }
+    } };
   };
 }

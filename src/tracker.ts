@@ -12,6 +12,7 @@ import { permissions } from "./domain/partners/access/permissions.ts";
 import { intakesOver } from "./intakes.ts";
 import { foundingDocuments } from "./documents/founding.ts";
 import { loadActs, type ActsLoaded } from "./feeds/import/acts.ts";
+import { Imports } from "./feeds/import/imports.ts";
 import { endOfLondonDay, londonDay, type Day } from "./kernel/day.ts";
 import { programFile } from "./kernel/program-file.ts";
 import type { RecordKind } from "./ledger/concept.ts";
@@ -19,7 +20,7 @@ import { readDdl } from "./ledger/ddl.ts";
 import { Ledger, type LedgerSettings } from "./ledger/ledger.ts";
 import { PostgresJournal } from "./ledger/postgres/postgres-journal.ts";
 import { momentOf } from "./ledger/reading.ts";
-import { concepts, standards } from "./schema.ts";
+import { concepts, flatTables, importables, standards } from "./schema.ts";
 import type { Application, ContextRequest, OpenContext, Stream } from "./server/application.ts";
 import type { Settings } from "./server/config.ts";
 
@@ -49,11 +50,12 @@ export async function programmeSchema(): Promise<GraphQLSchema> {
 /** What the server serves: the schema over a ledger. */
 export async function applicationOver(ledger: Ledger, settings: Pick<Settings, "smallNumber" | "limits" | "operations">): Promise<Application> {
   const schema = await programmeSchema();
-  const [downloads, intakes] = [downloadsOver(ledger, schema, settings), intakesOver(ledger, schema, settings)];
+  const imports = new Imports(schema, concepts.flatMap(({ kinds }) => kinds), flatTables, importables);
+  const downloads = downloadsOver(ledger, schema, settings, imports);
   return {
     schema,
-    find: (path, base) => downloads(path, base) ?? intakes.find(path, base),
-    intake: intakes.intake,
+    find: (path, base) => downloads(path, base) ?? imports.find(path, base),
+    intake: intakesOver(ledger, imports, settings),
     calendar: calendarsOver(ledger, settings),
     exampleQuery: EXAMPLE_QUERY,
     pages: programFile("dist/web"),

@@ -3,6 +3,8 @@ import type { FlatTable } from "../api/flat-table.ts";
 import type { RecordTable } from "../api/loaders.ts";
 import type { RecordKind } from "../ledger/concept.ts";
 import type { Found, Leaflet } from "./feed.ts";
+import type { Imports } from "./import/imports.ts";
+import { importsDescribed } from "./import/openapi.ts";
 import { GIVING_PARAMETERS, givingFeed, givingForms } from "./giving/giving-feeds.ts";
 import { schemaLeaflet } from "./schema-leaflet.ts";
 import { formats, XLSX } from "./tables/format.ts";
@@ -24,10 +26,12 @@ export const SCHEMA_ADDRESS = "/schema.graphql";
 /** Every address that is no part of the graph's own, and what is found there. */
 export class Addresses {
   private readonly tables: readonly Table[];
+  private readonly imports: Pick<Imports, "tables">;
   private readonly described = new Map<string, Leaflet>();
 
-  constructor(schema: GraphQLSchema, kinds: readonly RecordKind<RecordTable>[], flatTables: readonly FlatTable[]) {
+  constructor(schema: GraphQLSchema, kinds: readonly RecordKind<RecordTable>[], flatTables: readonly FlatTable[], imports: Pick<Imports, "tables">) {
     this.tables = tablesOver(schema, kinds, flatTables);
+    this.imports = imports;
   }
 
   /** What is found at a path, on a server that is found at this base; null where there is nothing. */
@@ -52,7 +56,7 @@ export class Addresses {
   private describedAt(base: string): Leaflet {
     let described = this.described.get(base);
     if (described === undefined) {
-      described = { type: "application/json; charset=utf-8", fileName: null, text: `${JSON.stringify(openApiOf(this.tables, OTHERS, base), null, 1)}\n` };
+      described = { type: "application/json; charset=utf-8", fileName: null, text: `${JSON.stringify(openApiOf(this.tables, { others: OTHERS, part: importsDescribed(this.imports.tables) }, base), null, 1)}\n` };
       this.described.set(base, described);
     }
     return described;

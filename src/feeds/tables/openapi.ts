@@ -12,20 +12,32 @@ export interface OtherAddress {
   readonly parameters: readonly Parameter[];
 }
 
-/** The addresses of the tables as OpenAPI 3.1 describes them, made from the tables themselves. */
-export function openApiOf(tables: readonly Table[], others: readonly OtherAddress[], base: string): object {
+/** What other addresses add to the description. */
+export interface DescribedPart {
+  readonly paths: Readonly<Record<string, object>>;
+  readonly components: Readonly<Record<"schemas" | "parameters" | "responses", Readonly<Record<string, object>>>>;
+}
+
+/** What there is to describe beside the tables. */
+export interface Beside {
+  readonly others: readonly OtherAddress[];
+  readonly part: DescribedPart;
+}
+
+/** The addresses beside the graph as OpenAPI 3.1 describes them, made from the tables themselves. */
+export function openApiOf(tables: readonly Table[], { others, part }: Beside, base: string): object {
   return {
     openapi: "3.1.0",
     info: {
-      title: "Waymark: flat tables",
+      title: "Waymark: flat tables and imports",
       version: VERSION,
-      summary: "Every record of the graph as rows of flat tables.",
+      summary: "Every record of the graph as rows of flat tables, and rows of spreadsheets taken in.",
       description: "A table holds what whoever asks may see. Each answer has an ETag: send it back as If-None-Match and an answer that has not changed is 304. The Waymark-Entry header says at which entry of the ledger it was read: send it as changedSince to ask for what has changed since.",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: base }],
     security: [{}, { key: [] }, { keyAsPassword: [] }],
-    paths: Object.fromEntries([...tables.map(pathOf), ...others.map(otherPathOf)]),
+    paths: Object.fromEntries([...tables.map(pathOf), ...others.map(otherPathOf), ...Object.entries(part.paths)]),
     components: {
       securitySchemes: {
         key: { type: "http", scheme: "bearer", description: "A key of this tracker, or an access token of who signs people in." },
@@ -34,6 +46,7 @@ export function openApiOf(tables: readonly Table[], others: readonly OtherAddres
       parameters: {
         format: { name: "format", in: "path", required: true, description: "The form of the table.", schema: { type: "string", enum: [...formats.map(({ extension }) => extension), XLSX.extension] } },
         ifNoneMatch: { name: "If-None-Match", in: "header", description: "The ETag of an answer that is at hand.", schema: { type: "string" } },
+        ...part.components.parameters,
       },
       headers: {
         entry: { description: "The number of the entry at which it was read.", schema: { type: "integer" } },
@@ -43,6 +56,7 @@ export function openApiOf(tables: readonly Table[], others: readonly OtherAddres
         notModified: { description: "What is at hand is what would be sent." },
         refused: { description: "It cannot be asked so: the message says what can.", content: { "application/json": { schema: { $ref: "#/components/schemas/Refusal" } } } },
         notSignedIn: { description: "Who asks is not known, or what they sent is not good.", content: { "application/json": { schema: { $ref: "#/components/schemas/Refusal" } } } },
+        ...part.components.responses,
       },
       schemas: {
         Refusal: {
@@ -56,6 +70,7 @@ export function openApiOf(tables: readonly Table[], others: readonly OtherAddres
           },
         },
         ...Object.fromEntries(tables.map((table) => [table.name, rowSchema(table)])),
+        ...part.components.schemas,
       },
     },
   };
@@ -95,7 +110,8 @@ function otherPathOf({ path, summary, type, parameters }: OtherAddress): [string
   ];
 }
 
-function parameterOf({ name, description, type, codes, isList }: Parameter): object {
+/** A parameter in the query of an address, as it is described. */
+export function parameterOf({ name, description, type, codes, isList }: Parameter): object {
   const single = codes.length > 0 ? { type: "string", enum: codes.map(({ code }) => code) } : PARAMETER_TYPES[type];
   return isList
     ? { name, in: "query", description, explode: false, schema: { type: "array", items: single } }
@@ -122,7 +138,8 @@ function cellSchema({ type, description, codes }: Column): object {
   return { description: type === "LIST" ? `${description} ${cellTypes.LIST}` : description, type: [is, "null"], ...(format === undefined ? {} : { format }) };
 }
 
-const CELL_TYPES: Readonly<Record<CellType, { readonly is: string; readonly format?: string }>> = {
+/** What stands in a cell, in words of JSON. */
+export const CELL_TYPES: Readonly<Record<CellType, { readonly is: string; readonly format?: string }>> = {
   ID: { is: "string" }, TEXT: { is: "string" }, CODE: { is: "string" }, LIST: { is: "string" },
   WHOLE_NUMBER: { is: "integer" }, AMOUNT: { is: "number" },
   DAY: { is: "string", format: "date" }, INSTANT: { is: "string", format: "date-time" }, YES_OR_NO: { is: "boolean" },

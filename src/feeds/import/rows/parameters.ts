@@ -29,6 +29,11 @@ const LAYOUT: Parameter = {
 
 export const IMPORT_PARAMETERS: readonly Parameter[] = [DRY_RUN, ON_ERROR, LIST, REASON, DAYS, LAYOUT];
 
+/** What can be asked of the import of a table: files of the NHS Organisation Data Service are of organisations. */
+export function importParametersOf(table: string): readonly Parameter[] {
+  return table === "organisations" ? IMPORT_PARAMETERS : IMPORT_PARAMETERS.filter((one) => one !== LAYOUT);
+}
+
 /** How an import is to be done. */
 export interface HowToImport {
   readonly dryRun: boolean;
@@ -41,7 +46,7 @@ export interface HowToImport {
 
 /** What the query of an address says of it. Refuses what cannot be said. */
 export function howToImport(query: URLSearchParams, table: string): HowToImport {
-  refuseUnknown(query, table === "organisations" ? IMPORT_PARAMETERS : IMPORT_PARAMETERS.filter((one) => one !== LAYOUT));
+  refuseUnknown(query, importParametersOf(table));
   return { dryRun: yesOrNoIn(query, DRY_RUN), onError: oneIn(query, ON_ERROR, onErrors) ?? onErrors[0], list: wordsIn(query, LIST), reason: wordsIn(query, REASON), days: oneIn(query, DAYS, dayForms), ods: odsIn(query) };
 }
 

@@ -20,7 +20,8 @@ export const tellingNdjson: Telling = {
 
 const plain = (name: string, type: Column["type"], description: string): Column => ({ name, type, description, codes: [], field: null });
 
-const columns: readonly Column[] = [
+/** What is told of a row as CSV. */
+export const VERDICT_COLUMNS: readonly Column[] = [
   plain("row", "WHOLE_NUMBER", "The row of the file, as a spreadsheet counts it."),
   { ...plain("outcome", "CODE", "What became of it."), codes: rowOutcomes.map((code) => ({ code, meaning: "" })) },
   plain("id", "ID", "The record."),
@@ -32,15 +33,15 @@ const columns: readonly Column[] = [
 /** One row a verdict, or one for each problem of a row that is refused; the last row says what became of the whole. */
 export const tellingCsv: Telling = {
   type: "text/csv; charset=utf-8; header=present",
-  begin: csvHeader(columns),
+  begin: csvHeader(VERDICT_COLUMNS),
   say: (event) => {
     if ("progress" in event) return "";
     if ("summary" in event) {
       const { written, created, changed, unchanged, refused, isRepeat } = event.summary;
       const words = isRepeat ? "This was done before under the same key." : `${created} created, ${changed} changed, ${unchanged} unchanged, ${refused} refused.`;
-      return csvRows(columns, [[null, written ? "WRITTEN" : "NOT_WRITTEN", null, null, null, words]]);
+      return csvRows(VERDICT_COLUMNS, [[null, written ? "WRITTEN" : "NOT_WRITTEN", null, null, null, words]]);
     }
     const { row, outcome, id, problems } = event.verdict;
-    return csvRows(columns, problems.length === 0 ? [[row, outcome, id, null, null, null]] : problems.map(({ code, column, message }) => [row, outcome, id, code, column, message]));
+    return csvRows(VERDICT_COLUMNS, problems.length === 0 ? [[row, outcome, id, null, null, null]] : problems.map(({ code, column, message }) => [row, outcome, id, code, column, message]));
   },
 };

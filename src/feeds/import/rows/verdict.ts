@@ -38,5 +38,11 @@ export interface ImportSummary {
   readonly lastEntry: number | null;
 }
 
+/** How far an import is. */
+export interface ImportProgress {
+  readonly rows: number;
+  readonly of: number;
+}
+
 /** An import as it goes, and at last what became of it. */
-export type ImportEvent = { readonly progress: { readonly rows: number; readonly of: number } } | { readonly verdict: RowVerdict } | { readonly summary: ImportSummary };
+export type ImportEvent = { readonly progress: ImportProgress } | { readonly verdict: RowVerdict } | { readonly summary: ImportSummary };
