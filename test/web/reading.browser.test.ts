@@ -83,6 +83,18 @@ describe("the pages, in a browser", () => {
     });
   });
 
+  it("asks for all that stands on a page once, though it begins to follow what is done meanwhile", async () => {
+    const { page, context } = await browser.window();
+    const asked: string[] = [];
+    page.on("request", (request) => { if (request.url().endsWith("/graphql")) asked.push(body.parse(request.postDataJSON()).query); });
+    await page.goto(site.url);
+    await page.getByText("Live: what is changed elsewhere appears here by itself.").waitFor();
+    await settled(page);
+    expect(asked.length).toBeGreaterThan(4);
+    expect(asked.filter((query, place) => asked.indexOf(query) !== place)).toEqual([]);
+    await context.close();
+  });
+
   describe("reading", () => {
     it.each(["/nowhere", "/milestones/ms_0000000000000000", "/records/xx"])("says at %s that there is nothing", async (path) => {
       await open(path);

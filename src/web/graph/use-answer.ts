@@ -40,8 +40,8 @@ interface Latest<Answer> {
   /** At which entry it was read. */
   entry: number;
   isUnderWay: boolean;
-  /** Whether something was done since what is under way was asked for. */
-  isOvertaken: boolean;
+  /** The last entry that was heard of since what is under way was asked for: an answer that was read before it is asked for again. */
+  heard: number;
   putBack: (() => void) | null;
 }
 
@@ -62,12 +62,12 @@ export function useAnswer<Answer, Variables extends AnyVariables & Moment>(opera
   const key = `${operation.name} ${stringifyVariables(variables)}`;
   const [standing, setStanding] = useState<Standing<Answer>>(() => ({ answer: kept(operation, key), isWaiting: true, fault: null }));
   const [round, setRound] = useState<Round>({ number: 0, isQuiet: false });
-  const { current: latest } = useRef<Latest<Answer>>({ standing, key, entry: 0, isUnderWay: false, isOvertaken: false, putBack: null });
+  const { current: latest } = useRef<Latest<Answer>>({ standing, key, entry: 0, isUnderWay: false, heard: 0, putBack: null });
   const ask = useCallback((isQuiet: boolean) => { setRound(({ number }) => ({ number: number + 1, isQuiet })); }, []);
   const askAgain = useCallback(() => { ask(false); }, [ask]);
 
   useEffect(() => onRefresh((entry) => {
-    if (latest.isUnderWay) latest.isOvertaken = true;
+    if (latest.isUnderWay) latest.heard = Math.max(latest.heard, entry);
     else if (latest.entry < entry) ask(true);
   }), [latest, ask]);
   useEffect(() => {
@@ -76,7 +76,7 @@ export function useAnswer<Answer, Variables extends AnyVariables & Moment>(opera
       latest.standing = next;
       setStanding(next);
     };
-    Object.assign(latest, { key, isUnderWay: true, isOvertaken: false });
+    Object.assign(latest, { key, isUnderWay: true, heard: 0 });
     if (!isQuiet) show({ answer: kept(operation, key) ?? latest.standing.answer, isWaiting: true, fault: null });
     const asking = client.query<Answer, Variables>(operation.text, variables).subscribe(({ data, error, extensions }) => {
       const { answer: before } = latest.standing;
@@ -92,7 +92,7 @@ export function useAnswer<Answer, Variables extends AnyVariables & Moment>(opera
       show({ answer: isQuiet && !isNews ? before : answer, isWaiting: false, fault: error === undefined ? null : faultOf(error, navigator.onLine) });
       if (isNews) tellNews();
       Object.assign(latest, { entry: entryOf(extensions), isUnderWay: false });
-      if (latest.isOvertaken) ask(true);
+      if (latest.entry < latest.heard) ask(true);
     });
     return () => { asking.unsubscribe(); };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says all that the operation and its variables say
