@@ -35,7 +35,7 @@ export function accessOver(ledger: Ledger): Access {
 }
 
 /** What whoever asks may see and do at a moment, by the roles of today. Between signing in and this they may have been shut out. */
-export function viewerFor({ ledger, graph }: Moment, asker: Asker | null, today: Day): Viewer {
+export function viewerFor({ ledger, graph }: Pick<Moment, "ledger" | "graph">, asker: Asker | null, today: Day): Viewer {
   if (asker === null) return nobody;
   // Where the past is read, the ledger's own tables stand beside the graph at the head.
   const viewer = viewerOf(ledger, asker.holderId, today, graph);

@@ -125,7 +125,7 @@ class Player {
       const today = this.calendar.day(...step.on);
       const contextValue = openContext({
         moment: standpoint, viewer: viewerOf(standpoint.graph, accountId, today), smallNumber: 5, today, deadline: Number.POSITIVE_INFINITY,
-        desk: { ledger: this.ledger, standpoint, permissions, standards, key: step.key ?? null, occasion },
+        desk: { ledger: this.ledger, standpoint, viewerIn: (graph) => viewerOf(graph, accountId, today), permissions, standards, key: step.key ?? null, occasion },
       });
       const { data, errors } = await execute({ schema: this.schema, document: parse(document), contextValue, variableValues });
       if (errors !== undefined) throw new Error(`${step.act} of month ${step.on.join(", day ")}: ${errors.map(({ message }) => message).join(" ")}`);

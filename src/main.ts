@@ -6,7 +6,7 @@ import { roles, type Role } from "./api/role.ts";
 import { addDays, londonDay, readDay, type Day } from "./kernel/day.ts";
 import { Refusal } from "./kernel/problem.ts";
 import { FileRefused } from "./ledger/file.ts";
-import { JournalRefused } from "./ledger/journal.ts";
+import { Forked, JournalRefused } from "./ledger/journal.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { readSettings, SettingsError, type Settings } from "./server/config.ts";
 import type { RunningServer } from "./server/http.ts";
@@ -117,7 +117,7 @@ async function serve(settings: Settings, prepare: (ledger: Ledger) => Promise<vo
   const { startServer } = await import("./server/http.ts");
   const { webhooksOver } = await import("./webhooks.ts");
   const started = async (): Promise<{ readonly server: RunningServer; stop(): Promise<void> }> => {
-    const ledger = await openLedger(settings.ledger, { ...settings, forked: () => { void beginAnew(); } });
+    const ledger = await openLedger(settings.ledger, { ...settings, stopped: (why) => { void stoppedFollowing(why); } });
     await prepare(ledger);
     const server = await startServer(await applicationOver(ledger, settings), settings, log);
     const webhooks = webhooksOver(ledger, settings, log);
@@ -130,7 +130,11 @@ async function serve(settings: Settings, prepare: (ledger: Ledger) => Promise<vo
   };
   let running = await started();
   // What the ledger lost in a failover is nothing that may still be read here: the copy is set aside, and fetched anew.
-  const beginAnew = async (): Promise<void> => {
+  const stoppedFollowing = async (why: unknown): Promise<void> => {
+    if (!(why instanceof Forked)) {
+      log.error({ why: why instanceof Error ? `${why.name}: ${why.message}` : "unknown" }, "this server takes over nothing more from the ledger's database: it answers as of then, and says so, until it is mended and started anew");
+      return;
+    }
     log.warn("the ledger's database does not know the last entries of this server's copy: the copy is set aside and fetched anew");
     try {
       await running.stop();

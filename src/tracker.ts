@@ -17,6 +17,7 @@ import { endOfLondonDay, londonDay, type Day } from "./kernel/day.ts";
 import { programFile } from "./kernel/program-file.ts";
 import type { RecordKind } from "./ledger/concept.ts";
 import { readDdl } from "./ledger/ddl.ts";
+import type { Graph } from "./ledger/graph.ts";
 import { Ledger, type LedgerSettings } from "./ledger/ledger.ts";
 import { PostgresJournal } from "./ledger/postgres/postgres-journal.ts";
 import { momentOf } from "./ledger/reading.ts";
@@ -27,9 +28,9 @@ import type { Settings } from "./server/config.ts";
 const GRAPH = programFile("drizzle/graph");
 
 /** The ledger in a file, or this server's copy of the one in a database, with the graph of the programme's concepts. */
-export async function openLedger(file: string, { past, forked, journal = null }: Pick<LedgerSettings, "past" | "forked"> & Partial<Pick<Settings, "journal">> = {}): Promise<Ledger> {
+export async function openLedger(file: string, { past, stopped, journal = null }: Pick<LedgerSettings, "past" | "stopped"> & Partial<Pick<Settings, "journal">> = {}): Promise<Ledger> {
   const kinds = concepts.flatMap((concept): readonly RecordKind[] => concept.kinds);
-  return Ledger.open({ file, kinds, ddl: readDdl(GRAPH), derived: searchIndex(kinds), past, forked, journal: journal === null ? undefined : await PostgresJournal.open(journal) });
+  return Ledger.open({ file, kinds, ddl: readDdl(GRAPH), derived: searchIndex(kinds), past, stopped, journal: journal === null ? undefined : await PostgresJournal.open(journal) });
 }
 
 /** Loads what of the five documents and the reference facts is not in the ledger yet. Those that do not say when they became known did so today, or on another day that is given. */
@@ -74,7 +75,8 @@ function contextOn(ledger: Ledger, schema: GraphQLSchema, request: ContextReques
   try {
     const today = londonDay(new Date());
     const viewer = (): Viewer => viewerFor(standpoint, asker, today);
-    const desk = { ledger, standpoint, permissions, standards, key };
+    const viewerIn = (graph: Graph): Viewer => viewerFor({ ledger: graph, graph }, asker, today);
+    const desk = { ledger, standpoint, viewerIn, permissions, standards, key };
     return {
       value: openContext({ moment: standpoint, viewer: viewer(), smallNumber, today, deadline, desk, event, live: stream === undefined ? null : liveOver(ledger, schema, stream, request, settings) }),
       prepare: async (value, operation, variables) => {
@@ -99,7 +101,7 @@ function readAtEntry({ ledger, number, clock }: Standpoint): Record<string, unkn
   return { entry: number, moment: momentOf(ledger, number), clock: new Date(clock).toISOString() };
 }
 
-/** Since when others may have recorded what is not in an answer, as the database that the servers share cannot be reached; nothing while it can. */
+/** Since when others may have recorded what is not in an answer, as the database that the servers share cannot be reached, or not be followed; nothing while it can. */
 function apart(ledger: Ledger): Record<string, unknown> {
   const since = ledger.apartSince();
   return since === null ? {} : { apartSince: since.toISOString() };

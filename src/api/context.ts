@@ -36,6 +36,8 @@ export interface Desk {
   readonly ledger: Ledger;
   /** The same that the request reads at: its own act moves it on. */
   readonly standpoint: Standpoint;
+  /** What whoever asks may do as a graph has it: an act is judged by the roles of the moment at which it is written, not of that at which it was sent. */
+  readonly viewerIn: (graph: Graph) => Viewer;
   readonly permissions: Permissions;
   readonly standards: Standards;
   /** What the client calls this act, so that it is done once: its Idempotency-Key. */

@@ -4,7 +4,7 @@ import { GraphQLEnumType } from "graphql";
 export const faultCodes = {
   BAD_USER_INPUT: "200 or 400: an argument or a variable that cannot be taken; extensions.problems says what is wrong where the tracker itself read it.",
   FORBIDDEN: "200, or 403 of an import: none of the viewer's roles allows this act where it is asked; extensions.act names it.",
-  OPERATION_TIMED_OUT: "200: an operation that took longer than LIMIT_OPERATION_SECONDS.",
+  OPERATION_TIMED_OUT: "200: an operation that took longer than LIMIT_OPERATION_SECONDS to read. An act that waited so long for others is refused with LEDGER_BUSY instead.",
   NOTHING_TO_PUBLISH: "404, at the addresses for 360Giving: no award of which all that the standard requires is known.",
   UNAUTHENTICATED: "401: nobody signed in, where that is needed.",
   KEY_NOT_VALID: "401: a key that is unknown, has expired or was revoked.",
@@ -19,7 +19,7 @@ export const faultCodes = {
   ISSUER_UNAVAILABLE: "503: an access token whose issuer does not answer.",
   STORAGE_FULL: "503: the disk is full. Nothing was written; reading goes on.",
   LEDGER_UNREACHABLE: "503: the database that keeps the ledger for several servers cannot be reached. Nothing was written; reading goes on, and everything goes on by itself once it is back.",
-  LEDGER_BUSY: "503: the ledger was held by somebody else for too long. Nothing was written; send it again in a moment.",
+  LEDGER_BUSY: "503: the ledger was held by somebody else for too long, or others wrote for as long as a request may wait. Nothing was written; send it again in a moment.",
   OUTCOME_UNKNOWN: "200: storage failed at the last moment, and nobody knows whether the act was recorded. Under the key in extensions.key it can be sent again and is done once; without one, look first.",
   INVALID_IDEMPOTENCY_KEY: "400: an Idempotency-Key that is empty, longer than 255 characters or not printable.",
   ONE_ACT_AT_A_TIME: "400: a mutation operation with more than one field at its top.",

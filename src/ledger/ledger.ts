@@ -38,8 +38,11 @@ export interface LedgerSettings {
   readonly clock?: () => Date;
   /** Where entries live when several servers share the ledger; the file then is this server's copy. */
   readonly journal?: Journal | undefined;
-  /** Called when this copy, while it is open, turns out to have entries that the journal does not know: it is to be closed and opened again. */
-  readonly forked?: (() => void) | undefined;
+  /**
+   * Called with why this copy, while it is open, takes nothing over any more: somebody has to look. Where it has entries that the journal does
+   * not know, a `Forked`, it is to be closed and opened again.
+   */
+  readonly stopped?: ((why: unknown) => void) | undefined;
 }
 
 /** After so long, wiping that was hindered is tried again. */
@@ -69,7 +72,7 @@ export class Ledger {
   private readonly stopping = new AbortController();
   private readonly watch = new Watch(() => this.head(), this.bell, this.stopping.signal);
   private readonly journal: Journal | undefined;
-  private readonly forked: () => void;
+  private readonly stopped: (why: unknown) => void;
   private standstill: unknown = null;
   /** When this copy was last known to have all that the journal has. */
   private upToDateAt: Date;
@@ -90,7 +93,7 @@ export class Ledger {
     this.sqlite = sqlite;
     this.journal = journal;
     this.isShared = journal !== undefined;
-    this.forked = settings.forked ?? (() => {});
+    this.stopped = settings.stopped ?? (() => {});
     this.clock = settings.clock ?? (() => new Date());
     this.upToDateAt = this.clock();
     this.writer = new Writer({ sqlite, kinds, relations: new Relations(kinds), stamp, clock: this.clock, journal, committed: () => { this.bell.ring(); }, between: () => this.shortenLog() });
@@ -204,7 +207,7 @@ export class Ledger {
     return this.standstill;
   }
 
-  /** Since when the journal could not be reached: what others have recorded since is not here yet. Null while it is reached. */
+  /** Since when nothing is taken over from the journal, as it cannot be reached or not be followed: what others have recorded since is not here. Null while all is. */
   apartSince(): Date | null {
     return this.apart;
   }
@@ -315,13 +318,11 @@ export class Ledger {
       await this.wipe();
       this.standstill = null;
     } catch (error) {
-      if (error instanceof NotTaken) {
-        this.apart ??= this.upToDateAt;
-        return;
-      }
+      this.apart ??= this.upToDateAt;
+      if (error instanceof NotTaken) return;
       const isNew = this.standstill === null;
       this.standstill = error instanceof Forked ? error : asFault(error);
-      if (isNew && error instanceof Forked) this.forked();
+      if (isNew) this.stopped(this.standstill);
     }
   }
 

@@ -60,7 +60,7 @@ describe("every mutation", () => {
 
 function contextOf({ ledger }: World, role: Role = "STEWARD"): Context {
   const standpoint = new Standpoint(ledger.lease());
-  return openContext({ moment: standpoint, viewer: holding(role, null), smallNumber: 5, today: readDay("2024-07-05"), deadline: Number.POSITIVE_INFINITY, desk: { ledger, standpoint, permissions, standards, key: null } });
+  return openContext({ moment: standpoint, viewer: holding(role, null), smallNumber: 5, today: readDay("2024-07-05"), deadline: Number.POSITIVE_INFINITY, desk: { ledger, standpoint, viewerIn: () => holding(role, null), permissions, standards, key: null } });
 }
 
 describe("a mutation", () => {
@@ -75,6 +75,19 @@ describe("a mutation", () => {
     const head = world.ledger.head();
     await expect(acting(contextOf(world), { name, ...made }, (draft) => draft.create(placeKind, place))).rejects.toThrow(complaint);
     expect(world.ledger.head()).toBe(head);
+  });
+
+  it("says what it did although the time of its request ran out as it was done", async () => {
+    const world = await openWorld();
+    const context = { ...contextOf(world), deadline: performance.now() + 5_000 };
+    const { entry, record } = await acting(context, { name: "place:record", ...made }, (draft) => {
+      draft.demand(placeKind, place.fields);
+      const id = draft.create(placeKind, place);
+      // As where all that it decides takes longest.
+      context.deadline = performance.now() - 1;
+      return id;
+    });
+    expect([entry, record?.name]).toEqual([world.ledger.head(), "Devon"]);
   });
 
   it("that asks for one record and writes another fails as loudly", async () => {

@@ -179,7 +179,7 @@ describe("@asAt", () => {
 function contextOf({ ledger }: World, deadline = Number.POSITIVE_INFINITY): { readonly context: Context; readonly standpoint: Standpoint } {
   const standpoint = new Standpoint(ledger.lease());
   const viewer = holding("STEWARD", null);
-  return { standpoint, context: openContext({ moment: standpoint, viewer, smallNumber: 5, today: readDay("2024-07-05"), deadline, desk: { ledger, standpoint, permissions, standards, key: null } }) };
+  return { standpoint, context: openContext({ moment: standpoint, viewer, smallNumber: 5, today: readDay("2024-07-05"), deadline, desk: { ledger, standpoint, viewerIn: () => viewer, permissions, standards, key: null } }) };
 }
 
 describe("a request that reads in the past", () => {

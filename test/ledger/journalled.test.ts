@@ -82,13 +82,16 @@ describe("a journal", () => {
 
   it("that holds a newer shape than a server knows stops that server's following, and it says so", async () => {
     const shared = freshFile("journal.db");
-    const older = await openLedger({ journal: new FileJournal(shared) });
+    const why: unknown[] = [];
+    const older = await openLedger({ journal: new FileJournal(shared), stopped: (error) => { why.push(error); } });
     await given.project(older);
+    expect(older.apartSince()).toBeNull();
     const ProjectNext: RecordKind = { ...Project, shape: 2, upgrades: { 1: (change) => [{ ...change, shape: 2 }] } };
     const newer = await openLedger({ journal: new FileJournal(shared), kinds: [ProjectNext, Task] });
     await newer.commit(act(), (draft) => draft.create(ProjectNext, { title: "House" }));
     await until(() => older.behind() !== null);
     expect(older.behind()).toBeInstanceOf(UnknownShape);
+    expect([why, older.apartSince()]).toEqual([[older.behind()], expect.any(Date)]);
     expect(older.head()).toBe(1);
     expect(rowsAtHead(older, "select title from projects")).toEqual([{ title: "A project" }]);
     await expect(given.project(older)).rejects.toThrow(UnknownShape);

@@ -70,7 +70,7 @@ export function worldOver(ledger: Ledger, today = "2024-07-05", smallNumber = 5)
     const standpoint = new Standpoint(ledger.lease());
     const { graph } = standpoint;
     const before = graph.statements;
-    const desk = { ledger, standpoint, permissions, standards, key };
+    const desk = { ledger, standpoint, viewerIn: () => viewer, permissions, standards, key };
     const contextValue = openContext({ moment: standpoint, viewer, smallNumber, today: readDay(today), deadline: Number.POSITIVE_INFINITY, desk });
     try {
       const result = await answerTo(source, contextValue, variables);

@@ -38,7 +38,7 @@ export interface Opening {
   readonly clock?: () => Date;
   readonly journal?: Journal;
   readonly past?: PastSettings | undefined;
-  readonly forked?: () => void;
+  readonly stopped?: (why: unknown) => void;
 }
 
 /** A ledger in a file of its own, closed when the test is finished. */

@@ -1,6 +1,7 @@
 import { Refusal } from "../../kernel/problem.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { Change } from "../../ledger/entry.ts";
+import { LedgerFault } from "../../ledger/fault.ts";
 import { canonical } from "../../ledger/seal.ts";
 import type { Json } from "../../ledger/entry.ts";
 import { moveTo, type Context, type Desk } from "../context.ts";
@@ -25,6 +26,9 @@ export interface Acting<Row> {
   readonly of?: string;
 }
 
+/** So long an answer may take to say what was done, in milliseconds, where the time of the request is over or nearly so. */
+const TELL_WITHIN = 2_000;
+
 /**
  * Does an act as the viewer, through the only door for writing: `decide` reads, asks, decides and writes in the draft, and
  * gives the id of the record that answers. It may be run again. What it is refused for is in the answer, all at once.
@@ -42,11 +46,14 @@ export async function acting<Row>(context: Context, act: Acting<Row>, decide: (d
         ...(key === null || args.dryRun ? {} : { key, input: canonical(asJson([name, args, act.sent])) }),
       },
       (draft) => {
-        const acts = new ActDraft({ draft, act: name, viewer: context.viewer, permissions, kinds: ledger.kinds, reason: args.reason ?? null, standards, isExample: desk.occasion?.isExample === true });
+        if (performance.now() > context.deadline) throw new LedgerFault("LEDGER_BUSY", "Others wrote for longer than one request may wait. Nothing of this was lost or written. Try again in a moment.", { cause: null });
+        const acts = new ActDraft({ draft, act: name, viewer: desk.viewerIn(draft.graph), permissions, kinds: ledger.kinds, reason: args.reason ?? null, standards, isExample: desk.occasion?.isExample === true });
         return acts.whole(() => decide(acts), (id) => { explain(acts, kind, id, args); });
       },
     );
     const entry = done.written ? done.entry : null;
+    // What is done is told, however long it had to wait.
+    Object.assign(context, { deadline: Math.max(context.deadline, performance.now() + TELL_WITHIN) } satisfies Partial<Context>);
     moveTo(context, desk, args.dryRun ? ledger.supposing(done.changes) : done.repeated ? await ledger.at({ entry: done.entry }) : ledger.lease());
     const id = done.value ?? act.of ?? firstOf(done.changes, kind);
     return { problems: [], entry, isRepeat: done.repeated, record: await load(context, id), changed: done.changes.map((change) => change.id) };

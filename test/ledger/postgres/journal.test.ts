@@ -100,12 +100,13 @@ describe("a ledger in PostgreSQL", () => {
   it("that has lost its last entries counts all the same: a copy that has them notices, is set aside and made anew", async () => {
     const address = await postgres.freshDatabase();
     const file = freshFile();
-    let forked = 0;
-    const server = await serverOf(address, { file, forked: () => { forked += 1; } });
+    const why: unknown[] = [];
+    const server = await serverOf(address, { file, stopped: (error) => { why.push(error); } });
     await given.project(server, { title: "Kept" });
     await given.project(server, { title: "Lost" });
     await postgres.run(address, "delete from waymark.entries where number = 2");
-    await until(() => forked === 1);
+    await until(() => why.length > 0);
+    expect(why).toEqual([expect.any(Forked)]);
     expect(server.behind()).toBeInstanceOf(Forked);
     expect(await faultOf(given.project(server))).toBe("LEDGER_UNREACHABLE");
     await server.close();
