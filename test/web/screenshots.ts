@@ -30,7 +30,7 @@ const shots = [
   { name: "milestones-at-400-per-cent", path: "/milestones", picture: false, size: { width: 320, height: 1600 } },
   { name: "my-work", path: "/my-work", picture: false, as: "lead" },
   { name: "update", path: "/my-work", to: "Update", picture: false, as: "lead", size: { width: 1280, height: 2600 } },
-  { name: "sign", path: "/pledges", to: "Sign", picture: false, as: "office", size: { width: 1280, height: 1600 } },
+  { name: "sign", path: "/pledges/pd_nnzh809k7rcj3b3n", to: "Record a signature", picture: false, as: "office", size: { width: 1280, height: 1600 } },
 ] as const;
 
 const SCREEN = { width: 1280, height: 900 };
@@ -66,11 +66,14 @@ try {
     process.stdout.write(`${shot.name}: ${Math.round(bytes.length / 1_000)} kB\n`);
   }
   const { page } = nobody;
+  await page.setViewportSize(SCREEN);
   await page.goto(folder.url);
   await page.getByLabel("Address of the tracker").fill(site.url);
   await page.getByRole("button", { name: "Show the board" }).click();
   await page.getByText("Live: changes appear by themselves.").waitFor();
   writeFileSync(join(all, "dashboard.webp"), await taken(nobody));
+  await page.setViewportSize({ width: 320, height: 1600 });
+  writeFileSync(join(all, "dashboard-at-400-per-cent.webp"), await taken(nobody));
 } finally {
   await browser.close();
   await site.close();
