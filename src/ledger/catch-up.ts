@@ -2,7 +2,7 @@ import { Forked, type Journal } from "./journal.ts";
 import { entriesAfter, entryWithGap, ledgerEnd } from "./reading.ts";
 import { transaction } from "./transaction.ts";
 import type { WritePlace } from "./write-place.ts";
-import type { WrittenEntry } from "./written.ts";
+import { matchesSeals, type WrittenEntry } from "./written.ts";
 
 /** So many entries are taken over at a time. */
 const PAGE = 500;
@@ -47,6 +47,8 @@ function takeOver({ graph, entries }: WritePlace, news: readonly WrittenEntry[])
     const end = ledgerEnd(graph);
     if (entry.entry.number <= end.number) continue;
     if (entry.entry.previous !== end.hash) throw new Error(`Entry ${entry.entry.number} does not continue this copy of the ledger.`);
+    // Whoever may write in a database may write there what nobody recorded.
+    if (!matchesSeals(entry)) throw new Error(`Entry ${entry.entry.number} of the journal is not as it was sealed: somebody has changed it in the database. Put it back from a backup.`);
     entries.write(entry);
   }
 }

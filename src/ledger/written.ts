@@ -106,8 +106,8 @@ export function holdsErased(text: WrittenEntry, erased: ReadonlySet<string>): bo
   return valuesOf(text).some((value) => erased.has(value.name) && (value.text !== null || value.salt !== null));
 }
 
-/** Whether the entry is as it was sealed: its hash covers its seals, and every value that no later one has erased is there and matches its seal. */
-export function holds(text: WrittenEntry, erased: ReadonlySet<string>): boolean {
+/** Whether the entry's hash covers its seals, and every value that is there matches its seal: what an entry has to be, wherever it comes from. */
+export function matchesSeals(text: WrittenEntry): boolean {
   const { entry } = text;
   const hash = entryHash(
     { ...entry, founding: entry.founding === 1 },
@@ -119,12 +119,12 @@ export function holds(text: WrittenEntry, erased: ReadonlySet<string>): boolean 
       erasures: text.erasures.map((row) => ({ ...asErasure(row), seal: row.seal })),
     },
   );
-  const isSound = (value: ReturnType<typeof valuesOf>[number]): boolean => {
-    if (value.seal === null) return value.text === null;
-    if (erased.has(value.name)) return true;
-    return value.text !== null && value.salt !== null && seal(value.salt, value.text) === value.seal;
-  };
-  return hash === entry.hash && valuesOf(text).every(isSound);
+  return hash === entry.hash && valuesOf(text).every((value) => value.text === null || (value.seal !== null && value.salt !== null && seal(value.salt, value.text) === value.seal));
+}
+
+/** Whether the entry is as it was sealed, and every value that no later one has erased is there. */
+export function holds(text: WrittenEntry, erased: ReadonlySet<string>): boolean {
+  return matchesSeals(text) && valuesOf(text).every((value) => value.seal === null || value.text !== null || erased.has(value.name));
 }
 
 /** The entry without the values that the names stand for: what is left of each is its seal. */

@@ -138,6 +138,15 @@ describe("a ledger in PostgreSQL", () => {
     await expect(serverOf(address)).rejects.toThrow("Row 1 of the journal does not hold the entry that it names.");
   });
 
+  it("of which somebody has changed an entry in the database is followed no further: what was never recorded reaches no server", async () => {
+    const address = await postgres.freshDatabase();
+    const server = await serverOf(address);
+    await given.project(server, { title: "Agreed in May" });
+    await postgres.run(address, "update waymark.entries set text = replace(text, 'Agreed in May', 'Agreed in June') where number = 1");
+    await expect(serverOf(address)).rejects.toThrow(/^Entry 1 of the journal is not as it was sealed/);
+    expect(rowsAtHead(server, "select title from projects")).toEqual([{ title: "Agreed in May" }]);
+  });
+
   it("keeps no byte of somebody who was erased in its table, and remembers what a server could not wipe until one can", async () => {
     const address = await postgres.freshDatabase();
     const server = await serverOf(address, { kinds: erasableKinds });
