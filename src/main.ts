@@ -26,6 +26,7 @@ waymark import TABLE FILE --actor ID [--dry-run] [--on-error reject-rows] [--lis
 waymark import FILE     loads a file of acts into the ledger
 waymark key NAME --role ROLE --for ID|everything [--until DAY]
                         makes a key for a tool, and shows it once
+waymark backup FILE     copies the ledger to a file that is not there yet, while the server goes on
 waymark verify [ENTRY HASH]
                         checks the ledger's seals, and the graph against the ledger; and an entry's
                         hash against the one that a board pack or a backup printed
@@ -69,6 +70,14 @@ const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
     await withLedger(async (ledger) => {
       const { recorded, repeated } = await loadActs(ledger, text, { actor: "import", founding: false, standards });
       say(`${file}: ${recorded} recorded, ${repeated} had been before.`);
+    });
+  },
+
+  backup: async (file) => {
+    if (file === undefined) throw new UsageError("Copy it to which file? Say: waymark backup FILE");
+    await withLedger(async (ledger) => {
+      const { number, hash } = await ledger.backUp(file);
+      say(`${file}: ${number} entries. Whether a ledger is this one, or goes on from it, says: waymark verify ${number} ${hash}`);
     });
   },
 

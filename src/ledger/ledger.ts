@@ -6,12 +6,13 @@ import { Aside } from "./aside.ts";
 import { Writer, type Act, type Committed } from "./commit.ts";
 import type { RecordKind } from "./concept.ts";
 import { graphStampOf, NOTHING_DERIVED, type Ddl, type Derived } from "./ddl.ts";
+import { backUp } from "./backup.ts";
 import type { Draft } from "./draft.ts";
 import type { Change, Entry } from "./entry.ts";
 import { asFault } from "./fault.ts";
 import { LONG_LOG, logSize, openForWriting, refused, setAside } from "./file.ts";
 import { Bell, follow, keepUp, Watch } from "./follow.ts";
-import { Forked, NotTaken, type Journal } from "./journal.ts";
+import { Forked, NotTaken, type Journal, type LedgerEnd } from "./journal.ts";
 import { clockOf, entryMeant } from "./moment.ts";
 import { PAST, Pasts, type HeldPast, type PastSettings } from "./past.ts";
 import { PastBuilder } from "./past-build.ts";
@@ -245,6 +246,11 @@ export class Ledger {
   /** The hash of an entry, which seals all that was recorded up to it; null for none. */
   hashOf(number: number): string | null {
     return this.read(({ ledger }) => entryNumbered(ledger, number)?.hash ?? null);
+  }
+
+  /** Copies the ledger's file to another that is not there yet, while all goes on, and answers the end of the copy. */
+  async backUp(to: string): Promise<LedgerEnd> {
+    return backUp(this.sqlite, to);
   }
 
   /** Builds the graph anew from the ledger. */

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -136,6 +136,19 @@ describe("waymark", () => {
       expect(waymark(["key", "Tool", ...wrong], { LEDGER }).complaint).toContain("waymark key NAME");
     }
     expect(waymark(["key", "Tool", "--role", "OFFICE", "--for", "pg_0000000000000000"], { LEDGER }).complaint).toContain("pg_0000000000000000");
+  });
+
+  it("copies the ledger to a file of its own, for its owner alone, from which it goes on", () => {
+    const folder = freshFolder();
+    const [LEDGER, copy] = [join(folder, "waymark.db"), join(folder, "monday.db")];
+    expect(waymark(["key", "Tool", "--role", "OFFICE", "--for", "everything"], { LEDGER }).status).toBe(0);
+    const { out, status } = waymark(["backup", copy], { LEDGER });
+    expect(status).toBe(0);
+    const [, entry = "", hash = ""] = /verify (\d+) (\w+)\n$/.exec(out) ?? [];
+    expect([readdirSync(folder).filter((name) => name.startsWith("monday")), statSync(copy).mode & 0o777]).toEqual([["monday.db"], 0o600]);
+    expect(waymark(["verify", entry, hash], { LEDGER: copy }).out).toBe(`Sound: ${entry} entries, head ${hash}\nEntry ${entry} is the one that was printed.\n`);
+    expect(waymark(["backup", copy], { LEDGER })).toMatchObject({ status: 1, complaint: expect.stringContaining("Name a file that is not there yet") as unknown });
+    expect(waymark(["backup", join(folder, "nowhere", "a.db")], { LEDGER })).toMatchObject({ status: 1, complaint: expect.stringMatching(/^The ledger could not be copied to [^\n]*\n$/) as unknown });
   });
 
   it("says what can be asked of it", () => {

@@ -1,0 +1,46 @@
+import Sqlite, { type Database } from "better-sqlite3";
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { FileRefused } from "./file.ts";
+import { Graph } from "./graph.ts";
+import type { LedgerEnd } from "./journal.ts";
+import { ledgerEnd } from "./reading.ts";
+
+/**
+ * Copies the file of a ledger, whole and at one moment, while others read and write on. What it answers is the end of the copy: its last
+ * entry's number and hash. The copy is for its owner alone, as it holds what the file holds beside the ledger; what is there is not written over.
+ */
+export async function backUp(sqlite: Database, to: string): Promise<LedgerEnd> {
+  if (existsSync(to)) throw new FileRefused(`There is something at ${to} already. Name a file that is not there yet.`);
+  const part = `${to}.part`;
+  try {
+    writeFileSync(part, "", { mode: 0o600 });
+    await sqlite.backup(part);
+    const end = endOf(part);
+    flush(part);
+    renameSync(part, to);
+    return end;
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw new FileRefused(`The ledger could not be copied to ${to}: ${error instanceof Error ? error.message : "nobody knows why"}.`, { cause: error });
+  }
+}
+
+function endOf(file: string): LedgerEnd {
+  const copy = new Sqlite(file);
+  try {
+    // One file is what is copied: no log has to go with it.
+    copy.pragma("journal_mode = DELETE");
+    return ledgerEnd(new Graph(copy));
+  } finally {
+    copy.close();
+  }
+}
+
+function flush(file: string): void {
+  const handle = openSync(file, "r+");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
