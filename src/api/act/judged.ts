@@ -34,6 +34,14 @@ export function* judged(judging: Judging, { act, kind, row }: Question): Walk<Ve
   return { allowed: true };
 }
 
+/** Whether somebody holds a role that counts for an act, wherever they hold it: what it is done to is asked besides. */
+export function holdsRoleFor(permissions: Permissions, act: string, { grants, accountId }: Viewer): boolean {
+  const permission = permissions[act];
+  if (permission === undefined) throw new Error(`The act ${act} stands in no table of permissions.`);
+  const { by } = permission;
+  return by === "SIGNED_IN" ? accountId !== null : grants.some(({ role }) => by.includes(role));
+}
+
 function* isWithin(held: readonly Grant[], wholes: Walk<ReadonlySet<string>>): Walk<boolean> {
   const within = yield* wholes;
   return held.some(({ holdsFor }) => holdsFor !== null && within.has(holdsFor));

@@ -4,7 +4,7 @@ import type { FlatTable } from "../../api/flat-table.ts";
 import type { Importable } from "../../api/importable.ts";
 import type { RecordTable } from "../../api/loaders.ts";
 import type { Viewer } from "../../api/viewer.ts";
-import { whoMay } from "../../api/act/judged.ts";
+import { holdsRoleFor, whoMay } from "../../api/act/judged.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { Found } from "../feed.ts";
 import type { Permissions } from "../../api/permission.ts";
@@ -42,10 +42,10 @@ export class Imports {
 }
 
 /** Refuses whoever has no role that imports, whatever their rows would ask for. */
-export function refuseWithoutRole({ grants }: Viewer, permissions: Permissions): void {
+export function refuseWithoutRole(viewer: Viewer, permissions: Permissions): void {
   const permission = permissions[IMPORT_ACT];
   if (permission === undefined) throw new Error(`${IMPORT_ACT} stands in no table of permissions.`);
-  if (grants.some(({ role }) => permission.by.includes(role))) return;
+  if (holdsRoleFor(permissions, IMPORT_ACT, viewer)) return;
   throw new Fault("FORBIDDEN", `To import takes ${whoMay(permission)}. Nothing was written.`, { http: { status: 403 } });
 }
 

@@ -64,7 +64,8 @@ function asServed(html: string): string {
 /** What the page that lists the guides says itself. */
 const START = `<p>How to ask the graph, write to it, keep in step with it, and run it. The same files stand in the repository.</p>
         <p>The schema is the contract. For tools that make code of it, it is at <a href="/schema.graphql">/schema.graphql</a>, for whoever may ask the graph; <a href="/docs/${CHANGES}">what changed in it</a>
-        tells what a release added, what is to go and when, and marks what may break a program. The tables have theirs at <a href="/openapi.json">/openapi.json</a>.</p>`;
+        tells what a release added, what is to go and when, and marks what may break a program. The tables and imports have theirs at <a href="/openapi.json">/openapi.json</a>.</p>
+        <p>What you keep in a spreadsheet comes in without a programmer: <a href="/docs/importing">fill in a sheet, try it, and send it</a>. The empty sheets are at <a href="/imports">/imports</a>, and above every list for whoever may.</p>`;
 
 function slug(words: string): string {
   return words.replaceAll(/<[^>]*>|&\w+;/g, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");

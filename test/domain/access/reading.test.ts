@@ -48,6 +48,15 @@ function listed({ accounts, accessKeys, roleGrants }: Lists): unknown {
   return [accounts.nodes.map(({ displayName }) => displayName), accessKeys.nodes.map(({ name }) => name), roleGrants.nodes.map(({ role }) => role)];
 }
 
+describe("whoever asks", () => {
+  it.each([["READER", false], ["AUDITOR", false], ["LEAD", true], ["DEPUTY", true], ["OFFICE", true], ["STEWARD", true]] as const)("as %s is told whether they may send rows in: %s", async (role, mayImport) => {
+    const world = await openWorld(today);
+    const programme = await world.given.programme({});
+    expect(await world.ask(holding(role, programme), "{ viewer { mayImport } }")).toEqual({ viewer: { mayImport } });
+    expect(await world.ask(nobody, "{ viewer { mayImport } }")).toEqual({ viewer: { mayImport: false } });
+  });
+});
+
 describe("who has access", () => {
   it.each<readonly [string, (given: Held) => Viewer, unknown]>([
     ["a steward of everything", () => holding("STEWARD", null), [["Lee", "Lou", "Newcomer", "Stewart"], ["Here", "There"], ["READER", "LEAD", "LEAD", "OFFICE", "STEWARD"]]],

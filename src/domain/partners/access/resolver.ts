@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { holdsRoleFor } from "../../../api/act/judged.ts";
 import { ConflictType } from "../../../api/act/payload.ts";
 import type { Concept } from "../../concept.ts";
 import { connectionOf } from "../../../api/connection.ts";
@@ -17,6 +18,7 @@ import { PlaceType } from "../../foundation/place/type.ts";
 import { AccessKeyFilter, AccessKeyOrderEnum, AccountFilter, AccountOrderEnum, RoleGrantFilter, RoleGrantOrderEnum } from "./inputs.ts";
 import { keptAccessKeyById, keptAccountById, keptGrantsOfAccount, keptGrantsOfKey } from "./loaders.ts";
 import { AccessMutations } from "./mutations.ts";
+import { permissions } from "./permissions.ts";
 import { isHeld, stateOf, type AccessKeyState } from "./rules.ts";
 import { SeenAccess } from "./seen.ts";
 import type { AccessKeyRow, AccountRow, RoleGrantRow } from "./store.ts";
@@ -57,6 +59,11 @@ class ViewerResolver {
   @FieldResolver(() => [PlaceType], { description: "The systems whose DRAFT records they see." })
   async canSeeDraftsOf(@Ctx() context: Context, @Root() { draftsOf }: Viewer): Promise<PlaceRow[]> {
     return systems(context, draftsOf);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether a role of theirs lets them send files of rows to /imports. What each row says takes the permission of its own act." })
+  mayImport(@Root() viewer: Viewer): boolean {
+    return holdsRoleFor(permissions, "table:import", viewer);
   }
 }
 
