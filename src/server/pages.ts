@@ -52,7 +52,13 @@ export function pages(folder: string): Router {
   }
   const sendPage = asPage(page);
   for (const name of guidesIn(folder)) routes.get(name === "index.html" ? "/docs" : `/docs/${basename(name, ".html")}`, asPage(builtFile(folder, `docs/${name}`)));
-  for (const address of addressesIn(folder)) routes.get(address, sendPage);
+  for (const [address, taken] of addressesIn(folder)) {
+    const links = taken.map((file) => `</${file}>; rel=modulepreload`).join(", ");
+    routes.get(address, (request, response) => {
+      if (links !== "") response.setHeader("link", links);
+      sendPage(request, response);
+    });
+  }
   // A person who has mistyped an address is told so on a page; a program, in its own words, further on.
   routes.get("/{*anything}", (request, response, next) => {
     if (request.accepts(["json", "html"]) !== "html") next();
@@ -67,9 +73,9 @@ function guidesIn(folder: string): readonly string[] {
   return existsSync(path) ? readdirSync(path).filter((name) => extname(name) === ".html") : [];
 }
 
-/** The addresses that the pages know, as Express writes them too. */
-function addressesIn(folder: string): readonly string[] {
-  return z.array(z.string().startsWith("/")).parse(JSON.parse(readFileSync(join(folder, "addresses.json"), "utf8")));
+/** The addresses that the pages know, as Express writes them too, and the files that a page takes beside those that all take. */
+function addressesIn(folder: string): readonly (readonly [address: string, taken: readonly string[]])[] {
+  return Object.entries(z.record(z.string().startsWith("/"), z.array(z.string())).parse(JSON.parse(readFileSync(join(folder, "addresses.json"), "utf8"))));
 }
 
 function builtFile(folder: string, name: string): BuiltFile {

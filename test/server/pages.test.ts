@@ -15,7 +15,7 @@ async function withPages(): Promise<Running> {
   onTestFinished(() => { rmSync(folder, { recursive: true }); });
   mkdirSync(join(folder, "assets"));
   writeFileSync(join(folder, "index.html"), html);
-  writeFileSync(join(folder, "addresses.json"), JSON.stringify(["/", "/milestones/:id"]));
+  writeFileSync(join(folder, "addresses.json"), JSON.stringify({ "/": [], "/milestones/:id": ["assets/main-1a2b.js"] }));
   writeFileSync(join(folder, "assets", "main-1a2b.js"), script);
   mkdirSync(join(folder, "docs"));
   for (const name of ["index", "tables"]) writeFileSync(join(folder, "docs", `${name}.html`), `${html}${name}`);
@@ -44,6 +44,12 @@ describe("the pages", () => {
     const policy = response.headers.get("content-security-policy") ?? "";
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe|https?:|\*|data:/);
+  });
+
+  test("name what they take beside what all take, so that it is on its way before any script has run", async () => {
+    const server = await withPages();
+    const links = await Promise.all(["/", "/milestones/ms_1", "/nowhere"].map(async (path) => (await fetch(`${server.url}${path}`, { headers: { accept: "text/html" } })).headers.get("link")));
+    expect(links).toEqual([null, "</assets/main-1a2b.js>; rel=modulepreload", null]);
   });
 
   test("have the guides beside them, under the same policy", async () => {

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { addresses } from "../addresses.ts";
 import { compressed } from "./compressed.ts";
 import { documentFiles, wholeOperations } from "./documents.ts";
 import { generate, listOf, webFolder } from "./generate.ts";
 import { guidePages } from "./guides.ts";
+import { pageAddresses } from "./page-addresses.ts";
 
 export default defineConfig({
   root: webFolder,
@@ -12,9 +12,8 @@ export default defineConfig({
   logLevel: "warn",
   plugins: [
     { name: "waymark:operations", buildStart: generate },
-    // For the server, which answers 404 to every other address.
-    { name: "waymark:addresses", generateBundle() { this.emitFile({ type: "asset", fileName: "addresses.json", source: JSON.stringify(Object.values(addresses)) }); } },
-    // And for one that answers registered operations only.
+    pageAddresses(),
+    // For a server that answers registered operations only.
     { name: "waymark:registered", generateBundle() { this.emitFile({ type: "asset", fileName: "operations.json", source: listOf(wholeOperations(documentFiles(webFolder))) }); } },
     guidePages(),
     compressed(),
