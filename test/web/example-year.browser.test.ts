@@ -135,6 +135,25 @@ describe("the pages over the example year", () => {
     expect(opened.filter(([, , counted, found]) => counted !== found)).toEqual([]);
   });
 
+  it("open from each year of the funding exactly the awards that it counts, and from each total that is stated what states it", async () => {
+    const { page } = window;
+    await open("/funding");
+    const years = page.locator("table", { has: page.locator("caption", { hasText: "Funding by financial year" }) }).locator("tbody tr");
+    const lines = await Promise.all((await years.all()).map(async (line) => [...(await line.textContent() ?? "").matchAll(/(\d+) awards?/g)].reduce((sum, [, count]) => sum + Number(count), 0)));
+    const links = await Promise.all((await years.all()).map(async (line) => line.locator("th a").evaluateAll((found) => found.map((link) => link.getAttribute("href")))));
+    expect(lines.map((count) => count > 0)).toEqual(links.map(({ length }) => length === 1));
+    expect(lines.filter((count) => count > 0)).toEqual([1, 2]);
+    const opened = [];
+    for (const [to] of links.filter(({ length }) => length > 0)) {
+      await turnTo(page, to ?? "");
+      opened.push(await listed());
+    }
+    expect(opened).toEqual([1, 2]);
+    await open("/funding");
+    await years.getByRole("link", { name: "£15,450" }).click();
+    await page.getByText("£15,450").first().waitFor();
+  });
+
   it.each(["Trauma Informed Somerset", "Trauma-Informed Systems Programme"])("open from each figure of the programme page of %s exactly what it counts", async (name) => {
     const { page } = window;
     await open("/programmes");

@@ -6,7 +6,7 @@ import { DateText } from "../parts/date-text.tsx";
 import { ExampleTag } from "../parts/example-tag.tsx";
 import { Sum } from "../parts/sum.tsx";
 import { Table, type Column } from "../parts/table.tsx";
-import { listed } from "../words/counts.ts";
+import { counted, listed } from "../words/counts.ts";
 import { plainly } from "../words/word.ts";
 
 interface AwardsProps {
@@ -25,6 +25,7 @@ export function Awards({ title, figure: { sum, otherCurrencies, byFunder, awards
       <Table caption={`${title}: by source`} isCaptionHidden columns={funderColumns} rows={byFunder} keyOf={({ funders }) => namesOf(funders)} />
       <h3 class="wm-card__part">The awards</h3>
       <Table caption={`${title}: the awards`} isCaptionHidden columns={awardColumns} rows={awards.nodes} keyOf={({ id }) => id} />
+      {awards.totalCount > awards.nodes.length && <p class="wm-small">The first {awards.nodes.length} of {counted(awards.totalCount, "award")}. All of them are in the download above.</p>}
     </Card>
   );
 }
