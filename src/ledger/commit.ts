@@ -131,6 +131,7 @@ export class Writer {
         return this.untilTaken(() => attempts.attempt());
       });
       this.committed();
+      if ("givenUp" in done) throw done.givenUp;
       return done;
     } catch (error) {
       throw error instanceof InDoubt ? outcomeUnknown(error, act.key) : asFault(error);

@@ -2,7 +2,7 @@ import { Forked, NotTaken } from "./journal.ts";
 import { codeOf, isBusy } from "./sqlite-code.ts";
 
 /** What can go wrong with the ledger's storage, as a program branches on it. */
-export type LedgerFaultCode = "STORAGE_FULL" | "LEDGER_BUSY" | "LEDGER_UNREACHABLE" | "OUTCOME_UNKNOWN";
+export type LedgerFaultCode = "STORAGE_FULL" | "LEDGER_BUSY" | "LEDGER_UNREACHABLE" | "OVERTAKEN" | "OUTCOME_UNKNOWN";
 
 /** Storage did not do what it should: nobody's mistake, and it may pass. The message is for whoever waits for an answer. */
 export class LedgerFault extends Error {
@@ -24,6 +24,11 @@ export class InDoubt extends Error {
   constructor(cause: unknown) {
     super("It is not known whether this is durable.", { cause });
   }
+}
+
+/** What is answered to a long act that others came before each time that it was to be written. */
+export function overtaken(): LedgerFault {
+  return new LedgerFault("OVERTAKEN", "Others recorded something each time that this was to be written, so it was given up. Nothing of it was written. Send it again when less is going on, or in smaller parts; an import can be done row by row, with onError=REJECT_ROWS, which others do not hold up.", { cause: null });
 }
 
 /** The fault that an error of SQLite's means, and every other error as it is. */

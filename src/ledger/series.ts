@@ -19,6 +19,8 @@ export interface SeriesAct {
   readonly key?: string | undefined;
   /** With a key: one text for what was sent. The key is refused for anything else, as long as a fingerprint of it is kept. */
   readonly input?: string | undefined;
+  /** So often others may come first, each time after all of it was decided, before it is given up with OVERTAKEN; unless given, for ever. */
+  readonly mostOvertaken?: number | undefined;
 }
 
 /** What a piece came to. */
@@ -85,12 +87,15 @@ export class Series {
     return this.parts.graph;
   }
 
-  /** Decides a piece, all of it or nothing. Throws the Refusal where it is refused, and then goes on as if it had not been asked for. */
-  piece<Value>(decide: (draft: Draft) => Value): Piece<Value> {
+  /**
+   * Decides a piece, all of it or nothing. Throws the Refusal where it is refused, and then goes on as if it had not been asked for. The ids of what it
+   * makes follow from its seed, as `madeBy` says; unless one is given, they are new.
+   */
+  piece<Value>(decide: (draft: Draft) => Value, seed?: string): Piece<Value> {
     const { sqlite, kinds } = this.parts;
     sqlite.exec("SAVEPOINT piece");
     try {
-      const draft = this.draft();
+      const draft = this.draft(seed);
       const value = decide(draft);
       const { changes, citations, erasures } = draft.outcome();
       if (erasures.length > 0) throw new Error("A series erases nothing.");
@@ -119,10 +124,10 @@ export class Series {
     this.write();
   }
 
-  private draft(): Draft {
+  private draft(seed?: string): Draft {
     const { graph, projection, relations, entryId, at, act } = this.parts;
     this.pieces += 1;
-    return new Draft({ graph, projection, relations, entryId: `${entryId}/piece/${this.pieces}`, at, said: [act.reason, act.key] });
+    return new Draft({ graph, projection, relations, entryId: seed ?? `${entryId}/piece/${this.pieces}`, at, said: [act.reason, act.key] });
   }
 
   /** An entry holds one change of a record. */

@@ -1,4 +1,4 @@
-import { InDoubt } from "./fault.ts";
+import { InDoubt, overtaken, type LedgerFault } from "./fault.ts";
 import { neverBefore } from "./instant.ts";
 import { entryUnderKey, entryWithId, ledgerEnd, type FoundEntry } from "./reading.ts";
 import { isRemembered, keyReused } from "./repeats.ts";
@@ -30,6 +30,7 @@ export class SeriesAttempts<Value> {
   private readonly decide: (series: Series) => Promise<SeriesDecided<Value>>;
   /** What it came to when it was last handed to the journal, where nobody knows whether that took it. */
   private tried: { readonly value: Value } | null = null;
+  private timesOvertaken = 0;
 
   constructor(place: WritePlace, act: SeriesAct, entryId: string, decide: (series: Series) => Promise<SeriesDecided<Value>>) {
     this.place = place;
@@ -38,16 +39,20 @@ export class SeriesAttempts<Value> {
     this.decide = decide;
   }
 
-  /** One transaction for all of it. */
-  async attempt(): Promise<SeriesDone<Value> | Untaken> {
+  /**
+   * One transaction for all of it. Answers that it was given up only where it certainly does not stand: this copy has caught up with whoever came
+   * first, so nothing that was handed to the journal before can be taken any more.
+   */
+  async attempt(): Promise<SeriesDone<Value> | Untaken | { readonly givenUp: LedgerFault }> {
     const { act, entryId, place } = this;
     const { graph, journal, repeats } = place;
     let isWritten = false;
     try {
-      return await transaction<SeriesDone<Value> | Untaken>(place, async () => {
+      return await transaction<SeriesDone<Value> | Untaken | { readonly givenUp: LedgerFault }>(place, async () => {
         const end = ledgerEnd(graph);
         const earlier = act.key === undefined ? entryWithId(graph, entryId) : entryUnderKey(graph, act.actor, act.key);
         if (earlier !== null) return { keep: false, result: this.found(earlier) };
+        if (this.timesOvertaken >= (act.mostOvertaken ?? Infinity)) return { keep: false, result: { givenUp: overtaken() } };
         const now = place.clock();
         const recordedAt = now.toISOString();
         const series = new Series({ ...place, act, entryId, at: neverBefore(end.at, recordedAt), recordedAt, isKept: journal !== undefined });
@@ -57,6 +62,7 @@ export class SeriesAttempts<Value> {
         if (isWritten && isRemembered(act)) repeats.remember(entryId, act.input, now);
         const answer = await journal?.append(end, isWritten ? series.kept : []);
         if (answer === "UNKNOWN") this.tried = { value };
+        if (answer === "OVERTAKEN") this.timesOvertaken += 1;
         if (answer === "OVERTAKEN" || answer === "UNKNOWN") return { keep: false, result: answer };
         return { keep: isWritten, result: { value, repeated: false, entries: isWritten ? { first: end.number + 1, last: end.number + series.entries } : null } };
       });

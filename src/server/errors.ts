@@ -24,7 +24,7 @@ function storageAnswer({ code, message, key }: LedgerFault, reference: string): 
 
 /** The status of an answer with these codes in it: 503 where storage took nothing and an act can be sent again as it was. Undefined for all others. */
 export function storageStatus(codes: readonly string[]): number | undefined {
-  const untaken: readonly string[] = ["STORAGE_FULL", "LEDGER_BUSY", "LEDGER_UNREACHABLE"] satisfies LedgerFaultCode[];
+  const untaken: readonly string[] = ["STORAGE_FULL", "LEDGER_BUSY", "LEDGER_UNREACHABLE", "OVERTAKEN"] satisfies LedgerFaultCode[];
   return codes.some((code) => untaken.includes(code)) ? 503 : undefined;
 }
 

@@ -134,22 +134,21 @@ describe("a journal", () => {
   });
 });
 
-/** A journal that cannot be reached, or that somebody was faster in once. */
+/** A journal that cannot be reached, or that somebody was faster in for a while. */
 class UnwillingJournal extends FileJournal {
-  answer: "OVERTAKEN" | "NOT_TAKEN" | null = null;
+  answers: ("OVERTAKEN" | "UNKNOWN" | "NOT_TAKEN")[] = [];
 
   override async append(end: LedgerEnd, entries: readonly WrittenEntry[]): Promise<"APPENDED" | "OVERTAKEN" | "UNKNOWN"> {
-    const { answer } = this;
+    const answer = this.answers.shift();
     if (answer === "NOT_TAKEN") throw new NotTaken(new Error("The connection is refused."));
-    this.answer = null;
     return answer ?? super.append(end, entries);
   }
 }
 
 /** Two hundred and fifty projects, a piece each, at most a hundred in an entry; and how often that was decided. */
-function series(ledger: Ledger): { readonly decided: () => number; readonly done: Promise<SeriesDone<null>> } {
+function series(ledger: Ledger, mostOvertaken?: number): { readonly decided: () => number; readonly done: Promise<SeriesDone<null>> } {
   let decided = 0;
-  const done = ledger.series({ name: "projects:import", actor: "ann" }, async (pieces) => {
+  const done = ledger.series({ name: "projects:import", actor: "ann", mostOvertaken }, async (pieces) => {
     decided += 1;
     for (let made = 0; made < 250; made += 1) pieces.piece((draft) => draft.create(Project, { title: `Project ${made}` }));
     return Promise.resolve({ keep: true, value: null });
@@ -158,20 +157,30 @@ function series(ledger: Ledger): { readonly decided: () => number; readonly done
 }
 
 describe("a series of entries over a journal", () => {
-  it.for([[null, 1], ["OVERTAKEN", 2]] as const)("is appended whole, and decided again where it was overtaken: %j", async ([answer, times]) => {
+  it.for([[], ["OVERTAKEN"], ["OVERTAKEN", "UNKNOWN"], ["OVERTAKEN", "OVERTAKEN", "OVERTAKEN"]] as const)("is appended whole, and decided again where it was overtaken: %j", async (answers) => {
     const journal = new UnwillingJournal(freshFile("journal.db"));
     const ledger = await openLedger({ journal });
-    journal.answer = answer;
+    journal.answers = [...answers];
     const { decided, done } = series(ledger);
     expect((await done).entries).toEqual({ first: 1, last: 3 });
-    expect(decided()).toBe(times);
+    expect(decided()).toBe(answers.length + 1);
     expect(ledger.verify()).toMatchObject({ sound: true, entries: 3 });
+  });
+
+  it.for([["OVERTAKEN", "OVERTAKEN"], ["UNKNOWN", "OVERTAKEN", "OVERTAKEN"]] as const)("is given up, without doubt, where others came first as often as it bears: %j", async (answers) => {
+    const journal = new UnwillingJournal(freshFile("journal.db"));
+    const ledger = await openLedger({ journal });
+    journal.answers = [...answers];
+    const { decided, done } = series(ledger, 2);
+    await expect(done).rejects.toMatchObject({ code: "OVERTAKEN" });
+    expect(decided()).toBe(answers.length);
+    expect(ledger.head()).toBe(0);
   });
 
   it("is answered as not written, without doubt, where the journal took nothing", async () => {
     const journal = new UnwillingJournal(freshFile("journal.db"));
     const ledger = await openLedger({ journal });
-    journal.answer = "NOT_TAKEN";
+    journal.answers = ["NOT_TAKEN"];
     await expect(series(ledger).done).rejects.toMatchObject({ code: "LEDGER_UNREACHABLE" });
     expect(ledger.head()).toBe(0);
   });

@@ -9,7 +9,7 @@ import { PostgresJournal } from "../../../src/ledger/postgres/postgres-journal.t
 import { erasableKinds, Somebody } from "../../support/erasable.ts";
 import { freshFile, headDigest, openLedger, rowsAtHead, type Opening } from "../../support/ledger.ts";
 import { usePostgres } from "../../support/postgres.ts";
-import { Task } from "../../support/world.ts";
+import { Project, Task } from "../../support/world.ts";
 import { act, codesOf, given, until } from "../contract/store.ts";
 
 const postgres = usePostgres();
@@ -51,6 +51,23 @@ describe("a ledger in PostgreSQL", () => {
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     await until(() => servers.every((server) => server.head() === first.head()));
     expect(new Set(servers.map(headDigest)).size).toBe(1);
+  });
+
+  it("gives a long act up that another server came before twice, and follows that server meanwhile", async () => {
+    const address = await postgres.freshDatabase();
+    const [one, other] = [await serverOf(address), await serverOf(address)];
+    let decided = 0;
+    const long = one.series({ name: "projects:import", actor: "ann", mostOvertaken: 2 }, async (pieces) => {
+      decided += 1;
+      pieces.piece((draft) => draft.create(Project, { title: "Long" }));
+      await given.project(other, { title: `Short ${decided}` });
+      return { keep: true, value: null };
+    });
+    expect(await faultOf(long)).toBe("OVERTAKEN");
+    expect(decided).toBe(2);
+    expect(rowsAtHead(one, "select title from projects order by title")).toEqual([{ title: "Short 1" }, { title: "Short 2" }]);
+    await given.project(one, { title: "After" });
+    expect(one.verify()).toMatchObject({ sound: true, entries: 3 });
   });
 
   it("is told to the others at once, without their looking by themselves", async () => {
