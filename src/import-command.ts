@@ -51,6 +51,7 @@ export async function importFile(ledger: Ledger, options: ImportOptions, say: (l
   if (viewer.accountId === null) throw refusal("NOT_FOUND", `There is no account or key ${actor} that opens anything today.`);
   refuseWithoutRole(viewer, permissions);
   let isTaken = true;
+  let lines: string[] = [];
   await importRows(
     ledger,
     {
@@ -58,9 +59,13 @@ export async function importFile(ledger: Ledger, options: ImportOptions, say: (l
       dryRun: how.dryRun, onError: how.onError, place: { viewer, kinds, permissions, standards, reason: how.reason, list: how.list, days: how.days },
     },
     (event) => {
-      if ("summary" in event) isTaken = event.summary.refused === 0;
       const line = ndjson ? tellingNdjson.say(event).trimEnd() : said(event);
-      if (line !== "") say(line);
+      if (line !== "") lines.push(line);
+      if (!("summary" in event)) return;
+      isTaken = event.summary.refused === 0;
+      // What was done before was said before.
+      if (event.summary.isRepeat && !ndjson) lines = [line];
+      for (const each of lines) say(each);
     },
   );
   return isTaken;

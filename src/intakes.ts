@@ -1,5 +1,6 @@
 import { viewerFor } from "./access.ts";
 import { Fault } from "./api/fault.ts";
+import type { Viewer } from "./api/viewer.ts";
 import { permissions } from "./domain/partners/access/permissions.ts";
 import { formOf, refuseWithoutRole, tellingFor, type Imports } from "./feeds/import/imports.ts";
 import { importRows } from "./feeds/import/rows/import-run.ts";
@@ -7,10 +8,22 @@ import { howToImport } from "./feeds/import/rows/parameters.ts";
 import { londonDay } from "./kernel/day.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { concepts, standards } from "./schema.ts";
-import type { Application, Intake } from "./server/application.ts";
+import type { Application, Asker, Intake } from "./server/application.ts";
 import type { Settings } from "./server/config.ts";
 
 const kinds = concepts.flatMap((concept) => concept.kinds);
+
+/** Who somebody is by now. Refuses whoever may not import any more: of an import that is done row by row, what was done before stays. */
+function viewerNow(ledger: Ledger, asker: Asker): Viewer {
+  const lease = ledger.lease();
+  try {
+    const viewer = viewerFor(lease, asker, londonDay(new Date()));
+    refuseWithoutRole(viewer, permissions, "What was done before you lost that stays, and nothing more was written.");
+    return viewer;
+  } finally {
+    lease.release();
+  }
+}
 
 /** What the tables take in, over a ledger. */
 export function intakesOver(ledger: Ledger, imports: Imports, { limits }: Pick<Settings, "limits">): Application["intake"] {
@@ -27,10 +40,10 @@ export function intakesOver(ledger: Ledger, imports: Imports, { limits }: Pick<S
         const telling = tellingFor(accept);
         return {
           type: telling.type,
-          take: async (bytes, tell) => {
+          take: async (bytes, tell, gone) => {
             const place = { viewer, kinds, permissions, standards, reason, list, days };
             let isBegun = false;
-            await importRows(ledger, { table, file: { form, bytes, ods }, place, actor: viewer.accountId ?? "", onError, dryRun, key, mostRows: limits.importRows }, async (event) => {
+            await importRows(ledger, { table, file: { form, bytes, ods }, place, actor: viewer.accountId ?? "", onError, dryRun, key, mostRows: limits.importRows, viewerNow: () => viewerNow(ledger, asker), gone }, async (event) => {
               const text = telling.say(event);
               if (text === "") return;
               await tell(isBegun ? text : telling.begin + text, "progress" in event);

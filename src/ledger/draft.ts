@@ -7,7 +7,7 @@ import { MOST_CHANGES, MOST_QUOTED_WORDS, type Change, type Citation, type Erasu
 import { Erasing, type Subject } from "./erase.ts";
 import type { Graph } from "./graph.ts";
 import { unknownFields } from "./named-fields.ts";
-import { changesOf, changesOfRecord, lastEntryOf, lastTwoChanges, wasUsed } from "./reading.ts";
+import { changesOf, changesOfRecord, firstUse, lastEntryOf, lastTwoChanges, wasUsed } from "./reading.ts";
 import { quoted, type Projection } from "./projection.ts";
 import { changedFields, checkRecord, type FieldValues, type Relation, type Relations } from "./record.ts";
 
@@ -182,7 +182,7 @@ export class Draft {
 
   newId(kind: RecordKind): string {
     this.made += 1;
-    return newId(kind.prefix, `${this.place.entryId}/${this.made}`);
+    return idOf(kind, this.place.entryId, this.made);
   }
 
   /** What was done here, one change for each record; nothing can be done here afterwards. Refuses an act that does too much at once. */
@@ -290,4 +290,21 @@ export class Draft {
       return gone.filter((part) => (here ? this.touched.get(part)?.removed : this.removed(from, part))?.[field] === id).map((part) => ({ kind: from, id: part }));
     });
   }
+}
+
+function idOf({ prefix }: RecordKind, seed: string, place: number): string {
+  return newId(prefix, `${seed}/${place}`);
+}
+
+/** So many ids of an act are looked at: the record that it is about is among the first that it makes. */
+const LOOKED_AT = 4;
+
+/** The record of a kind that was made from a seed before, whatever became of it since, and the entry that made it; null where there was none. */
+export function madeBy(graph: Graph, kind: RecordKind, seed: string): { readonly id: string; readonly entry: number } | null {
+  for (let place = 1; place <= LOOKED_AT; place += 1) {
+    const id = idOf(kind, seed, place);
+    const entry = firstUse(graph, id);
+    if (entry !== null) return { id, entry };
+  }
+  return null;
 }

@@ -28,7 +28,7 @@ const citationsBetween = statement(
 const erasuresBetween = statement(
   query.select().from(erasures).where(and(gt(erasures.entry, sql.placeholder("after")), lte(erasures.entry, sql.placeholder("until")))).orderBy(asc(erasures.entry), asc(erasures.position)),
 );
-const use = statement(query.select({ entry: changes.entry }).from(changes).where(eq(changes.recordId, sql.placeholder("id"))).limit(1));
+const use = statement(query.select({ entry: changes.entry }).from(changes).where(eq(changes.recordId, sql.placeholder("id"))).orderBy(asc(changes.entry)).limit(1));
 const stamp = statement(query.select({ stamp: graphStamp.stamp }).from(graphStamp));
 
 /** The end of the ledger, and the time of its last entry: what the next one continues. */
@@ -72,7 +72,12 @@ export function entryWithId(graph: Graph, id: string): FoundEntry | null {
 
 /** Whether an id was ever a record's, of whatever kind. */
 export function wasUsed(graph: Graph, id: string): boolean {
-  return use.first(graph, { id }) !== undefined;
+  return firstUse(graph, id) !== null;
+}
+
+/** The entry that made a record of this id, of whatever kind; null where none did. */
+export function firstUse(graph: Graph, id: string): number | null {
+  return use.first(graph, { id })?.entry ?? null;
 }
 
 /** The last entry not after an instant; 0 when there is none. */

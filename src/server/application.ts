@@ -42,8 +42,8 @@ export interface IntakeRequest extends Pick<ContextRequest, "key"> {
 export interface AskedIntake {
   /** The type of the answer. */
   readonly type: string;
-  /** Does what is asked with the file. `tell` takes pieces of the answer; one that only says how far it is need not have been taken before it goes on. A Refusal, GraphQLError or LedgerFault thrown here is the answer, or the end of it. */
-  take(bytes: Buffer, tell: (text: string, isProgress: boolean) => Promise<void>): Promise<void>;
+  /** Does what is asked with the file. `tell` takes pieces of the answer; one that only says how far it is need not have been taken before it goes on. A Refusal, GraphQLError or LedgerFault thrown here is the answer, or the end of it. The signal says when nobody waits for the answer any more. */
+  take(bytes: Buffer, tell: (text: string, isProgress: boolean) => Promise<void>, gone: AbortSignal): Promise<void>;
 }
 
 /** A calendar that is being sent. */

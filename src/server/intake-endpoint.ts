@@ -26,7 +26,7 @@ const MOST_AT_ONCE = 4;
 
 /**
  * Takes in files at addresses of their own, with limits of their own: whole, before anything of them is decided, so that no slow
- * line holds up who else writes. What becomes of it is answered as it goes; whatever becomes of the request, it is done or not done.
+ * line holds up who else writes. What becomes of it is answered as it goes. Whatever becomes of the request, what is all or nothing is done or not done.
  */
 export function intakeEndpoint({ application, signIn, limits, log }: IntakeParts): RequestHandler {
   let open = 0;
@@ -68,11 +68,13 @@ async function taken(request: Request, response: Response, { intake, signIn, lim
     query: new URLSearchParams(start === -1 ? "" : request.originalUrl.slice(start)),
   });
   const bytes = await readBytes(request, limits.importMegabytes * 1_024);
+  const gone = new AbortController();
+  response.once("close", () => { gone.abort(); });
   await asked.take(bytes, async (text, isProgress) => {
     if (!response.headersSent) response.setHeader("content-type", asked.type);
     // Whoever is slow to hear how it goes does not hold it up; the verdicts come when it is done.
     if (!response.write(text) && !isProgress && !response.destroyed) await drained(response);
-  });
+  }, gone.signal);
   response.end();
 }
 

@@ -8,7 +8,7 @@ import { holdsRoleFor, whoMay } from "../../api/act/judged.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { Found } from "../feed.ts";
 import type { Permissions } from "../../api/permission.ts";
-import { IMPORT_ACT } from "./rows/import-run.ts";
+import { IMPORT_ACT } from "./rows/import-request.ts";
 import { importTablesOver } from "./rows/import-tables.ts";
 import type { ImportTable } from "./rows/import-table.ts";
 import type { FileForm } from "./rows/read-file.ts";
@@ -41,12 +41,12 @@ export class Imports {
   }
 }
 
-/** Refuses whoever has no role that imports, whatever their rows would ask for. */
-export function refuseWithoutRole(viewer: Viewer, permissions: Permissions): void {
+/** Refuses whoever has no role that imports, whatever their rows would ask for, and says what stands. */
+export function refuseWithoutRole(viewer: Viewer, permissions: Permissions, stands = "Nothing was written."): void {
   const permission = permissions[IMPORT_ACT];
   if (permission === undefined) throw new Error(`${IMPORT_ACT} stands in no table of permissions.`);
   if (holdsRoleFor(permissions, IMPORT_ACT, viewer)) return;
-  throw new Fault("FORBIDDEN", `To import takes ${whoMay(permission)}. Nothing was written.`, { http: { status: 403 } });
+  throw new Fault("FORBIDDEN", `To import takes ${whoMay(permission)}. ${stands}`, { http: { status: 403 } });
 }
 
 /** In which form a body of this type has its rows; null for any other type. */

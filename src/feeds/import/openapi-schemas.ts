@@ -38,8 +38,8 @@ const SUMMARY: Readonly<Record<keyof ImportSummary, object>> = {
   refused: is("integer", "Rows that were not taken."),
   written: is("boolean", "Whether anything was written now."),
   dryRun: is("boolean", "Whether it was only tried."),
-  isRepeat: is("boolean", "Whether this was done before under the same Idempotency-Key: then no row is judged again."),
-  firstEntry: is(["integer", "null"], "The number of the first entry that it made; null where it made none."),
+  isRepeat: is("boolean", "Whether all that this writes was written before, under the same Idempotency-Key: of all or nothing no row is judged again; done row by row, each is told as before."),
+  firstEntry: is(["integer", "null"], "The number of the first entry that it made, now or before under the same key; null where it made none. Done row by row, others' may stand between it and the last."),
   lastEntry: is(["integer", "null"], "The number of the last entry that it made; null where it made none."),
 };
 

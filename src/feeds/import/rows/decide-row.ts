@@ -6,7 +6,7 @@ import { Sight } from "../../../api/act/sight.ts";
 import { Fault } from "../../../api/fault.ts";
 import type { ImportAct, SaidOfRecord } from "../../../api/importable.ts";
 import { Refusal, type Problem } from "../../../kernel/problem.ts";
-import type { Draft } from "../../../ledger/draft.ts";
+import { madeBy, type Draft } from "../../../ledger/draft.ts";
 import type { FieldValues } from "../../../ledger/record.ts";
 import type { Series } from "../../../ledger/series.ts";
 import { wholeNumberIn, yesOrNoIn, type FileRow } from "./cells.ts";
@@ -17,14 +17,33 @@ import { matched, remembered, type Matched } from "./matched.ts";
 import { pointedAt } from "./pointed-at.ts";
 import type { RowOutcome, RowProblem, RowVerdict } from "./verdict.ts";
 
-/** Decides one row by the acts that a person would do, all of them or none, and says what became of it. */
-export function decideRow(series: Series, table: ImportTable, place: ImportPlace, row: FileRow): RowVerdict {
+/** What is known of what a row has done before. */
+export interface DoneBefore {
+  /** From what the ids follow of all that the row makes; null where they follow from nothing. */
+  readonly seed: string | null;
+  /** The records that were written when it was done before, if it was. */
+  readonly changed: ReadonlySet<string>;
+  /** Hears of an entry in which something was made before. */
+  readonly found: (entry: number) => void;
+}
+
+/** Of a row that was never done. */
+export const NOTHING_BEFORE: DoneBefore = { seed: null, changed: new Set(), found: () => {} };
+
+/** Decides one row by the acts that a person would do, all of them or none, and says what became of it. What it has done before is not done again. */
+export function decideRow(series: Series, table: ImportTable, place: ImportPlace, row: FileRow, { seed, changed, found: foundIn }: DoneBefore = NOTHING_BEFORE): RowVerdict {
   try {
+    const made = seed === null ? null : madeBy(series.graph, table.importable.kind, seed);
+    if (made !== null) {
+      foundIn(made.entry);
+      return { row: row.number, outcome: "CREATED", id: made.id, problems: [] };
+    }
     const said = series.look((draft) => saidIn(sightOf(draft, place), table, place, row));
     const { found } = said;
+    if (found.id !== null && changed.has(found.id)) return { row: row.number, outcome: "CHANGED", id: found.id, problems: [] };
     if (found.id !== null) series.settle(found.id);
     for (const id of said.pointsAt) series.settle(id);
-    const { value, changes } = series.piece((draft) => new RowActs(draft, table, place, said, row).done());
+    const { value, changes } = series.piece((draft) => new RowActs(draft, table, place, said, row).done(), seed ?? undefined);
     const outcome: RowOutcome = found.id === null ? "CREATED" : changes.length > 0 ? "CHANGED" : "UNCHANGED";
     return { row: row.number, outcome, id: value, problems: [] };
   } catch (error) {

@@ -4,7 +4,7 @@ import { quoted } from "../../../kernel/quoted.ts";
 import { refuseUnknown, yesOrNoIn } from "../../tables/parameters.ts";
 import { dayForms, type DayForm } from "./day-form.ts";
 import { odsFiles, type OdsFile } from "./ods.ts";
-import { onErrors } from "./import-run.ts";
+import { onErrors } from "./import-request.ts";
 
 const DRY_RUN: Parameter = { name: "dryRun", description: "true: says what would become of each row, and writes nothing.", type: "YES_OR_NO", codes: [], isList: false };
 

@@ -28,12 +28,12 @@ export interface ImportSummary {
   readonly changed: number;
   readonly unchanged: number;
   readonly refused: number;
-  /** Whether anything was written: not in a dry run, nor where a row was refused and all were to be rejected with it. */
+  /** Whether anything was written now: not in a dry run, nor where a row was refused and all were to be rejected with it. */
   readonly written: boolean;
   readonly dryRun: boolean;
-  /** Whether this was done before under the same Idempotency-Key: then no row is judged again. */
+  /** Whether all that this writes was written before, under the same Idempotency-Key: of all or nothing no row is judged again; done row by row, each is told as before. */
   readonly isRepeat: boolean;
-  /** The numbers of the entries that it made; null where it made none. */
+  /** The numbers of the first and the last entry that it made, now or before under the same key; null where it made none. Done row by row, others' may stand between them. */
   readonly firstEntry: number | null;
   readonly lastEntry: number | null;
 }

@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { makeKey } from "../../../src/domain/partners/access/signing-in.ts";
+import { accessKeyKind } from "../../../src/domain/partners/access/table.ts";
+import { groupKind } from "../../../src/domain/partners/group/table.ts";
+import { readDay } from "../../../src/kernel/day.ts";
+import type { RunningServer } from "../../../src/server/http.ts";
+import { worldOver, type World } from "../../support/domain-world.ts";
+import { bearerFor, imported, outcomes, type Imported } from "../../support/importing.ts";
+import { ownLedger } from "../../support/ledger-file.ts";
+import { rowsAtHead } from "../../support/ledger.ts";
+import { serverOver } from "../../support/served.ts";
+import { entriesOf } from "../../ledger/contract/store.ts";
+
+/** Imports each of whose rows stands for itself: while one goes on, others write; and what was cut short goes on where it was. */
+
+const ROWS = 350;
+
+let world: World;
+let server: RunningServer;
+let headers: { readonly authorization: string };
+
+beforeAll(async () => {
+  const own = await ownLedger("NOTHING");
+  world = worldOver(own.ledger);
+  [server, headers] = [await serverOver(own.ledger), await bearerFor(own.ledger, "OFFICE")];
+  return async () => { await server.close(); await own.end(); };
+});
+
+const fileOf = (name: string, more: readonly string[] = []): string =>
+  ["name,kind,status,parent_name", ...Array.from({ length: ROWS }, (_, place) => `${name} ${place},BOARD,ACTIVE,`), ...more].join("\n");
+
+async function send(file: string, key?: string, query = "?onError=REJECT_ROWS"): Promise<Imported> {
+  return imported(server.url, "groups", file, { query, headers: { ...headers, ...(key === undefined ? {} : { "idempotency-key": key }) } });
+}
+
+/** Sends a file, and hangs up as soon as something of it is said to be done. */
+async function sendAndHangUp(file: string, key: string): Promise<void> {
+  const hanging = new AbortController();
+  const response = await fetch(`${server.url}/imports/groups?onError=REJECT_ROWS`, { method: "POST", body: file, headers: { "content-type": "text/csv", ...headers, "idempotency-key": key }, signal: hanging.signal });
+  await response.body?.getReader().read();
+  hanging.abort();
+}
+
+const named = (name: string): readonly Record<string, unknown>[] => rowsAtHead(world.ledger, `select id, name from groups where name like '${name} %'`);
+
+/** Resolves once nothing has been written for a while. */
+async function settled(): Promise<void> {
+  for (let head = -1; head !== world.ledger.head(); ) {
+    head = world.ledger.head();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+describe("an import row by row", () => {
+  it("lets others save in between, and is done all the same", async () => {
+    const before = world.ledger.head();
+    const importing = send(fileOf("Beside"));
+    await world.ledger.beyond(before, AbortSignal.timeout(20_000));
+    const { entry } = await world.ledger.commit({ name: "test:save", actor: "somebody" }, (draft) => draft.create(groupKind, { audience: "PUBLIC", name: "Saved", kind: "BOARD", status: "ACTIVE" }));
+    const { summary } = await importing;
+    expect(summary).toMatchObject({ created: ROWS, refused: 0, written: true, isRepeat: false });
+    expect(entry).toBeGreaterThan(Number(summary?.firstEntry));
+    expect(entry).toBeLessThan(Number(summary?.lastEntry));
+    expect(named("Beside")).toHaveLength(ROWS);
+    expect(world.ledger.verify()).toMatchObject({ sound: true });
+  });
+
+  it("that nobody waits for stops between rows; sent again under its key it goes on, does nothing twice and tells all of it", async () => {
+    // The first row points at one that comes last, and so is done last.
+    const file = fileOf("Cut").replace("Cut 0,BOARD,ACTIVE,", "Cut 0,BOARD,ACTIVE,Cut top") + "\nCut top,BOARD,ACTIVE,";
+    await sendAndHangUp(file, "cut");
+    await settled();
+    const done = named("Cut");
+    expect(done.length).toBeGreaterThan(0);
+    expect(done.length).toBeLessThan(ROWS);
+    const answer = await send(file, "cut");
+    expect(answer.summary).toMatchObject({ created: ROWS + 1, refused: 0, written: true, isRepeat: false });
+    expect(named("Cut")).toHaveLength(ROWS + 1);
+    expect(new Set(answer.verdicts.map(({ id }) => id))).toEqual(new Set(named("Cut").map(({ id }) => id)));
+    expect(answer.verdicts.map(({ id }) => id)).toEqual(expect.arrayContaining(done.map(({ id }) => id)));
+    const head = world.ledger.head();
+    const again = await send(file, "cut");
+    expect(again.summary).toEqual({ ...answer.summary, written: false, isRepeat: true });
+    expect(again.verdicts).toEqual(answer.verdicts);
+    expect(world.ledger.head()).toBe(head);
+  });
+
+  it("sent again does not undo what others have changed since", async () => {
+    const id = await world.act((draft) => draft.create(groupKind, { audience: "PUBLIC", name: "Old", kind: "BOARD", status: "ACTIVE" }));
+    const file = `id,name\n${id},New\n`;
+    const first = await send(file, "rename");
+    expect(outcomes(first)).toEqual(["2 CHANGED"]);
+    await world.act((draft) => { draft.change(groupKind, id, { name: "Newer" }); });
+    expect(await send(file, "rename")).toMatchObject({ verdicts: first.verdicts, summary: { isRepeat: true, written: false } });
+    expect(rowsAtHead(world.ledger, `select name from groups where id = '${id}'`)).toEqual([{ name: "Newer" }]);
+  });
+
+  it("stands under keys that no other act can take, and refuses its own for another file", async () => {
+    await send(fileOf("Keyed"), "keyed");
+    const keys = entriesOf(world.ledger).flatMap(({ key }) => (key?.startsWith("keyed") === true ? [key] : []));
+    expect(keys).toEqual(["keyed", "keyed – from row 102", "keyed – from row 202", "keyed – from row 302"]);
+    const head = world.ledger.head();
+    expect(await send(fileOf("Others"), "keyed")).toMatchObject({ status: 400, refused: { code: "KEY_REUSED" } });
+    expect(world.ledger.head()).toBe(head);
+  });
+
+  it("goes no further once its importer has lost the right to", async () => {
+    const { id, secret } = await makeKey(world.ledger, { name: "Tool", role: "OFFICE", holdsFor: null, expiresOn: readDay("2100-01-01"), actor: "test" });
+    const before = world.ledger.head();
+    const response = await fetch(`${server.url}/imports/groups?onError=REJECT_ROWS`, { method: "POST", body: fileOf("Lost"), headers: { "content-type": "text/csv", authorization: `Bearer ${secret}` } });
+    await world.ledger.beyond(before, AbortSignal.timeout(20_000));
+    await world.act((draft) => { draft.change(accessKeyKind, id, { revokedOn: draft.today }); });
+    expect((await response.text()).trimEnd().split("\n").at(-1)).toContain("UNAUTHENTICATED");
+    expect(named("Lost").length).toBeGreaterThan(0);
+    expect(named("Lost").length).toBeLessThan(ROWS);
+  });
+});
