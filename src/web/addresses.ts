@@ -40,6 +40,7 @@ export const addresses = {
   reportOnProgramme: "/programmes/:id/report",
   reportOnTeam: "/teams/:id/report",
   sign: "/pledges/:id/sign",
+  bringIn: "/bring-in/:table",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type PageName = keyof typeof addresses;

@@ -49,6 +49,7 @@ const pages: Readonly<Record<PageName, Route["load"]>> = {
   reportOnProgramme: () => import("./write/page.tsx"),
   reportOnTeam: () => import("./write/page.tsx"),
   sign: () => import("./sign/page.tsx"),
+  bringIn: () => import("./bring-in/page.tsx"),
 };
 
 /** The page at a path; null where there is none. */

@@ -3,7 +3,6 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { opened } from "../support/workbook.ts";
-import { signIn } from "./desk-world.ts";
 import { openBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { settled } from "./settled.ts";
 import { openSite, type Site } from "./site.ts";
@@ -69,21 +68,6 @@ describe("downloads, in a browser", () => {
     expect(links.parse(sheet?.getColumn(title).values ?? []).slice(1).toSorted()).toEqual(shown);
     await downloaded("Everything as one workbook");
     expect(await window.page.getByRole("link", { name: "Everything as one workbook" }).getAttribute("href")).toBe("/waymark.xlsx?asAt=2023-03-31");
-  });
-
-  it("come with how a list is brought in, for whoever may do that and for nobody else", async () => {
-    const office = await browser.window();
-    await signIn(office, "office", site);
-    await office.page.goto(`${site.url}/milestones`);
-    await office.page.getByText("Bring in milestones from a spreadsheet").waitFor();
-    const [sheet] = await Promise.all([office.page.waitForEvent("download"), office.page.getByRole("link", { name: "Empty sheet for milestones" }).click()]);
-    expect(await readFile(await sheet.path(), "utf8")).toMatch(/^\uFEFFid,reference,/);
-    expect((await fetch(`${site.url}/imports/milestones/columns.csv`)).status).toBe(200);
-    await office.page.getByRole("link", { name: "How to import" }).click();
-    await office.page.getByRole("heading", { level: 1, name: "Import from a spreadsheet" }).waitFor();
-    expect(office.complaints).toEqual([]);
-    await open("/milestones");
-    expect(await window.page.getByText("from a spreadsheet").count()).toBe(0);
   });
 
   it.each([

@@ -33,7 +33,7 @@ export default function BoardPacksPage(): JSX.Element {
         <SearchField label="Words in the title" value={parts.one("words") ?? ""} onSearch={(words) => { parts.set({ words }); }} />
         <Select label="Programme" value={parts.one("programme") ?? ""} onChoose={(programme) => { parts.set({ programme }); }} options={[{ value: "", name: "All" }, ...programmes]} />
       </Filters>
-      <Downloads of="board packs" table="board_packs" filter={filter} isTakenIn={false} />
+      <Downloads of="board packs" table="board_packs" filter={filter} />
       <Answer to={answered} what="the board packs">
         {({ boardPacks: { nodes, pageInfo } }) => (nodes.length === 0 ? <Empty>No board pack is recorded here.</Empty> : (
           <>

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { hrefOf } from "../address/address.ts";
 import { useReading } from "../address/reading-day.ts";
-import { BringIn } from "./bring-in.tsx";
+import { BringIn } from "../bring-in/offer.tsx";
 import { downloadParts, type Filter } from "./download-parts.ts";
 
 interface DownloadsProps {
@@ -11,14 +11,12 @@ interface DownloadsProps {
   readonly table: string;
   /** By what the page asks the graph for its list: the table is asked for the same. */
   readonly filter?: Filter;
-  /** Whether the table takes rows in too: every one does but those that only acts of their own write. */
-  readonly isTakenIn?: boolean;
 }
 
 const EVERYTHING: Filter = {};
 
 /** The list of a page as files, with the page's own filters and the day at which it is read, all of its pages in one; everything as one workbook; and how such files are brought in. */
-export function Downloads({ of, table, filter = EVERYTHING, isTakenIn = true }: DownloadsProps): JSX.Element {
+export function Downloads({ of, table, filter = EVERYTHING }: DownloadsProps): JSX.Element {
   const { at } = useReading();
   const then = at === null ? {} : { asAt: at };
   const parts = { ...downloadParts(filter), ...then };
@@ -29,7 +27,7 @@ export function Downloads({ of, table, filter = EVERYTHING, isTakenIn = true }: 
         <a href={hrefOf(`/tables/${table}.xlsx`, parts)}><span class="nhsuk-u-visually-hidden">{of} as </span>Excel</a>{" "}
         <a href={hrefOf("/waymark.xlsx", then)}>Everything as one workbook</a>
       </p>
-      {isTakenIn && <BringIn of={of} table={table} />}
+      <BringIn table={table} />
     </>
   );
 }

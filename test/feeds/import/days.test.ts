@@ -72,7 +72,7 @@ describe("a day with the day first", () => {
   ])("is refused where nobody says so, with how to say it: %s, %s", async (column, cell, problem) => {
     const answer = await tried(column, cell, "");
     expect(outcomes(answer)).toEqual([`2 REFUSED ${problem}`]);
-    expect(answer.verdicts[0]?.problems[0]?.message).toBe(`“${cell}” does not say which is the day and which is the month. If days in this file begin with the day, say so: days=dd/mm/yyyy in the address, --days dd/mm/yyyy from the command line. Otherwise write it as 2024-07-05.`);
+    expect(answer.verdicts[0]?.problems[0]?.message).toBe(`“${cell}” does not say which is the day and which is the month. If days in this file begin with the day, say so: on the page, or by days=dd/mm/yyyy in the address, or by --days dd/mm/yyyy from the command line. Otherwise write it as 2024-07-05.`);
     expect(answer.summary).toMatchObject({ written: false, dryRun: true, refused: 1 });
   });
 

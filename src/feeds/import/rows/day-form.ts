@@ -38,7 +38,7 @@ export function lacksForm(text: string, form: DayForm | null): boolean {
 /** What to do about a day that is not taken as it is written. */
 export function whyNot(written: string, form: DayForm | null): string {
   return form === null
-    ? `${quoted(written)} does not say which is the day and which is the month. If days in this file begin with the day, say so: days=dd/mm/yyyy in the address, --days dd/mm/yyyy from the command line. Otherwise write it as 2024-07-05.`
+    ? `${quoted(written)} does not say which is the day and which is the month. If days in this file begin with the day, say so: on the page, or by days=dd/mm/yyyy in the address, or by --days dd/mm/yyyy from the command line. Otherwise write it as 2024-07-05.`
     : `${quoted(written)} is not a day in the calendar. Days in this file are said to be written as ${form}: write it so, or as 2024-07-05.`;
 }
 

@@ -24,7 +24,7 @@ export interface Matched {
 export function matched(sight: Sight, table: ImportTable, { list }: ImportPlace, cells: Cells): Matched {
   const { kind, matches = [] } = table.importable;
   const [id, reference] = [cells.get(ID.name), cells.get(REFERENCE.name)];
-  if (reference !== undefined && list === null) throw refusal("MISSING_FIELD", "Say in which list this reference stands: name it in the address, as ?list=our-plan, and always by the same name.", [REFERENCE.name]);
+  if (reference !== undefined && list === null) throw refusal("MISSING_FIELD", "Say in which list this reference stands: name it on the page, or in the address as ?list=our-plan, and always by the same name.", [REFERENCE.name]);
   const inList = (name: string | undefined): readonly string[] => (name === undefined || list === null ? [] : called(sight, { list, name }, [kind]));
   if (id !== undefined && isSeen(sight, table, id)) return { id, isById: true, calls: reference !== undefined && !inList(reference).includes(id) ? reference : null };
   // An id of another tracker is what this record is called in its list.
