@@ -22,6 +22,7 @@ import { Relations } from "./record.ts";
 import type { Series, SeriesAct } from "./series.ts";
 import { leaseOf, Snapshots, type Lease } from "./snapshot.ts";
 import { suppose } from "./supposed.ts";
+import { dropTrialCopies, onTrialCopy } from "./trial-copy.ts";
 import { verify, type Verdict } from "./verify.ts";
 import { Wiper } from "./wipe.ts";
 import type { SeriesDecided, SeriesDone } from "./write-series.ts";
@@ -60,6 +61,9 @@ export class Ledger {
   readonly aside: Aside;
   /** Whether other servers, each with a copy of its own, work on the same ledger: what is kept aside is this server's alone. */
   readonly isShared: boolean;
+  private readonly file: string;
+  private readonly relations: Relations;
+  private readonly stamp: string;
   private readonly ddl: Ddl;
   /** The graph's tables as they stand in the file. */
   private readonly fileDdl: Ddl;
@@ -81,6 +85,8 @@ export class Ledger {
   private longLog = LONG_LOG;
   private readonly wiper: Wiper;
   private wiping: NodeJS.Timeout | null = null;
+  /** Those that go on; none of them rejects. */
+  private readonly rehearsals = new Set<Promise<void>>();
 
   private constructor(settings: LedgerSettings, sqlite: Database) {
     const { file, kinds, ddl, journal } = settings;
@@ -88,6 +94,9 @@ export class Ledger {
     const stamp = graphStampOf(fileDdl, kinds);
     // Any number of those who wait listen to it.
     setMaxListeners(0, this.stopping.signal);
+    this.file = file;
+    this.relations = new Relations(kinds);
+    this.stamp = stamp;
     this.kinds = kinds;
     this.ddl = ddl;
     this.fileDdl = fileDdl;
@@ -97,7 +106,7 @@ export class Ledger {
     this.stopped = settings.stopped ?? (() => {});
     this.clock = settings.clock ?? (() => new Date());
     this.upToDateAt = this.clock();
-    this.writer = new Writer({ sqlite, kinds, relations: new Relations(kinds), stamp, clock: this.clock, journal, committed: () => { this.bell.ring(); }, between: () => this.shortenLog() });
+    this.writer = new Writer({ sqlite, kinds, relations: this.relations, stamp, clock: this.clock, journal, committed: () => { this.bell.ring(); }, between: () => this.shortenLog() });
     this.snapshots = new Snapshots(file, stamp, this.clock);
     this.pastBuilder = new PastBuilder({ file, kinds, ddl, derived: settings.derived ?? NOTHING_DERIVED });
     this.pasts = new Pasts(settings.past ?? PAST, (number) => this.pastBuilder.build(number, this.read(({ ledger }) => changesUpTo(ledger, number))));
@@ -122,6 +131,7 @@ export class Ledger {
   private static async opened(settings: LedgerSettings): Promise<Ledger> {
     const sqlite = await openForWriting(settings.file);
     try {
+      dropTrialCopies(settings.file);
       await ensureGraph(sqlite, settings.kinds, fileDdlOf(settings));
     } catch (error) {
       sqlite.close();
@@ -152,6 +162,33 @@ export class Ledger {
    */
   async series<Value>(act: SeriesAct, decide: (series: Series) => Promise<SeriesDecided<Value>>): Promise<SeriesDone<Value>> {
     return this.writer.series(act, decide);
+  }
+
+  /**
+   * Decides a long act on a copy of the file, as it stands here when this begins, and answers what it would come to: nothing is written, and whoever
+   * writes goes on meanwhile.
+   */
+  async rehearse<Value>(act: SeriesAct, decide: (series: Series) => Promise<Value>): Promise<Value> {
+    const rehearsed = onTrialCopy(this.file, async (path) => this.copyTo(path), async (sqlite) => {
+      const writer = new Writer({ sqlite, kinds: this.kinds, relations: this.relations, stamp: this.stamp, clock: this.clock, journal: undefined, committed: () => {}, between: async () => Promise.resolve() });
+      const { value } = await writer.series({ ...act, key: undefined }, async (series) => ({ keep: false, value: { of: await decide(series) } }));
+      if (value === null) throw new Error("What is only tried was never done before.");
+      return value.of;
+    });
+    const ended = rehearsed.then(() => {}, () => {});
+    this.rehearsals.add(ended);
+    void ended.then(() => this.rehearsals.delete(ended));
+    return rehearsed;
+  }
+
+  /** From a snapshot: what is being written at that moment is not in it, and holds it up no more than it holds up readers. */
+  private async copyTo(path: string): Promise<void> {
+    const lease = this.snapshots.leaseAlone(() => {});
+    try {
+      await lease.graph.sqlite.backup(path);
+    } finally {
+      lease.release();
+    }
   }
 
   /** The number of the last entry; 0 when there is none. */
@@ -269,6 +306,7 @@ export class Ledger {
     if (this.wiping !== null) clearTimeout(this.wiping);
     this.bell.ring();
     await this.writer.idle();
+    await Promise.all(this.rehearsals);
     this.pastBuilder.close();
     this.pasts.forget();
     this.snapshots.close();

@@ -1,17 +1,25 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeKey } from "../../../src/domain/partners/access/signing-in.ts";
 import { accessKeyKind } from "../../../src/domain/partners/access/table.ts";
+import { permissions } from "../../../src/domain/partners/access/permissions.ts";
 import { groupKind } from "../../../src/domain/partners/group/table.ts";
 import { readDay } from "../../../src/kernel/day.ts";
 import type { RunningServer } from "../../../src/server/http.ts";
-import { worldOver, type World } from "../../support/domain-world.ts";
+import { importRows } from "../../../src/feeds/import/rows/import-run.ts";
+import { importTableNamed } from "../../../src/feeds/import/rows/import-table.ts";
+import { importTablesOver } from "../../../src/feeds/import/rows/import-tables.ts";
+import type { ImportEvent } from "../../../src/feeds/import/rows/verdict.ts";
+import { flatTables, importables, standards } from "../../../src/schema.ts";
+import { officeOfEverything, worldOver, type World } from "../../support/domain-world.ts";
 import { bearerFor, imported, outcomes, type Imported } from "../../support/importing.ts";
 import { ownLedger } from "../../support/ledger-file.ts";
 import { rowsAtHead } from "../../support/ledger.ts";
+import { schema } from "../../support/schema.ts";
 import { serverOver } from "../../support/served.ts";
+import { kinds } from "../../support/tables.ts";
 import { entriesOf } from "../../ledger/contract/store.ts";
 
-/** Imports each of whose rows stands for itself: while one goes on, others write; and what was cut short goes on where it was. */
+/** Imports that hold nobody up: those each of whose rows stands for itself, which go on where they were cut short, and those that are only tried. */
 
 const ROWS = 350;
 
@@ -43,6 +51,11 @@ async function sendAndHangUp(file: string, key: string): Promise<void> {
 
 const named = (name: string): readonly Record<string, unknown>[] => rowsAtHead(world.ledger, `select id, name from groups where name like '${name} %'`);
 
+/** Saves something else, as somebody beside the import. */
+async function save(): Promise<number> {
+  return (await world.ledger.commit({ name: "test:save", actor: "somebody" }, (draft) => draft.create(groupKind, { audience: "PUBLIC", name: "Saved", kind: "BOARD", status: "ACTIVE" }))).entry;
+}
+
 /** Resolves once nothing has been written for a while. */
 async function settled(): Promise<void> {
   for (let head = -1; head !== world.ledger.head(); ) {
@@ -56,7 +69,7 @@ describe("an import row by row", () => {
     const before = world.ledger.head();
     const importing = send(fileOf("Beside"));
     await world.ledger.beyond(before, AbortSignal.timeout(20_000));
-    const { entry } = await world.ledger.commit({ name: "test:save", actor: "somebody" }, (draft) => draft.create(groupKind, { audience: "PUBLIC", name: "Saved", kind: "BOARD", status: "ACTIVE" }));
+    const entry = await save();
     const { summary } = await importing;
     expect(summary).toMatchObject({ created: ROWS, refused: 0, written: true, isRepeat: false });
     expect(entry).toBeGreaterThan(Number(summary?.firstEntry));
@@ -113,5 +126,26 @@ describe("an import row by row", () => {
     expect((await response.text()).trimEnd().split("\n").at(-1)).toContain("UNAUTHENTICATED");
     expect(named("Lost").length).toBeGreaterThan(0);
     expect(named("Lost").length).toBeLessThan(ROWS);
+  });
+});
+
+describe("an import that is only tried", () => {
+  it("goes on only when others have saved who came meanwhile, and writes nothing", async () => {
+    const imports = importTablesOver(schema, kinds, flatTables, importables);
+    const head = world.ledger.head();
+    const table = importTableNamed(imports, "groups");
+    const file = { form: "CSV" as const, bytes: Buffer.from(["name,kind,status", ...Array.from({ length: 2_500 }, (_, place) => `Tried ${place},BOARD,ACTIVE`)].join("\n")) };
+    const place = { viewer: officeOfEverything, kinds, permissions, standards, reason: null, list: null, days: null };
+    const saved: number[] = [];
+    const told: ImportEvent[] = [];
+    await importRows(world.ledger, { table, file, place, actor: "ac_0000000000000002", onError: "REJECT_ALL", dryRun: true, key: null, mostRows: 10_000 }, async (event) => {
+      told.push(event);
+      // It waits for this: whoever saves may not have to wait for it.
+      if ("progress" in event && saved.length === 0) saved.push(await save());
+    });
+    expect(saved).toEqual([head + 1]);
+    expect(told.at(-1)).toMatchObject({ summary: { created: 2_500, refused: 0, written: false, dryRun: true, firstEntry: null } });
+    expect(world.ledger.head()).toBe(head + 1);
+    expect(named("Tried")).toEqual([]);
   });
 });

@@ -12,28 +12,37 @@ const MOST_OVERTAKEN = 2;
 /** How often is told how far it is, in milliseconds. */
 const TELL_EVERY_MS = 500;
 
-/** Does an import in one act, however many entries that takes: all of it, or nothing. Where it is only tried, nothing of it is written either way. */
+/** Does an import in one act, however many entries that takes: all of it, or nothing where a row is refused. Whoever else writes waits. */
 export async function allAtOnce(ledger: Ledger, request: ImportRequest, tell: (rows: number) => Promise<void>): Promise<ImportDone> {
-  const { actor, place, dryRun, onError, key } = request;
-  let verdicts: RowVerdict[] = [];
+  const { actor, place, key } = request;
   const done = await ledger.series(
-    { name: IMPORT_ACT, actor, reason: place.reason ?? undefined, mostOvertaken: MOST_OVERTAKEN, ...(key === null || dryRun ? {} : { key, input: fingerprintOf(request) }) },
+    { name: IMPORT_ACT, actor, reason: place.reason ?? undefined, mostOvertaken: MOST_OVERTAKEN, ...(key === null ? {} : { key, input: fingerprintOf(request) }) },
     async (series) => {
-      verdicts = [];
-      sayable(series, place);
-      await decideAll(series, request, verdicts, async () => tell(verdicts.length));
-      const isRefused = verdicts.some(({ outcome }) => outcome === "REFUSED");
-      return { keep: !dryRun && (!isRefused || onError === "REJECT_ROWS"), value: null };
+      const verdicts = await decideAll(series, request, tell);
+      return { keep: !verdicts.some(({ outcome }) => outcome === "REFUSED"), value: verdicts };
     },
   );
   const written = done.entries !== null && !done.repeated;
-  return {
-    verdicts: written ? verdicts : verdicts.map((verdict) => (verdict.outcome === "CREATED" ? { ...verdict, id: null } : verdict)),
-    written, isRepeat: done.repeated, entries: done.entries,
-  };
+  const verdicts = done.value ?? [];
+  return { verdicts: written ? verdicts : verdicts.map(withoutMade), written, isRepeat: done.repeated, entries: done.entries };
 }
 
-async function decideAll(series: Series, { table, file, place }: ImportRequest, verdicts: RowVerdict[], tell: () => Promise<void>): Promise<void> {
+/** Says what would become of an import, of all of its rows at once: nothing is written, and nobody who writes waits for it. Null where nobody waits for the answer any more. */
+export async function tried(ledger: Ledger, request: ImportRequest, tell: (rows: number) => Promise<void>): Promise<ImportDone | null> {
+  const { actor, place, gone } = request;
+  const verdicts = await ledger.rehearse({ name: IMPORT_ACT, actor, reason: place.reason ?? undefined }, async (series) => decideAll(series, request, tell, gone));
+  return gone?.aborted === true ? null : { verdicts: verdicts.map(withoutMade), written: false, isRepeat: false, entries: null };
+}
+
+/** What would have been made has no id. */
+function withoutMade(verdict: RowVerdict): RowVerdict {
+  return verdict.outcome === "CREATED" ? { ...verdict, id: null } : verdict;
+}
+
+/** Decides all rows, or as many as there are until the signal. */
+async function decideAll(series: Series, { table, file, place }: ImportRequest, tell: (rows: number) => Promise<void>, until?: AbortSignal): Promise<RowVerdict[]> {
+  sayable(series, place);
+  const verdicts: RowVerdict[] = [];
   const pause = slices();
   let told = performance.now();
   const waiting: PlacedRow[] = [];
@@ -42,9 +51,10 @@ async function decideAll(series: Series, { table, file, place }: ImportRequest, 
     if (mayComeLater(table, verdict)) waiting.push({ row, at: verdicts.length });
     verdicts.push(verdict);
     await pause();
+    if (until?.aborted === true) return verdicts;
     if (performance.now() - told < TELL_EVERY_MS) continue;
     told = performance.now();
-    await tell();
+    await tell(verdicts.length);
   }
   await untilNoneIsLeft(waiting, async (rows) => {
     const still: PlacedRow[] = [];
@@ -56,4 +66,5 @@ async function decideAll(series: Series, { table, file, place }: ImportRequest, 
     }
     return still;
   });
+  return verdicts;
 }

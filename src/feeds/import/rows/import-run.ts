@@ -1,6 +1,6 @@
 import { refusal } from "../../../kernel/problem.ts";
 import type { Ledger } from "../../../ledger/ledger.ts";
-import { allAtOnce } from "./all-at-once.ts";
+import { allAtOnce, tried } from "./all-at-once.ts";
 import { slices } from "./decide-rows.ts";
 import type { ImportRequest } from "./import-request.ts";
 import { rowsIn } from "./read-file.ts";
@@ -27,7 +27,7 @@ export async function importRows(ledger: Ledger, request: ImportRequest, tell: (
   const of = await countRows(request);
   const { table, dryRun, onError } = request;
   const progress = async (rows: number): Promise<void> => tell({ progress: { rows, of } });
-  const done = onError === "REJECT_ROWS" && !dryRun ? await new RowByRow(ledger, request, progress).done() : await allAtOnce(ledger, request, progress);
+  const done = dryRun ? await tried(ledger, request, progress) : onError === "REJECT_ROWS" ? await new RowByRow(ledger, request, progress).done() : await allAtOnce(ledger, request, progress);
   if (done === null) return;
   const { verdicts, written, isRepeat, entries } = done;
   for (const verdict of verdicts) await tell({ verdict });
