@@ -65,6 +65,10 @@ export async function applicationOver(ledger: Ledger, settings: Pick<Settings, "
     // oxlint-disable-next-line require-await -- what is refused is refused as a promise
     openContext: async (request) => contextOn(ledger, schema, request, settings),
     touched: async (entry, signal) => touched(ledger, entry, signal),
+    reached: async (entry, signal) => {
+      if (ledger.head() < entry) await ledger.beyond(entry - 1, signal);
+      return ledger.head() >= entry;
+    },
   };
 }
 

@@ -22,6 +22,8 @@ export const faultCodes = {
   LEDGER_BUSY: "503: the ledger was held by somebody else for too long, or others wrote for as long as a request may wait. Nothing was written; send it again in a moment.",
   OVERTAKEN: "503: an import of all or nothing, on a ledger that several servers share: others recorded something each time that it was to be written. Nothing was written. Send it again when less is going on, or row by row, with onError=REJECT_ROWS.",
   OUTCOME_UNKNOWN: "200: storage failed at the last moment, and nobody knows whether the act was recorded. Under the key in extensions.key it can be sent again and is done once; without one, look first.",
+  NOT_THERE_YET: "503: the server has not got the entry of Waymark-Entry yet, or of the sender's last act. Retry-After says when to ask again.",
+  INVALID_ENTRY: "400: a Waymark-Entry that is no number of an entry.",
   INVALID_IDEMPOTENCY_KEY: "400: an Idempotency-Key that is empty, longer than 255 characters or not printable.",
   ONE_ACT_AT_A_TIME: "400: a mutation operation with more than one field at its top.",
   RIGHTS_CHANGED: "409: a cursor of the feed of changes whose holder may see more, or less, than when it was given. Begin anew, without a cursor.",

@@ -10,6 +10,8 @@ export interface Application {
   openContext(request: ContextRequest): Promise<OpenContext>;
   /** Resolves when what was read at an entry may read otherwise now: something was recorded behind it, or another day has begun. Also when the signal says to stop. */
   touched(entry: number, signal: AbortSignal): Promise<void>;
+  /** Resolves with whether what is read here has got to an entry, once it has or the signal says to stop. */
+  reached(entry: number, signal: AbortSignal): Promise<boolean>;
   readiness(): Readiness;
   /** Who may ask. */
   readonly access: Access;

@@ -9,12 +9,13 @@ import { isKnown } from "./known.ts";
 import type { Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
 import { logRequest, release } from "./logged.ts";
+import { ReadAfter } from "./read-after.ts";
 import { sendIndex, sendLeaflet } from "./leaflets.ts";
 import { sendRefusal } from "./send-refusal.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
 
 export interface DownloadParts {
-  readonly application: Pick<Application, "find">;
+  readonly application: Pick<Application, "find" | "reached">;
   readonly signIn: SignIn;
   readonly limits: Limits;
   readonly log: Log;
@@ -25,6 +26,7 @@ export interface DownloadParts {
  * was opened for it is released when all is sent, or when its client has gone or takes too long.
  */
 export function downloadEndpoint({ application, signIn, limits, log }: DownloadParts): RequestHandler {
+  const readAfter = new ReadAfter(application, signIn.cookies);
   return async (request, response, next) => {
     const found = application.find(request.path, signIn.base());
     if (found === null) {
@@ -41,10 +43,13 @@ export function downloadEndpoint({ application, signIn, limits, log }: DownloadP
         sendLeaflet(request, response, found.leaflet);
       }
       else {
+        const deadline = exchange.deadlineAfter(limits.downloadSeconds);
+        await readAfter.wait(request, deadline);
         const asker = await signIn.asker(request, response);
         const download = found.ask(queryOf(request));
-        const open = await download.open({ asker, deadline: exchange.deadlineAfter(limits.downloadSeconds) });
+        const open = await download.open({ asker, deadline });
         exchange.hold({ value: open, entry: () => open.entry, release: () => { open.release(); } });
+        readAfter.tell(request, response, exchange);
         await send(request, response, { download, open, seconds: limits.downloadSeconds });
       }
     } catch (error) {

@@ -12,6 +12,7 @@ import type { Limits } from "./limits.ts";
 import type { LiveEndpoint } from "./live/live-endpoint.ts";
 import type { Log } from "./log.ts";
 import { logRequest, release } from "./logged.ts";
+import { ReadAfter } from "./read-after.ts";
 import { sendRefusal } from "./send-refusal.ts";
 import { challenge } from "./sign-in/challenge.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
@@ -28,6 +29,7 @@ export interface EndpointParts {
 
 /** Answers `GET` and `POST /graphql`, once or, to whoever asks for it, over a stream. Whatever becomes of a request, also where its client has gone, what was opened for it is released when its answer is complete. */
 export function graphqlEndpoint({ apollo, application, signIn, exchanges, live, limits, log }: EndpointParts): RequestHandler {
+  const readAfter = new ReadAfter(application, signIn.cookies);
   return async (request, response) => {
     const exchange = new Exchange();
     response.setHeader("cache-control", "no-store");
@@ -36,11 +38,14 @@ export function graphqlEndpoint({ apollo, application, signIn, exchanges, live, 
       const httpGraphQLRequest = await received(request, limits);
       exchanges.begin(httpGraphQLRequest, exchange);
       const key = idempotencyKeyOf(request);
+      const deadline = exchange.deadlineAfter(limits.operationSeconds);
+      // Who asks may themselves be what was written last: a key that was just made.
+      await readAfter.wait(request, deadline);
       const asker = await signIn.asker(request, response);
       exchange.isReadOnly = asker?.isReadOnly === true;
-      const deadline = exchange.deadlineAfter(limits.operationSeconds);
       const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => openContext(application, exchange, { asker, key, deadline }) });
       if (answer.status === 401 && !answer.headers.has("www-authenticate")) answer.headers.set("www-authenticate", challenge(request));
+      readAfter.tell(request, response, exchange);
       await send(response, answer);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;

@@ -13,8 +13,8 @@ export function otherOrigins(origins: readonly string[]): RequestHandler {
     origin: [...origins],
     credentials: false,
     methods: ["GET", "POST"],
-    allowedHeaders: ["authorization", "content-type", "idempotency-key", "last-event-id"],
-    exposedHeaders: ["retry-after"],
+    allowedHeaders: ["authorization", "content-type", "idempotency-key", "last-event-id", "waymark-entry"],
+    exposedHeaders: ["retry-after", "waymark-entry"],
     maxAge: REMEMBERED,
   });
 }

@@ -21,7 +21,7 @@ describe("a page at another origin", () => {
     const server = await open();
     const asked = await preflight(server, DASHBOARD);
     expect([asked.status, asked.headers.get("access-control-allow-origin"), asked.headers.get("access-control-allow-credentials")]).toEqual([204, DASHBOARD, null]);
-    expect(asked.headers.get("access-control-allow-headers")).toBe("authorization,content-type,idempotency-key,last-event-id");
+    expect(asked.headers.get("access-control-allow-headers")).toBe("authorization,content-type,idempotency-key,last-event-id,waymark-entry");
     const answer = await hello(server, { authorization: `Bearer ${goodKey}` });
     expect([answer.status, answer.headers.get("access-control-allow-origin"), answer.headers.get("vary")]).toEqual([200, DASHBOARD, "Origin"]);
     expect(answer.headers.get("access-control-allow-credentials")).toBeNull();

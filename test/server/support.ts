@@ -152,7 +152,7 @@ export async function start({ settings, application, access, release, ...resolvi
     };
   };
   const running = await startServer(
-    { schema: schemaOf(resolving), openContext, touched: async (_entry, signal) => until(signal), readiness: () => ({ ready: true }), exampleQuery: "query Example { hello }", find: () => null, intake: () => null, calendar: async () => null, pages: "no-such-folder", access: { ...accessOf(accounts, aside), ...access }, ...application },
+    { schema: schemaOf(resolving), openContext, touched: async (_entry, signal) => until(signal), reached: async () => true, readiness: () => ({ ready: true }), exampleQuery: "query Example { hello }", find: () => null, intake: () => null, calendar: async () => null, pages: "no-such-folder", access: { ...accessOf(accounts, aside), ...access }, ...application },
     readSettings({ PORT: "0", ...settings }),
     log,
   );

@@ -1,7 +1,7 @@
 import type { Request, Response } from "express";
 
-/** What a browser is asked to keep: who is signed in, and what somebody who is signing in has to come back with. */
-export type CookieName = "waymark" | "waymark-signing-in";
+/** What a browser is asked to keep: who is signed in, what somebody who is signing in has to come back with, and what they did last. */
+export type CookieName = "waymark" | "waymark-signing-in" | "waymark-entry";
 
 /** Cookies that no script reads and no other site's form sends; over https, none that another host could have set. */
 export class Cookies {
