@@ -137,7 +137,8 @@ export class RowByRow {
   /** What storage says that took no more is said of what was left: not of what was done before. */
   private whereItStands(error: unknown): unknown {
     if (!(error instanceof LedgerFault) || this.verdicts.length === 0) return error;
-    return new LedgerFault(error.code, `The first ${this.verdicts.length} rows were done, and stay so. Of the next: ${error.message} Sent again, the import goes on from there.`, { key: error.key === null ? null : this.request.key, cause: error });
+    const next = this.request.key === null ? "Send the file again from there; rows that give a reference or an id can all be sent again." : "Sent again under the same key, the import goes on from there.";
+    return new LedgerFault(error.code, `The first ${this.verdicts.length} rows were done, and stay so. Of the next: ${error.message} ${next}`, { key: error.key === null ? null : this.request.key, cause: error });
   }
 }
 
