@@ -86,7 +86,7 @@ export class Ledger {
   private readonly wiper: Wiper;
   private wiping: NodeJS.Timeout | null = null;
   /** Those that go on; none of them rejects. */
-  private readonly rehearsals = new Set<Promise<void>>();
+  private readonly rehearsals = new Set<Promise<unknown>>();
 
   private constructor(settings: LedgerSettings, sqlite: Database) {
     const { file, kinds, ddl, journal } = settings;
@@ -175,10 +175,12 @@ export class Ledger {
       if (value === null) throw new Error("What is only tried was never done before.");
       return value.of;
     });
-    const ended = rehearsed.then(() => {}, () => {});
-    this.rehearsals.add(ended);
-    void ended.then(() => this.rehearsals.delete(ended));
-    return rehearsed;
+    this.rehearsals.add(rehearsed);
+    try {
+      return await rehearsed;
+    } finally {
+      this.rehearsals.delete(rehearsed);
+    }
   }
 
   /** From a snapshot: what is being written at that moment is not in it, and holds it up no more than it holds up readers. */
@@ -306,7 +308,7 @@ export class Ledger {
     if (this.wiping !== null) clearTimeout(this.wiping);
     this.bell.ring();
     await this.writer.idle();
-    await Promise.all(this.rehearsals);
+    await Promise.allSettled(this.rehearsals);
     this.pastBuilder.close();
     this.pasts.forget();
     this.snapshots.close();
