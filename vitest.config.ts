@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { chromiumPath } from "./test/web/chromium.ts";
 
-/** What takes longest, the longest first: begun last, it would run on alone while everything else is done. */
+/** What takes longest, the longest first: begun last, it would run on alone while everything else is done. One project after the other, or a process would import all anew at each turn. */
 const LONG = ["test/ledger/", "test/command/", "test/feeds/ways-out/", "test/domain/reach/", "test/domain/overview/", "test/server/sign-in/", "test/web/", "test/clients/"];
 
 class LongestFirst extends BaseSequencer {
@@ -13,9 +13,9 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-function place({ moduleId }: TestSpecification): number {
+function place({ moduleId, project }: TestSpecification): number {
   const long = LONG.findIndex((folder) => moduleId.includes(folder));
-  return long === -1 ? LONG.length : long;
+  return (project.name === "program" ? 0 : 100) + (long === -1 ? LONG.length : long);
 }
 
 const hasBrowser = chromiumPath !== undefined || process.env["BROWSER_TESTS"] === "required";
