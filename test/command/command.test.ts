@@ -144,7 +144,7 @@ describe("waymark", () => {
     expect(waymark(["key", "Tool", "--role", "OFFICE", "--for", "everything"], { LEDGER }).status).toBe(0);
     const { out, status } = waymark(["backup", copy], { LEDGER });
     expect(status).toBe(0);
-    const [, entry = "", hash = ""] = /verify (\d+) (\w+)\n$/.exec(out) ?? [];
+    const [, entry = "", hash = ""] = /verify (\d+) (\S+)\n$/.exec(out) ?? [];
     expect([readdirSync(folder).filter((name) => name.startsWith("monday")), statSync(copy).mode & 0o777]).toEqual([["monday.db"], 0o600]);
     expect(waymark(["verify", entry, hash], { LEDGER: copy }).out).toBe(`Sound: ${entry} entries, head ${hash}\nEntry ${entry} is the one that was printed.\n`);
     expect(waymark(["backup", copy], { LEDGER })).toMatchObject({ status: 1, complaint: expect.stringContaining("Name a file that is not there yet") as unknown });

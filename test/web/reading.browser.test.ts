@@ -278,6 +278,8 @@ describe("the pages, in a browser", () => {
       await page.reload();
       await page.getByRole("status").filter({ hasText: "2 milestones" }).waitFor();
       await context.clearCookies();
+      // What follows a server that has gone asks for it again.
+      await page.goto("about:blank");
       await closed.close();
     });
   });
