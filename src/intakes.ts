@@ -13,12 +13,15 @@ import type { Settings } from "./server/config.ts";
 
 const kinds = concepts.flatMap((concept) => concept.kinds);
 
-/** Who somebody is by now. Refuses whoever may not import any more: of an import that is done row by row, what was done before stays. */
-function viewerNow(ledger: Ledger, asker: Asker): Viewer {
+/** Of an import that is done row by row, what was done before somebody lost their role. */
+const DONE_STAYS = "What was done before you lost that stays, and nothing more was written.";
+
+/** Who somebody is by now. Refuses whoever may not import, in words that end with what was written. */
+function viewerNow(ledger: Ledger, asker: Asker, written?: string): Viewer {
   const lease = ledger.lease();
   try {
     const viewer = viewerFor(lease, asker, londonDay(new Date()));
-    refuseWithoutRole(viewer, permissions, "What was done before you lost that stays, and nothing more was written.");
+    refuseWithoutRole(viewer, permissions, written);
     return viewer;
   } finally {
     lease.release();
@@ -30,30 +33,24 @@ export function intakesOver(ledger: Ledger, imports: Imports, { limits }: Pick<S
   return (path) => {
     const table = imports.at(path);
     return table === null ? null : { ask: ({ asker, key, query, contentType, accept }): ReturnType<Intake["ask"]> => {
-      const lease = ledger.lease();
-      try {
-        const viewer = viewerFor(lease, asker, londonDay(new Date()));
-        refuseWithoutRole(viewer, permissions);
-        const { list, reason, days, dryRun, onError, ods } = howToImport(query, table.name);
-        const form = formOf(contentType);
-        if (form === null) throw new Fault("UNSUPPORTED_MEDIA_TYPE", "Rows are sent as text/csv or application/x-ndjson, in UTF-8. Nothing was written.", { http: { status: 415 } });
-        const telling = tellingFor(accept);
-        return {
-          type: telling.type,
-          take: async (bytes, tell, gone) => {
-            const place = { viewer, kinds, permissions, standards, reason, list, days };
-            let isBegun = false;
-            await importRows(ledger, { table, file: { form, bytes, ods }, place, actor: viewer.accountId ?? "", onError, dryRun, key, mostRows: limits.importRows, viewerNow: () => viewerNow(ledger, asker), gone }, async (event) => {
-              const text = telling.say(event);
-              if (text === "") return;
-              await tell(isBegun ? text : telling.begin + text, "progress" in event);
-              isBegun = true;
-            });
-          },
-        };
-      } finally {
-        lease.release();
-      }
+      const viewer = viewerNow(ledger, asker);
+      const { list, reason, days, dryRun, onError, ods } = howToImport(query, table.name);
+      const form = formOf(contentType);
+      if (form === null) throw new Fault("UNSUPPORTED_MEDIA_TYPE", "Rows are sent as text/csv or application/x-ndjson, in UTF-8. Nothing was written.", { http: { status: 415 } });
+      const telling = tellingFor(accept);
+      return {
+        type: telling.type,
+        take: async (bytes, tell, gone) => {
+          const place = { viewer, kinds, permissions, standards, reason, list, days };
+          let isBegun = false;
+          await importRows(ledger, { table, file: { form, bytes, ods }, place, actor: viewer.accountId ?? "", onError, dryRun, key, mostRows: limits.importRows, viewerNow: () => viewerNow(ledger, asker, onError === "REJECT_ROWS" ? DONE_STAYS : undefined), gone }, async (event) => {
+            const text = telling.say(event);
+            if (text === "") return;
+            await tell(isBegun ? text : telling.begin + text, "progress" in event);
+            isBegun = true;
+          });
+        },
+      };
     } };
   };
 }

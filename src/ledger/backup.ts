@@ -1,4 +1,4 @@
-import Sqlite, { type Database } from "better-sqlite3";
+import Sqlite from "better-sqlite3";
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { FileRefused } from "./file.ts";
 import { Graph } from "./graph.ts";
@@ -6,15 +6,15 @@ import type { LedgerEnd } from "./journal.ts";
 import { ledgerEnd } from "./reading.ts";
 
 /**
- * Copies the file of a ledger, whole and at one moment, while others read and write on. What it answers is the end of the copy: its last
+ * Keeps a copy of a ledger, which `copyTo` makes at a path, whole and at one moment. What it answers is the end of the copy: its last
  * entry's number and hash. The copy is for its owner alone, as it holds what the file holds beside the ledger; what is there is not written over.
  */
-export async function backUp(sqlite: Database, to: string): Promise<LedgerEnd> {
+export async function backUp(copyTo: (path: string) => Promise<unknown>, to: string): Promise<LedgerEnd> {
   if (existsSync(to)) throw new FileRefused(`There is something at ${to} already. Name a file that is not there yet.`);
   const part = `${to}.part`;
   try {
     writeFileSync(part, "", { mode: 0o600 });
-    await sqlite.backup(part);
+    await copyTo(part);
     const end = endOf(part);
     flush(part);
     renameSync(part, to);

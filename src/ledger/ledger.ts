@@ -289,7 +289,7 @@ export class Ledger {
 
   /** Copies the ledger's file to another that is not there yet, while all goes on, and answers the end of the copy. */
   async backUp(to: string): Promise<LedgerEnd> {
-    return backUp(this.sqlite, to);
+    return backUp(async (path) => this.copyTo(path), to);
   }
 
   /** Builds the graph anew from the ledger. */

@@ -38,6 +38,7 @@ export async function acting<Row>(context: Context, act: Acting<Row>, decide: (d
   const { name, args, kind, load } = act;
   const { ledger, permissions, standards, key } = desk;
   if (permissions[name] === undefined) throw new Error(`The act ${name} stands in no table of permissions.`);
+  let isBegun = false;
   try {
     const done = await ledger.commit(
       {
@@ -46,7 +47,9 @@ export async function acting<Row>(context: Context, act: Acting<Row>, decide: (d
         ...(key === null || args.dryRun ? {} : { key, input: canonical(asJson([name, args, act.sent])) }),
       },
       (draft) => {
-        if (performance.now() > context.deadline) throw new LedgerFault("LEDGER_BUSY", "Others wrote for longer than one request may wait. Nothing of this was lost or written. Try again in a moment.", { cause: null });
+        // Only before it is decided for the first time is it certain that nothing of it was handed on.
+        if (!isBegun && performance.now() > context.deadline) throw new LedgerFault("LEDGER_BUSY", "Others wrote for longer than one request may wait. Nothing of this was lost or written. Try again in a moment.", { cause: null });
+        isBegun = true;
         const acts = new ActDraft({ draft, act: name, viewer: desk.viewerIn(draft.graph), permissions, kinds: ledger.kinds, reason: args.reason ?? null, standards, isExample: desk.occasion?.isExample === true });
         return acts.whole(() => decide(acts), (id) => { explain(acts, kind, id, args); });
       },

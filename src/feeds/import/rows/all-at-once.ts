@@ -2,7 +2,7 @@ import type { Ledger } from "../../../ledger/ledger.ts";
 import type { Series } from "../../../ledger/series.ts";
 import { decideRow } from "./decide-row.ts";
 import { mayComeLater, sayable, slices, untilNoneIsLeft, type PlacedRow } from "./decide-rows.ts";
-import { fingerprintOf, IMPORT_ACT, type ImportDone, type ImportRequest } from "./import-request.ts";
+import { fingerprintOf, IMPORT_ACT, placeNow, type ImportDone, type ImportRequest } from "./import-request.ts";
 import { rowsIn } from "./read-file.ts";
 import type { RowVerdict } from "./verdict.ts";
 
@@ -18,7 +18,7 @@ export async function allAtOnce(ledger: Ledger, request: ImportRequest, tell: (r
   const done = await ledger.series(
     { name: IMPORT_ACT, actor, reason: place.reason ?? undefined, mostOvertaken: MOST_OVERTAKEN, ...(key === null ? {} : { key, input: fingerprintOf(request) }) },
     async (series) => {
-      const verdicts = await decideAll(series, request, tell);
+      const verdicts = await decideAll(series, { ...request, place: placeNow(request) }, tell);
       return { keep: !verdicts.some(({ outcome }) => outcome === "REFUSED"), value: verdicts };
     },
   );

@@ -22,7 +22,7 @@ export interface ImportRequest {
   /** What the client calls it, so that it is done once. */
   readonly key: string | null;
   readonly mostRows: number;
-  /** Who they are by now, asked again for each piece of an import that is done row by row; throws where they may not import any more. Unless given, they are who they were. */
+  /** Who they are by now, asked again whenever something is decided that is to be written; throws where they may not import any more. Unless given, they are who they were. */
   readonly viewerNow?: (() => Viewer) | undefined;
   /** Says when nobody waits for the answer any more: an import that is done row by row, or only tried, then stops where it is. */
   readonly gone?: AbortSignal | undefined;
@@ -37,6 +37,11 @@ export interface ImportDone {
   readonly isRepeat: boolean;
   /** The numbers of its first and its last entry; null where there is none. */
   readonly entries: { readonly first: number; readonly last: number } | null;
+}
+
+/** Where rows are decided, as whom the importer is by now. */
+export function placeNow({ place, viewerNow }: ImportRequest): ImportPlace {
+  return viewerNow === undefined ? place : { ...place, viewer: viewerNow() };
 }
 
 /** One text for what was sent: a key that is used again has to come with the same. */

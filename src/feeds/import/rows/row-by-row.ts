@@ -3,7 +3,7 @@ import type { Ledger } from "../../../ledger/ledger.ts";
 import type { SeriesDone } from "../../../ledger/write-series.ts";
 import { decideRow, NOTHING_BEFORE, type DoneBefore } from "./decide-row.ts";
 import { mayComeLater, sayable, slices, untilNoneIsLeft, type PlacedRow } from "./decide-rows.ts";
-import { fingerprintOf, IMPORT_ACT, type ImportDone, type ImportRequest } from "./import-request.ts";
+import { fingerprintOf, IMPORT_ACT, placeNow, type ImportDone, type ImportRequest } from "./import-request.ts";
 import { rowsIn } from "./read-file.ts";
 import type { RowVerdict } from "./verdict.ts";
 
@@ -82,12 +82,12 @@ export class RowByRow {
   }
 
   private async series(rows: readonly PlacedRow[], key: string | null, changed: DoneBefore["changed"]): Promise<SeriesDone<readonly RowVerdict[]>> {
-    const { table, actor, viewerNow } = this.request;
-    const place = { ...this.request.place, ...(viewerNow === undefined ? {} : { viewer: viewerNow() }) };
+    const { table, actor, place: { reason } } = this.request;
     const pause = slices();
     return this.ledger.series(
-      { name: IMPORT_ACT, actor, reason: place.reason ?? undefined, mostOvertaken: rows.length === 1 ? undefined : MOST_OVERTAKEN, ...(key === null ? {} : { key, input: this.fingerprint }) },
+      { name: IMPORT_ACT, actor, reason: reason ?? undefined, mostOvertaken: rows.length === 1 ? undefined : MOST_OVERTAKEN, ...(key === null ? {} : { key, input: this.fingerprint }) },
       async (series) => {
+        const place = placeNow(this.request);
         sayable(series, place);
         const value: RowVerdict[] = [];
         for (const { row } of rows) {
