@@ -5,6 +5,7 @@ import { setFlagsFromString } from "node:v8";
 import { roles, type Role } from "./api/role.ts";
 import { addDays, londonDay, readDay, type Day } from "./kernel/day.ts";
 import { Refusal } from "./kernel/problem.ts";
+import { CopyRefused } from "./ledger/copy/copy-ledger.ts";
 import { FileRefused } from "./ledger/file.ts";
 import { Forked, JournalRefused } from "./ledger/journal.ts";
 import type { Ledger } from "./ledger/ledger.ts";
@@ -27,6 +28,8 @@ waymark import FILE     loads a file of acts into the ledger
 waymark key NAME --role ROLE --for ID|everything [--until DAY]
                         makes a key for a tool, and shows it once
 waymark backup FILE     copies the ledger to a file that is not there yet, while the server goes on
+waymark copy FROM TO    copies a ledger from a file to a database or back, or goes on with an earlier copy,
+                        and proves that it is the same; each is a path, or an address as LEDGER takes
 waymark verify [ENTRY HASH]
                         checks the ledger's seals, and the graph against the ledger; and an entry's
                         hash against the one that a board pack or a backup printed
@@ -79,6 +82,13 @@ const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
       const { number, hash } = await ledger.backUp(file);
       say(`${file}: ${number} entries. Whether a ledger is this one, or goes on from it, says: waymark verify ${number} ${hash}`);
     });
+  },
+
+  copy: async (from, to, ...more) => {
+    if (from === undefined || to === undefined || more.length > 0) throw new UsageError("Copy what, and to where? Say: waymark copy FROM TO, each the path of a file or the address of a database.");
+    const [{ copyCommand }, { fileDdlOf }, { programmeGraph }] = await Promise.all([import("./copy-command.ts"), import("./ledger/ledger.ts"), import("./tracker.ts")]);
+    const graph = programmeGraph();
+    await copyCommand(from, to, { kinds: graph.kinds, ddl: fileDdlOf(graph) }, say);
   },
 
   verify: async (entry, printed) => {
@@ -191,7 +201,7 @@ function say(line: string): void {
 
 /** What the person at the keyboard can do something about is said in a line; the rest is a fault, with its trace. */
 function complain(error: unknown): void {
-  const isForPeople = [SettingsError, StartError, FileRefused, JournalRefused, Refusal, UsageError].some((kind) => error instanceof kind) || (error instanceof Error && "code" in error && error.code === "ENOENT");
+  const isForPeople = [SettingsError, StartError, FileRefused, JournalRefused, CopyRefused, Refusal, UsageError].some((kind) => error instanceof kind) || (error instanceof Error && "code" in error && error.code === "ENOENT");
   process.stderr.write(`${isForPeople && error instanceof Error ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = 1;
 }

@@ -27,10 +27,16 @@ import type { Settings } from "./server/config.ts";
 
 const GRAPH = programFile("drizzle/graph");
 
+/** What the programme's graph is made of. */
+export function programmeGraph(): Required<Pick<LedgerSettings, "kinds" | "ddl" | "derived">> {
+  const kinds = concepts.flatMap((concept): readonly RecordKind[] => concept.kinds);
+  return { kinds, ddl: readDdl(GRAPH), derived: searchIndex(kinds) };
+}
+
 /** The ledger in a file, or this server's copy of the one in a database, with the graph of the programme's concepts. */
 export async function openLedger(file: string, { past, stopped, journal = null }: Pick<LedgerSettings, "past" | "stopped"> & Partial<Pick<Settings, "journal">> = {}): Promise<Ledger> {
-  const kinds = concepts.flatMap((concept): readonly RecordKind[] => concept.kinds);
-  return Ledger.open({ file, kinds, ddl: readDdl(GRAPH), derived: searchIndex(kinds), past, stopped, journal: journal === null ? undefined : await PostgresJournal.open(journal) });
+  const { kinds, ddl, derived } = programmeGraph();
+  return Ledger.open({ file, kinds, ddl, derived, past, stopped, journal: journal === null ? undefined : await PostgresJournal.open(journal) });
 }
 
 /** Loads what of the five documents and the reference facts is not in the ledger yet. Those that do not say when they became known did so today, or on another day that is given. */

@@ -7,8 +7,12 @@ import { matchesSeals, type WrittenEntry } from "./written.ts";
 /** So many entries are taken over at a time. */
 const PAGE = 500;
 
+/** What takes entries over, and what they are taken from. */
+export type Taking = Pick<WritePlace, "sqlite" | "stamp" | "graph" | "projection" | "entries">;
+export type TakenFrom = Pick<Journal, "after">;
+
 /** Takes over what a journal has and this file has not, and answers whether there was anything. */
-export async function takeNews(place: WritePlace, journal: Journal): Promise<boolean> {
+export async function takeNews(place: Taking, journal: TakenFrom): Promise<boolean> {
   const { sqlite, graph, projection } = place;
   for (let any = false; ; any = true) {
     const next = await newsIn(place, journal);
@@ -34,7 +38,7 @@ export async function takeNews(place: WritePlace, journal: Journal): Promise<boo
 }
 
 /** What the journal has behind the end of this copy. */
-async function newsIn({ graph }: WritePlace, journal: Journal): Promise<readonly WrittenEntry[]> {
+async function newsIn({ graph }: Taking, journal: TakenFrom): Promise<readonly WrittenEntry[]> {
   const end = ledgerEnd(graph);
   const next = await journal.after(end, PAGE);
   if (next === "FORKED") throw new Forked(end.number);
@@ -42,7 +46,7 @@ async function newsIn({ graph }: WritePlace, journal: Journal): Promise<readonly
 }
 
 /** Another process may have taken over some of them while this one waited. */
-function takeOver({ graph, entries }: WritePlace, news: readonly WrittenEntry[]): void {
+function takeOver({ graph, entries }: Taking, news: readonly WrittenEntry[]): void {
   for (const entry of news) {
     const end = ledgerEnd(graph);
     if (entry.entry.number <= end.number) continue;

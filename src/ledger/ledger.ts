@@ -50,7 +50,8 @@ export interface LedgerSettings {
 /** After so long, wiping that was hindered is tried again. */
 const WIPE_AGAIN_MS = 250;
 
-function fileDdlOf({ ddl, derived = NOTHING_DERIVED }: LedgerSettings): Ddl {
+/** The graph's tables as they stand in a file, with what is kept beside them. */
+export function fileDdlOf({ ddl, derived = NOTHING_DERIVED }: Pick<LedgerSettings, "ddl" | "derived">): Ddl {
   return [...ddl, ...derived.tables, ...derived.triggers];
 }
 

@@ -2,17 +2,15 @@ import Sqlite from "better-sqlite3";
 import { getTableName } from "drizzle-orm";
 import type { RecordKind } from "./concept.ts";
 import { execute, withoutConstraints, type Ddl } from "./ddl.ts";
-import { GENESIS, type Change } from "./entry.ts";
+import type { Change } from "./entry.ts";
 import { Graph, storedColumns } from "./graph.ts";
 import { Projection, quoted } from "./projection.ts";
 import { erasedValues, lastChangesUpTo, ledgerEnd, writtenAfter } from "./reading.ts";
+import { SealWalk, type Unsound } from "./seal-walk.ts";
 import { digest } from "./seal.ts";
-import { holds, holdsErased, type WrittenEntry } from "./written.ts";
 
 /** What verifying found: all is well, or the first entry at which the ledger or the graph is not what it should be. */
-export type Verdict =
-  | { readonly sound: true; readonly entries: number; readonly hash: string }
-  | { readonly sound: false; readonly entry: number; readonly reason: string };
+export type Verdict = { readonly sound: true; readonly entries: number; readonly hash: string } | Unsound;
 
 /** Walks the chain of seals, in which only what a later entry erased may be missing, then compares the graph with what the ledger says of it. */
 export function verify(head: Graph, kinds: readonly RecordKind[], ddl: Ddl): Verdict {
@@ -20,32 +18,13 @@ export function verify(head: Graph, kinds: readonly RecordKind[], ddl: Ddl): Ver
   return brokenChain(head) ?? strayRows(head, number) ?? differingGraph(head, kinds, ddl) ?? { sound: true, entries: number, hash };
 }
 
-function brokenChain(head: Graph): Verdict | null {
-  const erased = erasedValues(head);
-  let previous = GENESIS;
-  let number = 0;
+function brokenChain(head: Graph): Unsound | null {
+  const walk = new SealWalk(erasedValues(head));
   for (;;) {
-    const page = writtenAfter(head, number, 500);
+    const page = writtenAfter(head, walk.end.number, 500);
     if (page.length === 0) return null;
-    for (const text of page) {
-      const expected = number + 1;
-      if (text.entry.number !== expected) return { sound: false, entry: expected, reason: `Entry ${expected} is missing.` };
-      if (text.entry.previous !== previous) return { sound: false, entry: expected, reason: `Entry ${expected} does not continue the entry before it.` };
-      if (holdsErased(text, erased)) return { sound: false, entry: expected, reason: `Entry ${expected} still holds a value that a later one has erased.` };
-      if (!isAsSealed(text, erased)) return { sound: false, entry: expected, reason: `Entry ${expected} is not what was sealed.` };
-      previous = text.entry.hash;
-      number = expected;
-    }
-  }
-}
-
-/** Text that is no longer JSON was not sealed so either. */
-function isAsSealed(text: WrittenEntry, erased: ReadonlySet<string>): boolean {
-  try {
-    return holds(text, erased);
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
+    const unsound = walk.through(page);
+    if (unsound !== null) return unsound;
   }
 }
 

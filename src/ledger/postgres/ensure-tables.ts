@@ -23,10 +23,15 @@ export async function ensureTables(pool: Pool): Promise<void> {
   }
 }
 
+/** Whether a ledger's tables are there, of whatever version. */
+export async function hasTables(pool: Pool): Promise<boolean> {
+  const { rows: [found] } = await pool.query<{ there: boolean }>("select to_regclass('waymark.migrations') is not null as there");
+  return found?.there === true;
+}
+
 /** Tables that a newer version has made serve this one as well: what is added to them never takes away. */
 async function isUpToDate(pool: Pool): Promise<boolean> {
-  const { rows: [found] } = await pool.query<{ there: boolean }>("select to_regclass('waymark.migrations') is not null as there");
-  if (found?.there !== true) return false;
+  if (!(await hasTables(pool))) return false;
   const { rows: [last] } = await pool.query<{ at: string | null }>("select max(created_at) as at from waymark.migrations");
   const newest = Math.max(...readMigrationFiles(MIGRATIONS).map(({ folderMillis }) => folderMillis));
   return last?.at !== undefined && Number(last.at) >= newest;

@@ -1,8 +1,9 @@
 import { Pool, type PoolClient } from "pg";
+import { GENESIS } from "../entry.ts";
 import { JournalRefused, NotTaken, type Journal, type LedgerEnd } from "../journal.ts";
 import type { WrittenEntry } from "../written.ts";
 import { appendTo, entryIn } from "./append.ts";
-import { ensureTables } from "./ensure-tables.ts";
+import { ensureTables, hasTables } from "./ensure-tables.ts";
 import { Listening } from "./listening.ts";
 import { codeOf, isUndone, LOCK_NOT_AVAILABLE, sqlState, UNIQUE_VIOLATION } from "./sql-state.ts";
 
@@ -38,18 +39,22 @@ export class PostgresJournal implements Journal {
     this.listening = listening;
   }
 
-  /** Connects, and makes the tables where there are none. Rejects where PostgreSQL does not let this server in. */
-  static async open(address: string): Promise<PostgresJournal> {
+  /**
+   * Connects, and makes the tables where there are none, unless a ledger has to be there. Rejects where PostgreSQL does not let this server in, in
+   * words that begin with what named the address.
+   */
+  static async open(address: string, { named = "LEDGER", isThere = false }: { readonly named?: string; readonly isThere?: boolean } = {}): Promise<PostgresJournal> {
     const connecting = { connectionString: address, application_name: "waymark", connectionTimeoutMillis: CONNECT_WITHIN, query_timeout: ANSWER_WITHIN, keepAlive: true };
     const pool = new Pool({ ...connecting, max: 3 });
     // A connection that breaks while nobody uses it is replaced by the next that is asked for; one in use tells its user.
     pool.on("error", nobodyMinds);
     pool.on("connect", (client) => client.on("error", nobodyMinds));
     try {
+      if (isThere && !(await hasTables(pool))) throw new JournalRefused(`${named} names ${databaseIn(address)}, which holds no ledger.`);
       await ensureTables(pool);
     } catch (error) {
       await pool.end();
-      throw refused(address, error);
+      throw error instanceof JournalRefused ? error : refused(named, address, error);
     }
     const journal = new PostgresJournal(pool, new Listening(connecting));
     await journal.wipe();
@@ -77,6 +82,18 @@ export class PostgresJournal implements Journal {
     const known = rows.find(({ number }) => Number(number) === end.number);
     if (end.number > 0 && known?.hash !== end.hash) return "FORKED";
     return rows.filter((row) => row !== known).map(entryIn);
+  }
+
+  /** The last entry that the journal has. */
+  async end(): Promise<LedgerEnd> {
+    const [row] = await this.ask<{ number: string; hash: string }>("select number, hash from waymark.entries order by number desc limit 1", []);
+    return row === undefined ? { number: 0, hash: GENESIS } : { number: Number(row.number), hash: row.hash };
+  }
+
+  /** The hash of an entry; null where the journal has none of this number. */
+  async hashOf(number: number): Promise<string | null> {
+    const [row] = await this.ask<{ hash: string }>("select hash from waymark.entries where number = $1", [number]);
+    return row?.hash ?? null;
   }
 
   wake(listener: () => void): () => void {
@@ -131,8 +148,12 @@ export class PostgresJournal implements Journal {
   }
 
   private async from(number: number, most: number): Promise<readonly Parameters<typeof entryIn>[0][]> {
+    return this.ask(AFTER, [number, most]);
+  }
+
+  private async ask<Row extends object>(text: string, values: readonly unknown[]): Promise<readonly Row[]> {
     try {
-      return (await this.pool.query<Parameters<typeof entryIn>[0]>(AFTER, [number, most])).rows;
+      return (await this.pool.query<Row>(text, [...values])).rows;
     } catch (error) {
       throw new NotTaken(error);
     }
@@ -147,11 +168,16 @@ export class PostgresJournal implements Journal {
   }
 }
 
-/** Why a server cannot begin over this database. The address is said without the password that may be in it. */
-function refused(address: string, error: unknown): JournalRefused {
-  const { host, pathname } = new URL(address);
+/** Why nobody can begin over this database. */
+function refused(named: string, address: string, error: unknown): JournalRefused {
   const why = error instanceof Error && error.message !== "" ? error.message : codeOf(error);
-  return new JournalRefused(`LEDGER names the database ${pathname.slice(1)} at ${host}, which cannot be used: ${why.replaceAll(/\s+/g, " ")}. Check that it runs, that the address is right, and that its role may read and write the schema waymark, or make it.`, { cause: error });
+  return new JournalRefused(`${named} names ${databaseIn(address)}, which cannot be used: ${why.replaceAll(/\s+/g, " ")}. Check that it runs, that the address is right, and that its role may read and write the schema waymark, or make it.`, { cause: error });
+}
+
+/** The address is said without the password that may be in it. */
+function databaseIn(address: string): string {
+  const { host, pathname } = new URL(address);
+  return `the database ${pathname.slice(1)} at ${host}`;
 }
 
 async function waitInLine(client: PoolClient): Promise<void> {

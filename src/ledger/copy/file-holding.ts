@@ -1,0 +1,94 @@
+import type { Database } from "better-sqlite3";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { takeNews, type TakenFrom } from "../catch-up.ts";
+import type { RecordKind } from "../concept.ts";
+import { graphStampOf, type Ddl } from "../ddl.ts";
+import { FileRefused, openForWriting, refused } from "../file.ts";
+import { Graph } from "../graph.ts";
+import type { LedgerEnd } from "../journal.ts";
+import { Projection } from "../projection.ts";
+import { entryNumbered, ledgerEnd, writtenAfter } from "../reading.ts";
+import { ensureGraph } from "../rebuild.ts";
+import { Wiper } from "../wipe.ts";
+import { EntryWriter, type WrittenEntry } from "../written.ts";
+import type { Holding } from "./holding.ts";
+
+/** So many changes are read at a time, or one entry where it has more: what is held in memory does not grow with the ledger. */
+const MOST_CHANGES = 2_000;
+
+/** What a file's graph is made of. */
+export interface GraphParts {
+  readonly kinds: readonly RecordKind[];
+  /** The graph's tables as they stand in the file. */
+  readonly ddl: Ddl;
+}
+
+/** A ledger in a file, which a server may go on serving. */
+export class FileHolding implements Holding {
+  private readonly sqlite: Database;
+  private readonly graph: Graph;
+  private readonly parts: GraphParts;
+
+  private constructor(sqlite: Database, parts: GraphParts) {
+    this.sqlite = sqlite;
+    this.graph = new Graph(sqlite);
+    this.parts = parts;
+  }
+
+  /** Opens a ledger that is there. */
+  static async there(file: string, parts: GraphParts): Promise<FileHolding> {
+    if (!existsSync(file)) throw new FileRefused(`There is no file ${file}. Name the file of a ledger, or the address of its database.`);
+    return new FileHolding(await openForWriting(file), parts);
+  }
+
+  /** Opens a ledger, or makes an empty one, for its owner alone. */
+  static async thereOrNew(file: string, parts: GraphParts): Promise<FileHolding> {
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      if (!existsSync(file)) writeFileSync(file, "", { mode: 0o600 });
+    } catch (error) {
+      throw refused(file, error);
+    }
+    const sqlite = await openForWriting(file);
+    try {
+      await ensureGraph(sqlite, parts.kinds, parts.ddl);
+    } catch (error) {
+      sqlite.close();
+      throw refused(file, error);
+    }
+    return new FileHolding(sqlite, parts);
+  }
+
+  async end(): Promise<LedgerEnd> {
+    return Promise.resolve(ledgerEnd(this.graph));
+  }
+
+  async hashOf(number: number): Promise<string | null> {
+    return Promise.resolve(entryNumbered(this.graph, number)?.hash ?? null);
+  }
+
+  async after(end: LedgerEnd, most: number): Promise<readonly WrittenEntry[] | "FORKED"> {
+    if (end.number > 0 && (await this.hashOf(end.number)) !== end.hash) return "FORKED";
+    return writtenAfter(this.graph, end.number, Math.min(most, this.fewEnough(end.number)));
+  }
+
+  async takeFrom(other: TakenFrom): Promise<void> {
+    const { sqlite, graph, parts: { kinds, ddl } } = this;
+    await takeNews({ sqlite, graph, stamp: graphStampOf(ddl, kinds), projection: new Projection(sqlite, kinds), entries: new EntryWriter(sqlite) }, other);
+    // What was erased since an earlier copy goes from the bytes as well; where somebody reads in the file, whoever serves it next sees to that.
+    await new Wiper(sqlite).wipe(async () => Promise.resolve());
+  }
+
+  async close(): Promise<void> {
+    this.sqlite.close();
+    return Promise.resolve();
+  }
+
+  /** How many entries after a number have no more changes together than are read at a time; one at the least. */
+  private fewEnough(after: number): number {
+    const [row] = this.graph.run("select count(*) as count, max(entry) as entry from (select entry from changes where entry > ? order by entry limit ?)", [after, MOST_CHANGES]);
+    // The last of them may have more changes than were counted.
+    return Number(row?.["count"]) < MOST_CHANGES ? Number.MAX_SAFE_INTEGER : Math.max(1, Number(row?.["entry"]) - 1 - after);
+  }
+}
