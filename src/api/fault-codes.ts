@@ -16,6 +16,7 @@ export const faultCodes = {
   READ_ONLY: "403: a mutation from somebody who signed in with Basic, which is for reading.",
   TOO_MANY_ATTEMPTS: "429: too many failed sign-ins from one address within a minute. Retry-After says how long to wait.",
   CALENDAR_NOT_FOUND: "404: the address of a calendar that opens nothing: it is mistyped, was revoked, or whoever made it may not come in any more.",
+  SIGN_IN_NOT_KNOWN: "503: the cookie of a sign-in that this server has not seen before, or not for long, while the database in which several servers keep sign-ins cannot be reached. It has not ended: Retry-After says when to ask again.",
   ISSUER_UNAVAILABLE: "503: an access token whose issuer does not answer.",
   STORAGE_FULL: "503: the disk is full. Nothing was written; reading goes on.",
   LEDGER_UNREACHABLE: "503: the database that keeps the ledger for several servers cannot be reached. Nothing was written; reading goes on, and everything goes on by itself once it is back.",

@@ -31,6 +31,11 @@ export function overtaken(): LedgerFault {
   return new LedgerFault("OVERTAKEN", "Others recorded something each time that this was to be written, so it was given up. Nothing of it was written. Send it again when less is going on, or in smaller parts; an import can be done row by row, with onError=REJECT_ROWS, which others do not hold up.", { cause: null });
 }
 
+/** What is answered where what servers keep for one another, and is no history, cannot be looked up or kept. */
+export function asideUnreachable(cause: unknown): LedgerFault {
+  return new LedgerFault("LEDGER_UNREACHABLE", "The database in which servers keep sign-ins, and what becomes of webhooks, cannot be reached just now. Reading goes on. Try again in a moment.", { cause });
+}
+
 /** The fault that an error of SQLite's means, and every other error as it is. */
 export function asFault(error: unknown): unknown {
   if (isFull(error)) return new LedgerFault("STORAGE_FULL", "The disk is full. Nothing was lost or written; reading goes on. Make room and try again.", { cause: error });

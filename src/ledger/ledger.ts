@@ -2,7 +2,7 @@ import type { Database } from "better-sqlite3";
 import { setMaxListeners } from "node:events";
 import type { AskedMoment } from "../kernel/moment.ts";
 import { refusal } from "../kernel/problem.ts";
-import { Aside } from "./aside.ts";
+import type { Aside } from "./aside.ts";
 import { Writer, type Act, type Committed } from "./commit.ts";
 import type { RecordKind } from "./concept.ts";
 import { graphStampOf, NOTHING_DERIVED, type Ddl, type Derived } from "./ddl.ts";
@@ -10,6 +10,7 @@ import { backUp } from "./backup.ts";
 import type { Draft } from "./draft.ts";
 import type { Change, Entry } from "./entry.ts";
 import { asFault } from "./fault.ts";
+import { FileAside } from "./file-aside.ts";
 import { LONG_LOG, logSize, openForWriting, refused, setAside } from "./file.ts";
 import { Bell, follow, keepUp, Watch } from "./follow.ts";
 import { Forked, NotTaken, type Journal, type LedgerEnd } from "./journal.ts";
@@ -58,7 +59,7 @@ export function fileDdlOf({ ddl, derived = NOTHING_DERIVED }: Pick<LedgerSetting
 /** An append-only ledger of acts, and the graph that it makes. */
 export class Ledger {
   readonly kinds: readonly RecordKind[];
-  /** What is remembered beside the ledger, and is no history. */
+  /** What is remembered beside the ledger, and is no history: by all servers that share it. */
   readonly aside: Aside;
   /** Whether other servers, each with a copy of its own, work on the same ledger: what is kept aside is this server's alone. */
   readonly isShared: boolean;
@@ -112,7 +113,7 @@ export class Ledger {
     this.pastBuilder = new PastBuilder({ file, kinds, ddl, derived: settings.derived ?? NOTHING_DERIVED });
     this.pasts = new Pasts(settings.past ?? PAST, (number) => this.pastBuilder.build(number, this.read(({ ledger }) => changesUpTo(ledger, number))));
     this.wiper = new Wiper(sqlite);
-    this.aside = new Aside(file, this.clock);
+    this.aside = journal?.aside(this.clock) ?? new FileAside(file, this.clock);
   }
 
   /**
@@ -313,7 +314,7 @@ export class Ledger {
     this.pastBuilder.close();
     this.pasts.forget();
     this.snapshots.close();
-    this.aside.close();
+    await this.aside.close();
     this.sqlite.close();
   }
 

@@ -1,30 +1,17 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { freshFile } from "../support/ledger.ts";
 import { usePostgres } from "../support/postgres.ts";
-import { passwordFor, served } from "../support/served.ts";
+import { passwordFor } from "../support/served.ts";
+import { trackerOver, type Tracker } from "../support/several-servers.ts";
 import { makeKey } from "../../src/domain/partners/access/signing-in.ts";
 import { readDay } from "../../src/kernel/day.ts";
-import type { Ledger } from "../../src/ledger/ledger.ts";
-import type { RunningServer } from "../../src/server/http.ts";
-import { openLedger } from "../../src/tracker.ts";
 
 const postgres = usePostgres();
-
-interface Tracker {
-  readonly ledger: Ledger;
-  readonly server: RunningServer;
-}
 
 /** Two servers, each with a copy of its own of one ledger in PostgreSQL. */
 async function twoServers(settings: Readonly<Record<string, string>> = {}): Promise<readonly [Tracker, Tracker]> {
   const journal = await postgres.freshDatabase();
-  const one = async (): Promise<Tracker> => {
-    const ledger = await openLedger(freshFile(), { journal });
-    onTestFinished(() => ledger.close());
-    return { ledger, server: await served(ledger, settings) };
-  };
-  return [await one(), await one()];
+  return [await trackerOver(journal, settings), await trackerOver(journal, settings)];
 }
 
 const zAnswer = z.looseObject({ data: z.looseObject({ groups: z.object({ totalCount: z.number() }).optional() }).nullish(), errors: z.array(z.object({ extensions: z.object({ code: z.string() }) })).optional() });

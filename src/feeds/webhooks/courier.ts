@@ -52,7 +52,7 @@ export class Courier {
 
   /** Does all that is due now, and answers when something will be; null where something has to be recorded or asked for first. */
   async round(): Promise<Date | null> {
-    this.look();
+    await this.look();
     await Promise.all([...this.known.values()].flatMap(({ running }) => running ?? []));
     return this.next();
   }
@@ -74,7 +74,7 @@ export class Courier {
     while (!signal.aborted) {
       let head = Number.MAX_SAFE_INTEGER;
       try {
-        head = this.look();
+        head = await this.look();
         if (performance.now() >= sweepAt) {
           sweepAt = performance.now() + SWEEP_EVERY_MS;
           await this.sweep();
@@ -100,7 +100,7 @@ export class Courier {
   }
 
   /** Sets to work what is due and not at work; gives the entry up to which it has looked. */
-  private look(): number {
+  private async look(): Promise<number> {
     const { ledger, clock } = this.works;
     const lease = ledger.lease();
     const { number: head } = lease;
@@ -113,7 +113,7 @@ export class Courier {
     } finally {
       lease.release();
     }
-    const tasks = new Set(tasksWaiting(ledger.aside).keys());
+    const tasks = new Set((await tasksWaiting(ledger.aside)).keys());
     const now = clock();
     for (const id of new Set([...active, ...tasks])) {
       if (!present.has(id)) continue;

@@ -41,7 +41,7 @@ export class Lane {
 
   /** Others work on it from now on, where they want to. */
   async letGo(): Promise<void> {
-    const read = this.planner.read();
+    const read = await this.planner.read();
     if (read.progress?.holder === this.works.holder) await this.write(read, { ...read.progress, holder: null, heldUntil: null }, []);
   }
 
@@ -52,7 +52,7 @@ export class Lane {
     const now = this.works.clock();
     const trying = plan.trying?.message === plan.message.id && plan.trying.task === plan.task ? plan.trying : null;
     const number = trying?.number ?? plan.progress.deliveries + 1;
-    const begun: Delivery = (trying === null ? null : deliveryNumbered(this.works.ledger.aside, this.id, number)) ?? this.begin(plan, now);
+    const begun: Delivery = (trying === null ? null : await deliveryNumbered(this.works.ledger.aside, this.id, number)) ?? this.begin(plan, now);
     const tries = trying?.tries ?? 0;
     const claimed = await this.claim(plan, { message: plan.message.id, number, tries, nextAt: now.toISOString(), task: plan.task, isDue: plan.due !== null }, begun, now);
     if (claimed === null || stopping.aborted) return;
@@ -80,7 +80,7 @@ export class Lane {
     };
     if (occasion === "TEST") return this.write(read, held, []);
     // What was being tried, and is not there any more for its owner, is not sent.
-    const gone = before === null || before.number === trying.number ? null : deliveryNumbered(this.works.ledger.aside, this.id, before.number);
+    const gone = before === null || before.number === trying.number ? null : await deliveryNumbered(this.works.ledger.aside, this.id, before.number);
     const withdrawn = gone?.status === "TRYING" ? deliveryToKeep(this.id, gone.number, { ...gone, status: "WITHDRAWN", nextTryAt: null }, now) : [];
     return this.write(read, { ...held, version: webhook.version, trying }, [...deliveryToKeep(this.id, trying.number, { ...delivery, status: "TRYING" }, now), ...withdrawn]);
   }

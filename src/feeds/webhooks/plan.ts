@@ -63,7 +63,7 @@ export class Planner {
   }
 
   /** How far it has come, as it is written down. */
-  read(): ProgressRead {
+  async read(): Promise<ProgressRead> {
     return progressOf(this.works.ledger.aside, this.id);
   }
 
@@ -80,16 +80,16 @@ export class Planner {
     const { ledger: { aside, isShared }, holder } = this.works;
     const webhook = webhookWith(moment.graph, this.id);
     if (webhook === null || webhook.status === "ENDED") return rest;
-    const read = this.read();
+    const read = await this.read();
     const progress = read.progress ?? this.beginning(moment, webhook);
     if (progress.holder !== null && progress.holder !== holder && progress.heldUntil !== null && progress.heldUntil > now.toISOString()) return { does: "REST", until: new Date(progress.heldUntil) };
-    const tasks = tasksWaiting(aside, this.id).get(this.id) ?? [];
+    const tasks = (await tasksWaiting(aside, this.id)).get(this.id) ?? [];
     const test = tasks.find(({ task }) => task.kind === "TEST");
     if (webhook.status !== "ACTIVE" && test === undefined) return rest;
 
     const today = londonDay(now);
     const viewer = viewerOf(moment.ledger, ownerOf(webhook), today, moment.graph);
-    const secrets = this.secretsOf(webhook, now);
+    const secrets = await this.secretsOf(webhook, now);
     const why: PauseReason | null = viewer.accountId === null || viewer.grants.length === 0 ? "RIGHTS_ENDED" : secrets === null && !isShared ? "NO_SECRET" : null;
     if (why !== null) return webhook.status === "ACTIVE" ? { does: "STOP", why, version: webhook.version } : rest;
     // Of servers that share a ledger, the one that was given the secret sends.
@@ -163,11 +163,11 @@ export class Planner {
     return trying === null || version === webhook.version ? trying : { ...trying, tries: 0, nextAt: now.toISOString() };
   }
 
-  private secretsOf({ fingerprint, formerFingerprint, formerEndsAt }: WebhookRow, now: Date): readonly string[] | null {
+  private async secretsOf({ fingerprint, formerFingerprint, formerEndsAt }: WebhookRow, now: Date): Promise<readonly string[] | null> {
     const { ledger: { aside } } = this.works;
-    const secret = secretOf(aside, fingerprint);
+    const secret = await secretOf(aside, fingerprint);
     if (secret === null) return null;
-    const former = formerFingerprint === null || formerEndsAt === null || formerEndsAt <= now.toISOString() ? null : secretOf(aside, formerFingerprint);
+    const former = formerFingerprint === null || formerEndsAt === null || formerEndsAt <= now.toISOString() ? null : await secretOf(aside, formerFingerprint);
     return former === null ? [secret] : [secret, former];
   }
 

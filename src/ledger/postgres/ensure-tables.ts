@@ -36,3 +36,16 @@ async function isUpToDate(pool: Pool): Promise<boolean> {
   const newest = Math.max(...readMigrationFiles(MIGRATIONS).map(({ folderMillis }) => folderMillis));
   return last?.at !== undefined && Number(last.at) >= newest;
 }
+
+/** What a server does in each table. */
+const RIGHTS = { entries: ["select", "insert", "update"], remains: ["select", "insert", "delete"], aside: ["select", "insert", "update", "delete"] };
+
+/** Refuses a role that lacks a right without which a server would find out only when somebody needs it. */
+export async function ensureRights(pool: Pool): Promise<void> {
+  const needed = Object.entries(RIGHTS).flatMap(([table, rights]) => rights.map((right) => ({ table: `waymark.${table}`, right })));
+  const { rows } = await pool.query<{ lacks: string }>(
+    `select right_needed || ' on ' || table_needed as lacks from unnest($1::text[], $2::text[]) as needed (table_needed, right_needed) where not has_table_privilege(table_needed, right_needed)`,
+    [needed.map(({ table }) => table), needed.map(({ right }) => right)],
+  );
+  if (rows.length > 0) throw new Error(`its role may not do all that a server does; grant it ${rows.map(({ lacks }) => lacks).join(", ")}`);
+}

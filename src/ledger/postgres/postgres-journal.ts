@@ -1,10 +1,13 @@
-import { Pool, type PoolClient } from "pg";
+import type { ClientConfig, Pool, PoolClient } from "pg";
+import type { Aside } from "../aside.ts";
 import { GENESIS } from "../entry.ts";
 import { JournalRefused, NotTaken, type Journal, type LedgerEnd } from "../journal.ts";
 import type { WrittenEntry } from "../written.ts";
 import { appendTo, entryIn } from "./append.ts";
-import { ensureTables, hasTables } from "./ensure-tables.ts";
+import { PostgresAside } from "./aside/postgres-aside.ts";
+import { ensureRights, ensureTables, hasTables } from "./ensure-tables.ts";
 import { Listening } from "./listening.ts";
+import { smallPool } from "./small-pool.ts";
 import { codeOf, isUndone, LOCK_NOT_AVAILABLE, sqlState, UNIQUE_VIOLATION } from "./sql-state.ts";
 
 /** So long PostgreSQL may take to let somebody in, and to answer, in milliseconds. */
@@ -32,11 +35,13 @@ const AFTER = `
 export class PostgresJournal implements Journal {
   private readonly pool: Pool;
   private readonly listening: Listening;
+  private readonly connecting: ClientConfig;
   private closing: Promise<unknown> | null = null;
 
-  private constructor(pool: Pool, listening: Listening) {
+  private constructor(pool: Pool, connecting: ClientConfig) {
     this.pool = pool;
-    this.listening = listening;
+    this.connecting = connecting;
+    this.listening = new Listening(connecting);
   }
 
   /**
@@ -45,18 +50,16 @@ export class PostgresJournal implements Journal {
    */
   static async open(address: string, { named = "LEDGER", isThere = false }: { readonly named?: string; readonly isThere?: boolean } = {}): Promise<PostgresJournal> {
     const connecting = { connectionString: address, application_name: "waymark", connectionTimeoutMillis: CONNECT_WITHIN, query_timeout: ANSWER_WITHIN, keepAlive: true };
-    const pool = new Pool({ ...connecting, max: 3 });
-    // A connection that breaks while nobody uses it is replaced by the next that is asked for; one in use tells its user.
-    pool.on("error", nobodyMinds);
-    pool.on("connect", (client) => client.on("error", nobodyMinds));
+    const pool = smallPool({ ...connecting, max: 3 });
     try {
       if (isThere && !(await hasTables(pool))) throw new JournalRefused(`${named} names ${databaseIn(address)}, which holds no ledger.`);
       await ensureTables(pool);
+      await ensureRights(pool);
     } catch (error) {
       await pool.end();
       throw error instanceof JournalRefused ? error : refused(named, address, error);
     }
-    const journal = new PostgresJournal(pool, new Listening(connecting));
+    const journal = new PostgresJournal(pool, connecting);
     await journal.wipe();
     return journal;
   }
@@ -115,6 +118,10 @@ export class PostgresJournal implements Journal {
       await client.query("rollback").catch(() => { isLost = true; });
       client.release(isLost);
     }
+  }
+
+  aside(clock: () => Date): Aside {
+    return new PostgresAside(this.connecting, clock);
   }
 
   async close(): Promise<void> {
@@ -184,8 +191,4 @@ async function waitInLine(client: PoolClient): Promise<void> {
   await client.query("begin");
   await client.query(`select set_config('lock_timeout', '${WAIT_IN_LINE}', true), set_config('idle_in_transaction_session_timeout', '${HOLD_THE_LINE}', true)`);
   await client.query("select pg_advisory_xact_lock($1)", [LINE]);
-}
-
-function nobodyMinds(): void {
-  // Said where the connection is used next.
 }

@@ -1,4 +1,4 @@
-import { bigint, pgSchema, text } from "drizzle-orm/pg-core";
+import { bigint, customType, index, pgSchema, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 
 /** What servers that share a ledger keep in PostgreSQL. */
 const shared = pgSchema("waymark");
@@ -12,3 +12,19 @@ export const journalEntries = shared.table("entries", {
 
 /** Entries that erased something of which bytes may still stand in the table's file. */
 export const journalRemains = shared.table("remains", { entry: bigint({ mode: "number" }).primaryKey() });
+
+/** Keys are in the order of their letters' numbers, as they are in a server's own file, whatever language the database sorts by. */
+const key = customType<{ data: string }>({ dataType: () => `text COLLATE "C"` });
+
+/** What has to be remembered and is no history, as `aside` in a server's own file keeps it. */
+export const sharedAside = shared.table(
+  "aside",
+  {
+    drawer: text().notNull(),
+    key: key().notNull(),
+    owner: text(),
+    value: text().notNull(),
+    until: timestamp({ withTimezone: true, precision: 3 }).notNull(),
+  },
+  (kept) => [primaryKey({ columns: [kept.drawer, kept.key] }), index("aside_by_owner").on(kept.drawer, kept.owner, kept.key), index("aside_by_until").on(kept.until)],
+);

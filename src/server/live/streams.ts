@@ -50,14 +50,7 @@ export class Streams {
 
   /** Looks after every connection. */
   beat(): void {
-    for (const connection of this.open) {
-      try {
-        if (connection.visitor()?.stands() === false) connection.end(signedOut());
-        else connection.beat();
-      } catch (error) {
-        logFault(this.log, newReference(), error);
-      }
-    }
+    for (const connection of this.open) void this.lookAfter(connection);
   }
 
   /** Ends them all, and waits a little for them to have told why. */
@@ -67,6 +60,17 @@ export class Streams {
     for (const connection of this.open) connection.end(stopping());
     for (const giveUp = Date.now() + GRACE_MS; this.open.size > 0 && Date.now() < giveUp; ) await pause(10);
     for (const connection of this.open) connection.cut();
+  }
+
+  private async lookAfter(connection: Connection): Promise<void> {
+    try {
+      const stands = (await connection.visitor()?.stands()) !== false;
+      if (!this.open.has(connection)) return;
+      if (stands) connection.beat();
+      else connection.end(signedOut());
+    } catch (error) {
+      logFault(this.log, newReference(), error);
+    }
   }
 
   private keep(connection: Connection, leave: () => void): () => void {

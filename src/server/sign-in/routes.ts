@@ -1,5 +1,7 @@
-import { Router, type Request, type Response } from "express";
+import { Router, type ErrorRequestHandler, type Request, type Response } from "express";
+import { LedgerFault } from "../../ledger/fault.ts";
 import { newReference } from "../exchange.ts";
+import { logFault } from "../fault-log.ts";
 import { begun, errandSeconds, placeHere, read, written } from "./errand-cookie.ts";
 import { IssuerUnavailable, type Issuer } from "./issuer.ts";
 import { localIssuer } from "./links.ts";
@@ -28,6 +30,7 @@ export function signInRoutes(signIn: SignIn): Router {
     else await answering(signIn, issuer, response, () => comeBack(signIn, issuer, request, response));
   });
   routes.post("/sign-out", async (request, response) => { await signOut(signIn, request, response); });
+  routes.use(notNow(signIn));
   return routes;
 }
 
@@ -69,6 +72,7 @@ async function answering(signIn: SignIn, issuer: Issuer, response: Response, wor
   try {
     await work();
   } catch (error) {
+    if (error instanceof LedgerFault) throw error;
     const reference = newReference();
     signIn.log.warn({ reference, issuer: name, error: error instanceof Error ? error.name : typeof error, code: codeOf(error) }, "sign-in failed");
     const isAway = error instanceof IssuerUnavailable || error instanceof TypeError;
@@ -81,6 +85,19 @@ async function answering(signIn: SignIn, issuer: Issuer, response: Response, wor
       ],
     });
   }
+}
+
+/** Where the storage of sign-ins does not do what it should, a person is told so on a page: nobody is signed in or out by half. */
+function notNow({ log }: SignIn): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (!(error instanceof LedgerFault) || response.headersSent) {
+      next(error);
+      return;
+    }
+    logFault(log, newReference(), error);
+    response.setHeader("retry-after", "2");
+    sendPage(response, { status: 503, title: "This cannot be done just now", body: [paragraph("Nobody can be signed in or out here for the moment, as the place where sign-ins are kept does not answer. You are signed in, or not, as you were. Try again in a moment."), link("/sign-in", "Sign in")] });
+  };
 }
 
 async function useLink(signIn: SignIn, request: Request, response: Response, secret: string): Promise<void> {

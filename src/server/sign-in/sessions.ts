@@ -1,11 +1,15 @@
 import { z } from "zod";
 import type { Aside } from "../../ledger/aside.ts";
+import { LedgerFault } from "../../ledger/fault.ts";
 import { fingerprintOf, newSecret } from "./secret.ts";
 
 const drawer = "sessions";
 
 /** How much time goes by before a session notes again that it is used. */
 const noticeMilliseconds = 60_000;
+
+/** So long after one server has ended a session another may still take it for good. */
+const knownForMilliseconds = 2_000;
 
 const value = z.object({ issuer: z.string(), endsAt: z.number(), usedAt: z.number() });
 
@@ -46,20 +50,26 @@ export class Sessions {
     return secret;
   }
 
-  /** The session that stands under a secret. Asking for it is using it. */
-  find(secret: string): Session | null {
+  /** The session that stands under a secret. Rejects with a LedgerFault where that cannot be looked up. Asking for it is using it. */
+  async find(secret: string): Promise<Session | null> {
     const key = fingerprintOf(secret);
-    const found = this.aside.find(drawer, key);
+    const found = await this.aside.find(drawer, key, knownForMilliseconds);
     if (found?.owner === undefined || found.owner === null) return null;
     const state = value.parse(JSON.parse(found.value));
     const now = Date.now();
-    if (now - state.usedAt > noticeMilliseconds) this.aside.renewIfFree(drawer, key, this.kept(found.owner, { ...state, usedAt: now }));
+    // Nobody waits for this, and who does not get to it now does at one of the next requests.
+    if (now - state.usedAt > noticeMilliseconds) void this.aside.renewIfFree(drawer, key, this.kept(found.owner, { ...state, usedAt: now }));
     return { accountId: found.owner, issuer: state.issuer };
   }
 
-  /** Whether the session still stands. To be asked is not to be used: whoever only watches is signed out like somebody who has gone. */
-  stands(secret: string): boolean {
-    return this.aside.find(drawer, fingerprintOf(secret)) !== null;
+  /** Whether the session still stands, as far as can be said just now. To be asked is not to be used: whoever only watches is signed out like somebody who has gone. */
+  async stands(secret: string): Promise<boolean> {
+    try {
+      return (await this.aside.find(drawer, fingerprintOf(secret), knownForMilliseconds)) !== null;
+    } catch (error) {
+      if (error instanceof LedgerFault) return true;
+      throw error;
+    }
   }
 
   async end(secret: string): Promise<void> {

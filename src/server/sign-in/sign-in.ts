@@ -94,7 +94,7 @@ export class SignIn {
   async end(request: Request, response: Response): Promise<Issuer | undefined> {
     const cookie = this.cookies.read(request, "waymark");
     if (cookie === undefined) return undefined;
-    const session = this.sessions.find(cookie);
+    const session = await this.sessions.find(cookie);
     await this.sessions.end(cookie);
     this.cookies.clear(response, "waymark");
     return this.issuers.find(({ settings }) => settings.name === session?.issuer);

@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
 import type { GraphQLError } from "graphql";
 import { decodeJwt } from "jose";
+import { LedgerFault } from "../../ledger/fault.ts";
 import type { Access, Asker } from "../application.ts";
 import { httpRefusal } from "../http-refusal.ts";
 import type { FaultCode } from "../../api/fault-codes.ts";
@@ -31,7 +32,7 @@ export interface WhoAsksParts {
 export interface Visitor {
   /** Null for somebody who shows nothing, where they may ask. */
   readonly asker: Asker | null;
-  readonly stands: () => boolean;
+  readonly stands: () => Promise<boolean>;
 }
 
 /**
@@ -52,7 +53,7 @@ export class WhoAsks {
     if (authorization !== undefined) return this.withCredentials(request, credentialsIn(authorization));
     const cookie = this.parts.cookies.read(request, "waymark");
     if (cookie !== undefined) return this.withSession(request, response, cookie);
-    if (this.parts.publicRead) return { asker: null, stands: () => true };
+    if (this.parts.publicRead) return { asker: null, stands: async () => true };
     throw refused(request, "UNAUTHENTICATED", "This server is not open to everybody. Sign in, or send a key.");
   }
 
@@ -82,12 +83,12 @@ export class WhoAsks {
       case "KEY": {
         const holderId = access.keyHolder(credentials.secret);
         if (holderId === null) throw refused(request, "KEY_NOT_VALID", "This key opens nothing here: it is mistyped, has expired or was revoked. Ask whoever gave it to you for another.");
-        return { asker: { holderId, isReadOnly: credentials.isBasic }, stands: () => access.mayEnter(holderId) };
+        return { asker: { holderId, isReadOnly: credentials.isBasic }, stands: async () => access.mayEnter(holderId) };
       }
       case "TOKEN": {
         const { person, until } = await this.personWith(request, credentials.token);
         const holderId = await this.accounts.of(person);
-        return { asker: { holderId, isReadOnly: false }, stands: () => Date.now() < until && access.mayEnter(holderId) };
+        return { asker: { holderId, isReadOnly: false }, stands: async () => Date.now() < until && access.mayEnter(holderId) };
       }
       case "OTHER":
         throw refused(request, "CREDENTIALS_NOT_UNDERSTOOD", "This Authorization header is not one that this server takes: Bearer with a key or an access token, or Basic with a key as the password.");
@@ -110,16 +111,26 @@ export class WhoAsks {
     if (!isOurs(request, this.parts.base())) {
       throw httpRefusal(403, "FOREIGN_ORIGIN", "This was sent from a page of another site, or does not say from where, and a sign-in counts for this server's own pages only. Other programs send a key or an access token.");
     }
-    const holderId = await this.accountIn(cookie);
-    if (holderId !== null) return { asker: { holderId, isReadOnly: false }, stands: () => this.parts.sessions.stands(cookie) && this.parts.access.mayEnter(holderId) };
+    const holderId = await this.known(cookie);
+    if (holderId !== null) return { asker: { holderId, isReadOnly: false }, stands: async () => (await this.parts.sessions.stands(cookie)) && this.parts.access.mayEnter(holderId) };
     this.parts.cookies.clear(response, "waymark");
     throw refused(request, "SESSION_ENDED", "Your sign-in has ended. What was saved stays. Sign in again to go on.");
+  }
+
+  /** The account of a session that stands. A session of which nobody can say whether it does has not ended: its browser keeps it, and asks again. */
+  private async known(cookie: string): Promise<string | null> {
+    try {
+      return await this.accountIn(cookie);
+    } catch (error) {
+      if (!(error instanceof LedgerFault)) throw error;
+      throw httpRefusal(503, "SIGN_IN_NOT_KNOWN", "Whether you are signed in cannot be looked up just now. Your sign-in has not ended, and nothing was changed. Try again in a moment.", { "retry-after": "2" });
+    }
   }
 
   /** A session ends with its account, and when its issuer signs nobody in any more. */
   private async accountIn(cookie: string): Promise<string | null> {
     const { sessions, access, signsIn } = this.parts;
-    const session = sessions.find(cookie);
+    const session = await sessions.find(cookie);
     if (session === null) return null;
     if (signsIn(session.issuer) && access.mayEnter(session.accountId)) return session.accountId;
     await sessions.end(cookie);

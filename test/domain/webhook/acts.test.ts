@@ -55,7 +55,7 @@ describe("createWebhook", () => {
     expect(JSON.stringify(await world.ask(owner, LIST))).not.toContain(secret);
     expect(JSON.stringify(world.ledger.entriesAfter(0, 100))).not.toContain(bytes);
     const [, fingerprint = ""] = /"fingerprint":"(\w+)"/.exec(JSON.stringify(first.data)) ?? [];
-    expect(secretOf(world.ledger.aside, fingerprint)).toBe(secret);
+    expect(await secretOf(world.ledger.aside, fingerprint)).toBe(secret);
   });
 
   it.each([
@@ -117,7 +117,7 @@ describe("a webhook", () => {
     const hours = (Date.parse(rotated.webhook.formerEndsAt) - Date.now()) / 3_600_000;
     expect(hours).toBeGreaterThan(23.9);
     expect(hours).toBeLessThanOrEqual(24);
-    expect([webhook, rotated.webhook].map(({ fingerprint }) => secretOf(world.ledger.aside, fingerprint))).toEqual([secret, rotated.secret]);
+    expect(await Promise.all([webhook, rotated.webhook].map(async ({ fingerprint }) => secretOf(world.ledger.aside, fingerprint)))).toEqual([secret, rotated.secret]);
   });
 
   it("is shown to its owner and to those who answer for them, and sends nowhere else by their act", async () => {

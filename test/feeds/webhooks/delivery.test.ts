@@ -127,20 +127,20 @@ describe("a secret", () => {
   it("is kept as long as it signs, and no longer", async () => {
     const { receiver, owner, secret, milestone, untilDone, shown, world, clock, courier } = await withReceiver();
     const { id, version } = await shown(owner);
-    const kept = (): number => world.ledger.aside.all("webhook-secret").length;
+    const kept = async (): Promise<number> => (await world.ledger.aside.all("webhook-secret")).length;
     await world.ask(owner, "mutation ($webhook: RotateWebhookSecretInput!) { rotateWebhookSecret(webhook: $webhook) { secret } }", { webhook: { id, expectedVersion: version, overlapHours: 2 } });
     clock.move(3_700_000);
     await courier.sweep();
-    expect(kept()).toBe(2);
+    expect(await kept()).toBe(2);
     await milestone("One");
     await untilDone();
     expect(String(receiver.received[0]?.headers["webhook-signature"]).split(" ")).toHaveLength(2);
     clock.move(3_700_000);
     await courier.sweep();
-    expect([kept(), world.ledger.aside.all("webhook-secret").some(({ value }) => value === secret)]).toEqual([1, false]);
+    expect([await kept(), (await world.ledger.aside.all("webhook-secret")).some(({ value }) => value === secret)]).toEqual([1, false]);
     await world.ask(owner, "mutation ($webhook: RecordAsReadInput!) { endWebhook(webhook: $webhook) { problems { message } } }", { webhook: { id, expectedVersion: version + 1 } });
     await courier.sweep();
-    expect(kept()).toBe(0);
+    expect(await kept()).toBe(0);
   });
 });
 

@@ -24,7 +24,7 @@ async function asRowsOnly(address: string): Promise<string> {
   await postgres.run(address, `
     do $$ begin if not exists (select from pg_roles where rolname = 'server') then create role server login password 'server'; end if; end $$;
     grant usage on schema waymark to server; grant select on waymark.migrations to server;
-    grant select, insert, update on waymark.entries to server; grant select, insert, delete on waymark.remains to server`);
+    grant select, insert, update on waymark.entries to server; grant select, insert, delete on waymark.remains to server; grant select, insert, update, delete on waymark.aside to server`);
   return address.replace("waymark:waymark@", "server:server@");
 }
 

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
-import { Aside, type Kept } from "../../../src/ledger/aside.ts";
+import type { Aside, Kept } from "../../../src/ledger/aside.ts";
+import { FileAside } from "../../../src/ledger/file-aside.ts";
 import { fingerprintOf } from "../../../src/server/sign-in/secret.ts";
 import { Sessions } from "../../../src/server/sign-in/sessions.ts";
 import { freshFile, openLedger } from "../../support/ledger.ts";
@@ -7,7 +8,7 @@ import { freshFile, openLedger } from "../../support/ledger.ts";
 const settings = { idleHours: 12, days: 7 };
 
 /** A handle of another process, where something happens between that a session is found and that its use is noted. */
-class Slow extends Aside {
+class Slow extends FileAside {
   private readonly meanwhile: () => void;
 
   constructor(file: string, meanwhile: () => void) {
@@ -15,8 +16,8 @@ class Slow extends Aside {
     this.meanwhile = meanwhile;
   }
 
-  override find(drawer: string, key: string): Kept | null {
-    const found = super.find(drawer, key);
+  override async find(drawer: string, key: string): Promise<Kept | null> {
+    const found = await super.find(drawer, key);
     this.meanwhile();
     return found;
   }
@@ -24,7 +25,7 @@ class Slow extends Aside {
 
 /** As it stands when it has been used an hour ago, and has a minute left. */
 async function usedAnHourAgo(aside: Aside, key: string): Promise<void> {
-  const value = aside.find("sessions", key)?.value.replace(/"usedAt":\d+/, `"usedAt":${Date.now() - 3_600_000}`) ?? "";
+  const value = (await aside.find("sessions", key))?.value.replace(/"usedAt":\d+/, `"usedAt":${Date.now() - 3_600_000}`) ?? "";
   await aside.keep("sessions", key, { owner: "ac_1", value, until: new Date(Date.now() + 60_000) });
 }
 
@@ -39,11 +40,11 @@ it("a session that ends while another process uses it stays ended", async () => 
 
   let ending: Promise<void> | undefined;
   const elsewhere = new Slow(file, () => { ending ??= sessions.end(secret); });
-  onTestFinished(() => { elsewhere.close(); });
-  expect(new Sessions(elsewhere, settings).find(secret)).toEqual({ accountId: "ac_1", issuer: "north" });
+  onTestFinished(async () => elsewhere.close());
+  expect(await new Sessions(elsewhere, settings).find(secret)).toEqual({ accountId: "ac_1", issuer: "north" });
   await ending;
-  expect(sessions.find(secret)).toBeNull();
-  expect(new Sessions(elsewhere, settings).find(secret)).toBeNull();
+  expect(await sessions.find(secret)).toBeNull();
+  expect(await new Sessions(elsewhere, settings).find(secret)).toBeNull();
 });
 
 it("a session that is used is noted to be so, and lasts as much longer", async () => {
@@ -53,6 +54,6 @@ it("a session that is used is noted to be so, and lasts as much longer", async (
   const secret = await sessions.begin({ accountId: "ac_1", issuer: "north" });
   const key = fingerprintOf(secret);
   await usedAnHourAgo(aside, key);
-  expect(sessions.find(secret)).not.toBeNull();
-  expect(aside.find("sessions", key)?.until.getTime()).toBeGreaterThan(Date.now() + 11 * 3_600_000);
+  expect(await sessions.find(secret)).not.toBeNull();
+  expect((await aside.find("sessions", key))?.until.getTime()).toBeGreaterThan(Date.now() + 11 * 3_600_000);
 });

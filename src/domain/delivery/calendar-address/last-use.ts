@@ -1,19 +1,27 @@
 import { addDays, readDay, type Day } from "../../../kernel/day.ts";
 import type { Aside } from "../../../ledger/aside.ts";
+import { LedgerFault } from "../../../ledger/fault.ts";
 
 const DRAWER = "calendar addresses";
 
 /** For so many days it is remembered when an address was last used. */
 const REMEMBERED = 800;
 
+/** So old may be what is known of an address while it is used, in milliseconds: it is of a day. */
+const KNOWN_FOR = 60_000;
+
 /** The last day on which a calendar was fetched at an address; null where it never was, or too long ago to be remembered. */
-export function lastUsedOn(aside: Aside, addressId: string): Day | null {
-  const kept = aside.find(DRAWER, addressId);
+export async function lastUsedOn(aside: Aside, addressId: string): Promise<Day | null> {
+  const kept = await aside.find(DRAWER, addressId, KNOWN_FOR);
   return kept === null ? null : readDay(kept.value);
 }
 
-/** Remembers that a calendar was fetched on a day; written once a day for each address. */
+/** Remembers that a calendar was fetched on a day; written once a day for each address. Where that cannot be done now, it is at one of the next times: nobody goes without their calendar for it. */
 export async function noteUse(aside: Aside, addressId: string, today: Day): Promise<void> {
-  if (lastUsedOn(aside, addressId) === today) return;
-  await aside.keep(DRAWER, addressId, { owner: null, value: today, until: new Date(`${addDays(today, REMEMBERED)}T00:00:00Z`) });
+  try {
+    if ((await lastUsedOn(aside, addressId)) === today) return;
+    await aside.keep(DRAWER, addressId, { owner: null, value: today, until: new Date(`${addDays(today, REMEMBERED)}T00:00:00Z`) });
+  } catch (error) {
+    if (!(error instanceof LedgerFault)) throw error;
+  }
 }

@@ -22,7 +22,7 @@ class CalendarAddressResolver {
   }
 
   @FieldResolver(() => DayScalar, { nullable: true, description: "The last day on which a calendar program fetched it. Null where none has, and where the past is read." })
-  lastUsedOn(@Ctx() { desk }: Context, @Root() { id }: CalendarAddressRow): Day | null {
+  async lastUsedOn(@Ctx() { desk }: Context, @Root() { id }: CalendarAddressRow): Promise<Day | null> {
     return desk === null ? null : lastUsedOn(desk.ledger.aside, id);
   }
 }

@@ -63,19 +63,19 @@ export function deliveryToKeep(webhookId: string, number: number, delivery: Deli
 }
 
 /** A delivery by its number; null where it is not remembered. */
-export function deliveryNumbered(aside: Aside, webhookId: string, number: number): NumberedDelivery | null {
+export async function deliveryNumbered(aside: Aside, webhookId: string, number: number): Promise<NumberedDelivery | null> {
   return deliveryWith(aside, keyOf(webhookId, number));
 }
 
 /** A delivery by its id. */
-export function deliveryWith(aside: Aside, id: string): NumberedDelivery | null {
-  const kept = aside.find(DRAWER, id);
+export async function deliveryWith(aside: Aside, id: string): Promise<NumberedDelivery | null> {
+  const kept = await aside.find(DRAWER, id);
   return kept === null ? null : asDelivery({ ...kept, key: id });
 }
 
 /** The deliveries of a webhook, the last first. */
-export function deliveriesOf(aside: Aside, webhookId: string): NumberedDelivery[] {
-  return aside.all(DRAWER, { owner: webhookId, most: KEPT_DELIVERIES }).map(asDelivery);
+export async function deliveriesOf(aside: Aside, webhookId: string): Promise<NumberedDelivery[]> {
+  return (await aside.all(DRAWER, { owner: webhookId, most: KEPT_DELIVERIES })).map(asDelivery);
 }
 
 function asDelivery({ key, value }: KeptUnder): NumberedDelivery {

@@ -42,8 +42,8 @@ const DRAWER = "webhook-progress";
 
 const FOR_EVER = new Date("9999-12-31T23:59:59.999Z");
 
-export function progressOf(aside: Aside, webhookId: string): ProgressRead {
-  const text = aside.find(DRAWER, webhookId)?.value ?? null;
+export async function progressOf(aside: Aside, webhookId: string): Promise<ProgressRead> {
+  const text = (await aside.find(DRAWER, webhookId))?.value ?? null;
   // Only what was kept as progress lies in this drawer.
   // oxlint-disable-next-line no-unsafe-type-assertion -- see above
   return { text, progress: text === null ? null : (JSON.parse(text) as Progress) };
@@ -75,9 +75,9 @@ const TASKS = "webhook-task";
 const TASK_DAYS = 7;
 
 /** The tasks that wait, by webhook, in the order in which they were given. */
-export function tasksWaiting(aside: Aside, webhookId: string | null = null): ReadonlyMap<string, readonly KeptTask[]> {
+export async function tasksWaiting(aside: Aside, webhookId: string | null = null): Promise<ReadonlyMap<string, readonly KeptTask[]>> {
   const waiting = new Map<string, KeptTask[]>();
-  for (const { key, owner, value } of aside.all(TASKS, { owner: webhookId }).toReversed()) {
+  for (const { key, owner, value } of (await aside.all(TASKS, { owner: webhookId })).toReversed()) {
     // Only what was kept as a task lies in this drawer.
     // oxlint-disable-next-line no-unsafe-type-assertion -- see above
     waiting.set(owner ?? "", [...(waiting.get(owner ?? "") ?? []), { key, task: JSON.parse(value) as Task }]);

@@ -41,8 +41,8 @@ function resolversOver(record: AnyRecord, kinds: readonly RecordKind[]): readonl
     }
 
     @FieldResolver(WebhookDeliveryConnection, { description: DELIVERIES })
-    deliveries(@Ctx() { desk }: Context, @Root() { id }: WebhookRow, @Args(deliveriesArgs) { status, ...page }: DeliveriesAsked): Connection<NumberedDelivery> {
-      const all = desk === null ? [] : deliveriesOf(desk.ledger.aside, id);
+    async deliveries(@Ctx() { desk }: Context, @Root() { id }: WebhookRow, @Args(deliveriesArgs) { status, ...page }: DeliveriesAsked): Promise<Connection<NumberedDelivery>> {
+      const all = desk === null ? [] : await deliveriesOf(desk.ledger.aside, id);
       return pageOf(all.filter((delivery) => status?.includes(delivery.status) ?? true), ({ number }) => -number, page);
     }
 

@@ -26,9 +26,12 @@ export async function keepSecret(aside: Aside, { secret, fingerprint }: { readon
   await aside.keep(DRAWER, fingerprint, { owner: new Date().toISOString(), value: secret, until: FOR_EVER });
 }
 
+/** What a fingerprint stands for never changes: that it is still there need not be asked anew before each message. */
+const KNOWN_FOR = 60_000;
+
 /** The secret that has a fingerprint; null where it was dropped. */
-export function secretOf(aside: Aside, fingerprint: string): string | null {
-  return aside.find(DRAWER, fingerprint)?.value ?? null;
+export async function secretOf(aside: Aside, fingerprint: string): Promise<string | null> {
+  return (await aside.find(DRAWER, fingerprint, KNOWN_FOR))?.value ?? null;
 }
 
 /** Drops the secrets that sign nothing any more: those of webhooks that have ended, those that were replaced, and those of acts that never came about. One that was made a moment ago may be named yet. */
@@ -36,7 +39,7 @@ export async function sweepSecrets(aside: Aside, webhooks: readonly WebhookRow[]
   const instant = now.toISOString();
   const signing = new Set(webhooks.filter(({ status }) => status !== "ENDED").flatMap(({ fingerprint, formerFingerprint, formerEndsAt }) => [fingerprint, ...(formerEndsAt !== null && formerEndsAt > instant ? [formerFingerprint] : [])]));
   const settled = new Date(now.getTime() - SETTLED_MILLISECONDS).toISOString();
-  for (const { key, owner } of aside.all(DRAWER)) if (!signing.has(key) && (owner ?? "") < settled) await dropSecret(aside, key);
+  for (const { key, owner } of await aside.all(DRAWER)) if (!signing.has(key) && (owner ?? "") < settled) await dropSecret(aside, key);
 }
 
 export async function dropSecret(aside: Aside, fingerprint: string): Promise<void> {

@@ -4,6 +4,7 @@ import { acting, signedIn } from "../../../api/act/acting.ts";
 import { payloadOf, type Payload } from "../../../api/act/payload.ts";
 import type { ActDraft } from "../../../api/act/act-draft.ts";
 import type { Context } from "../../../api/context.ts";
+import { deliveryWith } from "./delivery.ts";
 import { keptWebhookById } from "./loaders.ts";
 import { giveTask, type Task } from "./progress.ts";
 import { RedeliverWebhookInput, TestWebhookInput } from "./sending-inputs.ts";
@@ -25,7 +26,9 @@ export class WebhookSendingMutations {
   @Mutation(() => WebhookSendingPayload, { description: "Sends a webhook again what it was sent before, or could have been: one delivery, or all from one entry to another, as far as its owner may see it now. Each message has the webhook-id that it had. What happens meanwhile is sent afterwards. No entry is written. Only its owner does." })
   async redeliverWebhook(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("webhook", () => RedeliverWebhookInput, { description: "Which, and what." }) webhook: RedeliverWebhookInput): Promise<Payload<WebhookRow>> {
     const { ledger } = signedIn(context);
-    return handing(context, args, { name: "webhook:redeliver", sent: webhook, id: webhook.id }, (draft) => redelivery(draft, webhook, { aside: ledger.aside, head: ledger.head() }, ["webhook"]));
+    const { id, delivery: named } = webhook;
+    const delivery = typeof named === "string" && named.startsWith(`${id}/`) ? await deliveryWith(ledger.aside, named) : null;
+    return handing(context, args, { name: "webhook:redeliver", sent: webhook, id }, (draft) => redelivery(draft, webhook, { delivery, head: ledger.head() }, ["webhook"]));
   }
 }
 

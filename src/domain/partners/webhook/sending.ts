@@ -1,8 +1,7 @@
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import { Problems } from "../../../api/act/ruled.ts";
-import type { Aside } from "../../../ledger/aside.ts";
 import { asked } from "./acts.ts";
-import { deliveryWith } from "./delivery.ts";
+import type { Delivery } from "./delivery.ts";
 import type { Task } from "./progress.ts";
 import type { RedeliverWebhookInput, TestWebhookInput } from "./sending-inputs.ts";
 
@@ -15,8 +14,8 @@ export function testing(draft: ActDraft, { id }: TestWebhookInput, path: Path): 
   return { kind: "TEST" };
 }
 
-/** What was sent can be sent again while the webhook is active: one thing that is remembered, or what stands between two entries that there are. */
-export function redelivery(draft: ActDraft, { id, delivery: deliveryId, fromEntry, toEntry }: RedeliverWebhookInput, { aside, head }: { readonly aside: Aside; readonly head: number }, path: Path): Task {
+/** What was sent can be sent again while the webhook is active: one thing that is remembered, or what stands between two entries that there are. `delivery` is what is remembered of the one that is named. */
+export function redelivery(draft: ActDraft, { id, delivery: deliveryId, fromEntry, toEntry }: RedeliverWebhookInput, { delivery, head }: { readonly delivery: Delivery | null; readonly head: number }, path: Path): Task {
   const { status } = asked(draft, id, "webhook:redeliver", path);
   const wrong = new Problems();
   wrong.when(status !== "ACTIVE", "NOT_ALLOWED_NOW", `Nothing is sent to a webhook that is ${status === "PAUSED" ? "paused: resume it first" : "ended"}.`);
@@ -26,7 +25,6 @@ export function redelivery(draft: ActDraft, { id, delivery: deliveryId, fromEntr
   const [from, to] = [fromEntry ?? 1, toEntry ?? head];
   wrong.when(from < 1 || from > head, "RULE", `There are entries 1 to ${head}.`, ["fromEntry"]);
   wrong.when(to < from || to > head, "RULE", `Up to an entry from ${from} to ${head}.`, ["toEntry"]);
-  const delivery = isOne && deliveryId.startsWith(`${id}/`) ? deliveryWith(aside, deliveryId) : null;
   wrong.when(isOne && delivery === null, "NOT_FOUND", "This webhook has no such delivery, or it is older than what is remembered. Name the entries from which and to which instead.", ["delivery"]);
   wrong.when(delivery?.occasion === "TEST", "RULE", "A test is not sent again: testWebhook sends another.", ["delivery"]);
   if (wrong.all().length > 0) draft.refuse(wrong.all(), path);

@@ -1,0 +1,75 @@
+import type { Kept } from "../../aside.ts";
+
+/** So many things are remembered of each drawer: those that were asked for last. */
+const MOST_REMEMBERED = 10_000;
+
+interface Found {
+  readonly kept: Kept;
+  /** A reading of `performance.now()` from before it was looked for. */
+  readonly at: number;
+}
+
+interface Drawer {
+  /** The one that was asked for longest ago comes first. */
+  readonly found: Map<string, Found>;
+  readonly asked: Map<string, Promise<Kept | null>>;
+}
+
+/** What a server has found or put into drawers: who asks again within a moment is answered from here. */
+export class Recall {
+  private readonly drawers = new Map<string, Drawer>();
+
+  of(drawer: string, key: string): Found | undefined {
+    const { found } = this.drawer(drawer);
+    const known = found.get(key);
+    if (known === undefined) return undefined;
+    found.delete(key);
+    found.set(key, known);
+    return known;
+  }
+
+  /** Looks for something once, however many ask for it meanwhile, and remembers what is found. */
+  async asking(drawer: string, key: string, look: () => Promise<Kept | null>): Promise<Kept | null> {
+    const { asked, found } = this.drawer(drawer);
+    const already = asked.get(key);
+    if (already !== undefined) return already;
+    const at = performance.now();
+    const asking = look();
+    asked.set(key, asking);
+    try {
+      const kept = await asking;
+      if (asked.get(key) !== asking) return kept;
+      if (kept === null) found.delete(key);
+      else this.remember(drawer, key, { kept, at });
+      return kept;
+    } finally {
+      if (asked.get(key) === asking) asked.delete(key);
+    }
+  }
+
+  remember(drawer: string, key: string, found: Found): void {
+    const { found: all } = this.drawer(drawer);
+    all.delete(key);
+    const [oldest] = all.keys();
+    if (oldest !== undefined && all.size >= MOST_REMEMBERED) all.delete(oldest);
+    all.set(key, found);
+  }
+
+  /** Knows nothing more of it: what is still being looked for was read before. */
+  forget(drawer: string, key: string): void {
+    this.drawers.get(drawer)?.found.delete(key);
+    this.drawers.get(drawer)?.asked.delete(key);
+  }
+
+  forgetAllOf(drawer: string, owner: string): void {
+    const known = this.drawers.get(drawer);
+    for (const [key, { kept }] of known?.found ?? []) if (kept.owner === owner) known?.found.delete(key);
+    known?.asked.clear();
+  }
+
+  private drawer(name: string): Drawer {
+    const known = this.drawers.get(name) ?? { found: new Map(), asked: new Map() };
+    this.drawers.set(name, known);
+    return known;
+  }
+}
