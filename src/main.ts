@@ -128,17 +128,35 @@ const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
   },
 };
 
+/** What serves, and how it stops. */
+interface Serving {
+  readonly server: RunningServer;
+  stop(): Promise<void>;
+}
+
 /** Serves the ledger that the settings name, once it is prepared, until the process is told to stop. */
 async function serve(settings: Settings, prepare: (ledger: Ledger) => Promise<void> = async () => {}): Promise<void> {
   const log = createLog(settings.logLevel);
   // Loaded once the settings are found good: what cannot start says so at once, and no command waits for what it does not use.
   const { applicationOver, openLedger } = await import("./tracker.ts");
-  const { startServer } = await import("./server/http.ts");
+  const [{ beginListening }, { startServer }] = await Promise.all([import("./server/beginning.ts"), import("./server/http.ts")]);
   const { webhooksOver } = await import("./webhooks.ts");
-  const started = async (): Promise<{ readonly server: RunningServer; stop(): Promise<void> }> => {
-    const ledger = await openLedger(settings.ledger, { ...settings, stopped: (why) => { void stoppedFollowing(why); } });
-    await prepare(ledger);
-    const server = await startServer(await applicationOver(ledger, settings), settings, log);
+  const started = async (): Promise<Serving> => {
+    let doing = "This server is opening its ledger.";
+    const begun = await beginListening(settings, () => doing);
+    let ledger: Ledger | null = null;
+    try {
+      const takingOver = (taken: number, of: number): void => { doing = `This server fetches its ledger: ${taken} of ${of} entries are here.`; };
+      ledger = await openLedger(settings.ledger, { ...settings, takingOver, stopped: (why) => { void stoppedFollowing(why); } });
+      await prepare(ledger);
+      return servedOver(ledger, await startServer(await applicationOver(ledger, settings), settings, log, begun));
+    } catch (error) {
+      begun.httpServer.close();
+      await ledger?.close();
+      throw error;
+    }
+  };
+  const servedOver = (ledger: Ledger, server: RunningServer): Serving => {
     const webhooks = webhooksOver(ledger, settings, log);
     webhooks.start();
     const stop = async (): Promise<void> => {

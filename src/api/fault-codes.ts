@@ -34,6 +34,7 @@ export const faultCodes = {
   NOT_OVER_A_STREAM: "400: a mutation over server-sent events or a WebSocket.",
   TOO_MANY_STREAMS: "429: more streams from one client than LIMIT_STREAMS_PER_CLIENT, or 503: more in all than LIMIT_STREAMS. Retry-After says how long to wait.",
   TOO_SLOW: "A stream ends whose reader has not taken what was sent within LIMIT_STREAM_STALL_SECONDS. Go on after the last cursor.",
+  SERVER_STARTING: "503: the server is not ready yet, as it opens its ledger, or fetches it from the database that keeps it for several servers. Retry-After says when to ask again.",
   SERVER_STOPPING: "A stream ends, or 503, as the server stops. Connect again and go on after the last cursor.",
   METHOD_NOT_ALLOWED: "405: a method other than GET and POST.",
   TOO_MANY_IMPORTS: "429: an import while others are still being done. Retry-After says how long to wait.",

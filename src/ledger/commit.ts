@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { newId } from "../kernel/identity.ts";
-import { takeNews } from "./catch-up.ts";
+import { takeNews, type Progress } from "./catch-up.ts";
 import { Draft } from "./draft.ts";
 import type { Change, Citation } from "./entry.ts";
 import { asFault, InDoubt, outcomeUnknown } from "./fault.ts";
@@ -257,9 +257,9 @@ export class Writer {
   }
 
   /** Takes over what the journal has and this file has not. */
-  async catchUp(): Promise<void> {
+  async catchUp(progress?: Progress): Promise<void> {
     const { journal } = this.place;
-    if (journal !== undefined && (await this.alone(() => takeNews(this.place, journal)))) this.committed();
+    if (journal !== undefined && (await this.alone(() => takeNews(this.place, journal, progress)))) this.committed();
   }
 }
 

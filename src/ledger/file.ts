@@ -124,6 +124,19 @@ function alreadyExists(error: unknown): boolean {
 /** Resolves when the event loop has been round: whoever works on for long lets others in between. */
 export const turn = (): Promise<void> => setImmediate();
 
+/** So long others wait for their turn, in milliseconds. */
+const SLICE_MS = 8;
+
+/** Lets others have their turn whenever a slice of time is over. */
+export function slices(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < SLICE_MS) return;
+    await turn();
+    since = performance.now();
+  };
+}
+
 /** Tries until the file is free, waiting between turns of the event loop; gives up after half a minute, with LEDGER_BUSY. */
 export async function untilFree<Result>(attempt: () => Result): Promise<Result> {
   const giveUp = Date.now() + 30_000;

@@ -23,6 +23,8 @@ export interface Journal {
   append(end: LedgerEnd, entries: readonly WrittenEntry[]): Promise<"APPENDED" | "OVERTAKEN" | "UNKNOWN">;
   /** Entries behind this one, in order, at most so many; without what later ones have erased. FORKED where the journal has no such entry. */
   after(end: LedgerEnd, most: number): Promise<readonly WrittenEntry[] | "FORKED">;
+  /** The last entry that it has. */
+  end(): Promise<LedgerEnd>;
   /** Calls when there may be something new; what it answers ends the calling. */
   wake(listener: () => void): () => void;
   /** Runs the work while nobody else who waits in line runs theirs: fair to a server that has lost once. */

@@ -46,6 +46,8 @@ export interface LedgerSettings {
    * not know, a `Forked`, it is to be closed and opened again.
    */
   readonly stopped?: ((why: unknown) => void) | undefined;
+  /** Called as opening takes over what the journal has: up to which entry this copy has it, and how many there were at its beginning. */
+  readonly takingOver?: ((taken: number, of: number) => void) | undefined;
 }
 
 /** After so long, wiping that was hindered is tried again. */
@@ -141,7 +143,7 @@ export class Ledger {
     }
     const ledger = new Ledger(settings, sqlite);
     try {
-      await ledger.writer.catchUp();
+      await ledger.catchUpAtFirst(settings);
       await ledger.wipe();
     } catch (error) {
       await ledger.letGo();
@@ -356,6 +358,11 @@ export class Ledger {
       // What was erased is erased; a full disk or a file that is held keeps its bytes for a while longer.
       tryAgain();
     }
+  }
+
+  private async catchUpAtFirst({ journal, takingOver }: LedgerSettings): Promise<void> {
+    const of = journal === undefined || takingOver === undefined ? 0 : (await journal.end()).number;
+    await this.writer.catchUp((taken) => takingOver?.(taken, of));
   }
 
   private async catchUp(): Promise<void> {

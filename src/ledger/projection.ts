@@ -28,13 +28,14 @@ export class Projection {
   }
 
   /**
-   * Applies the changes of one entry, whose order says nothing: what they replace goes first, so that a value that only
-   * one record can have passes from one to another. Foreign keys are checked by whoever ends the transaction.
+   * Applies the changes of one entry, whose order says nothing, one at each step: whoever takes the steps may let others have their turn in
+   * between. What they replace goes first, so that a value that only one record can have passes from one to another. Foreign keys are checked by
+   * whoever ends the transaction.
    */
-  applyTogether(changes: readonly Change[]): void {
+  *applying(changes: readonly Change[]): Generator<void> {
     const all = changes.flatMap((change) => this.upgraded(change));
-    if (all.length > 1) for (const { type, shape, id } of all) this.tableOf(type, shape).drop.run(id);
-    for (const change of all) this.write(change);
+    if (all.length > 1) for (const { type, shape, id } of all) yield void this.tableOf(type, shape).drop.run(id);
+    for (const change of all) yield this.write(change);
   }
 
   private write({ type, shape, id, record }: Change): void {

@@ -97,6 +97,13 @@ export function writtenAfter(graph: Graph, after: number, most: number): Written
   }));
 }
 
+/** How many entries after a number have no more than so many changes together; one at the least. */
+export function entriesTogether(graph: Graph, after: number, changes: number): number {
+  const [row] = graph.run("select count(*) as count, max(entry) as entry from (select entry from changes where entry > ? order by entry limit ?)", [after, changes]);
+  // The last of them may have more changes than were counted.
+  return Number(row?.["count"]) < changes ? Number.MAX_SAFE_INTEGER : Math.max(1, Number(row?.["entry"]) - 1 - after);
+}
+
 /** Entries after a number, in order: what was erased in them reads as what is left of it. */
 export function entriesAfter(graph: Graph, after: number, most: number): Entry[] {
   return writtenAfter(graph, after, most).map((text) => unsealed({ ...text, changes: text.changes.map((change) => readable(graph, change)) }));

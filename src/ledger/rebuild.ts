@@ -4,7 +4,7 @@ import { GraphReplaced } from "./graph-replaced.ts";
 import type { RecordKind } from "./concept.ts";
 import { execute, graphStampOf, type Ddl } from "./ddl.ts";
 import { asFault } from "./fault.ts";
-import { untilFree } from "./file.ts";
+import { slices, untilFree } from "./file.ts";
 import { Graph } from "./graph.ts";
 import { Projection, quoted } from "./projection.ts";
 import { lastChangesUpTo, positionOf, stampOf } from "./reading.ts";
@@ -42,7 +42,11 @@ async function build(sqlite: Database, kinds: readonly RecordKind[], ddl: Ddl, i
     const graph = new Graph(sqlite);
     const projection = new Projection(sqlite, kinds);
     const { number, build: last } = positionOf(graph);
-    for (const change of lastChangesUpTo(graph, number)) projection.apply(change);
+    const pause = slices();
+    for (const change of lastChangesUpTo(graph, number)) {
+      projection.apply(change);
+      await pause();
+    }
     // Each build has a number of its own, by which readers notice it.
     const stamps = quoted(getTableName(graphStamp));
     sqlite.exec(`delete from ${stamps}`);

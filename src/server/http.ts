@@ -1,16 +1,14 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
 import type { ApolloServer } from "@apollo/server";
 import type { Allowed } from "./allowed.ts";
 import type { Application } from "./application.ts";
 import { createApollo } from "./apollo.ts";
+import { listen, patientServer, type Begun } from "./beginning.ts";
 import { calendarEndpoint } from "./calendar-endpoint.ts";
 import type { Settings } from "./config.ts";
 import { downloadEndpoint } from "./download-endpoint.ts";
 import { intakeEndpoint } from "./intake-endpoint.ts";
 import { Exchanges } from "./exchange-plugin.ts";
 import { graphqlEndpoint } from "./graphql-endpoint.ts";
-import type { Limits } from "./limits.ts";
 import { LiveEndpoint } from "./live/live-endpoint.ts";
 import { Upgrades } from "./live/upgrades.ts";
 import type { Log } from "./log.ts";
@@ -18,7 +16,6 @@ import { registeredIn } from "./registered.ts";
 import { routesOf } from "./routes.ts";
 import { signInRoutes } from "./sign-in/routes.ts";
 import { SignIn, type SignInLink } from "./sign-in/sign-in.ts";
-import { startErrorFor } from "./start-error.ts";
 import { urlOf } from "./url.ts";
 
 export interface RunningServer {
@@ -29,11 +26,11 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Listens as the settings say and answers until closed. Rejects with a StartError where it cannot listen. */
-export async function startServer(application: Application, settings: Settings, log: Log): Promise<RunningServer> {
+/** Listens as the settings say, or takes over what `beginListening` began, and answers until closed. Rejects with a StartError where it cannot listen. */
+export async function startServer(application: Application, settings: Settings, log: Log, begun?: Begun): Promise<RunningServer> {
   const { limits, operations } = settings;
   const allowed: Allowed = { introspection: operations.introspection, registered: operations.onlyRegistered ? registeredIn(application.pages, operations.lists, application.schema) : null };
-  const httpServer = patientServer(limits);
+  const httpServer = begun?.httpServer ?? patientServer(limits);
   const here = (): string => urlOf(settings.host, httpServer.address());
   const signIn = new SignIn({ access: application.access, settings, log, base: () => settings.signIn.publicUrl ?? here() });
   signIn.refuseUnguarded();
@@ -51,15 +48,16 @@ export async function startServer(application: Application, settings: Settings, 
   const readiness: Application["readiness"] = () =>
     closing === undefined ? application.readiness() : { ready: false, reason: "The server is stopping." };
   const routes = routesOf({ graphql, readiness, exampleQuery: application.exampleQuery, pages: application.pages, signIn: signInRoutes(signIn), allowedOrigins: settings.allowedOrigins, downloads, calendars, intakes, trustedProxies: settings.signIn.trustedProxies, log });
+  if (begun !== undefined) httpServer.off("request", begun.answer);
   httpServer.on("request", routes);
   upgrades.listen(httpServer, routes);
 
   try {
-    await listen(httpServer, settings);
+    if (begun === undefined) await listen(httpServer, settings);
   } catch (error) {
     await live.close();
     await apollo.stop();
-    throw startErrorFor(error, settings.host, settings.port);
+    throw error;
   }
   return {
     url: here(),
@@ -72,19 +70,4 @@ export async function startServer(application: Application, settings: Settings, 
 async function stop(live: LiveEndpoint, apollo: ApolloServer): Promise<void> {
   await live.close();
   await apollo.stop();
-}
-
-/** A server that waits for slow requests as long as the limits allow and no longer. */
-function patientServer({ headersSeconds, requestSeconds }: Limits): Server {
-  return createServer({
-    headersTimeout: headersSeconds * 1_000,
-    requestTimeout: requestSeconds * 1_000,
-    // Node looks for late requests only this often: every half a minute unless told.
-    connectionsCheckingInterval: 1_000,
-  });
-}
-
-async function listen(server: Server, { host, port }: Settings): Promise<void> {
-  server.listen({ host, port });
-  await once(server, "listening");
 }

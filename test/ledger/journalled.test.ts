@@ -71,6 +71,23 @@ describe("a journal", () => {
     expect(await send("a house")).toMatchObject({ entry: 1, repeated: true });
   });
 
+  it("is taken over in slices, between which others have their turn, and it is told how far that is", async () => {
+    const shared = freshFile("journal.db");
+    const one = await openLedger({ journal: new FileJournal(shared) });
+    for (let entry = 0; entry < 3; entry += 1) {
+      await one.commit(act(), (draft) => { for (let made = 0; made < 1_000; made += 1) draft.create(Project, { title: `Project ${made}` }); });
+    }
+    let turns = 0;
+    const counting = setInterval(() => { turns += 1; });
+    const told: [number, number][] = [];
+    const other = await openLedger({ journal: new FileJournal(shared), takingOver: (taken, of) => { told.push([taken, of]); } });
+    clearInterval(counting);
+    // This journal is read without a turn, and so is a file that nobody else uses.
+    expect(turns).toBeGreaterThan(1);
+    expect(told.at(-1)).toEqual([3, 3]);
+    expect(headDigest(other)).toBe(headDigest(one));
+  });
+
   it("answers a refusal only where it was still so: what another server did in between is seen first", async () => {
     const shared = freshFile("journal.db");
     const one = await openLedger({ journal: new FileJournal(shared) });

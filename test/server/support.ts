@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { LiveEvent } from "../../src/api/live.ts";
 import { refusal } from "../../src/kernel/problem.ts";
 import type { Access, Application, Asker, OpenContext, SignedInPerson, Stream } from "../../src/server/application.ts";
+import type { Begun } from "../../src/server/beginning.ts";
 import { readSettings } from "../../src/server/config.ts";
 import { createLog } from "../../src/server/log.ts";
 import { startServer, type RunningServer } from "../../src/server/http.ts";
@@ -126,10 +127,12 @@ export interface Start extends Resolving {
   readonly application?: Partial<Application>;
   readonly access?: Partial<Access>;
   readonly release?: () => void;
+  /** What listens already. */
+  readonly begun?: Begun;
 }
 
 /** A server of the test's own, on a port that is free, closed when the test has finished. */
-export async function start({ settings, application, access, release, ...resolving }: Start = {}): Promise<Running> {
+export async function start({ settings, application, access, release, begun, ...resolving }: Start = {}): Promise<Running> {
   const contexts = new Contexts();
   const logged: LogLine[] = [];
   const accounts = new Accounts();
@@ -155,6 +158,7 @@ export async function start({ settings, application, access, release, ...resolvi
     { schema: schemaOf(resolving), openContext, touched: async (_entry, signal) => until(signal), reached: async () => true, readiness: () => ({ ready: true }), exampleQuery: "query Example { hello }", find: () => null, intake: () => null, calendar: async () => null, pages: "no-such-folder", access: { ...accessOf(accounts, aside), ...access }, ...application },
     readSettings({ PORT: "0", ...settings }),
     log,
+    begun,
   );
   onTestFinished(() => running.close());
   return { ...running, contexts, logged, accounts };

@@ -30,7 +30,7 @@ export class FileJournal implements Journal {
   async append(end: LedgerEnd, entries: readonly WrittenEntry[]): Promise<"APPENDED" | "OVERTAKEN" | "UNKNOWN"> {
     const add = this.sqlite.prepare("insert into entries (number, hash, text) values (?, ?, ?)");
     const work = this.sqlite.transaction((): "APPENDED" | "OVERTAKEN" => {
-      const last = this.end();
+      const last = this.last();
       if (last.number !== end.number || last.hash !== end.hash) return "OVERTAKEN";
       for (const written of entries) add.run(written.entry.number, written.entry.hash, JSON.stringify(written));
       this.erase(erasedBy(entries));
@@ -64,9 +64,9 @@ export class FileJournal implements Journal {
 
   /** Looks at the file every few milliseconds, as a server that shares a disk would. */
   wake(listener: () => void): () => void {
-    let seen = this.end().number;
+    let seen = this.last().number;
     const looking = setInterval(() => {
-      const { number } = this.end();
+      const { number } = this.last();
       if (number !== seen) listener();
       seen = number;
     }, 5).unref();
@@ -87,7 +87,11 @@ export class FileJournal implements Journal {
     return Promise.resolve();
   }
 
-  private end(): LedgerEnd {
+  async end(): Promise<LedgerEnd> {
+    return Promise.resolve(this.last());
+  }
+
+  private last(): LedgerEnd {
     const last = this.sqlite.prepare<[], LedgerEnd>("select number, hash from entries order by number desc limit 1").get();
     return last ?? { number: 0, hash: GENESIS };
   }

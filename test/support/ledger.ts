@@ -39,6 +39,7 @@ export interface Opening {
   readonly journal?: Journal;
   readonly past?: PastSettings | undefined;
   readonly stopped?: (why: unknown) => void;
+  readonly takingOver?: (taken: number, of: number) => void;
 }
 
 /** A ledger in a file of its own, closed when the test is finished. */

@@ -8,7 +8,7 @@ import { FileRefused, openForWriting, refused } from "../file.ts";
 import { Graph } from "../graph.ts";
 import type { LedgerEnd } from "../journal.ts";
 import { Projection } from "../projection.ts";
-import { entryNumbered, ledgerEnd, writtenAfter } from "../reading.ts";
+import { entriesTogether, entryNumbered, ledgerEnd, writtenAfter } from "../reading.ts";
 import { ensureGraph } from "../rebuild.ts";
 import { Wiper } from "../wipe.ts";
 import { EntryWriter, type WrittenEntry } from "../written.ts";
@@ -70,7 +70,7 @@ export class FileHolding implements Holding {
 
   async after(end: LedgerEnd, most: number): Promise<readonly WrittenEntry[] | "FORKED"> {
     if (end.number > 0 && (await this.hashOf(end.number)) !== end.hash) return "FORKED";
-    return writtenAfter(this.graph, end.number, Math.min(most, this.fewEnough(end.number)));
+    return writtenAfter(this.graph, end.number, Math.min(most, entriesTogether(this.graph, end.number, MOST_CHANGES)));
   }
 
   async takeFrom(other: TakenFrom): Promise<void> {
@@ -83,12 +83,5 @@ export class FileHolding implements Holding {
   async close(): Promise<void> {
     this.sqlite.close();
     return Promise.resolve();
-  }
-
-  /** How many entries after a number have no more changes together than are read at a time; one at the least. */
-  private fewEnough(after: number): number {
-    const [row] = this.graph.run("select count(*) as count, max(entry) as entry from (select entry from changes where entry > ? order by entry limit ?)", [after, MOST_CHANGES]);
-    // The last of them may have more changes than were counted.
-    return Number(row?.["count"]) < MOST_CHANGES ? Number.MAX_SAFE_INTEGER : Math.max(1, Number(row?.["entry"]) - 1 - after);
   }
 }

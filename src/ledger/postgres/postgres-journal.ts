@@ -1,6 +1,7 @@
 import type { ClientConfig, Pool, PoolClient } from "pg";
 import type { Aside } from "../aside.ts";
 import { GENESIS } from "../entry.ts";
+import { slices } from "../file.ts";
 import { JournalRefused, NotTaken, type Journal, type LedgerEnd } from "../journal.ts";
 import type { WrittenEntry } from "../written.ts";
 import { appendTo, entryIn } from "./append.ts";
@@ -21,8 +22,8 @@ const HOLD_THE_LINE = "15s";
 /** Names the line among PostgreSQL's locks. */
 const LINE = 0x57_61_79_6d;
 
-/** So many bytes of entries are fetched at a time, the last one over it included. */
-const PAGE_BYTES = 8_000_000;
+/** So many bytes of entries, as they are kept, are fetched at a time, the last one over it included: a server writes them in one transaction, whose end holds up its readers. */
+const PAGE_BYTES = 250_000;
 
 /** The first is the entry that is known already: whoever asks is told when it is not there. */
 const AFTER = `
@@ -84,7 +85,13 @@ export class PostgresJournal implements Journal {
     const rows = await this.from(end.number, most + 1);
     const known = rows.find(({ number }) => Number(number) === end.number);
     if (end.number > 0 && known?.hash !== end.hash) return "FORKED";
-    return rows.filter((row) => row !== known).map(entryIn);
+    const entries: WrittenEntry[] = [];
+    const pause = slices();
+    for (const row of rows) {
+      if (row !== known) entries.push(entryIn(row));
+      await pause();
+    }
+    return entries;
   }
 
   /** The last entry that the journal has. */

@@ -1,7 +1,8 @@
+import { slices } from "../../../ledger/file.ts";
 import type { Ledger } from "../../../ledger/ledger.ts";
 import type { Series } from "../../../ledger/series.ts";
 import { decideRow } from "./decide-row.ts";
-import { mayComeLater, sayable, slices, untilNoneIsLeft, type PlacedRow } from "./decide-rows.ts";
+import { mayComeLater, sayable, untilNoneIsLeft, type PlacedRow } from "./decide-rows.ts";
 import { fingerprintOf, IMPORT_ACT, placeNow, type ImportDone, type ImportRequest } from "./import-request.ts";
 import { rowsIn } from "./read-file.ts";
 import type { RowVerdict } from "./verdict.ts";

@@ -1,5 +1,4 @@
 import { ActDraft } from "../../../api/act/act-draft.ts";
-import { turn } from "../../../ledger/file.ts";
 import type { Series } from "../../../ledger/series.ts";
 import type { FileRow } from "./cells.ts";
 import type { ImportPlace } from "./import-place.ts";
@@ -31,17 +30,4 @@ export async function untilNoneIsLeft(waiting: readonly PlacedRow[], again: (wai
 export function sayable(series: Series, { viewer, kinds, permissions, standards, reason }: ImportPlace): void {
   if (reason === null) return;
   series.look((draft) => { new ActDraft({ draft, act: IMPORT_ACT, viewer, kinds, permissions, standards, reason, isExample: false }).mayBeRead(reason, ["reason"]); });
-}
-
-/** So long others wait for their turn, in milliseconds. */
-const SLICE_MS = 8;
-
-/** Lets others have their turn whenever a slice of time is over. */
-export function slices(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < SLICE_MS) return;
-    await turn();
-    since = performance.now();
-  };
 }

@@ -1,7 +1,7 @@
 import { refusal } from "../../../kernel/problem.ts";
+import { slices } from "../../../ledger/file.ts";
 import type { Ledger } from "../../../ledger/ledger.ts";
 import { allAtOnce, tried } from "./all-at-once.ts";
-import { slices } from "./decide-rows.ts";
 import type { ImportRequest } from "./import-request.ts";
 import { rowsIn } from "./read-file.ts";
 import { RowByRow } from "./row-by-row.ts";

@@ -1,8 +1,9 @@
 import { LedgerFault } from "../../../ledger/fault.ts";
+import { slices } from "../../../ledger/file.ts";
 import type { Ledger } from "../../../ledger/ledger.ts";
 import type { SeriesDone } from "../../../ledger/write-series.ts";
 import { decideRow, NOTHING_BEFORE, type DoneBefore } from "./decide-row.ts";
-import { mayComeLater, sayable, slices, untilNoneIsLeft, type PlacedRow } from "./decide-rows.ts";
+import { mayComeLater, sayable, untilNoneIsLeft, type PlacedRow } from "./decide-rows.ts";
 import { fingerprintOf, IMPORT_ACT, placeNow, type ImportDone, type ImportRequest } from "./import-request.ts";
 import { rowsIn } from "./read-file.ts";
 import type { RowVerdict } from "./verdict.ts";
