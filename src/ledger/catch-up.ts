@@ -10,7 +10,7 @@ const PAGE = 500;
 const CHANGES = 200;
 
 /** What takes entries over, and what they are taken from. */
-export type Taking = Pick<WritePlace, "sqlite" | "stamp" | "graph" | "projection" | "entries">;
+export type Taking = Pick<WritePlace, "sqlite" | "stamp" | "graph" | "projection" | "entries" | "repeats">;
 export type TakenFrom = Pick<Journal, "after">;
 
 /** Told how far somebody has got who takes entries over. */
@@ -56,7 +56,7 @@ async function newsIn({ graph }: Taking, journal: TakenFrom): Promise<readonly W
 }
 
 /** Another process may have taken over some of them while this one waited. */
-async function takeOver({ graph, entries }: Taking, news: readonly WrittenEntry[], pause: () => Promise<void>): Promise<void> {
+async function takeOver({ graph, entries, repeats }: Taking, news: readonly WrittenEntry[], pause: () => Promise<void>): Promise<void> {
   for (const entry of news) {
     await pause();
     const end = ledgerEnd(graph);
@@ -66,5 +66,6 @@ async function takeOver({ graph, entries }: Taking, news: readonly WrittenEntry[
     if (!matchesSeals(entry)) throw new Error(`Entry ${entry.entry.number} of the journal is not as it was sealed: somebody has changed it in the database. Put it back from a backup.`);
     await pause();
     entries.write(entry);
+    if (entry.sent !== undefined) repeats.keep(entry.entry.id, entry.sent);
   }
 }

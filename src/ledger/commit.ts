@@ -228,9 +228,9 @@ export class Writer {
         reason: act.reason ?? null, key: act.key ?? null, citations, changes, erasures, previous: end.hash,
       });
       entries.write(entry);
-      if (isRemembered(act)) repeats.remember(entryId, act.input, now);
+      const sent = isRemembered(act) ? repeats.remember(entryId, act.input, now) : undefined;
       sqlite.exec("RELEASE act");
-      kept.entries.push(entry);
+      kept.entries.push({ ...entry, sent });
       waiting.tried = entry.entry.hash;
       return { entry: end.number + 1, repeated: false, written: true, changes };
     } catch (error) {

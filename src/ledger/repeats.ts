@@ -4,10 +4,10 @@ import { refusal, type Refusal } from "../kernel/problem.ts";
 import { quoted } from "./projection.ts";
 import { newSalt, seal } from "./seal.ts";
 import { repeats } from "./table.ts";
-import { insertInto } from "./written.ts";
+import { insertInto, type Sent } from "./written.ts";
 
 /** So long a key is known to belong to what was sent under it. */
-const KEPT_FOR_MS = 7 * 24 * 60 * 60 * 1_000;
+export const KEPT_FOR_MS = 7 * 24 * 60 * 60 * 1_000;
 
 /** What tells a repeat from a key that is used for something else: a fingerprint of what was sent, never what was sent. */
 export class Repeats {
@@ -17,16 +17,23 @@ export class Repeats {
 
   constructor(sqlite: Database) {
     const table = quoted(getTableName(repeats));
-    this.add = insertInto(sqlite, repeats);
+    this.add = insertInto(sqlite, repeats, "insert or ignore");
     this.drop = sqlite.prepare(`delete from ${table} where at < ?`);
     this.find = sqlite.prepare(`select salt, fingerprint from ${table} where entryId = ?`);
   }
 
-  /** Remembers what was sent for an entry, and forgets what is too old. */
-  remember(entryId: string, input: string, now: Date): void {
-    this.drop.run(new Date(now.getTime() - KEPT_FOR_MS).toISOString());
+  /** Remembers what was sent for an entry, unless it is known, and forgets what is too old. Gives what other servers are to remember. */
+  remember(entryId: string, input: string, now: Date): Sent {
     const salt = newSalt();
-    this.add({ entryId, salt, fingerprint: seal(salt, input), at: now.toISOString() });
+    const sent = { salt, fingerprint: seal(salt, input), at: now.toISOString() };
+    this.keep(entryId, sent);
+    return sent;
+  }
+
+  /** The same of what another server was sent. */
+  keep(entryId: string, sent: Sent): void {
+    this.drop.run(new Date(Date.parse(sent.at) - KEPT_FOR_MS).toISOString());
+    this.add({ entryId, ...sent });
   }
 
   /** Whether something else was sent for the entry; not, where nobody remembers. */

@@ -89,7 +89,7 @@ export const graphStamp = sqliteTable("graph_stamp", {
   stamp: text().notNull(),
 });
 
-/** What was sent for an entry under a key, as a fingerprint: for a while, in this file only, and no part of history. */
+/** What was sent for an entry under a key, as a fingerprint: for a while, and no part of history. */
 export const repeats = sqliteTable(
   "repeats",
   {

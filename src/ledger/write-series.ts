@@ -59,8 +59,9 @@ export class SeriesAttempts<Value> {
         const { keep, value } = await this.decide(series);
         if (keep) series.end();
         isWritten = keep && series.entries > 0;
-        if (isWritten && isRemembered(act)) repeats.remember(entryId, act.input, now);
-        const answer = await journal?.append(end, isWritten ? series.kept : []);
+        const sent = isWritten && isRemembered(act) ? repeats.remember(entryId, act.input, now) : undefined;
+        const [first, ...more] = isWritten ? series.kept : [];
+        const answer = await journal?.append(end, first === undefined ? [] : [{ ...first, sent }, ...more]);
         if (answer === "UNKNOWN") this.tried = { value };
         if (answer === "OVERTAKEN") this.timesOvertaken += 1;
         if (answer === "OVERTAKEN" || answer === "UNKNOWN") return { keep: false, result: answer };

@@ -4,7 +4,7 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Citation, Change, Entry, ErasableValue, Erasure, Operation } from "./entry.ts";
 import { quoted } from "./projection.ts";
 import { canonical, entryHash, seal, sealed, type Sealed } from "./seal.ts";
-import { changes, citations, entries, erasures } from "./table.ts";
+import { changes, citations, entries, erasures, type repeats } from "./table.ts";
 
 /** An entry as it is kept: each value beside its salt and its seal. This is what a journal carries from server to server. */
 export interface WrittenEntry {
@@ -12,7 +12,12 @@ export interface WrittenEntry {
   readonly changes: readonly (typeof changes.$inferSelect)[];
   readonly citations: readonly (typeof citations.$inferSelect)[];
   readonly erasures: readonly (typeof erasures.$inferSelect)[];
+  /** What goes with it for a while, and is no part of it: the fingerprint of what was sent for it under a key. */
+  readonly sent?: Sent | undefined;
 }
+
+/** What tells one thing that was sent from another, and nothing of what it says. */
+export type Sent = Omit<typeof repeats.$inferSelect, "entryId">;
 
 /** Seals an entry. */
 export function written(entry: Omit<Entry, "hash">): WrittenEntry {
@@ -193,10 +198,10 @@ export class EntryWriter {
 }
 
 /** Adds a row to a table, given by the names of its columns. */
-export function insertInto(sqlite: Database, table: SQLiteTable): (row: object) => void {
+export function insertInto(sqlite: Database, table: SQLiteTable, insert = "insert"): (row: object) => void {
   const names = Object.values(getTableColumns(table)).map((column) => column.name);
   const statement: Statement = sqlite.prepare(
-    `insert into ${quoted(getTableName(table))} (${names.map(quoted).join(", ")}) values (${names.map((name) => `@${name}`).join(", ")})`,
+    `${insert} into ${quoted(getTableName(table))} (${names.map(quoted).join(", ")}) values (${names.map((name) => `@${name}`).join(", ")})`,
   );
   return (row) => void statement.run(row);
 }

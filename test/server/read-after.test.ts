@@ -39,6 +39,19 @@ describe("whoever wrote", () => {
     }
   });
 
+  it("and sends it again under the same key is told that it is a repeat, and refused where it is something else, on whichever server", async () => {
+    const [one, other] = await twoServers();
+    const { secret } = await makeKey(one.ledger, { name: "Tool", role: "OFFICE", holdsFor: null, expiresOn: readDay("2100-01-01"), actor: "test" });
+    const headers = { "content-type": "application/json", authorization: `Bearer ${secret}`, "idempotency-key": "k1", "waymark-entry": "1" };
+    const send = async ({ server }: Tracker, name: string): Promise<unknown> => {
+      const answer = await fetch(`${server.url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query: "mutation ($name: String!) { record(records: [{ record: { group: { name: $name, kind: NETWORK, status: ACTIVE } } }]) { entry isRepeat problems { code } } }", variables: { name } }) });
+      return z.object({ data: z.object({ record: z.unknown() }) }).parse(await answer.json()).data.record;
+    };
+    expect(await send(one, "A network")).toEqual({ entry: 2, isRepeat: false, problems: [] });
+    expect(await send(other, "Another")).toEqual({ entry: null, isRepeat: false, problems: [{ code: "KEY_REUSED" }] });
+    expect(await send(other, "A network")).toEqual({ entry: 2, isRepeat: true, problems: [] });
+  });
+
   it("is waited for, by a table too, and told where a server does not get there in time", async () => {
     const [one, other] = await twoServers({ LIMIT_OPERATION_SECONDS: "1" });
     const { entry } = await asked(other, GROUPS);

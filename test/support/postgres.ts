@@ -83,7 +83,7 @@ export async function startPostgres(): Promise<Running> {
   };
   return {
     freshDatabase: async () => database("drop schema if exists waymark cascade"),
-    emptiedDatabase: async () => database("truncate waymark.entries, waymark.remains, waymark.aside"),
+    emptiedDatabase: async () => database("truncate waymark.entries, waymark.remains, waymark.repeats, waymark.aside"),
     run: async (address, text) => client(new URL(address).pathname.slice(1), async (connected) => (await connected.query<Record<string, unknown>>(text)).rows),
     bytesOf: async (address, table) =>
       client(new URL(address).pathname.slice(1), async (connected) => {

@@ -10,6 +10,7 @@ import type { LedgerEnd } from "../journal.ts";
 import { Projection } from "../projection.ts";
 import { entriesTogether, entryNumbered, ledgerEnd, writtenAfter } from "../reading.ts";
 import { ensureGraph } from "../rebuild.ts";
+import { Repeats } from "../repeats.ts";
 import { Wiper } from "../wipe.ts";
 import { EntryWriter, type WrittenEntry } from "../written.ts";
 import type { Holding } from "./holding.ts";
@@ -75,7 +76,7 @@ export class FileHolding implements Holding {
 
   async takeFrom(other: TakenFrom): Promise<void> {
     const { sqlite, graph, parts: { kinds, ddl } } = this;
-    await takeNews({ sqlite, graph, stamp: graphStampOf(ddl, kinds), projection: new Projection(sqlite, kinds), entries: new EntryWriter(sqlite) }, other);
+    await takeNews({ sqlite, graph, stamp: graphStampOf(ddl, kinds), projection: new Projection(sqlite, kinds), entries: new EntryWriter(sqlite), repeats: new Repeats(sqlite) }, other);
     // What was erased since an earlier copy goes from the bytes as well; where somebody reads in the file, whoever serves it next sees to that.
     await new Wiper(sqlite).wipe(async () => Promise.resolve());
   }

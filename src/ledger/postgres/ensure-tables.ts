@@ -38,7 +38,7 @@ async function isUpToDate(pool: Pool): Promise<boolean> {
 }
 
 /** What a server does in each table. */
-const RIGHTS = { entries: ["select", "insert", "update"], remains: ["select", "insert", "delete"], aside: ["select", "insert", "update", "delete"] };
+const RIGHTS = { entries: ["select", "insert", "update"], remains: ["select", "insert", "delete"], repeats: ["select", "insert", "update", "delete"], aside: ["select", "insert", "update", "delete"] };
 
 /** Refuses a role that lacks a right without which a server would find out only when somebody needs it. */
 export async function ensureRights(pool: Pool): Promise<void> {

@@ -1,10 +1,11 @@
 import type { ClientConfig, Pool, PoolClient } from "pg";
-import type { Aside } from "../aside.ts";
+import { SweepTime, type Aside } from "../aside.ts";
 import { GENESIS } from "../entry.ts";
 import { slices } from "../file.ts";
 import { JournalRefused, NotTaken, type Journal, type LedgerEnd } from "../journal.ts";
+import { KEPT_FOR_MS } from "../repeats.ts";
 import type { WrittenEntry } from "../written.ts";
-import { appendTo, entryIn } from "./append.ts";
+import { appendTo, entryIn, type EntryRow } from "./append.ts";
 import { PostgresAside } from "./aside/postgres-aside.ts";
 import { ensureRights, ensureTables, hasTables } from "./ensure-tables.ts";
 import { Listening } from "./listening.ts";
@@ -27,9 +28,10 @@ const PAGE_BYTES = 250_000;
 
 /** The first is the entry that is known already: whoever asks is told when it is not there. */
 const AFTER = `
-  select number, hash, case when number = $1 then '' else text end as text
+  select number, hash, case when number = $1 then '' else text end as text, salt, fingerprint, at
   from (select number, hash, text, sum(pg_column_size(text)) over (order by number) - pg_column_size(text) as before
         from (select number, hash, text from waymark.entries where number >= $1 order by number limit $2) as page) as page
+  left join waymark.repeats on entry = number and number > $1
   where before < ${PAGE_BYTES} or number <= $1 + 1 order by number`;
 
 /** The journal in PostgreSQL. It needs no more of it than statements and transactions, so a pool of connections that is shared transaction by transaction will do. */
@@ -37,6 +39,7 @@ export class PostgresJournal implements Journal {
   private readonly pool: Pool;
   private readonly listening: Listening;
   private readonly connecting: ClientConfig;
+  private readonly sweepTime = new SweepTime();
   private closing: Promise<unknown> | null = null;
 
   private constructor(pool: Pool, connecting: ClientConfig) {
@@ -78,7 +81,13 @@ export class PostgresJournal implements Journal {
       return "UNKNOWN";
     }
     if (entries.some(({ erasures }) => erasures.length > 0)) await this.wipe();
+    if (entries.length > 0) this.forget();
     return "APPENDED";
+  }
+
+  /** Forgets what was sent too long ago. Nobody waits for it, and where it cannot be done now it is the next time. */
+  private forget(): void {
+    if (this.sweepTime.isDue()) this.pool.query("delete from waymark.repeats where at < now() - $1 * interval '1 millisecond'", [KEPT_FOR_MS]).catch(() => null);
   }
 
   async after(end: LedgerEnd, most: number): Promise<readonly WrittenEntry[] | "FORKED"> {
@@ -161,7 +170,7 @@ export class PostgresJournal implements Journal {
     return rows[0]?.file;
   }
 
-  private async from(number: number, most: number): Promise<readonly Parameters<typeof entryIn>[0][]> {
+  private async from(number: number, most: number): Promise<readonly EntryRow[]> {
     return this.ask(AFTER, [number, most]);
   }
 

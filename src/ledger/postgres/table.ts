@@ -13,6 +13,18 @@ export const journalEntries = shared.table("entries", {
 /** Entries that erased something of which bytes may still stand in the table's file. */
 export const journalRemains = shared.table("remains", { entry: bigint({ mode: "number" }).primaryKey() });
 
+/** What was sent for an entry under a key, as a fingerprint: for a while, for every server, and no part of history. */
+export const journalRepeats = shared.table(
+  "repeats",
+  {
+    entry: bigint({ mode: "number" }).primaryKey(),
+    salt: text().notNull(),
+    fingerprint: text().notNull(),
+    at: timestamp({ withTimezone: true, precision: 3 }).notNull(),
+  },
+  (repeat) => [index("repeats_by_at").on(repeat.at)],
+);
+
 /** Keys are in the order of their letters' numbers, as they are in a server's own file, whatever language the database sorts by. */
 const key = customType<{ data: string }>({ dataType: () => `text COLLATE "C"` });
 

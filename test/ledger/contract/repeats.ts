@@ -25,6 +25,16 @@ export function describeRepeats(newStore: NewStore): void {
       expect(server.ledger.head()).toBe(1);
     });
 
+    it("is so on whichever server it arrives", async () => {
+      const store = newStore();
+      const [one, other] = [await store.server(), await store.server()];
+      await send(one, "a house");
+      expect(await codesOf(send(other, "a hut"))).toEqual(["KEY_REUSED"]);
+      expect(await send(other, "a house")).toMatchObject({ entry: 1, repeated: true });
+      await send(other, "a hut", { key: "k2" });
+      expect(await codesOf(send(one, "a tent", { key: "k2" }))).toEqual(["KEY_REUSED"]);
+    });
+
     it("is another act when another actor calls it so", async () => {
       const server = await newStore().server();
       await send(server, "a house");

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { LedgerFault } from "../../../src/ledger/fault.ts";
 import { Forked, JournalRefused } from "../../../src/ledger/journal.ts";
 import type { Ledger } from "../../../src/ledger/ledger.ts";
@@ -24,7 +24,7 @@ async function asRowsOnly(address: string): Promise<string> {
   await postgres.run(address, `
     do $$ begin if not exists (select from pg_roles where rolname = 'server') then create role server login password 'server'; end if; end $$;
     grant usage on schema waymark to server; grant select on waymark.migrations to server;
-    grant select, insert, update on waymark.entries to server; grant select, insert, delete on waymark.remains to server; grant select, insert, update, delete on waymark.aside to server`);
+    grant select, insert, update on waymark.entries to server; grant select, insert, delete on waymark.remains to server; grant select, insert, update, delete on waymark.aside, waymark.repeats to server`);
   return address.replace("waymark:waymark@", "server:server@");
 }
 
@@ -51,6 +51,37 @@ describe("a ledger in PostgreSQL", () => {
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     await until(() => servers.every((server) => server.head() === first.head()));
     expect(new Set(servers.map(headDigest)).size).toBe(1);
+  });
+
+  it("knows a key for what it was used for on whichever server, also one that only followed, until it is forgotten", async () => {
+    const address = await postgres.freshDatabase();
+    const [one, other] = [await serverOf(address), await serverOf(address)];
+    const send = async (server: Ledger, input: string, title = input): Promise<unknown> => server.commit(act({ key: "k1", input }), (draft) => draft.create(Project, { title }));
+    await send(one, "a house for Ann");
+    const series = { name: "projects:import", actor: "ann", key: "k2", input: "ten huts" };
+    await one.series(series, async (pieces) => {
+      for (const title of ["Hut", "Hut too"]) pieces.settle(pieces.piece((draft) => draft.create(Project, { title })).value);
+      return { keep: true, value: null };
+    });
+    await until(() => other.head() === one.head());
+    const late = await serverOf(address);
+    for (const server of [one, other, late]) {
+      expect(await send(server, "a house for Ann")).toMatchObject({ entry: 1, repeated: true });
+      expect(await codesOf(send(server, "a hut"))).toEqual(["KEY_REUSED"]);
+      expect(await codesOf(server.series({ ...series, input: "a tent" }, async () => ({ keep: true, value: null })))).toEqual(["KEY_REUSED"]);
+    }
+    // Beside the entries, salted, and nothing of what was sent.
+    const kept = await postgres.run(address, "select entry, salt, fingerprint from waymark.repeats order by entry");
+    expect(kept.map(({ entry }) => entry)).toEqual(["1", "2"]);
+    expect(JSON.stringify(kept)).not.toContain("house");
+    expect(await postgres.run(address, "select number from waymark.entries where text like '%fingerprint%'")).toEqual([]);
+    expect(late.verify()).toMatchObject({ sound: true });
+
+    await postgres.run(address, "update waymark.repeats set at = now() - interval '8 days' where entry = 1");
+    await given.project(late);
+    await vi.waitFor(async () => { expect(await postgres.run(address, "select entry from waymark.repeats")).toEqual([{ entry: "2" }]); }, 5_000);
+    const later = await serverOf(address);
+    expect(await send(later, "a tent")).toMatchObject({ entry: 1, repeated: true });
   });
 
   it("gives a long act up that another server came before twice, and follows that server meanwhile", async () => {
