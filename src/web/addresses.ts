@@ -16,6 +16,7 @@ export const addresses = {
   signature: "/signatures/:id",
   measures: "/measures",
   measure: "/measures/:id",
+  systems: "/systems",
   teams: "/teams",
   team: "/teams/:id",
   organisations: "/organisations",

@@ -25,6 +25,7 @@ const pages: Readonly<Record<PageName, Route["load"]>> = {
   signature: () => import("./signature/page.tsx"),
   measures: () => import("./measures/page.tsx"),
   measure: () => import("./measure/page.tsx"),
+  systems: () => import("./systems/page.tsx"),
   teams: () => import("./teams/page.tsx"),
   team: () => import("./team/page.tsx"),
   organisations: () => import("./organisations/page.tsx"),

@@ -18,6 +18,7 @@ export const pagesOfTheDocuments: readonly (readonly [path: string, heading: str
   ["/measures", "Measures"],
   ["/measures?progress=TARGET_NOT_KNOWN", "Measures"],
   ["/measures/me_z9g7mm1fw5900wks", "People trained"],
+  ["/systems", "Systems side by side"],
   ["/teams", "Health integration teams"],
   ["/teams/ht_bc6zytd4et71tne4", "Adversity and Trauma HIT"],
   ["/organisations", "Organisations"],

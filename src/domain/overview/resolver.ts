@@ -105,6 +105,15 @@ class OverviewResolver {
   }
 }
 
+@Resolver(() => PlaceType)
+class PlaceOverviewResolver {
+  @FieldResolver(() => OverviewType, { description: "Where things stand in it on a day: of what belongs to it where it is a system, of what lies at it or in it where it is smaller. Asked of every system it sets them side by side." })
+  overview(@Ctx() context: Context, @Root() { id, level }: typeof places.$inferSelect, @Arg("on", () => DayScalar, ON_DAY) on: OnDay): Overview {
+    const [system, place] = level === "SYSTEM" ? [id, null] : [null, id];
+    return { system, place, programme: null, on: dayAsked(context, on) };
+  }
+}
+
 /** An overview of what is not there would be full of zeros, and they would be read as facts. */
 async function demandScope(context: Context, { system, place, programme }: Overview): Promise<void> {
   const [systemRow, placeRow, programmeRow] = await Promise.all([placeById(context, system), placeById(context, place), programmeById(context, programme)]);
@@ -117,4 +126,4 @@ function notThere(what: string, advice: string): Fault {
   return new Fault("BAD_USER_INPUT", `There is no ${what} with this id, or none that you may see. ${advice}`);
 }
 
-export const overview: Concept = { kinds: [], resolvers: [OverviewResolver, ...sectionResolvers], resolversOver: dataQualityResolvers };
+export const overview: Concept = { kinds: [], resolvers: [OverviewResolver, PlaceOverviewResolver, ...sectionResolvers], resolversOver: dataQualityResolvers };

@@ -18,6 +18,7 @@ export const sections: readonly Section[] = [
 
 /** What stands behind "More". */
 export const moreSections: readonly Section[] = [
+  { name: "Systems", to: "/systems" },
   { name: "Teams", to: "/teams" },
   { name: "Organisations", to: "/organisations" },
   { name: "People in roles", to: "/people" },

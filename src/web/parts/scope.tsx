@@ -18,21 +18,28 @@ export function useScope(): Scope {
   return { system: query.get("system"), place: query.get("place") };
 }
 
-/** Lets the reader choose where to look, and says so in the address. */
+/**
+ * Lets the reader choose where to look, and says so in the address. Every system is there to be chosen; places are, too, where there are
+ * no more of them than a list can have, and else those of the system that was chosen.
+ */
 export function ScopeChoice(): JSX.Element | null {
   const { path, query } = useAddress();
-  const { answer } = useAnswer(Places, {});
+  const { system, place } = useScope();
+  const { answer } = useAnswer(Places, { within: system, place: place ?? "", isAtPlace: place !== null });
   if (answer === undefined) return null;
-  const places = answer.places.nodes;
-  const options = places.filter(({ level }) => level === "SYSTEM").flatMap(({ id, name }) => [
+  const systems = answer.systems.nodes;
+  const places = answer.places.totalCount > answer.places.nodes.length && system === null ? [] : answer.places.nodes;
+  const options = systems.flatMap(({ id, name }) => [
     { value: `system ${id}`, name: `${name} (whole system)` },
     ...places.filter(({ parent }) => parent?.id === id).map((place) => ({ value: `place ${place.id}`, name: `– ${place.name}` })),
   ]);
-  const others = places.filter(({ level, parent }) => level !== "SYSTEM" && parent === null).map(({ id, name }) => ({ value: `place ${id}`, name }));
+  const others = places.filter(({ parent }) => parent === null).map(({ id, name }) => ({ value: `place ${id}`, name }));
   const chosen = ["system", "place"].flatMap((kind) => query.getAll(kind).map((id) => `${kind} ${id}`))[0] ?? "";
+  const all = [...options, ...others];
+  const beside = [answer.chosen ?? null].flatMap((at) => (at?.__typename === "Place" && !all.some(({ value }) => value === `place ${at.id}`) ? [{ value: `place ${at.id}`, name: at.name }] : []));
   const choose = (value: string): void => {
     const [kind = "", id = ""] = value.split(" ");
     adjust(hrefOf(path, { ...partsOf(query, ["system", "place", "after", "before"]), ...(value === "" ? {} : { [kind]: id }) }));
   };
-  return <Select label="Where" value={chosen} onChoose={choose} options={[{ value: "", name: "Everywhere" }, ...options, ...others]} />;
+  return <Select label="Where" value={chosen} onChoose={choose} options={[{ value: "", name: "Everywhere" }, ...all, ...beside]} />;
 }
