@@ -4,6 +4,7 @@ import { moveTo, type Context } from "./context.ts";
 import { Fault } from "./fault.ts";
 import { MomentScalar } from "./moment.ts";
 import type { Viewer } from "./viewer.ts";
+import { weight } from "./weight.ts";
 
 export const AsAtDirective = new GraphQLDirective({
   name: "asAt",
@@ -11,6 +12,7 @@ export const AsAtDirective = new GraphQLDirective({
     "Reads the whole operation as it was at a moment: every record, those that were removed since included, every count, search and history, which ends there. What was erased since stays erased, and what this viewer may see is judged by the roles that they have today. `extensions.ledger` says which entry that is. Days that are asked about, as timing(on:), are independent of it: today unless given.",
   locations: [DirectiveLocation.QUERY],
   args: { at: { type: MomentScalar, description: "The moment. Null reads now, as without this directive." } },
+  extensions: weight(100),
 });
 
 /** The moment at which an operation asks to be answered; null for now. What is wrong with its variables is told where it is executed, and nothing is read. */

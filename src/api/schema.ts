@@ -26,6 +26,9 @@ import { GapInput, MoneyInput, QuantityInput } from "./value/inputs.ts";
 import { PartialDateResolver } from "./value/partial-date.ts";
 import { QuantityResolver } from "./value/quantity.ts";
 
+/** How the server counts what an operation costs: `extensions.cost` of every answer says what it came to. */
+const COST = "An operation costs points, judged before it is read, from page sizes in the document and its variables: 1 for itself, and 1 for each list and each record beyond what stands on a page, once for each record that it is asked of. A page counts what first or last says, 50 where neither does; a list that does not come by pages counts 5, one of ids as many as are sent. Dates, sums and other values cost nothing. Besides: fundingSummary, pledgeCoverage, search and each section of an overview 20, dataQuality 40, changesBetween and @asAt 100, an act 10. extensions.cost says what was requested, the limit within a minute, what remains of it and when it begins anew.";
+
 /** The schema of a graph of these concepts, in which those acts can be done that stand in the table of permissions. */
 export async function graphSchema(concepts: readonly Concept[], permissions: Permissions): Promise<GraphQLSchema> {
   const record = anyRecord(concepts);
@@ -41,7 +44,7 @@ export async function graphSchema(concepts: readonly Concept[], permissions: Per
   markOneOf(built);
   const schema = withRecordActs(built, kinds, permissions, record, [FaultCodeType]);
   const query = schema.getQueryType();
-  if (query) query.description = "All that can be asked. Long lists come page by page; what this viewer may not see is not there.";
+  if (query) query.description = `All that can be asked. Long lists come page by page; what this viewer may not see is not there. ${COST}`;
   gateQuantities(schema);
   sayAllThatIsWrong(schema, kinds, record);
   const mutation = schema.getMutationType();

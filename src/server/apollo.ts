@@ -10,6 +10,8 @@ import {
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import type { GraphQLSchema } from "graphql";
 import type { Allowed } from "./allowed.ts";
+import type { Budgets } from "./cost/budgets.ts";
+import { costPlugin } from "./cost/cost-plugin.ts";
 import { exchangePlugin, type Exchanges } from "./exchange-plugin.ts";
 import { RegisteredByHash } from "./registered-by-hash.ts";
 import { limitsPlugin } from "./limits-plugin.ts";
@@ -29,11 +31,12 @@ export interface ApolloParts {
   readonly allowed: Allowed;
   readonly log: Log;
   readonly exchanges: Exchanges;
+  readonly budgets: Budgets;
   readonly httpServer: Server;
 }
 
 /** Apollo Server, guarded: it reports to nobody, tells nothing of the schema in errors, and behaves the same whatever NODE_ENV is. */
-export function createApollo({ schema, limits, allowed, log, exchanges, httpServer }: ApolloParts): ApolloServer {
+export function createApollo({ schema, limits, allowed, log, exchanges, budgets, httpServer }: ApolloParts): ApolloServer {
   return new ApolloServer({
     schema,
     nodeEnv: "production",
@@ -50,6 +53,7 @@ export function createApollo({ schema, limits, allowed, log, exchanges, httpServ
     formatError: tellErrors({ limits, log, exchanges }),
     plugins: [
       limitsPlugin(limits, allowed),
+      costPlugin({ schema, limits, budgets, exchanges }),
       exchangePlugin(exchanges),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: graceMilliseconds }),
       ApolloServerPluginCacheControlDisabled(),

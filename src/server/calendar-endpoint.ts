@@ -1,6 +1,8 @@
 import type { RequestHandler } from "express";
 import type { Application } from "./application.ts";
 import { refuse, refuseWriting, send, type DownloadParts } from "./download-endpoint.ts";
+import { clientOf } from "./client.ts";
+import { PRICE } from "./cost/budgets.ts";
 import { Exchange } from "./exchange.ts";
 import { httpRefusal } from "./http-refusal.ts";
 import { logRequest, release } from "./logged.ts";
@@ -14,7 +16,7 @@ const NOTHING = "No calendar is found at this address: it is mistyped, or was re
  * Whoever tries secrets is slowed down as whoever tries keys is, but by a count of its own: a program that goes on asking at an address
  * that was revoked keeps nobody beside it from signing in. The address is written nowhere.
  */
-export function calendarEndpoint({ application, signIn, limits, log }: Omit<DownloadParts, "application"> & { readonly application: Pick<Application, "calendar"> }): RequestHandler {
+export function calendarEndpoint({ application, signIn, budgets, limits, log }: Omit<DownloadParts, "application"> & { readonly application: Pick<Application, "calendar"> }): RequestHandler {
   const throttle = new Throttle(limits.failedSignIns);
   return async (request, response) => {
     const exchange = new Exchange();
@@ -22,6 +24,7 @@ export function calendarEndpoint({ application, signIn, limits, log }: Omit<Down
     response.setHeader("x-robots-tag", "noindex");
     try {
       refuseWriting(request);
+      budgets.charge(response, clientOf(request, null), PRICE.calendar);
       const attempt = throttle.attempt(request.ip);
       if ("waitSeconds" in attempt) throw httpRefusal(429, "TOO_MANY_ATTEMPTS", "Too many addresses of calendars that open nothing were tried from where you are. Wait a minute, then try again.", { "retry-after": String(attempt.waitSeconds) });
       const found = await application.calendar(`${request.baseUrl}${request.path}`, { base: signIn.base(), deadline: exchange.deadlineAfter(limits.downloadSeconds) });

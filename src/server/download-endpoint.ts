@@ -3,6 +3,8 @@ import type { Request, RequestHandler, Response } from "express";
 import { GraphQLError } from "graphql";
 import { Refusal } from "../kernel/problem.ts";
 import type { Application, Download, OpenDownload } from "./application.ts";
+import { clientOf } from "./client.ts";
+import { PRICE, type Budgets } from "./cost/budgets.ts";
 import { Exchange } from "./exchange.ts";
 import { httpRefusal } from "./http-refusal.ts";
 import { isKnown } from "./known.ts";
@@ -17,6 +19,7 @@ import type { SignIn } from "./sign-in/sign-in.ts";
 export interface DownloadParts {
   readonly application: Pick<Application, "find" | "reached">;
   readonly signIn: SignIn;
+  readonly budgets: Budgets;
   readonly limits: Limits;
   readonly log: Log;
 }
@@ -25,7 +28,7 @@ export interface DownloadParts {
  * Answers what the application finds at an address beside the graph. It is sent as it is read, no faster than it is taken, and what
  * was opened for it is released when all is sent, or when its client has gone or takes too long.
  */
-export function downloadEndpoint({ application, signIn, limits, log }: DownloadParts): RequestHandler {
+export function downloadEndpoint({ application, signIn, budgets, limits, log }: DownloadParts): RequestHandler {
   const readAfter = new ReadAfter(application, signIn.cookies);
   return async (request, response, next) => {
     const found = application.find(request.path, signIn.base());
@@ -46,6 +49,7 @@ export function downloadEndpoint({ application, signIn, limits, log }: DownloadP
         const deadline = exchange.deadlineAfter(limits.downloadSeconds);
         await readAfter.wait(request, deadline);
         const asker = await signIn.asker(request, response);
+        budgets.charge(response, clientOf(request, asker), PRICE.table);
         const download = found.ask(queryOf(request));
         const open = await download.open({ asker, deadline });
         exchange.hold({ value: open, entry: () => open.entry, release: () => { open.release(); } });

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { DocumentNode, OperationDefinitionNode } from "graphql";
 import type { OpenContext } from "./application.ts";
+import type { CostTold } from "./cost/budgets.ts";
 import { refusedWhole } from "./errors.ts";
 
 /** Short enough to be read out over the telephone. */
@@ -19,6 +20,10 @@ export class Exchange {
   found: { readonly document: DocumentNode; readonly operation: OperationDefinitionNode } | undefined;
   /** The operation's name: of the document, so letters, digits and underscores only. */
   operation: string | undefined;
+  /** Whose points it costs; undefined where it was paid for before. */
+  client: string | undefined;
+  /** What it cost until now, and what its client has left. */
+  cost: CostTold | undefined;
   /** Codes of the errors in the answer. */
   codes: readonly string[] = [];
   /** Whether who asks may only read, whatever else they may. */

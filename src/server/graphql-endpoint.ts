@@ -4,6 +4,8 @@ import { GraphQLError } from "graphql";
 import type { Application, ContextRequest } from "./application.ts";
 import { readJson } from "./body.ts";
 import { refusedWhole } from "./errors.ts";
+import { clientOf } from "./client.ts";
+import { PRICE, type Budgets } from "./cost/budgets.ts";
 import type { Exchanges } from "./exchange-plugin.ts";
 import { Exchange } from "./exchange.ts";
 import { httpRefusal } from "./http-refusal.ts";
@@ -22,13 +24,14 @@ export interface EndpointParts {
   readonly application: Application;
   readonly signIn: SignIn;
   readonly exchanges: Exchanges;
+  readonly budgets: Budgets;
   readonly live: LiveEndpoint;
   readonly limits: Limits;
   readonly log: Log;
 }
 
 /** Answers `GET` and `POST /graphql`, once or, to whoever asks for it, over a stream. Whatever becomes of a request, also where its client has gone, what was opened for it is released when its answer is complete. */
-export function graphqlEndpoint({ apollo, application, signIn, exchanges, live, limits, log }: EndpointParts): RequestHandler {
+export function graphqlEndpoint({ apollo, application, signIn, exchanges, budgets, live, limits, log }: EndpointParts): RequestHandler {
   const readAfter = new ReadAfter(application, signIn.cookies);
   return async (request, response) => {
     const exchange = new Exchange();
@@ -42,6 +45,8 @@ export function graphqlEndpoint({ apollo, application, signIn, exchanges, live, 
       // Who asks may themselves be what was written last: a key that was just made.
       await readAfter.wait(request, deadline);
       const asker = await signIn.asker(request, response);
+      exchange.client = clientOf(request, asker);
+      exchange.cost = budgets.spend(exchange.client, PRICE.request);
       exchange.isReadOnly = asker?.isReadOnly === true;
       const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => openContext(application, exchange, { asker, key, deadline }) });
       if (answer.status === 401 && !answer.headers.has("www-authenticate")) answer.headers.set("www-authenticate", challenge(request));

@@ -5,6 +5,7 @@ import { createApollo } from "./apollo.ts";
 import { listen, patientServer, type Begun } from "./beginning.ts";
 import { calendarEndpoint } from "./calendar-endpoint.ts";
 import type { Settings } from "./config.ts";
+import { Budgets } from "./cost/budgets.ts";
 import { downloadEndpoint } from "./download-endpoint.ts";
 import { intakeEndpoint } from "./intake-endpoint.ts";
 import { Exchanges } from "./exchange-plugin.ts";
@@ -35,16 +36,17 @@ export async function startServer(application: Application, settings: Settings, 
   const signIn = new SignIn({ access: application.access, settings, log, base: () => settings.signIn.publicUrl ?? here() });
   signIn.refuseUnguarded();
   const exchanges = new Exchanges();
-  const apollo = createApollo({ schema: application.schema, limits, allowed, log, exchanges, httpServer });
+  const budgets = new Budgets(limits);
+  const apollo = createApollo({ schema: application.schema, limits, allowed, log, exchanges, budgets, httpServer });
   await apollo.start();
 
   let closing: Promise<void> | undefined;
   const upgrades = new Upgrades();
-  const live = new LiveEndpoint({ apollo, application, exchanges, signIn, upgrades, limits, log });
-  const graphql = graphqlEndpoint({ apollo, application, signIn, exchanges, live, limits, log });
-  const downloads = downloadEndpoint({ application, signIn, limits, log });
-  const calendars = calendarEndpoint({ application, signIn, limits, log });
-  const intakes = intakeEndpoint({ application, signIn, limits, log });
+  const live = new LiveEndpoint({ apollo, application, exchanges, budgets, signIn, upgrades, limits, log });
+  const graphql = graphqlEndpoint({ apollo, application, signIn, exchanges, budgets, live, limits, log });
+  const downloads = downloadEndpoint({ application, signIn, budgets, limits, log });
+  const calendars = calendarEndpoint({ application, signIn, budgets, limits, log });
+  const intakes = intakeEndpoint({ application, signIn, budgets, limits, log });
   const readiness: Application["readiness"] = () =>
     closing === undefined ? application.readiness() : { ready: false, reason: "The server is stopping." };
   const routes = routesOf({ graphql, readiness, exampleQuery: application.exampleQuery, pages: application.pages, signIn: signInRoutes(signIn), allowedOrigins: settings.allowedOrigins, downloads, calendars, intakes, trustedProxies: settings.signIn.trustedProxies, log });

@@ -4,6 +4,8 @@ import { Refusal } from "../kernel/problem.ts";
 import { LedgerFault } from "../ledger/fault.ts";
 import type { Application, Intake } from "./application.ts";
 import { readBytes } from "./body.ts";
+import { clientOf } from "./client.ts";
+import { PRICE, type Budgets } from "./cost/budgets.ts";
 import { Exchange } from "./exchange.ts";
 import { httpRefusal } from "./http-refusal.ts";
 import { idempotencyKeyOf } from "./idempotency-key.ts";
@@ -17,6 +19,7 @@ import type { SignIn } from "./sign-in/sign-in.ts";
 export interface IntakeParts {
   readonly application: Pick<Application, "intake">;
   readonly signIn: SignIn;
+  readonly budgets: Budgets;
   readonly limits: Limits;
   readonly log: Log;
 }
@@ -28,7 +31,7 @@ const MOST_AT_ONCE = 4;
  * Takes in files at addresses of their own, with limits of their own: whole, before anything of them is decided, so that no slow
  * line holds up who else writes. What becomes of it is answered as it goes. Whatever becomes of the request, what is all or nothing is done or not done.
  */
-export function intakeEndpoint({ application, signIn, limits, log }: IntakeParts): RequestHandler {
+export function intakeEndpoint({ application, signIn, budgets, limits, log }: IntakeParts): RequestHandler {
   let open = 0;
   return async (request, response, next) => {
     const intake = application.intake(request.path);
@@ -43,7 +46,7 @@ export function intakeEndpoint({ application, signIn, limits, log }: IntakeParts
     try {
       if (request.method !== "POST") throw httpRefusal(405, "METHOD_NOT_ALLOWED", "Rows are sent here with POST.", { allow: "POST" });
       if (open > MOST_AT_ONCE) throw httpRefusal(429, "TOO_MANY_IMPORTS", "Other imports are still being done. Nothing was written: send this again in a minute.", { "retry-after": "60" });
-      await taken(request, response, { intake, signIn, limits });
+      await taken(request, response, { intake, signIn, budgets, limits });
     } catch (error) {
       const refused = refusalOf(error);
       exchange.codes = [refused === null ? "FAULT" : String(refused.extensions["code"])];
@@ -58,10 +61,11 @@ export function intakeEndpoint({ application, signIn, limits, log }: IntakeParts
   };
 }
 
-async function taken(request: Request, response: Response, { intake, signIn, limits }: { readonly intake: Intake; readonly signIn: SignIn; readonly limits: Limits }): Promise<void> {
+async function taken(request: Request, response: Response, { intake, signIn, budgets, limits }: Omit<IntakeParts, "application" | "log"> & { readonly intake: Intake }): Promise<void> {
   const asker = await signIn.asker(request, response);
   if (asker === null) throw httpRefusal(401, "UNAUTHENTICATED", "Sign in, or send a key, to import something.", { "www-authenticate": challenge(request) });
   if (asker.isReadOnly) throw httpRefusal(403, "READ_ONLY", "Basic is for reading. Send the key as a bearer token to import something. Nothing was written.");
+  budgets.charge(response, clientOf(request, asker), PRICE.import);
   const start = request.originalUrl.indexOf("?");
   const asked = intake.ask({
     asker, key: idempotencyKeyOf(request), contentType: request.headers["content-type"] ?? "", accept: request.headers.accept,

@@ -18,6 +18,12 @@ export interface Limits {
   readonly fragments: number;
   /** Fields of an operation or a fragment, with every fragment counted wherever it is spread. */
   readonly fields: number;
+  /** What an operation may cost, in points: how often something is looked up, judged from its page sizes. */
+  readonly cost: number;
+  /** What a client may use of them within a minute: an account or a key, or an address where nobody signed in. */
+  readonly costPerMinute: number;
+  /** Items that the lists of an answer can hold together, judged from page sizes. */
+  readonly nodes: number;
   /** Lists and objects within one another in a value, whether it is written in the document or sent as a variable. */
   readonly inputDepth: number;
   /** Items of one list in such a value. */

@@ -65,5 +65,5 @@ describe("a context", () => {
 });
 
 test.each(["{ hello }", "{ fail }", "{ helo }"])("what the context has to say is on the answer to %s", async (query) => {
-  expect((await ask(await start(), query)).extensions).toEqual({ ledger: { entry: 7 } });
+  expect((await ask(await start(), query)).extensions).toMatchObject({ ledger: { entry: 7 }, cost: { requested: 1, remaining: 999_999 } });
 });

@@ -24,7 +24,12 @@ const typeDefs = /* GraphQL */ `
     refuse: String
     never: String!
     secret: Rating
+    things(first: Int): ThingConnection
   }
+  interface Node { id: ID! }
+  type Thing implements Node { id: ID! name: String self: Thing }
+  type PageInfo { hasNextPage: Boolean! }
+  type ThingConnection { nodes: [Thing!]! pageInfo: PageInfo! }
   type Mutation { rename(to: String!): String }
   type Subscription { ticks(words: String): String! }
   directive @live on QUERY
@@ -179,6 +184,7 @@ const answer = z.object({
 
 export interface Asked {
   readonly status: number;
+  readonly headers: Headers;
   readonly data: z.output<typeof answer>["data"];
   readonly errors: z.output<typeof answer>["errors"];
   readonly extensions: z.output<typeof answer>["extensions"];
@@ -189,8 +195,8 @@ export interface Asked {
 }
 
 /** What the server answers to a query sent as JSON. */
-export async function ask(server: RunningServer, query: string, variables?: object): Promise<Asked> {
-  return post(server, JSON.stringify({ query, variables }));
+export async function ask(server: RunningServer, query: string, variables?: object, headers: Readonly<Record<string, string>> = {}): Promise<Asked> {
+  return post(server, JSON.stringify({ query, variables }), headers);
 }
 
 /** What the server answers to a body, as it stands. */
@@ -202,7 +208,7 @@ export async function read(response: Response): Promise<Asked> {
   const text = await response.text();
   const { data, errors, extensions } = answer.parse(JSON.parse(text));
   const [error] = errors ?? [];
-  return { status: response.status, data, errors, extensions, code: error?.extensions.code, message: error?.message, text };
+  return { status: response.status, headers: response.headers, data, errors, extensions, code: error?.extensions.code, message: error?.message, text };
 }
 
 /** A promise for a test to keep when it likes. */

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
-import { buildASTSchema, buildSchema, Kind, parse, visit } from "graphql";
+import { buildASTSchema, buildSchema, Kind, parse, print, visit } from "graphql";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../src/server/config.ts";
 import { shapeOfDocument } from "../../src/server/document-shape.ts";
 import { documentOverLimit } from "../../src/server/over-limit.ts";
+import { programmeSchema } from "../../src/tracker.ts";
+import { Costs } from "../../src/server/cost/costs.ts";
 import { documentFiles, wholeOperations } from "../../src/web/build/documents.ts";
 import { listOf, webFolder } from "../../src/web/build/generate.ts";
 import { brokenOperations, operationLists } from "./operations.ts";
@@ -37,6 +39,20 @@ describe("the operations that front ends have registered", () => {
     const { limits } = readSettings({});
     const texts = lists.flatMap(({ operations }) => Object.entries(operations));
     expect(texts.flatMap(([name, text]) => documentOverLimit(shapeOfDocument(parse(text, { maxTokens: limits.tokens })), limits)?.message.replace(/^/, `${name}: `) ?? [])).toEqual([]);
+  });
+
+  it("cost no more than that either", async () => {
+    const costs = new Costs(await programmeSchema());
+    const { limits } = readSettings({});
+    const over = lists.flatMap(({ operations }) => Object.entries(operations)).flatMap(([name, text]) => {
+      const document = parse(text);
+      const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+      if (operation === undefined) throw new Error(`${name} is no operation.`);
+      // Of what is left out unless a variable asks for it, a page asks for one at a time.
+      const choices = (operation.variableDefinitions ?? []).filter(({ type }) => print(type) === "Boolean!").map(({ variable }) => variable.name.value);
+      return [...choices, null].map((chosen) => costs.of(document, operation, chosen === null ? {} : { [chosen]: true })).filter(({ points, nodes }) => points > limits.cost || nodes > limits.nodes).map(({ points, nodes }) => `${name}: ${points} points, ${nodes} nodes`);
+    });
+    expect(over).toEqual([]);
   });
 
   it("are, of the pages, those that the pages have: npm run generate:operations writes them", () => {

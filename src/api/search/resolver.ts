@@ -10,6 +10,7 @@ import { RecordInterface, type AnyRecord, type RecordRow } from "../record.ts";
 import { typeWord } from "../type-word.ts";
 import { find, MOST_TEXTS, type Found } from "./find.ts";
 import { SearchHitConnection, SearchHitType, searchTypeEnum } from "./type.ts";
+import { weighs } from "../weight.ts";
 
 /** The longest that may be typed. */
 const LONGEST = 200;
@@ -23,6 +24,7 @@ export function searchResolver(concepts: readonly Concept[], record: AnyRecord, 
 
   @Resolver(() => SearchHitType)
   class SearchResolver {
+    @weighs(20)
     @Query(SearchHitConnection, {
       description: `Records by what they are called: names, titles, former and other names, and identifiers of the field. Each word may be only the beginning of one, and may have one or two wrong letters. Identifiers first, then names that are the same, that begin so, that have these words, that are nearly so; of these, the shorter first. Each record stands here once, by its best text; of more than ${MOST_TEXTS.toLocaleString("en-GB")} texts the shortest are looked at.`,
     })

@@ -26,6 +26,7 @@ import { requestOf, requestSince } from "./request.ts";
 import type { Side } from "./sides.ts";
 import { tellingOf } from "./telling.ts";
 import { DifferenceGroupType, DifferenceItemConnection, DifferenceItemType, DifferenceMomentType, DifferencePartConnection, DifferenceType, FieldDifferenceType } from "./type.ts";
+import { weighs } from "../../api/weight.ts";
 
 /** A group of a difference. */
 interface Group {
@@ -52,6 +53,7 @@ function differenceResolvers(kinds: readonly RecordKind<RecordTable>[], describe
 
   @Resolver(() => DifferenceType)
   class DifferenceResolver {
+    @weighs(100)
     @Query(() => DifferenceType, { description: "What changed between two moments, as a board reads it." })
     async changesBetween(@Ctx() context: Context, @Args(() => DifferenceArgs) args: DifferenceArgs): Promise<Difference> {
       return differenceOf(context, readings, requestOf(context, args));

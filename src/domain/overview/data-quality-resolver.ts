@@ -6,6 +6,7 @@ import { DataQualityType, FindingFigure, FindingType } from "./data-quality-type
 import type { Finding, Kinds } from "./findings.ts";
 import type { Overview } from "./scope.ts";
 import { OverviewType } from "./type.ts";
+import { weighs } from "../../api/weight.ts";
 
 /** The classes that resolve the quality of records of all these kinds. */
 // oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions
@@ -14,6 +15,7 @@ export function dataQualityResolvers(record: AnyRecord, kinds: Kinds): readonly 
 
   @Resolver(() => OverviewType)
   class OverviewDataQualityResolver {
+    @weighs(40)
     @FieldResolver(() => DataQualityType, { description: "What is not known, not exact, only claimed, contradicted, in question, not reported in time, or without a source." })
     dataQuality(@Ctx() context: Context, @Root() overview: Overview): DataQuality {
       return dataQuality(context, checks, overview);

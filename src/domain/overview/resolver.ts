@@ -4,6 +4,7 @@ import type { Context } from "../../api/context.ts";
 import { Fault } from "../../api/fault.ts";
 import { dayAsked, ON_DAY, type OnDay } from "../../api/on-day.ts";
 import { DayScalar } from "../../api/scalars.ts";
+import { weighs } from "../../api/weight.ts";
 import { programmeById } from "../delivery/programme/loaders.ts";
 import type { programmes } from "../delivery/programme/table.ts";
 import { ProgrammeType } from "../delivery/programme/type.ts";
@@ -65,41 +66,49 @@ class OverviewResolver {
   }
 
   @FieldResolver(() => MilestonesOverviewType, { description: "Milestones by how they stand on the day, and what falls due next." })
+  @weighs(20)
   milestones(@Ctx() context: Context, @Root() overview: Overview): MilestonesOverview {
     return milestonesOverview(context, overview);
   }
 
   @FieldResolver(() => ConfidenceOverviewType, { description: "How people judge programmes, workstreams and HITs, by place, with the date and the age of each judgement." })
+  @weighs(20)
   confidence(@Ctx() context: Context, @Root() overview: Overview): ConfidenceOverview {
     return confidenceOverview(context, overview);
   }
 
   @FieldResolver(() => FreshnessOverviewType, { description: "How reporting on programmes, workstreams and HITs stands." })
+  @weighs(20)
   freshness(@Ctx() context: Context, @Root() overview: Overview): FreshnessOverview {
     return freshnessOverview(context, overview);
   }
 
   @FieldResolver(() => FundingSummaryType, { description: "Funding by financial year, and in each year by who gives it: what is known, what is not, and what has no certain year. As fundingSummary answers for this scope." })
+  @weighs(20)
   funding(@Ctx() context: Context, @Root() { system, place, programme }: Overview): FundingSummaryRow {
     return fundingSummary(context, { system, place, programme });
   }
 
   @FieldResolver(() => PledgeCoverageType, { description: "How far pledges have spread, by sector, place and kind of body. As pledgeCoverage answers for this scope, whenever they signed." })
+  @weighs(20)
   async pledgeCoverage(@Ctx() context: Context, @Root() { system, place, programme }: Overview): Promise<Coverage> {
     return coverage(context, { system, place, programme });
   }
 
   @FieldResolver(() => MeasuresOverviewType, { description: "What is counted, against its targets." })
+  @weighs(20)
   async measures(@Ctx() context: Context, @Root() overview: Overview): Promise<MeasuresOverview> {
     return measuresOverview(context, overview);
   }
 
   @FieldResolver(() => RecommendationsOverviewType, { description: "Recommendations by status and by whether they are answered." })
+  @weighs(20)
   recommendations(@Ctx() context: Context, @Root() overview: Overview): RecommendationsOverview {
     return recommendationsOverview(context, overview);
   }
 
   @FieldResolver(() => OutcomesOverviewType, { description: "The matrix of outcomes and of the programmes that say that they contribute to them." })
+  @weighs(20)
   outcomes(@Ctx() context: Context, @Root() overview: Overview): OutcomesOverview {
     return outcomesOverview(context, overview);
   }

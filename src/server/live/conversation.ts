@@ -10,7 +10,7 @@ import { logRequest } from "../logged.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import type { Visitor } from "../sign-in/who-asks.ts";
 import { toldError } from "../tell-errors.ts";
-import { clientOf } from "./client.ts";
+import { clientOf } from "../client.ts";
 import { tooSlow, type Ending } from "./ending.ts";
 import { Operation, type Begun, type LiveParts } from "./operation.ts";
 import { streamedRequest } from "./request.ts";
@@ -89,8 +89,9 @@ export class Conversation implements Connection {
     try {
       if (this.who === null) throw new Error("Nobody has said who they are.");
       const request = streamedRequest(payload);
-      leave = streams.operations.take(clientOf(this.request, this.who));
-      const begun = await new Operation(this.parts, { request, visitor: this.who, signal: stop.signal, resumeAfter: null }).begin();
+      const client = clientOf(this.request, this.who.asker);
+      leave = streams.operations.take(client);
+      const begun = await new Operation(this.parts, { request, visitor: this.who, client, signal: stop.signal, resumeAfter: null }).begin();
       if ("answers" in begun) {
         const args = { schema: application.schema, document: begun.document, operationName: request.operationName ?? null };
         answers.set(args, this.run(begun, stop, leave));

@@ -5,7 +5,7 @@ import type { Exchange } from "../exchange.ts";
 import { httpRefusal } from "../http-refusal.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import { toldError } from "../tell-errors.ts";
-import { clientOf } from "./client.ts";
+import { clientOf } from "../client.ts";
 import { Ending, tooSlow } from "./ending.ts";
 import { Operation, type LiveParts } from "./operation.ts";
 import { requestIn, streamedRequest, type StreamedRequest } from "./request.ts";
@@ -32,10 +32,11 @@ export async function eventStream(parts: EventStreamParts, request: Request, res
   const sent = await received(request, parts);
   const visitor = await signIn.visitor(request, response);
   const outlet = new Outlet(response, limits.streamStallSeconds);
-  const leave = streams.enter(clientOf(request, visitor), { visitor: () => visitor, beat: () => { outlet.beat(); }, end: (why) => { stop.abort(why); }, cut: () => { response.destroy(); } });
+  const client = clientOf(request, visitor.asker);
+  const leave = streams.enter(client, { visitor: () => visitor, beat: () => { outlet.beat(); }, end: (why) => { stop.abort(why); }, cut: () => { response.destroy(); } });
   try {
     const resumeAfter = request.headers["last-event-id"] ?? null;
-    const begun = await new Operation(parts, { request: sent, visitor, signal: stop.signal, resumeAfter: typeof resumeAfter === "string" ? resumeAfter : null }).begin();
+    const begun = await new Operation(parts, { request: sent, visitor, client, signal: stop.signal, resumeAfter: typeof resumeAfter === "string" ? resumeAfter : null }).begin();
     outlet.open();
     if ("answers" in begun) exchange.operation = begun.name;
     for await (const { result, cursor } of "answers" in begun ? begun.answers : [{ result: { errors: begun.refused }, cursor: null }]) {

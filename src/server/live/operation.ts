@@ -4,6 +4,7 @@ import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from "@apollo/s
 import { createSourceEventStream, OperationTypeNode, type DocumentNode, type FormattedExecutionResult, type GraphQLFormattedError } from "graphql";
 import { LiveDirective, LiveEvent } from "../../api/live.ts";
 import type { Application, OpenContext, Stream } from "../application.ts";
+import { PRICE, type Budgets } from "../cost/budgets.ts";
 import type { Exchanges } from "../exchange-plugin.ts";
 import { Exchange, type Delivery } from "../exchange.ts";
 import type { Limits } from "../limits.ts";
@@ -19,6 +20,7 @@ export interface LiveParts {
   readonly apollo: ApolloServer;
   readonly application: Application;
   readonly exchanges: Exchanges;
+  readonly budgets: Budgets;
   readonly limits: Limits;
   readonly log: Log;
   readonly turns: Turns;
@@ -54,13 +56,15 @@ export class Operation {
   private readonly parts: LiveParts;
   private readonly request: StreamedRequest;
   private readonly visitor: Visitor;
+  private readonly client: string;
   private readonly signal: AbortSignal;
   private readonly resumeAfter: string | null;
 
-  constructor(parts: LiveParts, { request, visitor, signal, resumeAfter }: { request: StreamedRequest; visitor: Visitor; signal: AbortSignal; resumeAfter: string | null }) {
+  constructor(parts: LiveParts, { request, visitor, client, signal, resumeAfter }: { request: StreamedRequest; visitor: Visitor; client: string; signal: AbortSignal; resumeAfter: string | null }) {
     this.parts = parts;
     this.request = request;
     this.visitor = visitor;
+    this.client = client;
     this.signal = signal;
     this.resumeAfter = resumeAfter;
   }
@@ -141,13 +145,16 @@ export class Operation {
   }
 
   private async execute(delivery: Delivery, event: LiveEvent | null): Promise<Executed> {
-    const { apollo, exchanges, log, turns } = this.parts;
+    const { apollo, exchanges, budgets, log, turns } = this.parts;
     return turns.take(async () => {
       const exchange = new Exchange(delivery);
       const http: HTTPGraphQLRequest = { method: "POST", headers: new HeaderMap(), search: "", body: undefined };
       exchanges.begin(http, exchange);
       exchange.isReadOnly = this.visitor.asker?.isReadOnly === true;
+      // What is told later was paid for at the beginning.
+      if (delivery === "OPENING") exchange.client = this.client;
       try {
+        if (exchange.client !== undefined) exchange.cost = budgets.spend(exchange.client, PRICE.request);
         const contextValue = exchange.hold(await this.open(event));
         const { body } = await apollo.executeOperation({ ...this.request, http }, { contextValue });
         return { result: body.kind === "single" ? body.singleResult : body.initialResult, entry: exchange.entry(), found: exchange.found };

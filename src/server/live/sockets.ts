@@ -2,7 +2,7 @@ import type { Request, Response } from "express";
 import { handleProtocols, makeServer, type Server } from "graphql-ws";
 import { WebSocketServer } from "ws";
 import { httpRefusal } from "../http-refusal.ts";
-import { clientOf } from "./client.ts";
+import { clientOf } from "../client.ts";
 import { answersOf, Conversation, type SocketParts } from "./conversation.ts";
 import type { Upgrade } from "./upgrades.ts";
 
@@ -35,7 +35,7 @@ export class Sockets {
     await conversation.readHeaders();
     // Whoever has gone in the meantime closes no more, and would keep a place for ever.
     if (upgrade.socket.destroyed) return;
-    const leave = this.parts.streams.enterSocket(clientOf(request, conversation.visitor()), conversation);
+    const leave = this.parts.streams.enterSocket(clientOf(request, conversation.visitor()?.asker), conversation);
     upgrade.socket.once("close", leave);
     upgrade.goOn((socket, head) => { this.sockets.handleUpgrade(request, socket, head, (opened) => { conversation.open(opened, this.protocol); }); });
   }

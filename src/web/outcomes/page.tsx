@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import { Fragment, type JSX } from "preact";
 import { Link } from "../address/link.tsx";
 import { useReading } from "../address/reading-day.ts";
 import { useParts } from "../address/use-parts.ts";
@@ -18,6 +18,9 @@ import { Answer } from "../states/answer.tsx";
 import { Empty } from "../states/empty.tsx";
 import { counted } from "../words/counts.ts";
 import { Outcomes, OutcomesByContribution } from "./outcomes.graphql.ts";
+
+/** How many plans stand on one page, each with its outcomes. */
+const PLANS = 8;
 
 /** Whether a programme contributes, as it stands in an address. */
 const contributions = { yes: "A programme contributes", no: "No contribution recorded" } as const;
@@ -48,15 +51,23 @@ function Choice({ total }: { readonly total: number | undefined }): JSX.Element 
 
 function ByPlan(): JSX.Element {
   const filter = { ...useScope(), titleContains: useParts().one("words") };
-  const answered = useAnswer(Outcomes, { filter });
+  const answered = useAnswer(Outcomes, { filter, ...useListPage(PLANS) });
   const plans = answered.answer?.plans.nodes;
   return (
     <>
-      <Choice total={plans?.flatMap(({ outcomes }) => outcomes.nodes).length} />
+      <Choice total={plans?.reduce((sum, { outcomes }) => sum + outcomes.totalCount, 0)} />
       <Downloads of="outcomes" table="outcomes" filter={filter} />
       <Answer to={answered} what="the outcomes">
-        {({ plans: { nodes } }) => (nodes.length === 0 ? <Empty>No outcome is recorded here.</Empty> : (
-          <>{nodes.map(({ name, owner, outcomes }) => <Table key={`${name} ${owner?.id}`} caption={owner === null ? name : `${name}, ${owner.name}`} columns={columns} rows={outcomes.nodes} keyOf={({ id }) => id} class="wm-table--panel" />)}</>
+        {({ plans: { nodes, pageInfo } }) => (nodes.length === 0 ? <Empty>No outcome is recorded here.</Empty> : (
+          <>
+            {nodes.map(({ name, owner, outcomes }) => (
+              <Fragment key={`${name} ${owner?.id}`}>
+                <Table caption={owner === null ? name : `${name}, ${owner.name}`} columns={columns} rows={outcomes.nodes} keyOf={({ id }) => id} class="wm-table--panel" />
+                {outcomes.totalCount > outcomes.nodes.length && <p>{counted(outcomes.totalCount - outcomes.nodes.length, "more outcome")}: all of them are in the table to download.</p>}
+              </Fragment>
+            ))}
+            <Pager ends={pageInfo} />
+          </>
         ))}
       </Answer>
     </>

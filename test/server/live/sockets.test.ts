@@ -59,7 +59,7 @@ describe("a WebSocket", () => {
     const { server, ticker } = await ticking();
     const { client: one } = client(server);
     const [ticks, hello] = [one.iterate(TICKS), one.iterate({ query: "{ hello }" })];
-    expect(await hello.next()).toEqual({ done: false, value: { data: { hello: "there" }, extensions: { ledger: { entry: 7 } } } });
+    expect(await hello.next()).toMatchObject({ done: false, value: { data: { hello: "there" }, extensions: { cost: { requested: 1, limit: 1_000_000, remaining: 999_998 }, ledger: { entry: 7 } } } });
     expect(await hello.next()).toMatchObject({ done: true });
     await expect(one.iterate({ query: "{ helo }" }).next()).rejects.toMatchObject([{ locations: [{ line: 1, column: 3 }], extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }]);
     ticker.give("one", "two");

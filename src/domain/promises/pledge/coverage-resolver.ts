@@ -12,6 +12,7 @@ import { PledgeCoverageFigureType, PledgeCoverageType, PledgePlaceCoverageType, 
 import { PledgeSignatureFilter } from "./signature-inputs.ts";
 import type { pledges, pledgeSignatures } from "./table.ts";
 import { PledgeType } from "./type.ts";
+import { weighs } from "../../../api/weight.ts";
 
 type Filter = PledgeSignatureFilter | null | undefined;
 type Signatures = Connection<typeof pledgeSignatures.$inferSelect>;
@@ -25,6 +26,7 @@ function behind({ signatures }: CoverageFigure, request: PageAsked): Signatures 
 
 @Resolver(() => PledgeCoverageType)
 class PledgeCoverageResolver {
+  @weighs(20)
   @Query(() => PledgeCoverageType, { description: "How far pledges have spread: counts by sector, place and kind of body, with the signatures behind each." })
   async pledgeCoverage(@Ctx() context: Context, @Arg("filter", () => PledgeSignatureFilter, FILTER) filter: Filter): Promise<Coverage> {
     return coverage(context, filter ?? {});

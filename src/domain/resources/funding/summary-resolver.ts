@@ -19,6 +19,7 @@ import { byFunders, type FunderFigure } from "./rules.ts";
 import { fundingAwardListing, fundingTotalListing } from "./store.ts";
 import { AwardsFigureType, FundingFigureType, FundingSummaryType, FundingYearType } from "./summary-type.ts";
 import { fundingSummary, fundingSummaryOf, type AwardRow, type FigureRow, type FundingSummaryRow, type FundingYearRow, type TotalRow } from "./summary.ts";
+import { weighs } from "../../../api/weight.ts";
 
 type Filter = FundingSummaryFilter | null | undefined;
 
@@ -26,6 +27,7 @@ const FILTER = { nullable: true, description: "Only awards and stated totals for
 
 @Resolver(() => FundingSummaryType)
 class FundingSummaryResolver {
+  @weighs(20)
   @Query(() => FundingSummaryType, { description: "What the funding that a filter asks for comes to, by financial year, with what is not known of it. Not the total of any programme." })
   fundingSummary(@Ctx() context: Context, @Arg("filter", () => FundingSummaryFilter, FILTER) filter: Filter): FundingSummaryRow {
     return fundingSummary(context, filter ?? {});

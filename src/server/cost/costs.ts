@@ -1,0 +1,41 @@
+import { Kind, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, type TypeNode } from "graphql";
+import { costOf, type Cost } from "./cost.ts";
+
+/** So many costs of one document are kept: front ends ask for few sizes of page. */
+const MOST_KEPT = 50;
+
+/** What operations cost. Apollo keeps the documents that are asked again and again, and as long as it does what they cost is kept with them. */
+export class Costs {
+  private readonly schema: GraphQLSchema;
+  private readonly known = new WeakMap<DocumentNode, Map<string, Cost>>();
+
+  constructor(schema: GraphQLSchema) {
+    this.schema = schema;
+  }
+
+  of(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Cost {
+    const costs = this.known.get(document) ?? new Map<string, Cost>();
+    this.known.set(document, costs);
+    const key = whatCounts(operation, variables);
+    const known = costs.get(key);
+    if (known !== undefined) return known;
+    const cost = costOf(this.schema, document, operation, variables);
+    if (costs.size >= MOST_KEPT) costs.clear();
+    costs.set(key, cost);
+    return cost;
+  }
+}
+
+/** The operation, and of its variables those by which a cost can change: sizes, conditions, and how many there are of a list. */
+function whatCounts({ name, variableDefinitions = [] }: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): string {
+  const counting = variableDefinitions.flatMap(({ variable, type }) => {
+    const value = variables[variable.name.value];
+    if (Array.isArray(value)) return [value.length];
+    return ["Int", "Boolean"].includes(named(type)) ? [value ?? null] : [];
+  });
+  return JSON.stringify([name?.value, ...counting]);
+}
+
+function named(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type);
+}
