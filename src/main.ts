@@ -1,17 +1,19 @@
 #!/usr/bin/env node
 import "reflect-metadata";
 import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { roles, type Role } from "./api/role.ts";
 import { addDays, londonDay, readDay, type Day } from "./kernel/day.ts";
 import { Refusal } from "./kernel/problem.ts";
 import { CopyRefused } from "./ledger/copy/copy-ledger.ts";
 import { FileRefused } from "./ledger/file.ts";
-import { Forked, JournalRefused } from "./ledger/journal.ts";
+import { Forked, JournalRefused, NotTaken } from "./ledger/journal.ts";
 import type { Ledger } from "./ledger/ledger.ts";
+import type { Lost } from "./ledger/lost.ts";
 import { readSettings, SettingsError, type Settings } from "./server/config.ts";
 import type { RunningServer } from "./server/http.ts";
-import { createLog } from "./server/log.ts";
+import { createLog, type Log } from "./server/log.ts";
 import { StartError } from "./server/start-error.ts";
 import { stopOnSignal } from "./server/stop.ts";
 import { whereToLook } from "./server/where-to-look.ts";
@@ -128,12 +130,6 @@ const commands: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
   },
 };
 
-/** What serves, and how it stops. */
-interface Serving {
-  readonly server: RunningServer;
-  stop(): Promise<void>;
-}
-
 /** Serves the ledger that the settings name, once it is prepared, until the process is told to stop. */
 async function serve(settings: Settings, prepare: (ledger: Ledger) => Promise<void> = async () => {}): Promise<void> {
   const log = createLog(settings.logLevel);
@@ -141,13 +137,15 @@ async function serve(settings: Settings, prepare: (ledger: Ledger) => Promise<vo
   const { applicationOver, openLedger } = await import("./tracker.ts");
   const [{ beginListening }, { startServer }] = await Promise.all([import("./server/beginning.ts"), import("./server/http.ts")]);
   const { webhooksOver } = await import("./webhooks.ts");
-  const started = async (): Promise<Serving> => {
+  const started = async (isAnew: boolean): Promise<Serving> => {
     let doing = "This server is opening its ledger.";
     const begun = await beginListening(settings, () => doing);
     let ledger: Ledger | null = null;
     try {
       const takingOver = (taken: number, of: number): void => { doing = `This server fetches its ledger: ${taken} of ${of} entries are here.`; };
-      ledger = await openLedger(settings.ledger, { ...settings, takingOver, stopped: (why) => { void stoppedFollowing(why); } });
+      const setAside = (lost: Lost): void => { log.warn(lost, "the ledger's database has lost these entries: nothing else has them any more than the copy, which is set aside in this file, for waymark verify to read"); };
+      const open = async (): Promise<Ledger> => openLedger(settings.ledger, { ...settings, takingOver, setAside, stopped: (why) => { void stoppedFollowing(why); } });
+      ledger = isAnew ? await oncePossible(open, log) : await open();
       await prepare(ledger);
       return servedOver(ledger, await startServer(await applicationOver(ledger, settings), settings, log, begun));
     } catch (error) {
@@ -165,7 +163,7 @@ async function serve(settings: Settings, prepare: (ledger: Ledger) => Promise<vo
     };
     return { server, stop };
   };
-  let running = await started();
+  let running = started(false);
   // What the ledger lost in a failover is nothing that may still be read here: the copy is set aside, and fetched anew.
   const stoppedFollowing = async (why: unknown): Promise<void> => {
     if (!(why instanceof Forked)) {
@@ -174,16 +172,40 @@ async function serve(settings: Settings, prepare: (ledger: Ledger) => Promise<vo
     }
     log.warn("the ledger's database does not know the last entries of this server's copy: the copy is set aside and fetched anew");
     try {
-      await running.stop();
-      running = await started();
+      await (await running).stop();
+      running = started(true);
+      await running;
     } catch (error) {
       complain(error);
       process.exit(1);
     }
   };
-  stopOnSignal(async () => running.stop(), log);
-  for (const line of whereToLook(running.server.url, await running.server.newLinks())) say(line);
+  const { server } = await running;
+  stopOnSignal(async () => (await running).stop(), log);
+  for (const line of whereToLook(server.url, await server.newLinks())) say(line);
 }
+
+/** What serves, and how it stops. */
+interface Serving {
+  readonly server: RunningServer;
+  stop(): Promise<void>;
+}
+
+/** Opens a ledger that was open before as soon as its database can be reached again: where it failed over, that takes a while. */
+async function oncePossible(open: () => Promise<Ledger>, log: Log): Promise<Ledger> {
+  for (;;) {
+    try {
+      return await open();
+    } catch (error) {
+      if (!(error instanceof JournalRefused || error instanceof NotTaken)) throw error;
+      log.warn({ why: error.message }, "the ledger cannot be opened yet: it is tried again in a moment");
+      await pause(REOPEN_AFTER);
+    }
+  }
+}
+
+/** After so long a database that could not be reached is asked again, in milliseconds. */
+const REOPEN_AFTER = 500;
 
 class UsageError extends Error {}
 

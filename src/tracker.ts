@@ -34,9 +34,9 @@ export function programmeGraph(): Required<Pick<LedgerSettings, "kinds" | "ddl" 
 }
 
 /** The ledger in a file, or this server's copy of the one in a database, with the graph of the programme's concepts. */
-export async function openLedger(file: string, { past, stopped, takingOver, journal = null }: Pick<LedgerSettings, "past" | "stopped" | "takingOver"> & Partial<Pick<Settings, "journal">> = {}): Promise<Ledger> {
+export async function openLedger(file: string, { past, stopped, takingOver, setAside, journal = null }: Pick<LedgerSettings, "past" | "stopped" | "takingOver" | "setAside"> & Partial<Pick<Settings, "journal">> = {}): Promise<Ledger> {
   const { kinds, ddl, derived } = programmeGraph();
-  return Ledger.open({ file, kinds, ddl, derived, past, stopped, takingOver, journal: journal === null ? undefined : await PostgresJournal.open(journal) });
+  return Ledger.open({ file, kinds, ddl, derived, past, stopped, takingOver, setAside, journal: journal === null ? undefined : await PostgresJournal.open(journal) });
 }
 
 /** Loads what of the five documents and the reference facts is not in the ledger yet. Those that do not say when they became known did so today, or on another day that is given. */

@@ -84,10 +84,12 @@ function claim(sqlite: Database, file: string): void {
     .immediate();
 }
 
-/** Puts a file that nobody holds beside its place, under a name that says when: it is never deleted. Refuses one that another process still serves from. */
-export function setAside(file: string, now: Date): void {
+/** Puts a file that nobody holds beside its place, under a name that says when, and answers it: it is never deleted. Refuses one that another process still serves from. */
+export function setAside(file: string, now: Date): string {
   if (existsSync(`${file}-wal`)) throw new FileRefused(`The copy ${file} is not a copy of its ledger any more, and another process serves from it. Stop that one, and start again.`);
-  renameSync(file, `${file}.set-aside-${now.toISOString().replaceAll(/[:.]/g, "-")}`);
+  const beside = `${file}.set-aside-${now.toISOString().replaceAll(/[:.]/g, "-")}`;
+  renameSync(file, beside);
+  return beside;
 }
 
 /** What an error on opening the file means, in one line where something can be done about it. */

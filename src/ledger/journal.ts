@@ -25,6 +25,8 @@ export interface Journal {
   after(end: LedgerEnd, most: number): Promise<readonly WrittenEntry[] | "FORKED">;
   /** The last entry that it has. */
   end(): Promise<LedgerEnd>;
+  /** The hash of an entry; null where it has none of this number. */
+  hashOf(number: number): Promise<string | null>;
   /** Calls when there may be something new; what it answers ends the calling. */
   wake(listener: () => void): () => void;
   /** Runs the work while nobody else who waits in line runs theirs: fair to a server that has lost once. */

@@ -14,6 +14,7 @@ import { FileAside } from "./file-aside.ts";
 import { LONG_LOG, logSize, openForWriting, refused, setAside } from "./file.ts";
 import { Bell, follow, keepUp, Watch } from "./follow.ts";
 import { Forked, NotTaken, type Journal, type LedgerEnd } from "./journal.ts";
+import { lostFrom, type Lost } from "./lost.ts";
 import { clockOf, entryMeant } from "./moment.ts";
 import { PAST, Pasts, type HeldPast, type PastSettings } from "./past.ts";
 import { PastBuilder } from "./past-build.ts";
@@ -46,6 +47,8 @@ export interface LedgerSettings {
    * not know, a `Forked`, it is to be closed and opened again.
    */
   readonly stopped?: ((why: unknown) => void) | undefined;
+  /** Called when opening has set a copy aside that has entries which the journal does not know. */
+  readonly setAside?: ((lost: Lost) => void) | undefined;
   /** Called as opening takes over what the journal has: up to which entry this copy has it, and how many there were at its beginning. */
   readonly takingOver?: ((taken: number, of: number) => void) | undefined;
 }
@@ -126,8 +129,10 @@ export class Ledger {
     try {
       return await Ledger.opened(settings);
     } catch (error) {
-      if (!(error instanceof Forked)) throw error;
-      setAside(settings.file, new Date());
+      if (!(error instanceof Forked) || settings.journal === undefined) throw error;
+      const lost = await lostFrom(settings.file, settings.journal);
+      const file = setAside(settings.file, new Date());
+      settings.setAside?.({ ...lost, file });
       return Ledger.opened(settings);
     }
   }

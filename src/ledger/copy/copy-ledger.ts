@@ -1,4 +1,5 @@
 import { GENESIS } from "../entry.ts";
+import { lastInCommon } from "../in-common.ts";
 import { Forked, NotTaken, type LedgerEnd } from "../journal.ts";
 import { SealWalk, type Unsound } from "../seal-walk.ts";
 import { erasedBy, type WrittenEntry } from "../written.ts";
@@ -44,13 +45,7 @@ async function refuseAnother(from: Holding, to: Holding, end: LedgerEnd): Promis
   if (end.number === 0 || (await from.hashOf(end.number)) === end.hash) return;
   const { number: last } = await from.end();
   const until = Math.min(last, end.number);
-  // Each hash seals all that was before it, so what two ledgers have in common is at their beginning.
-  let [same, differs] = [0, until + 1];
-  while (differs - same > 1) {
-    const number = Math.floor((same + differs) / 2);
-    if ((await from.hashOf(number)) === (await to.hashOf(number))) same = number;
-    else differs = number;
-  }
+  const differs = (await lastInCommon(from, to, until)) + 1;
   if (differs > until) throw new CopyRefused(`TO goes on from FROM already: it holds ${end.number} entries, of which FROM has ${last}. Nothing was copied.`);
   throw new CopyRefused(`TO holds another ledger than FROM from entry ${differs} on. Nothing was copied: name a place that holds nothing, or an earlier copy of FROM.`);
 }

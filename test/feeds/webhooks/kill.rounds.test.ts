@@ -47,7 +47,7 @@ it(`tells a receiver of every act that was acknowledged, in order, though the se
       server = await start();
     }
   };
-  const writers = Array.from({ length: 3 }, async (_, each) => writer(`w${each}`, to, () => isKilling || entries.size < ACTS, acknowledged));
+  const writers = Array.from({ length: 3 }, async (_, each) => writer(`w${each}`, { urls: [to.url], secret: to.secret }, () => isKilling || entries.size < ACTS, acknowledged));
   await Promise.all([killing().finally(() => { isKilling = false; }), ...writers]);
 
   // Whoever was killed held the webhook: the next process goes on with it after a minute at most.

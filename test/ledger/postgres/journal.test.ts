@@ -158,7 +158,9 @@ describe("a ledger in PostgreSQL", () => {
     expect(server.behind()).toBeInstanceOf(Forked);
     expect(await faultOf(given.project(server))).toBe("LEDGER_UNREACHABLE");
     await server.close();
-    const again = await serverOf(address, { file });
+    const lost: unknown[] = [];
+    const again = await serverOf(address, { file, setAside: (what) => { lost.push(what); } });
+    expect(lost).toEqual([{ from: 2, to: 2, file: expect.stringContaining(`${file}.set-aside-`) as unknown }]);
     expect(rowsAtHead(again, "select title from projects")).toEqual([{ title: "Kept" }]);
     expect(again.verify()).toMatchObject({ sound: true, entries: 1 });
     expect(readdirSync(dirname(file)).filter((name) => name.startsWith("ledger.db.set-aside-"))).toHaveLength(1);
