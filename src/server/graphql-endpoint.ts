@@ -14,6 +14,7 @@ import type { Limits } from "./limits.ts";
 import type { LiveEndpoint } from "./live/live-endpoint.ts";
 import type { Log } from "./log.ts";
 import { logRequest, release } from "./logged.ts";
+import { statusFor } from "./plain-json-status.ts";
 import { ReadAfter } from "./read-after.ts";
 import { sendRefusal } from "./send-refusal.ts";
 import { challenge } from "./sign-in/challenge.ts";
@@ -51,7 +52,7 @@ export function graphqlEndpoint({ apollo, application, signIn, exchanges, budget
       const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => openContext(application, exchange, { asker, key, deadline }) });
       if (answer.status === 401 && !answer.headers.has("www-authenticate")) answer.headers.set("www-authenticate", challenge(request));
       readAfter.tell(request, response, exchange);
-      await send(response, answer);
+      await send(response, { ...answer, status: statusFor(request, answer.status ?? 200, answer.headers.get("content-type"), exchange.codes) });
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       exchange.codes = [String(error.extensions["code"])];
@@ -90,8 +91,8 @@ async function openContext(application: Application, exchange: Exchange, request
   }
 }
 
-async function send(response: Response, answer: HTTPGraphQLResponse): Promise<void> {
-  response.status(answer.status ?? 200);
+async function send(response: Response, { status, ...answer }: HTTPGraphQLResponse & { readonly status: number }): Promise<void> {
+  response.status(status);
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   if (answer.body.kind === "complete") {
     response.end(answer.body.string);
