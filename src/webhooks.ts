@@ -22,6 +22,7 @@ export function webhooksOver(ledger: Ledger, settings: Pick<Settings, "smallNumb
     kinds: ledger.kinds,
     post: poster({ allowPrivate: settings.webhookAllowPrivate }),
     clock: () => new Date(),
+    time: async () => ledger.aside.time(),
     chance: Math.random,
     smallNumber: settings.smallNumber,
     holder: randomUUID(),
@@ -29,5 +30,9 @@ export function webhooksOver(ledger: Ledger, settings: Pick<Settings, "smallNumb
     doubtful: new Slots(DOUBTFUL),
     ...instead,
   };
-  return new Courier(works, (error) => { logFault(log, newReference(), error); });
+  return new Courier(works, {
+    fault: (error) => { logFault(log, newReference(), error); },
+    rests: () => { log.warn("nothing is sent to webhooks until the place can be reached again where it is kept what was"); },
+    goesOn: () => { log.info("what was not sent to webhooks meanwhile is being sent"); },
+  });
 }

@@ -65,6 +65,9 @@ export interface Aside {
 
   dropAllOf(drawer: string, owner: string): Promise<void>;
 
+  /** What time it is by the clock that all go by who share this, so that what one says of a moment the others understand. */
+  time(): Promise<Date>;
+
   close(): Promise<void>;
 }
 

@@ -76,6 +76,10 @@ export class FileAside implements Aside {
     await untilFree(() => this.drawers.droppedOf.run(drawer, owner));
   }
 
+  async time(): Promise<Date> {
+    return this.clock();
+  }
+
   async close(): Promise<void> {
     this.opened?.sqlite.close();
   }

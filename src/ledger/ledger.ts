@@ -66,8 +66,6 @@ export class Ledger {
   readonly kinds: readonly RecordKind[];
   /** What is remembered beside the ledger, and is no history: by all servers that share it. */
   readonly aside: Aside;
-  /** Whether other servers, each with a copy of its own, work on the same ledger: what is kept aside is this server's alone. */
-  readonly isShared: boolean;
   private readonly file: string;
   private readonly relations: Relations;
   private readonly stamp: string;
@@ -109,7 +107,6 @@ export class Ledger {
     this.fileDdl = fileDdl;
     this.sqlite = sqlite;
     this.journal = journal;
-    this.isShared = journal !== undefined;
     this.stopped = settings.stopped ?? (() => {});
     this.clock = settings.clock ?? (() => new Date());
     this.upToDateAt = this.clock();

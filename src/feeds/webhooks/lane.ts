@@ -1,5 +1,6 @@
 import { deliveryNumbered, deliveryToKeep, type Attempt, type Delivery } from "../../domain/partners/webhook/delivery.ts";
 import { advance, type Progress, type ProgressRead, type Trying } from "../../domain/partners/webhook/progress.ts";
+import { LedgerFault } from "../../ledger/fault.ts";
 import { Planner, type Sending } from "./plan.ts";
 import { MOST_TRIES, nextTryAfter } from "./schedule.ts";
 import { signedHeaders } from "./signature.ts";
@@ -7,7 +8,10 @@ import { stopWebhook } from "./stop.ts";
 import type { Works } from "./works.ts";
 
 /** So long nobody else works on a webhook on which somebody does: longer than a try may take. After that, whoever held it is taken to be gone. */
-const HELD_MILLISECONDS = 60_000;
+export const HELD_MILLISECONDS = 20_000;
+
+/** Whoever has waited longer than this to write down that they are at it does not send: they might still be trying when somebody else is taken to be alone. */
+const CLAIMED_WITHIN = 3_000;
 
 /** After so many steps others have a turn. */
 const STEPS_AT_ONCE = 100;
@@ -25,37 +29,42 @@ export class Lane {
   }
 
   /** Sends as long as something is due, and answers when to look again; null where something has to be recorded or asked for first. */
-  async run(stopping: AbortSignal): Promise<Date | null> {
+  async run(stopping: AbortSignal, mayHaveTasks: boolean): Promise<Date | null> {
     for (let steps = 0; steps < STEPS_AT_ONCE; steps += 1) {
       if (stopping.aborted) return null;
-      const plan = await this.planner.plan(this.works.clock());
+      const plan = await this.planner.plan(this.works.clock(), mayHaveTasks);
       switch (plan.does) {
         case "REST": return plan.until;
         case "STOP": await stopWebhook(this.works.ledger, this.id, plan.version, plan.why, this.works.clock()); break;
         case "PASS": await this.write(plan.read, plan.progress, plan.beside); break;
-        case "SEND": await (plan.trying === null ? this.works.sound : this.works.doubtful).use(async () => this.sendIfStillDue(plan, stopping));
+        case "SEND": await (plan.trying === null ? this.works.sound : this.works.doubtful).use(async () => this.sendIfStillDue(plan, stopping, mayHaveTasks));
       }
     }
     return this.works.clock();
   }
 
-  /** Others work on it from now on, where they want to. */
+  /** Others work on it from now on, where they want to; once it is held no longer, where that cannot be written down now. */
   async letGo(): Promise<void> {
-    const read = await this.planner.read();
-    if (read.progress?.holder === this.works.holder) await this.write(read, { ...read.progress, holder: null, heldUntil: null }, []);
+    try {
+      const read = await this.planner.read();
+      if (read.progress?.holder === this.works.holder) await this.write(read, { ...read.progress, holder: null, heldUntil: null }, []);
+    } catch (error) {
+      if (!(error instanceof LedgerFault)) throw error;
+    }
   }
 
   /** Whoever has waited in line looks again: in between its owner may have lost their rights. */
-  private async sendIfStillDue(planned: Sending, stopping: AbortSignal): Promise<void> {
-    const plan = await this.planner.plan(this.works.clock());
+  private async sendIfStillDue(planned: Sending, stopping: AbortSignal, mayHaveTasks: boolean): Promise<void> {
+    const plan = await this.planner.plan(this.works.clock(), mayHaveTasks);
     if (plan.does !== "SEND" || plan.message.id !== planned.message.id || stopping.aborted) return;
     const now = this.works.clock();
     const trying = plan.trying?.message === plan.message.id && plan.trying.task === plan.task ? plan.trying : null;
     const number = trying?.number ?? plan.progress.deliveries + 1;
     const begun: Delivery = (trying === null ? null : await deliveryNumbered(this.works.ledger.aside, this.id, number)) ?? this.begin(plan, now);
     const tries = trying?.tries ?? 0;
+    const asked = performance.now();
     const claimed = await this.claim(plan, { message: plan.message.id, number, tries, nextAt: now.toISOString(), task: plan.task, isDue: plan.due !== null }, begun, now);
-    if (claimed === null || stopping.aborted) return;
+    if (claimed === null || stopping.aborted || performance.now() - asked > CLAIMED_WITHIN) return;
 
     const began = performance.now();
     const headers = signedHeaders({ id: plan.message.id, body: plan.message.body, at: now, secrets: plan.secrets });
@@ -76,7 +85,7 @@ export class Lane {
   private async claim({ read, progress, webhook, trying: before, occasion }: Sending, trying: Trying, delivery: Delivery, now: Date): Promise<ProgressRead | null> {
     const held: Progress = {
       ...progress, deliveries: Math.max(progress.deliveries, trying.number),
-      holder: this.works.holder, heldUntil: new Date(now.getTime() + HELD_MILLISECONDS).toISOString(),
+      holder: this.works.holder, heldUntil: new Date((await this.works.time()).getTime() + HELD_MILLISECONDS).toISOString(),
     };
     if (occasion === "TEST") return this.write(read, held, []);
     // What was being tried, and is not there any more for its owner, is not sent.

@@ -46,6 +46,12 @@ export interface Sending {
 /** What is known before it is found out what is to be sent. */
 type Begun = Omit<Sending, "message" | "occasion" | "task" | "after" | "beside">;
 
+/** So old may be what is known of how far it has come, in milliseconds. */
+const READ_FOR = 2_000;
+
+/** What another process holds is looked at again after so long, in milliseconds: where it stops, it hands over. */
+const LOOK_AGAIN_AFTER = 10_000;
+
 /** A place that is only passed is written down once it lies so many entries behind. */
 const PASSED_UNWRITTEN = 500;
 
@@ -62,38 +68,41 @@ export class Planner {
     this.ahead = new ChangesAhead(id, works.feed, works.kinds);
   }
 
-  /** How far it has come, as it is written down. */
+  /**
+   * How far it has come, as it was written down a moment ago. Whoever has written something since finds out: nothing is sent before it is
+   * written that it is. And whoever has works on it, so that nothing is left that would be looked for by nobody.
+   */
   async read(): Promise<ProgressRead> {
-    return progressOf(this.works.ledger.aside, this.id);
+    return progressOf(this.works.ledger.aside, this.id, READ_FOR);
   }
 
-  async plan(now: Date): Promise<Plan> {
+  /** What is to be done now; where it may have tasks they are looked for. */
+  async plan(now: Date, mayHaveTasks: boolean): Promise<Plan> {
     const lease = this.works.ledger.lease();
     try {
-      return await this.planAt(lease, now);
+      return await this.planAt(lease, now, mayHaveTasks);
     } finally {
       lease.release();
     }
   }
 
-  private async planAt(moment: Moment, now: Date): Promise<Plan> {
-    const { ledger: { aside, isShared }, holder } = this.works;
+  private async planAt(moment: Moment, now: Date, mayHaveTasks: boolean): Promise<Plan> {
+    const { ledger: { aside } } = this.works;
     const webhook = webhookWith(moment.graph, this.id);
     if (webhook === null || webhook.status === "ENDED") return rest;
     const read = await this.read();
     const progress = read.progress ?? this.beginning(moment, webhook);
-    if (progress.holder !== null && progress.holder !== holder && progress.heldUntil !== null && progress.heldUntil > now.toISOString()) return { does: "REST", until: new Date(progress.heldUntil) };
-    const tasks = (await tasksWaiting(aside, this.id)).get(this.id) ?? [];
+    const heldFor = await this.heldElsewhereFor(progress);
+    if (heldFor > 0) return { does: "REST", until: new Date(now.getTime() + Math.min(heldFor, LOOK_AGAIN_AFTER)) };
+    const tasks = mayHaveTasks ? ((await tasksWaiting(aside, this.id)).get(this.id) ?? []) : [];
     const test = tasks.find(({ task }) => task.kind === "TEST");
     if (webhook.status !== "ACTIVE" && test === undefined) return rest;
 
     const today = londonDay(now);
     const viewer = viewerOf(moment.ledger, ownerOf(webhook), today, moment.graph);
     const secrets = await this.secretsOf(webhook, now);
-    const why: PauseReason | null = viewer.accountId === null || viewer.grants.length === 0 ? "RIGHTS_ENDED" : secrets === null && !isShared ? "NO_SECRET" : null;
-    if (why !== null) return webhook.status === "ACTIVE" ? { does: "STOP", why, version: webhook.version } : rest;
-    // Of servers that share a ledger, the one that was given the secret sends.
-    if (secrets === null) return rest;
+    const why: PauseReason | null = viewer.accountId === null || viewer.grants.length === 0 ? "RIGHTS_ENDED" : secrets === null ? "NO_SECRET" : null;
+    if (why !== null || secrets === null) return webhook.status === "ACTIVE" && why !== null ? { does: "STOP", why, version: webhook.version } : rest;
 
     const sending = { does: "SEND", webhook, secrets, read, progress, due: null } as const;
     if (test !== undefined) {
@@ -111,6 +120,12 @@ export class Planner {
     const happened = trying === null || trying.isDue ? null : this.happened(reader, { ...sending, trying }, now);
     if (happened?.does === "SEND") return happened;
     return (await this.fallsDue(reader, { ...sending, trying }, today)) ?? happened ?? this.happened(reader, { ...sending, trying }, now);
+  }
+
+  /** For how many milliseconds another process is still taken to be at it; 0 where none is. */
+  private async heldElsewhereFor({ holder, heldUntil }: Progress): Promise<number> {
+    if (holder === null || holder === this.works.holder || heldUntil === null) return 0;
+    return Math.max(0, Date.parse(heldUntil) - (await this.works.time()).getTime());
   }
 
   /** What falls due next, once a day has begun; null where all of it was told. */

@@ -11,6 +11,8 @@ export interface Works {
   readonly kinds: readonly RecordKind[];
   readonly post: Post;
   readonly clock: () => Date;
+  /** What time it is by the clock that all processes share who send for this ledger. */
+  readonly time: () => Promise<Date>;
   /** From 0 to 1, by chance. */
   readonly chance: () => number;
   /** `SMALL_NUMBER`. */

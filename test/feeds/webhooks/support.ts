@@ -57,7 +57,7 @@ export async function openHooked(instead: Partial<Works> = {}): Promise<Hooked> 
   const clock = new HandClock();
   const faults: unknown[] = [];
   const log = createLog("info", { write: (line) => { faults.push(line); } });
-  const another = (more: Partial<Works> = {}): Courier => webhooksOver(world.ledger, { smallNumber: 5, webhookAllowPrivate: true }, log, { clock: clock.read, chance: () => 0, post: poster(QUICK), ...instead, ...more });
+  const another = (more: Partial<Works> = {}): Courier => webhooksOver(world.ledger, { smallNumber: 5, webhookAllowPrivate: true }, log, { clock: clock.read, time: async () => clock.read(), chance: () => 0, post: poster(QUICK), ...instead, ...more });
   const courier = another();
   return {
     world, system, programme, courier, clock, another,

@@ -28,6 +28,11 @@ async function asRowsOnly(address: string): Promise<string> {
   return address.replace("waymark:waymark@", "server:server@");
 }
 
+/** Sends an act under one key. */
+async function send(server: Ledger, input: string): Promise<unknown> {
+  return server.commit(act({ key: "k1", input }), (draft) => draft.create(Project, { title: input }));
+}
+
 async function faultOf(work: Promise<unknown>): Promise<unknown> {
   return work.then(() => null, (error: unknown) => (error instanceof LedgerFault ? error.code : error));
 }
@@ -56,7 +61,6 @@ describe("a ledger in PostgreSQL", () => {
   it("knows a key for what it was used for on whichever server, also one that only followed, until it is forgotten", async () => {
     const address = await postgres.freshDatabase();
     const [one, other] = [await serverOf(address), await serverOf(address)];
-    const send = async (server: Ledger, input: string, title = input): Promise<unknown> => server.commit(act({ key: "k1", input }), (draft) => draft.create(Project, { title }));
     await send(one, "a house for Ann");
     const series = { name: "projects:import", actor: "ann", key: "k2", input: "ten huts" };
     await one.series(series, async (pieces) => {

@@ -15,7 +15,7 @@ export interface Progress {
   readonly deliveries: number;
   /** What is being tried. */
   readonly trying: Trying | null;
-  /** The process that works on it, and until when nobody else does. */
+  /** The process that works on it, and until when nobody else does, by the clock that they share. */
   readonly holder: string | null;
   readonly heldUntil: string | null;
 }
@@ -42,8 +42,9 @@ const DRAWER = "webhook-progress";
 
 const FOR_EVER = new Date("9999-12-31T23:59:59.999Z");
 
-export async function progressOf(aside: Aside, webhookId: string): Promise<ProgressRead> {
-  const text = (await aside.find(DRAWER, webhookId))?.value ?? null;
+/** How far a webhook has come; null where nothing was sent yet. `age` as `Aside.find` says. */
+export async function progressOf(aside: Aside, webhookId: string, age = 0): Promise<ProgressRead> {
+  const text = (await aside.find(DRAWER, webhookId, age))?.value ?? null;
   // Only what was kept as progress lies in this drawer.
   // oxlint-disable-next-line no-unsafe-type-assertion -- see above
   return { text, progress: text === null ? null : (JSON.parse(text) as Progress) };

@@ -4,6 +4,7 @@ import { LedgerFault } from "../../fault.ts";
 import { smallPool } from "../small-pool.ts";
 import { Reach } from "./reach.ts";
 import { Recall } from "./recall.ts";
+import { SharedClock } from "./shared-clock.ts";
 import { DROPPED, DROPPED_OF, EXCHANGED, FOUND, LISTED, PUT, RENEWED, SWEPT, TAKEN } from "./statements.ts";
 
 /** So long an answer may take, in milliseconds: each is about a few rows. */
@@ -14,6 +15,7 @@ export class PostgresAside implements Aside {
   private readonly pool: Pool;
   private readonly reach: Reach;
   private readonly clock: () => Date;
+  private readonly sharedClock: SharedClock;
   private readonly recall = new Recall();
   private readonly sweepTime = new SweepTime();
   private sweeping: Promise<unknown> = Promise.resolve();
@@ -23,12 +25,14 @@ export class PostgresAside implements Aside {
     this.pool = smallPool({ ...connecting, query_timeout: ANSWER_WITHIN, max: 2 });
     this.reach = new Reach(this.pool);
     this.clock = clock;
+    this.sharedClock = new SharedClock(this.reach);
   }
 
   async find(drawer: string, key: string, age = 0): Promise<Kept | null> {
     if (age === 0) return this.look(drawer, key);
     const known = this.recall.of(drawer, key);
     if (known !== undefined && (performance.now() - known.at < age || this.reach.wasAway())) return this.live(known.kept);
+    if (performance.now() - this.recall.missedAt(drawer, key) < age) return null;
     try {
       return await this.recall.asking(drawer, key, async () => this.look(drawer, key));
     } catch (error) {
@@ -88,6 +92,10 @@ export class PostgresAside implements Aside {
     this.recall.forgetAllOf(drawer, owner);
     await this.reach.write(DROPPED_OF, [drawer, owner]);
     this.recall.forgetAllOf(drawer, owner);
+  }
+
+  async time(): Promise<Date> {
+    return this.sharedClock.now();
   }
 
   async close(): Promise<void> {
