@@ -3,7 +3,6 @@ import { copyLedger } from "./ledger/copy/copy-ledger.ts";
 import { FileHolding, type GraphParts } from "./ledger/copy/file-holding.ts";
 import type { Holding } from "./ledger/copy/holding.ts";
 import { PostgresHolding } from "./ledger/postgres/postgres-holding.ts";
-import { PostgresJournal } from "./ledger/postgres/postgres-journal.ts";
 import { SettingsError } from "./server/config.ts";
 import { ledgerPlace } from "./server/setting.ts";
 
@@ -35,7 +34,7 @@ function placeNamed(name: Named, text: string): Place {
 }
 
 async function opened(name: Named, { file, journal }: Place, parts: GraphParts): Promise<Holding> {
-  if (journal !== null) return new PostgresHolding(await PostgresJournal.open(journal, { named: name, isThere: name === "FROM" }));
+  if (journal !== null) return PostgresHolding.open(journal, { named: name, isThere: name === "FROM" });
   return name === "FROM" ? FileHolding.there(file ?? "", parts) : FileHolding.thereOrNew(file ?? "", parts);
 }
 

@@ -20,10 +20,10 @@ function lostIn(log: string): readonly z.output<typeof zLost>[] {
 
 /** Why servers said that they were not ready, until it is told to stop. */
 function reasonsOf(urls: readonly string[]): () => Promise<readonly string[][]> {
-  let isOver = false;
+  const over = new AbortController();
   const watching = urls.map(async (url) => {
     const reasons = new Set<string>();
-    while (!isOver) {
+    while (!over.signal.aborted) {
       try {
         const { ready, reason } = z.object({ ready: z.boolean(), reason: z.string().optional() }).parse(await (await fetch(`${url}/health/ready`)).json());
         if (!ready) reasons.add(reason ?? "");
@@ -35,7 +35,7 @@ function reasonsOf(urls: readonly string[]): () => Promise<readonly string[][]> 
     return [...reasons];
   });
   return async () => {
-    isOver = true;
+    over.abort();
     return Promise.all(watching);
   };
 }

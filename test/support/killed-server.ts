@@ -57,7 +57,7 @@ export async function startedAt(url: string, command: readonly string[], setting
 }
 
 /** For how long a process could have run while others held the processors, which says nothing of the process; nothing where that is not told. */
-function waited(pid: number): number {
+export function waited(pid: number): number {
   try {
     const [, nanoseconds = "0"] = readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ");
     return Number(nanoseconds) / 1e6;

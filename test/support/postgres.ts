@@ -46,19 +46,21 @@ export function usePostgres(): Postgres {
 
 type Client = ReturnType<EmbeddedPostgres["getPgClient"]>;
 
-interface Running extends Postgres {
+export interface Running extends Postgres {
+  /** The address of the database that is there from the beginning. */
+  readonly own: string;
   end(): Promise<void>;
 }
 
-/** Everything on loopback and in a folder of its own. What a power cut would take is not waited for, as none comes, and passwords are not worked on for long. */
-export async function startPostgres(): Promise<Running> {
+/** Everything on loopback and in a folder of its own. What a power cut would take is not waited for, as none comes, unless it is told to; and passwords are not worked on for long. */
+export async function startPostgres({ isDurable = false }: { readonly isDurable?: boolean } = {}): Promise<Running> {
   const folder = mkdtempSync(join(process.env["DISK"] ?? "/tmp", "waymark-postgres-"));
   // PostgreSQL does not run as root: it runs as somebody else then, who has to get there.
   chmodSync(folder, 0o755);
   const databaseDir = join(folder, "cluster");
   const server = new EmbeddedPostgres({
     databaseDir, port: await freePort(), user: "waymark", password: "waymark", persistent: true, authMethod: "password", createPostgresUser: userInfo().uid === 0,
-    postgresFlags: ["-c", "fsync=off", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "shared_buffers=16MB", "-c", "max_connections=100"], onLog: () => null, onError: () => null,
+    postgresFlags: ["-c", `fsync=${isDurable ? "on" : "off"}`, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "shared_buffers=16MB", "-c", "max_connections=100"], onLog: () => null, onError: () => null,
   });
   await server.initialise();
   await server.start();
@@ -77,13 +79,16 @@ export async function startPostgres(): Promise<Running> {
     kept.set(database, connected);
     return work(await connected);
   };
+  const addressOf = (name: string): string => {
+    const { host, port, user, password } = server.getPgClient(name, "127.0.0.1");
+    return `postgres://${user}:${password}@${host}:${port}/${name}`;
+  };
   const database = async (emptied: string): Promise<string> => {
     const found = free.pop();
     const name = found ?? `tracker_${(made += 1)}`;
     await (found === undefined ? client("postgres", async (connected) => connected.query(`create database ${name}`)) : client(name, async (connected) => connected.query(emptied)));
     onTestFinished(() => void free.push(name));
-    const { host, port, user, password } = server.getPgClient(name, "127.0.0.1");
-    return `postgres://${user}:${password}@${host}:${port}/${name}`;
+    return addressOf(name);
   };
   const kill: Postgres["kill"] = async (signal = "SIGKILL") => {
     const pid = Number(readFileSync(join(databaseDir, "postmaster.pid"), "utf8").split("\n")[0]);
@@ -103,6 +108,7 @@ export async function startPostgres(): Promise<Running> {
     }
   };
   return {
+    own: addressOf("postgres"),
     freshDatabase: async () => database("drop schema if exists waymark cascade"),
     emptiedDatabase: async () => database("truncate waymark.entries, waymark.remains, waymark.repeats, waymark.aside"),
     run: async (address, text) => client(new URL(address).pathname.slice(1), async (connected) => (await connected.query<Record<string, unknown>>(text)).rows),

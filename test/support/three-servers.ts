@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { z } from "zod";
-import { freePort, startedAt, type Started } from "./killed-server.ts";
+import { freePort, startedAt, waited, type Started } from "./killed-server.ts";
 import { freshFolder, MAIN, waymark } from "./program.ts";
 
 /** One of three servers, which is started again where it was killed. */
@@ -47,6 +47,11 @@ export class ServerOfThree {
       server.kill(signal);
       await once(server, "exit");
     }
+  }
+
+  /** For how long it could have run and did not, as others held the processors, in milliseconds. */
+  waited(): number {
+    return waited(this.pid ?? 0);
   }
 
   /** The process that it is: another after it was started again. */

@@ -17,7 +17,7 @@ export interface Copied extends LedgerEnd {
 
 /**
  * Copies every entry of one ledger to where there is none, or an earlier copy of the same, and goes on from that one's end. The seals are walked
- * on both sides, before and after. Refuses what is not sound, and where there is another ledger; whatever stops it, what was copied is whole.
+ * on both sides, before and after. What is kept beside it goes along. Refuses what is not sound, and where there is another ledger; whatever stops it, what was copied is whole.
  */
 export async function copyLedger(from: Holding, to: Holding): Promise<Copied> {
   try {
@@ -37,6 +37,7 @@ async function copied(from: Holding, to: Holding): Promise<Copied> {
   await to.takeFrom(from);
   const end = await walked(to, (unsound) => `The copy is not sound at entry ${unsound.entry}: ${unsound.reason} Do not use it.`);
   if ((await from.hashOf(end.number)) !== end.hash) throw new CopyRefused(`Entry ${end.number} of the copy is not the one that FROM has. Do not use it.`);
+  await to.keepAside(from.asidePages());
   return { ...end, copied: end.number - before.number };
 }
 

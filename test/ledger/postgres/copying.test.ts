@@ -11,7 +11,7 @@ import { PostgresJournal } from "../../../src/ledger/postgres/postgres-journal.t
 import { erasableKinds, Somebody } from "../../support/erasable.ts";
 import { freshFile, headDigest, openLedger, tamper, worldDdl } from "../../support/ledger.ts";
 import { usePostgres } from "../../support/postgres.ts";
-import { act, given } from "../contract/store.ts";
+import { act, codesOf, given } from "../contract/store.ts";
 
 const postgres = usePostgres();
 const parts = { kinds: erasableKinds, ddl: worldDdl };
@@ -19,7 +19,7 @@ const FEW = 2;
 
 /** A place that is let go when the test is finished. */
 async function opened(place: string, side: "FROM" | "TO"): Promise<Holding> {
-  const holding = place.startsWith("postgres:") ? new PostgresHolding(await PostgresJournal.open(place, { named: side, isThere: side === "FROM" })) : side === "FROM" ? await FileHolding.there(place, parts) : await FileHolding.thereOrNew(place, parts);
+  const holding = place.startsWith("postgres:") ? await PostgresHolding.open(place, { named: side, isThere: side === "FROM" }) : side === "FROM" ? await FileHolding.there(place, parts) : await FileHolding.thereOrNew(place, parts);
   onTestFinished(async () => holding.close());
   return holding;
 }
@@ -32,6 +32,10 @@ async function ledgerIn(file: string): Promise<Ledger> {
   return openLedger({ file, kinds: erasableKinds });
 }
 
+async function send(to: Ledger, input: string): Promise<unknown> {
+  return to.commit(act({ key: "k1", input }), (draft) => draft.create(Somebody, { title: input }));
+}
+
 async function projects(ledger: Ledger, titles: readonly string[]): Promise<readonly string[]> {
   return Promise.all(titles.map(async (title) => given.project(ledger, { title })));
 }
@@ -40,7 +44,7 @@ async function projects(ledger: Ledger, titles: readonly string[]): Promise<read
 function breakingAfterOne(from: Holding): Holding {
   let taken = 0;
   return {
-    end: async () => from.end(), hashOf: async (number) => from.hashOf(number), close: async () => from.close(), takeFrom: async (other) => from.takeFrom(other),
+    end: async () => from.end(), hashOf: async (number) => from.hashOf(number), asidePages: () => from.asidePages(), keepAside: async (pages) => from.keepAside(pages), close: async () => from.close(), takeFrom: async (other) => from.takeFrom(other),
     after: async (end, most) => {
       if (most === FEW) taken += 1;
       if (taken > 1) throw new NotTaken(new Error("cut"));
@@ -52,7 +56,7 @@ function breakingAfterOne(from: Holding): Holding {
 /** A place that takes few at a time. */
 function inSmallPages(to: Holding): Holding {
   return {
-    end: async () => to.end(), hashOf: async (number) => to.hashOf(number), close: async () => to.close(), after: async (end, few) => to.after(end, few),
+    end: async () => to.end(), hashOf: async (number) => to.hashOf(number), asidePages: () => to.asidePages(), keepAside: async (pages) => to.keepAside(pages), close: async () => to.close(), after: async (end, few) => to.after(end, few),
     takeFrom: async (other: TakenFrom) => to.takeFrom({ after: async (end) => other.after(end, FEW) }),
   };
 }
@@ -138,6 +142,28 @@ describe("a copy of a ledger", () => {
     expect(await postgres.run(target, "select number from waymark.entries")).toEqual([]);
     await expect(copied(freshFile("nowhere.db"), target)).rejects.toThrow(/^There is no file /);
     await expect(copied(await postgres.freshDatabase(), freshFile("back.db"))).rejects.toThrow(/^FROM names the database \w+ at 127\.0\.0\.1:\d+, which holds no ledger\.$/);
+  });
+
+  it("has all that is kept beside the ledger, as it stands each time, and knows keys for what they were used for", async () => {
+    const [file, address, back] = [freshFile(), await postgres.freshDatabase(), freshFile("back.db")];
+    const ledger = await ledgerIn(file);
+    await send(ledger, "House");
+    const kept = { owner: null, value: "whsec_1", until: new Date("9999-12-31T23:59:59.999Z") };
+    for (let number = 0; number < 600; number += 1) await ledger.aside.keep("webhook-secret", `s${number}`, kept);
+    await ledger.aside.keep("sessions", "one", { owner: "ann", value: "open", until: new Date("2100-01-01T00:00:00.000Z") });
+    await copied(file, address);
+    await ledger.aside.drop("sessions", "one");
+    await ledger.aside.keep("webhook-secret", "s1", { ...kept, value: "whsec_2" });
+    await copied(file, address);
+    await copied(address, back);
+    const server = await openLedger({ kinds: erasableKinds, journal: await PostgresJournal.open(address) });
+    for (const copy of [server, await ledgerIn(back)]) {
+      expect(await copy.aside.all("webhook-secret")).toEqual(await ledger.aside.all("webhook-secret"));
+      expect(await copy.aside.find("webhook-secret", "s1")).toEqual({ ...kept, value: "whsec_2" });
+      expect(await copy.aside.all("sessions")).toEqual([]);
+      expect(await codesOf(send(copy, "Hut"))).toEqual(["KEY_REUSED"]);
+      expect(await send(copy, "House")).toMatchObject({ repeated: true, entry: 1 });
+    }
   });
 
   it("is found out where it lost something on the way", async () => {
