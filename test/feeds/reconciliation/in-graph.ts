@@ -31,7 +31,7 @@ export async function figuresInGraph(url: string, day: string | null): Promise<F
   };
   const { overview } = await ask("Overview", on, overviewAnswer);
   const { fundingSummary } = await ask("Funding", {}, fundingAnswer);
-  const { workstreams } = await ask("Readiness", { ...on, first: 100 }, readinessAnswer);
+  const { workstreams } = await ask("Readiness", { ...on, first: 50 }, readinessAnswer);
   const { milestones } = await ask("Milestones", { ...on, first: 100 }, milestonesAnswer);
   if (milestones.edges.length !== milestones.totalCount) throw new Error("There are more milestones than fit on one page.");
   const years = [...fundingSummary.byFinancialYear.map(({ financialYear: { label }, awarded }) => ({ label, awarded })), { label: "", awarded: fundingSummary.undetermined }];
