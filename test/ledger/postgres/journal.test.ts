@@ -37,9 +37,6 @@ async function faultOf(work: Promise<unknown>): Promise<unknown> {
   return work.then(() => null, (error: unknown) => (error instanceof LedgerFault ? error.code : error));
 }
 
-/** Makes a project under one and the same key. */
-const send = async (server: Ledger, title: string): Promise<unknown> => server.commit(act({ key: "k1", input: title }), (draft) => draft.create(Project, { title }));
-
 describe("a ledger in PostgreSQL", () => {
   it("lets one of twenty writers win who saw the same version, on whichever server", async () => {
     const address = await postgres.freshDatabase();
