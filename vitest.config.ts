@@ -29,7 +29,7 @@ export default defineConfig({
   // Generous, for a busy machine: nothing is judged by how long it takes.
   test: {
     isolate: false, experimental: { fsModuleCache: true }, maxWorkers: "100%", testTimeout: 120_000, hookTimeout: 120_000,
-    sequence: { sequencer: LongestFirst }, globalSetup: ["test/support/files-in-memory.ts", "test/support/build.ts"],
+    sequence: { sequencer: LongestFirst }, globalSetup: ["test/support/files-in-memory.ts", "test/support/build.ts", "test/support/store.ts"],
     projects: [
       // What `npm test` runs, with nothing but Node.
       { extends: true, test: { name: "program", include: ["test/**/*.test.ts"], exclude: ["test/**/*.browser.test.ts", "test/**/*.rounds.test.ts"] } },

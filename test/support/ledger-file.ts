@@ -6,6 +6,7 @@ import { playExampleYear } from "../../src/example.ts";
 import { readDay } from "../../src/kernel/day.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { loadFoundingDocuments, openLedger } from "../../src/tracker.ts";
+import { ownDatabase, type Database } from "./store.ts";
 
 /** A ledger in a file of its own, and how to be rid of both. */
 export interface OwnLedger {
@@ -13,8 +14,14 @@ export interface OwnLedger {
   readonly end: () => Promise<void>;
 }
 
-/** The files that tests begin with: made once for all tests of a process, as to copy one takes a fraction of what it takes to make it. */
-const files = new Map<Holding, Promise<Buffer>>();
+/** What a ledger begins as: the bytes of its file and, where ledgers live in PostgreSQL, the database with the same. */
+interface Beginning {
+  readonly bytes: Buffer;
+  readonly database: Database | null;
+}
+
+/** What tests begin with: made once for all tests of a process, as to copy one takes a fraction of what it takes to make it. */
+const beginnings = new Map<Holding, Promise<Beginning>>();
 
 /** What a ledger holds at first. */
 export type Holding = "NOTHING" | "THE_DOCUMENTS" | "THE_EXAMPLE_YEAR";
@@ -24,29 +31,33 @@ export const EXAMPLE_DAY = readDay("2026-11-28");
 
 /** An empty ledger of the domain's concepts, or one that holds the five documents, or those and the example year. */
 export async function ownLedger(holding: Holding): Promise<OwnLedger> {
-  const made = files.get(holding) ?? fileThatHolds(holding);
-  files.set(holding, made);
+  const made = beginnings.get(holding) ?? beginningWith(holding);
+  beginnings.set(holding, made);
+  const { bytes, database: like } = await made;
   const { file, drop } = freshFile();
-  writeFileSync(file, await made);
-  const ledger = await openLedger(file);
+  writeFileSync(file, bytes);
+  const database = await ownDatabase(like);
+  const ledger = await openLedger(file, { journal: database?.address ?? null });
   return {
     ledger,
     end: async () => {
       await ledger.close();
+      await database?.end();
       drop();
     },
   };
 }
 
-async function fileThatHolds(holding: Holding): Promise<Buffer> {
+async function beginningWith(holding: Holding): Promise<Beginning> {
   const { file, drop } = freshFile();
-  const ledger = await openLedger(file);
+  const database = await ownDatabase();
+  const ledger = await openLedger(file, { journal: database?.address ?? null });
   if (holding === "THE_DOCUMENTS") await loadFoundingDocuments(ledger);
   if (holding === "THE_EXAMPLE_YEAR") await playExampleYear(ledger, EXAMPLE_DAY);
   await ledger.close();
   const bytes = readFileSync(file);
   drop();
-  return bytes;
+  return { bytes, database };
 }
 
 function freshFile(): { readonly file: string; readonly drop: () => void } {
