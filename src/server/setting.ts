@@ -9,7 +9,7 @@ export function wholeNumber(least: number, most: number) {
   const error = refusalOf(`a whole number from ${counted(least)} to ${counted(most)}`);
   return z
     .string()
-    .regex(/^\d{1,9}$/, { error })
+    .regex(/^\d{1,15}$/, { error })
     .transform(Number)
     .refine((number) => number >= least && number <= most, { error });
 }

@@ -10,6 +10,7 @@ import { groupKind } from "../../src/domain/partners/group/table.ts";
 import { readDay } from "../../src/kernel/day.ts";
 import { programFile } from "../../src/kernel/program-file.ts";
 import { openLedger } from "../../src/tracker.ts";
+import { wireTo } from "../support/cut-wire.ts";
 import { freePort } from "../support/killed-server.ts";
 import { startPostgres } from "../support/postgres.ts";
 import { median } from "./median.ts";
@@ -78,6 +79,15 @@ function memory({ pid }: ChildProcess, what: "VmRSS" | "VmHWM"): number {
   return Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
 }
 
+/** What servers have worked so far, in seconds: what others do on the machine does not count. */
+function worked(of: readonly (Server | undefined)[]): number {
+  const ticks = of.map((server) => readFileSync(`/proc/${server?.process.pid}/stat`, "utf8").split(") ")[1]?.split(" ").slice(11, 13).map(Number) ?? []);
+  return ticks.flat().reduce((sum, number) => sum + number, 0) / TICKS;
+}
+
+/** So many of them Linux counts in a second. */
+const TICKS = 100;
+
 const zWritten = z.object({ data: z.object({ record: z.object({ entry: z.number() }) }) });
 
 let wrote = 0;
@@ -98,9 +108,10 @@ async function read(server: Server | undefined, entry?: number): Promise<void> {
   await response.arrayBuffer();
 }
 
-/** How many times a second some do something at the same time. */
-async function perSecond(together: number, work: (index: number) => Promise<unknown>, seconds = SECONDS): Promise<number> {
+/** How many times a second some do something at the same time through servers, and how many times for each second that those work. */
+async function perSecond(of: readonly (Server | undefined)[], together: number, work: (index: number) => Promise<unknown>, seconds = SECONDS): Promise<{ readonly passed: number; readonly worked: number }> {
   const until = performance.now() + seconds * 1_000;
+  const before = worked(of);
   let done = 0;
   await Promise.all(Array.from({ length: together }, async (_, index) => {
     while (performance.now() < until) {
@@ -108,7 +119,7 @@ async function perSecond(together: number, work: (index: number) => Promise<unkn
       done += 1;
     }
   }));
-  return done / seconds;
+  return { passed: done / seconds, worked: done / (worked(of) - before) };
 }
 
 const secret = existsSync(file) ? (process.argv[3] ?? "") : await filled();
@@ -135,17 +146,29 @@ try {
   say(`with its copy: ready after ${round(again.ready)} ms, ${round(memory(again.process, "VmRSS"))} MB; in a file: ready after ${round(embedded.ready)} ms, ${round(memory(embedded.process, "VmRSS"))} MB`);
 
   const [ours, theirs]: [number[], number[]] = [[], []];
+  const [passed, passedToo]: [number[], number[]] = [[], []];
   for (let turn = 0; turn < 8; turn += 1) {
-    ours.push(await perSecond(8, async () => read(again), SECONDS / 2));
-    theirs.push(await perSecond(8, async () => read(embedded), SECONDS / 2));
+    for (const [server, work, time] of [[again, ours, passed], [embedded, theirs, passedToo]] as const) {
+      const measured = await perSecond([server], 8, async () => read(server), SECONDS / 2);
+      // The first time everything is new to it.
+      if (turn > 0) {
+        work.push(measured.worked);
+        time.push(measured.passed);
+      }
+    }
   }
-  say(`reads a second, of one server, in turn: over PostgreSQL ${round(median(ours))} (${round(Math.min(...ours))} to ${round(Math.max(...ours))}), in a file ${round(median(theirs))} (${round(Math.min(...theirs))} to ${round(Math.max(...theirs))}): ${(median(ours) / median(theirs)).toFixed(2)}`);
-  for (const writers of [1, 8, 64]) say(`entries a second in a file, ${writers} at a time: ${round(await perSecond(writers, async () => write(embedded, secret)))}`);
+  say(`reads a second of one server: over PostgreSQL ${round(median(passed))}, in a file ${round(median(passedToo))}`);
+  say(`reads for each second that it works, in turn: over PostgreSQL ${round(median(ours))} (${round(Math.min(...ours))} to ${round(Math.max(...ours))}), in a file ${round(median(theirs))} (${round(Math.min(...theirs))} to ${round(Math.max(...theirs))}): ${(median(ours) / median(theirs)).toFixed(2)}`);
+  const writing = async (where: string, of: readonly (Server | undefined)[], writers: number): Promise<void> => {
+    const { passed, worked } = await perSecond(of, writers, async (index) => write(of[index % of.length], secret));
+    say(`entries a second ${where}, ${writers} at a time: ${round(passed)}; for each second that ${of.length === 1 ? "it works" : "they work"}: ${round(worked)}`);
+  };
+  for (const writers of [1, 8, 64]) await writing("in a file", [embedded], writers);
   await stopped(embedded);
 
-  for (const writers of [1, 8, 64]) say(`entries a second from one server, ${writers} at a time: ${round(await perSecond(writers, async () => write(again, secret)))}`);
+  for (const writers of [1, 8, 64]) await writing("from one server", [again], writers);
   const three = [again, await started(shared(copies[1])), await started(shared(copies[2]))];
-  for (const writers of [3, 9, 66]) say(`entries a second from three servers, ${writers} at a time: ${round(await perSecond(writers, async (index) => write(three[index % 3], secret)))}`);
+  for (const writers of [3, 9, 66]) await writing("from three servers", three, writers);
 
   const [waited, plain]: [number[], number[]] = [[], []];
   for (let turn = 0; turn < 200; turn += 1) {
@@ -160,11 +183,28 @@ try {
 
   const [last] = three.splice(2);
   if (last !== undefined) await stopped(last);
-  const before = await write(three[0], secret);
-  for (let number = 0; number < 3_000; number += 50) await Promise.all(Array.from({ length: 50 }, async () => write(three[0], secret)));
+  const wire = await wireTo(Number(new URL(address).port));
+  const away = await started({ ...shared(copies[2]), LEDGER: address.replace(/:\d+\//, `:${wire.port}/`) });
+  /** How long each waits who reads on one server, until something is so. */
+  const waits = async (isOver: () => Promise<boolean>): Promise<readonly number[]> => {
+    const took: number[] = [];
+    while (!(await isOver())) {
+      const since = performance.now();
+      await read(away);
+      took.push(performance.now() - since);
+    }
+    return took;
+  };
+  let turns = 0;
+  const undisturbed = await waits(async () => Promise.resolve((turns += 1) > 500));
+  wire.hold();
+  let entry = 0;
+  for (let number = 0; number < 1_000; number += 50) for (entry of await Promise.all(Array.from({ length: 50 }, async () => write(three[0], secret))));
+  wire.mend();
   begun = performance.now();
-  const back = await started(shared(copies[2]));
-  say(`back after ${(await write(three[0], secret)) - before} entries: ready after ${round(back.ready)} ms`);
+  const disturbed = await waits(async () => Number((await fetch(`${away.url}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: READ })).headers.get("waymark-entry")) >= entry);
+  say(`back from 1,000 entries that it missed after ${round(performance.now() - begun)} ms, in which ${disturbed.length} readers waited ${round(at(disturbed, 0.5))} ms at the median and ${round(Math.max(...disturbed))} at most; without any, ${round(at(undisturbed, 0.5))} and ${round(Math.max(...undisturbed))}`);
+  await wire.end();
 } finally {
   for (const server of servers) server.process.kill("SIGKILL");
   await postgres.end();

@@ -47,8 +47,8 @@ describe("readSettings", () => {
   });
 
   test("takes what is set, and leaves the environment of others alone", () => {
-    const settings = readSettings({ PATH: "/bin", HOSTNAME: "ward", PORT: "0", LEDGER: "/srv/ledger.db", PUBLIC_READ: "false", SMALL_NUMBER: "10", PAST_GRAPHS: "3", PAST_MEGABYTES: "512", LOG_LEVEL: "warn", LIMIT_DEPTH: "20" });
-    expect(settings).toMatchObject({ port: 0, ledger: "/srv/ledger.db", publicRead: false, smallNumber: 10, past: { graphs: 3, megabytes: 512 }, logLevel: "warn", limits: { depth: 20 } });
+    const settings = readSettings({ PATH: "/bin", HOSTNAME: "ward", PORT: "0", LEDGER: "/srv/ledger.db", PUBLIC_READ: "false", SMALL_NUMBER: "10", PAST_GRAPHS: "3", PAST_MEGABYTES: "512", LOG_LEVEL: "warn", LIMIT_DEPTH: "20", LIMIT_COST_PER_MINUTE: "1000000000" });
+    expect(settings).toMatchObject({ port: 0, ledger: "/srv/ledger.db", publicRead: false, smallNumber: 10, past: { graphs: 3, megabytes: 512 }, logLevel: "warn", limits: { depth: 20, costPerMinute: 1_000_000_000 } });
   });
 
   test("takes origins of others, each once, however they are written", () => {
