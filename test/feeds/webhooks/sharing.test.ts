@@ -1,4 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { progressOf } from "../../../src/domain/partners/webhook/progress.ts";
 import { HELD_MILLISECONDS } from "../../../src/feeds/webhooks/lane.ts";
 import { poster, type Post } from "../../../src/feeds/webhooks/post.ts";
 import { Slots } from "../../../src/feeds/webhooks/slots.ts";
@@ -64,6 +66,33 @@ describe("several processes that send for one ledger", () => {
     }
     expect(clock.read().getTime()).toBe(begun + HELD_MILLISECONDS);
     expect(receiver.received.map(({ data }) => data.id)).toEqual(ids);
+  });
+
+  it("send only while they hold what they are at for longer than a try may take, also where it took long to say so", async () => {
+    const { world, another, hook, keyed, programme, clock } = await openHooked();
+    const owner = await keyed("READER", programme);
+    const receiver = await Receiver.open();
+    const { id } = await hook(owner, receiver.address, types);
+    await world.given.milestone({ programmeId: programme });
+    let isSlow = true;
+    const time = async (): Promise<Date> => {
+      const now = clock.read();
+      if (isSlow) {
+        isSlow = false;
+        await pause(3_100);
+        clock.move(HELD_MILLISECONDS - 1_000);
+      }
+      return now;
+    };
+    const heldFor: number[] = [];
+    const sending = poster(QUICK);
+    const post: Post = async (...sent) => {
+      const { progress } = await progressOf(world.ledger.aside, id);
+      heldFor.push(Date.parse(progress?.heldUntil ?? "") - clock.read().getTime());
+      return sending(...sent);
+    };
+    await another({ time, post }).round();
+    expect([heldFor, receiver.received.length]).toEqual([[HELD_MILLISECONDS], 1]);
   });
 
   it("hand over at once where one stops, and what it broke off is sent again", async () => {
