@@ -64,6 +64,20 @@ describe("what was found in PostgreSQL", () => {
     expect(await there.find("sessions", "a", 60_000)).toBeNull();
   });
 
+  it("is not known any more once it is dropped here, though it was found while that was waited for", async () => {
+    const address = await postgres.freshDatabase();
+    const aside = await asideAt(address);
+    await aside.keep("sessions", "a", kept());
+    // Somebody is at the row, so dropping it has to wait.
+    await postgres.run(address, "begin");
+    await postgres.run(address, "select key from waymark.aside for update");
+    const dropping = aside.drop("sessions", "a");
+    expect(await aside.find("sessions", "a", 60_000)).not.toBeNull();
+    await postgres.run(address, "commit");
+    await dropping;
+    expect(await aside.find("sessions", "a", 60_000)).toBeNull();
+  });
+
   it("is not remembered by a look that was under way when it was dropped, or renewed into memory afterwards", async () => {
     const address = await postgres.freshDatabase();
     const aside = await asideAt(address);

@@ -5,6 +5,9 @@ import { isUndone } from "../sql-state.ts";
 /** Whether PostgreSQL is back is looked for no sooner than so long after it was not, in milliseconds. */
 const LOOK_AGAIN_AFTER = 200;
 
+/** So long it is looked for at a time, in milliseconds: connections that broke say so at once. */
+const LOOK_FOR = 500;
+
 /**
  * Asks PostgreSQL. Once it could not be reached, one look at a time finds out whether it is back, for all who ask meanwhile; and who can do without
  * waits for none.
@@ -62,12 +65,16 @@ export class Reach {
   }
 
   private async look(): Promise<boolean> {
-    try {
-      await this.pool.query("select 1");
-      this.isAway = false;
-    } catch {
-      // It is away still: whoever asked is told.
-      this.lookedAt = performance.now();
+    const begun = performance.now();
+    // As often as there may be connections that broke together, and once more; not where each takes its time.
+    for (let broken = 0; this.isAway && broken <= this.pool.options.max && performance.now() < begun + LOOK_FOR; broken += 1) {
+      try {
+        await this.pool.query("select 1");
+        this.isAway = false;
+      } catch {
+        // It is away still: whoever asked is told.
+        this.lookedAt = performance.now();
+      }
     }
     this.looking = null;
     return !this.isAway;
