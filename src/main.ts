@@ -137,6 +137,7 @@ async function serve(settings: Settings, prepare: (ledger: Ledger) => Promise<vo
   const { applicationOver, openLedger } = await import("./tracker.ts");
   const [{ beginListening }, { startServer }] = await Promise.all([import("./server/beginning.ts"), import("./server/http.ts")]);
   const { webhooksOver } = await import("./webhooks.ts");
+  const stopping = new AbortController();
   const started = async (isAnew: boolean): Promise<Serving> => {
     let doing = "This server is opening its ledger.";
     const begun = await beginListening(settings, () => doing);
@@ -145,7 +146,7 @@ async function serve(settings: Settings, prepare: (ledger: Ledger) => Promise<vo
       const takingOver = (taken: number, of: number): void => { doing = `This server fetches its ledger: ${taken} of ${of} entries are here.`; };
       const setAside = (lost: Lost): void => { log.warn(lost, "the ledger's database has lost these entries: nothing else has them any more than the copy, which is set aside in this file, for waymark verify to read"); };
       const open = async (): Promise<Ledger> => openLedger(settings.ledger, { ...settings, takingOver, setAside, stopped: (why) => { void stoppedFollowing(why); } });
-      ledger = isAnew ? await oncePossible(open, log) : await open();
+      ledger = isAnew ? await oncePossible(open, log, stopping.signal) : await open();
       await prepare(ledger);
       return servedOver(ledger, await startServer(await applicationOver(ledger, settings), settings, log, begun));
     } catch (error) {
@@ -176,12 +177,16 @@ async function serve(settings: Settings, prepare: (ledger: Ledger) => Promise<vo
       running = started(true);
       await running;
     } catch (error) {
+      if (stopping.signal.aborted) return;
       complain(error);
       process.exit(1);
     }
   };
   const { server } = await running;
-  stopOnSignal(async () => (await running).stop(), log);
+  stopOnSignal(async () => {
+    stopping.abort();
+    await (await running.catch(() => null))?.stop();
+  }, log);
   for (const line of whereToLook(server.url, await server.newLinks())) say(line);
 }
 
@@ -191,13 +196,13 @@ interface Serving {
   stop(): Promise<void>;
 }
 
-/** Opens a ledger that was open before as soon as its database can be reached again: where it failed over, that takes a while. */
-async function oncePossible(open: () => Promise<Ledger>, log: Log): Promise<Ledger> {
+/** Opens a ledger that was open before as soon as its database can be reached again, unless the process is told to stop meanwhile: where it failed over, that takes a while. */
+async function oncePossible(open: () => Promise<Ledger>, log: Log, stopping: AbortSignal): Promise<Ledger> {
   for (;;) {
     try {
       return await open();
     } catch (error) {
-      if (!(error instanceof JournalRefused || error instanceof NotTaken)) throw error;
+      if (stopping.aborted || !(error instanceof JournalRefused || error instanceof NotTaken)) throw error;
       log.warn({ why: error.message }, "the ledger cannot be opened yet: it is tried again in a moment");
       await pause(REOPEN_AFTER);
     }

@@ -58,6 +58,11 @@ it("three servers whose PostgreSQL is put back to an earlier state notice, say s
   for (const each of urls) while ((await headOf(each)) < since + 8) await pause(20);
   const notReady = reasonsOf(urls);
   await putBack();
+  // It goes away once more while they begin anew.
+  while (!servers.some(({ log }) => readFileSync(log, "utf8").includes("set aside and fetched anew"))) await pause(5);
+  await postgres.kill();
+  await pause(1_500);
+  await postgres.start();
   const begun = performance.now();
   const noticed = (): boolean => servers.every(({ log }) => lostIn(log).length > 0);
   while (!noticed()) await pause(20);
