@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { groupKind } from "../../src/domain/partners/group/table.ts";
 import { copyCommand } from "../../src/copy-command.ts";
 import { FileRefused } from "../../src/ledger/file.ts";
 import { JournalRefused } from "../../src/ledger/journal.ts";
 import { SettingsError } from "../../src/server/config.ts";
+import { openLedger } from "../../src/tracker.ts";
 import { freshFolder, waymark } from "../support/program.ts";
 import { usePostgres } from "../support/postgres.ts";
 
@@ -14,7 +16,9 @@ describe("waymark copy", () => {
   it("moves a ledger into a database, proves that it is the same, and says what to set and to check without repeating a password", async () => {
     const folder = freshFolder();
     const [file, address, LEDGER_COPY] = [join(folder, "waymark.db"), await postgres.freshDatabase(), join(folder, "copy.db")];
-    expect(waymark(["key", "Tool", "--role", "OFFICE", "--for", "everything"], { LEDGER: file }).status).toBe(0);
+    const ledger = await openLedger(file);
+    await ledger.commit({ name: "test:make", actor: "test" }, (draft) => draft.create(groupKind, { audience: "PUBLIC", name: "A network", kind: "NETWORK", status: "ACTIVE" }));
+    await ledger.close();
     const { out, status } = waymark(["copy", file, address], {});
     expect(status).toBe(0);
     const [, spot = "", entries = "", copied = "", number = "", hash = ""] = /^(\S+): (\d+) entries, (\d+) of them copied now\. [^\n]*waymark verify (\d+) (\S+)\n$/.exec(out) ?? [];
