@@ -1,5 +1,6 @@
+import type { EventEmitter } from "node:events";
 import { Client } from "pg";
-import { startPostgres } from "./postgres.ts";
+import type { Running } from "./postgres.ts";
 
 /** The address of the PostgreSQL in which every ledger of this run lives; undefined where each lives in a file of its own. */
 const ADDRESS = "STORE_ADDRESS";
@@ -12,10 +13,25 @@ export default async function keepLedgersInPostgres(): Promise<(() => Promise<vo
   const wanted = process.env["STORE"];
   if (wanted === undefined) return undefined;
   if (wanted !== "postgres") throw new Error("STORE is postgres, or left out for files.");
-  const running = await startPostgres();
+  const running = await startedHere();
   process.env[ADDRESS] = running.own;
   return async () => running.end();
 }
+
+/** What starts PostgreSQL ends this process with 0 whatever came of the tests, when they are over: here it is stopped without that. */
+async function startedHere(): Promise<Running> {
+  const own: EventEmitter = process;
+  const before = ENDS.map((event) => own.listeners(event));
+  const { startPostgres } = await import("./postgres.ts");
+  for (const [index, event] of ENDS.entries()) {
+    const added = own.listeners(event).filter((listener) => before[index]?.includes(listener) !== true);
+    // oxlint-disable-next-line no-unsafe-type-assertion -- what was added to be called is one that can be
+    for (const listener of added) own.removeListener(event, listener as () => void);
+  }
+  return startPostgres();
+}
+
+const ENDS = ["exit", "beforeExit"] as const;
 
 /** A database for one ledger. */
 export interface Database {

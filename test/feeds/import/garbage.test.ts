@@ -17,7 +17,8 @@ beforeAll(async () => {
   const own = await ownLedger("NOTHING");
   world = worldOver(own.ledger);
   await world.given.programme({ name: "Here" });
-  server = await serverOver(own.ledger);
+  // Thousands of files come within a minute.
+  server = await serverOver(own.ledger, { LIMIT_COST_PER_MINUTE: "1000000000" });
   headers = await bearerFor(own.ledger, "OFFICE");
   return async () => { await server.close(); await own.end(); };
 });
