@@ -27,12 +27,14 @@ export default defineConfig({
   // Files share what they import: what one process imports takes ten seconds, so there are no more of them than cores.
   // What is made of a file is kept beside the modules until the file changes, so one test begins in half the time.
   // Generous, for a busy machine: nothing is judged by how long it takes.
+  // Of runs that go on side by side none keeps notes of how long each file took: another would read them half written.
   test: {
+    ...(process.env["SIDE_BY_SIDE"] !== undefined && { cache: false as const }),
     isolate: false, experimental: { fsModuleCache: true }, maxWorkers: "100%", testTimeout: 120_000, hookTimeout: 120_000,
     sequence: { sequencer: LongestFirst }, globalSetup: ["test/support/files-in-memory.ts", "test/support/build.ts", "test/support/store.ts"],
     projects: [
       // What `npm test` runs, with nothing but Node.
-      { extends: true, test: { name: "program", include: ["test/**/*.test.ts"], exclude: ["test/**/*.browser.test.ts", "test/**/*.rounds.test.ts"] } },
+      { extends: true, test: { name: "program", include: ["test/**/*.test.ts"], exclude: ["test/bench/peers/**", "test/**/*.browser.test.ts", "test/**/*.rounds.test.ts"] } },
       // What opens a browser: by `npm test` where there is one, by `npm run test:browser` always.
       ...(hasBrowser ? [{ extends: true as const, test: { name: "browser", include: ["test/**/*.browser.test.ts"] } }] : []),
       // What takes minutes when it is worth it: servers killed over and over, an office that is started, every promise of a ledger over PostgreSQL. `.ci/run` says how often.

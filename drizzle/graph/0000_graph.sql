@@ -187,12 +187,13 @@ CREATE TABLE `milestones` (
 	`workstreamId` text,
 	`ownerOrganisationId` text,
 	`ownerHealthIntegrationTeamId` text,
-	`dueEarliest` text GENERATED ALWAYS AS (json_extract(case when json_extract("forecast", '$.status') = 'KNOWN' then "forecast" else "baseline" end, '$.earliest')) VIRTUAL,
-	`dueLatest` text GENERATED ALWAYS AS (json_extract(case when json_extract("forecast", '$.status') = 'KNOWN' then "forecast" else "baseline" end, '$.latest')) VIRTUAL,
-	`firstBaselineEarliest` text GENERATED ALWAYS AS (json_extract("firstBaseline", '$.earliest')) VIRTUAL,
-	`firstBaselineLatest` text GENERATED ALWAYS AS (json_extract("firstBaseline", '$.latest')) VIRTUAL,
-	`actualEarliest` text GENERATED ALWAYS AS (json_extract("actual", '$.earliest')) VIRTUAL,
-	`actualLatest` text GENERATED ALWAYS AS (json_extract("actual", '$.latest')) VIRTUAL,
+	`dueEarliest` text GENERATED ALWAYS AS (json_extract(case when json_extract("forecast", '$.status') = 'KNOWN' then "forecast" else "baseline" end, '$.earliest')) STORED,
+	`dueLatest` text GENERATED ALWAYS AS (json_extract(case when json_extract("forecast", '$.status') = 'KNOWN' then "forecast" else "baseline" end, '$.latest')) STORED,
+	`dueOrder` text GENERATED ALWAYS AS (coalesce("dueEarliest", "dueLatest", '9999-12-31')) STORED,
+	`firstBaselineEarliest` text GENERATED ALWAYS AS (json_extract("firstBaseline", '$.earliest')) STORED,
+	`firstBaselineLatest` text GENERATED ALWAYS AS (json_extract("firstBaseline", '$.latest')) STORED,
+	`actualEarliest` text GENERATED ALWAYS AS (json_extract("actual", '$.earliest')) STORED,
+	`actualLatest` text GENERATED ALWAYS AS (json_extract("actual", '$.latest')) STORED,
 	FOREIGN KEY (`systemId`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`programmeId`) REFERENCES `programmes`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`workstreamId`) REFERENCES `workstreams`(`id`) ON UPDATE no action ON DELETE no action,
@@ -200,10 +201,11 @@ CREATE TABLE `milestones` (
 	FOREIGN KEY (`ownerHealthIntegrationTeamId`) REFERENCES `health_integration_teams`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `milestones_by_programme` ON `milestones` (`programmeId`);--> statement-breakpoint
-CREATE INDEX `milestones_by_workstream` ON `milestones` (`workstreamId`);--> statement-breakpoint
-CREATE INDEX `milestones_by_owner_organisation` ON `milestones` (`ownerOrganisationId`);--> statement-breakpoint
-CREATE INDEX `milestones_by_owner_health_integration_team` ON `milestones` (`ownerHealthIntegrationTeamId`);--> statement-breakpoint
+CREATE INDEX `milestones_by_programme` ON `milestones` (`programmeId`,`dueOrder`,`id`);--> statement-breakpoint
+CREATE INDEX `milestones_by_workstream` ON `milestones` (`workstreamId`,`dueOrder`,`id`);--> statement-breakpoint
+CREATE INDEX `milestones_by_owner_organisation` ON `milestones` (`ownerOrganisationId`,`dueOrder`,`id`);--> statement-breakpoint
+CREATE INDEX `milestones_by_owner_health_integration_team` ON `milestones` (`ownerHealthIntegrationTeamId`,`dueOrder`,`id`);--> statement-breakpoint
+CREATE INDEX `milestones_by_order` ON `milestones` (`dueOrder`,`id`);--> statement-breakpoint
 CREATE INDEX `milestones_by_due` ON `milestones` (`dueEarliest`,`id`);--> statement-breakpoint
 CREATE INDEX `milestones_by_status` ON `milestones` (`status`);--> statement-breakpoint
 CREATE TABLE `programme_governances` (

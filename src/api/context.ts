@@ -3,12 +3,12 @@ import type { Day } from "../kernel/day.ts";
 import type { Graph } from "../ledger/graph.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Lease, Moment } from "../ledger/snapshot.ts";
-import { Fault } from "./fault.ts";
-import type { LiveEvent } from "./live.ts";
+import type { LiveEvent } from "./changes/live.ts";
+import { Pace, timedOut } from "./pace.ts";
 import type { Standards } from "./act/standard.ts";
-import type { Permissions } from "./permission.ts";
-import type { Standpoint } from "./standpoint.ts";
-import type { Viewer } from "./viewer.ts";
+import type { Permissions } from "./access/permission.ts";
+import type { Standpoint } from "./moment/standpoint.ts";
+import type { Viewer } from "./access/viewer.ts";
 
 /** One request: it reads one entry from beginning to end. */
 export interface Context {
@@ -23,6 +23,14 @@ export interface Context {
   readonly deadline: number;
   /** The DataLoaders of this request, by what they load. */
   readonly loaders: Map<unknown, DataLoader<string, unknown>>;
+  /** What was found at once, by what it is and its key. */
+  readonly found: Map<unknown, Map<string, unknown>>;
+  /** The ids of the records that were found with a record, its own among them. */
+  readonly levels: Map<string, readonly string[]>;
+  /** What was looked up ahead already, of the records that were found together. */
+  readonly foreseen: WeakMap<object, Set<object>>;
+  /** How it shares the server with all others. */
+  readonly pace: Pace;
   /** What an act takes; null where nothing can be written. */
   readonly desk: Desk | null;
   /** What a subscription takes; null where there is no stream to tell anything over. */
@@ -66,7 +74,7 @@ export interface Live {
 
 /** A request at a moment, with nothing loaded yet. */
 export function openContext(request: Pick<Context, "moment" | "viewer" | "smallNumber" | "today" | "deadline"> & Partial<Pick<Context, "desk" | "live" | "event">>): Context {
-  return { desk: null, live: null, event: null, ...request, loaders: new Map() };
+  return { desk: null, live: null, event: null, ...request, loaders: new Map(), found: new Map(), levels: new Map(), foreseen: new WeakMap(), pace: new Pace(request.deadline) };
 }
 
 /**
@@ -81,12 +89,12 @@ export function afresh(context: Context): Context {
 export function moveTo(context: Context, { standpoint }: Desk, lease: Lease): void {
   standpoint.moveTo(lease);
   context.loaders.clear();
+  context.found.clear();
+  context.levels.clear();
 }
 
 /** The graph to read from, as long as the request's time has not run out: every statement passes here. */
 export function reading(context: Context): Graph {
-  if (performance.now() > context.deadline) {
-    throw new Fault("OPERATION_TIMED_OUT", "This took longer than one request may take. Ask for fewer records at a time, or for less about each.");
-  }
+  if (performance.now() > context.deadline) throw timedOut();
   return context.moment.graph;
 }

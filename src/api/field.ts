@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Fault } from "./fault.ts";
+import { Fault } from "./fault/fault.ts";
 
 /** The field of the schema that a column stands behind: a relation's column is its field's name and Id. */
 export function fieldOf(column: string): string {

@@ -2,27 +2,54 @@ import DataLoader from "dataloader";
 import { sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { grouped } from "../kernel/grouped.ts";
-import { columnsOf, tableStatement, type Stored } from "../ledger/graph.ts";
-import { maySee, type Guarded, type GuardedTable } from "./audience.ts";
+import { cutOf, tableStatement, type Cut, type Stored } from "../ledger/graph.ts";
+import { maySee, type Guarded, type GuardedTable } from "./access/audience.ts";
 import { reading, type Context } from "./context.ts";
+import { foundTogether } from "./level.ts";
+import type { Soon } from "./soon.ts";
 
 /** A table of records. */
 export type RecordTable = SQLiteTable & GuardedTable & { id: AnySQLiteColumn };
 
 /** Loads the record with an id: null where there is none, or none for this viewer. */
-export type One<Row> = (context: Context, id: string | null) => Promise<Row | null>;
+export type One<Row> = (context: Context, id: string | null) => Soon<Row | null>;
 
 /** Loads all records that belong to another, in the order of the statement. Only where there are ever few. */
-export type Many<Row> = (context: Context, id: string) => Promise<readonly Row[]>;
+export type Many<Row> = (context: Context, id: string) => Soon<readonly Row[]>;
 
-/** The first of the two shapes: one record by its id, one statement for all that are asked for together. */
+/** Finds what belongs to each of some keys, in their order. */
+export type Batch<Value> = (context: Context, keys: readonly string[]) => readonly Value[];
+
+/** The first of the two shapes: one record by its id, one statement for all that are asked for together; at once where it was foreseen. */
 export function one<Table extends RecordTable>(table: Table): One<Table["$inferSelect"]> {
-  const byId = keyed(table, table.id);
-  const batch = (context: Context, ids: readonly string[]): (Keyed<Table["$inferSelect"]> | null)[] => {
-    const rows = new Map(seen(context, byId, ids).map((row) => [row.key, row]));
-    return ids.map((id) => rows.get(id) ?? null);
+  const batch: Batch<Table["$inferSelect"] | null> = (context, ids) => {
+    const whole = cutOf(table, null);
+    foresee(context, table, whole, new Set(ids));
+    return ids.map((id) => foundOf<Table["$inferSelect"] | null>(context, whole).get(id) ?? null);
   };
-  return async (context, id) => (id === null ? null : loaderFor(context, byId, batch).load(id));
+  return (context, id) => {
+    if (id === null) return null;
+    const whole = cutOf(table, null);
+    const found = foundOf<Table["$inferSelect"] | null>(context, whole).get(id);
+    return found === undefined ? loaderFor(context, whole, batch).load(id) : found;
+  };
+}
+
+/** A record that was foreseen with no less than a cut of its columns; undefined where it was not. */
+export function foreseen<Table extends RecordTable>(context: Context, table: Table, cut: Cut, id: string): Table["$inferSelect"] | null | undefined {
+  const found = foundOf<Table["$inferSelect"] | null>(context, cut).get(id);
+  return found === undefined ? foundOf<Table["$inferSelect"] | null>(context, cutOf(table, null)).get(id) : found;
+}
+
+/** Finds the records of a table that are going to be asked for by these ids, of which no more will be read than a cut: those of them that this viewer may see. */
+export function foresee<Table extends RecordTable>(context: Context, table: Table, cut: Cut, ids: ReadonlySet<string>): Keyed<Table["$inferSelect"]>[] {
+  const found = foundOf<Keyed<Table["$inferSelect"]> | null>(context, cut);
+  const asked = [...ids].filter((id) => !found.has(id));
+  if (asked.length > 0) {
+    const rows = new Map(seen(context, statementById(table, cut), asked).map((row) => [row.key, row]));
+    for (const id of asked) found.set(id, rows.get(id) ?? null);
+  }
+  return [...ids].flatMap((id) => found.get(id) ?? []);
 }
 
 /** What records are sorted by: a column, or what is worked out from some. */
@@ -30,20 +57,33 @@ type SortKey = AnySQLiteColumn | SQL;
 
 /** The second: the records that point at one, by the column that points, one statement for all that are asked for together; what the order leaves open is decided by id. */
 export function many<Table extends RecordTable>(table: Table, foreignKey: AnySQLiteColumn, ...order: SortKey[]): Many<Table["$inferSelect"]> {
-  const byKey = keyed(table, foreignKey, ...order, table.id);
-  const batch = (context: Context, ids: readonly string[]): (readonly Keyed<Table["$inferSelect"]>[])[] => {
-    const rows = grouped(seen(context, byKey, ids), (row) => row.key);
-    return ids.map((id) => rows.get(id) ?? []);
+  const byKey = keyed(table, cutOf(table, null), foreignKey, ...order, table.id);
+  const batch: Batch<readonly Keyed<Table["$inferSelect"]>[]> = (context, ids) => {
+    const rows = seen(context, byKey, ids);
+    const byParent = grouped(rows, (row) => row.key);
+    return ids.map((id) => foundTogether(byParent.get(id) ?? [], rows));
   };
-  return async (context, id) => loaderFor(context, byKey, batch).load(id);
+  return (context, id) => together(context, byKey, batch, id);
 }
 
-type Keyed<Row> = Row & Guarded & { readonly key: string };
+type Keyed<Row> = Row & Guarded & { readonly id: string; readonly key: string };
+
+const statementsById = new WeakMap<Cut, unknown>();
+
+function statementById<Table extends RecordTable>(table: Table, cut: Cut): Stored<Keyed<Table["$inferSelect"]>> {
+  // What stands under a cut was put there below, for its table.
+  // oxlint-disable-next-line no-unsafe-type-assertion -- see above
+  const existing = statementsById.get(cut) as Stored<Keyed<Table["$inferSelect"]>> | undefined;
+  if (existing !== undefined) return existing;
+  const made = keyed(table, cut, table.id);
+  statementsById.set(cut, made);
+  return made;
+}
 
 /** Rows by the values of one column, which are handed over as one JSON text. */
-function keyed<Table extends RecordTable>(table: Table, column: AnySQLiteColumn, ...order: SortKey[]): Stored<Keyed<Table["$inferSelect"]>> {
+function keyed<Table extends RecordTable>(table: Table, cut: Cut, column: AnySQLiteColumn, ...order: SortKey[]): Stored<Keyed<Table["$inferSelect"]>> {
   const tail = order.length === 0 ? sql`` : sql` order by ${sql.join(order, sql`, `)}`;
-  return tableStatement(table, sql`select ${columnsOf(table)}, ${column} as "key" from ${table} where ${column} in (select value from json_each(${sql.placeholder("keys")}))${tail}`);
+  return tableStatement(table, sql`select ${cut.columns}, ${column} as "key" from ${table} where ${column} in (select value from json_each(${sql.placeholder("keys")}))${tail}`, cut);
 }
 
 /** What of the rows this viewer may see. */
@@ -51,15 +91,54 @@ function seen<Row extends Guarded>(context: Context, rows: Stored<Row>, keys: re
   return rows.all(reading(context), { keys: JSON.stringify(keys) }).filter((row) => maySee(context.viewer, row));
 }
 
+/**
+ * What belongs to a key, found with what belongs to others. Where the key is a record that was found with others, it is found for all
+ * of those, and is here at once. Else, one statement for all keys that are asked for in one turn.
+ */
+export function together<Value>(context: Context, what: unknown, batch: Batch<Value>, key: string): Soon<Value> {
+  const level = context.levels.get(key);
+  if (level === undefined) return loaderFor(context, what, batch).load(key);
+  const found = foundOf<Value>(context, what);
+  if (!found.has(key)) batch(context, level).forEach((value, index) => found.set(level[index] ?? "", value));
+  // The level has the key.
+  // oxlint-disable-next-line no-unsafe-type-assertion -- see above
+  return found.get(key) as Value;
+}
+
+/** What was found of something in this request, by its key. */
+function foundOf<Value>(context: Context, what: unknown): Map<string, Value> {
+  const existing = context.found.get(what);
+  // What stands under `what` was put there by the batch that finds it.
+  // oxlint-disable-next-line no-unsafe-type-assertion -- see above
+  if (existing !== undefined) return existing as Map<string, Value>;
+  const made = new Map<string, Value>();
+  context.found.set(what, made);
+  return made;
+}
+
 /** The DataLoader of this request for something: made on first use. */
-export function loaderFor<Value>(context: Context, what: unknown, batch: (context: Context, keys: readonly string[]) => readonly Value[]): DataLoader<string, Value> {
+export function loaderFor<Value>(context: Context, what: unknown, batch: Batch<Value>): DataLoader<string, Value> {
   const existing = context.loaders.get(what);
   // What stands under `what` was put there below, with this very batch.
   // oxlint-disable-next-line no-unsafe-type-assertion -- see above
   if (existing !== undefined) return existing as DataLoader<string, Value>;
-  const made = new DataLoader<string, Value>(async (keys) => batch(context, keys));
+  const made = new DataLoader<string, Value>(async (keys) => batch(context, keys), { maxBatchSize: MOST_AT_ONCE, batchScheduleFn: (load) => { inTurn(context, load); } });
   context.loaders.set(what, made);
   return made;
+}
+
+/** What is asked for in one statement: of very many, each statement would hold up everybody else. */
+const MOST_AT_ONCE = 500;
+
+/** Loads once all who ask for something at this moment have done so, as a DataLoader does by itself, and everybody else has had their turn. Where time has run out by then, loading says so itself. */
+function inTurn({ pace }: Context, load: () => void): void {
+  queueMicrotask(() => {
+    process.nextTick(() => {
+      const wait = pace.step(0);
+      if (wait === undefined) load();
+      else void wait.then(load, load);
+    });
+  });
 }
 
 /** The records with these ids, each once, those left out that the viewer may not see: for a relation that runs over records in between. */

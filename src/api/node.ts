@@ -2,9 +2,10 @@ import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { isId, prefixOf } from "../kernel/identity.ts";
 import type { Concept } from "./concept.ts";
 import type { Context } from "./context.ts";
-import { Fault } from "./fault.ts";
+import { Fault } from "./fault/fault.ts";
 import { one, type One } from "./loaders.ts";
 import { NodeInterface, type AnyRecord, type RecordRow } from "./record.ts";
+import type { Soon } from "./soon.ts";
 
 /** How many records may be asked for by their ids at once. */
 const MOST_IDS = 100;
@@ -26,7 +27,7 @@ export function nodeResolver(record: AnyRecord): Function {
   @Resolver()
   class NodeResolver {
     @Query(() => NodeInterface, { nullable: true, description: "A record by its id. Null where there is none, or none that this viewer may see." })
-    async node(@Ctx() context: Context, @Arg("id", () => ID, { description: "As a record gave it." }) id: string): Promise<RecordRow | null> {
+    node(@Ctx() context: Context, @Arg("id", () => ID, { description: "As a record gave it." }) id: string): Soon<RecordRow | null> {
       return record(context, id);
     }
 

@@ -3,12 +3,14 @@ import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Certainty } from "../kernel/certainty.ts";
 import { foremost } from "../kernel/foremost.ts";
 import { grouped } from "../kernel/grouped.ts";
-import { columnsOf, tableStatement } from "../ledger/graph.ts";
-import { visible } from "./audience.ts";
+import { cutOf, tableStatement, type Cut } from "../ledger/graph.ts";
+import { visible } from "./access/audience.ts";
 import { reading, type Context } from "./context.ts";
-import { readCursor, writeCursor, type Cursor } from "./cursor.ts";
-import { Fault } from "./fault.ts";
-import { loaderFor, type RecordTable } from "./loaders.ts";
+import { readCursor, writeCursor, type Cursor } from "./list/cursor.ts";
+import { Fault } from "./fault/fault.ts";
+import { foundTogether, levelOf } from "./level.ts";
+import { together, type RecordTable } from "./loaders.ts";
+import { once, type Soon } from "./soon.ts";
 
 /** What a list is sorted by; ties are broken by id. The value is never null, and cursors carry it: what it takes from other records passes the gate. */
 export interface Ordering {
@@ -24,6 +26,8 @@ export interface Listing<Table extends RecordTable, Filter> {
   readonly where: (filter: Filter, context: Context) => readonly (SQL | undefined)[];
   /** How sure it is that a record falls in the window that the filter asks for. */
   readonly certainty?: (filter: Filter, context: Context) => SQL | undefined;
+  /** How many there are in all that the viewer may see, where that is kept: else they are counted. */
+  readonly total?: (context: Context) => number;
 }
 
 /** Which page of it. */
@@ -42,14 +46,15 @@ export interface PageAsked {
 
 /** A page as the schema gives it out: what is not asked for is not worked out. */
 export interface Connection<Row> {
+  /** Says that no more than these columns will be read of its records, until somebody says that others will be too. Without a word, or with null, whole records are found. */
+  readonly reads: (columns: ReadonlySet<string> | null) => void;
   readonly nodes: Soon<readonly Row[]>;
+  /** All records that were found by the statement that found these; null where they were at hand. */
+  readonly level: Soon<readonly Row[] | null>;
   readonly edges: Soon<readonly { readonly cursor: string; readonly node: Row; readonly certainty: Certainty | null }[]>;
   readonly pageInfo: Soon<{ readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null }>;
   readonly totalCount: Soon<number>;
 }
-
-/** Here at once, or once it is found together with what others ask for. */
-type Soon<Value> = Value | Promise<Value>;
 
 const PAGE = 50;
 const MOST = 100;
@@ -65,12 +70,19 @@ export function page<Table extends RecordTable, Filter extends object>(
 ): Connection<Table["$inferSelect"]> {
   const slice = sliceOf(context, request, listing);
   const conditions = [...conditionsOf(context, listing, request), ...within];
-  const find = (): Placed<Table["$inferSelect"]>[] => run<Table>(
-    context,
-    listing.table,
-    sql`select ${selected(context, listing, request, slice)}, '' as "parentKey" from ${listing.table} where ${all([...conditions, slice.beyond])} order by ${slice.order} limit ${slice.size + 1}`,
-  );
+  const find: Find<Table["$inferSelect"]> = (columns) => {
+    const cut = cutOf(listing.table, columns);
+    const rows = run<Table>(
+      context,
+      listing.table,
+      cut,
+      sql`select ${selected(context, listing, request, slice, cut)}, '' as "parentKey" from ${listing.table} where ${all([...conditions, slice.beyond])} order by ${slice.order} limit ${slice.size + 1}`,
+    );
+    return foundTogether(rows, rows);
+  };
   return connection(find, slice, () => {
+    // Behind who may see it.
+    if (listing.total !== undefined && conditions.slice(1).every((condition) => condition === undefined)) return listing.total(context);
     const counted = tableStatement<{ count: number }>(listing.table, sql`select count(*) as "count" from ${listing.table} where ${all(conditions)}`);
     return counted.first(reading(context))?.count ?? 0;
   });
@@ -115,29 +127,33 @@ export function pageBelonging<Table extends RecordTable, Filter extends object>(
   request: PageRequest<Filter>,
 ): Connection<Table["$inferSelect"]> {
   const { table } = listing;
-  const slice = sliceOf(context, request, listing);
-  const conditions = [belonging.to(sql`"parent".value`), ...conditionsOf(context, listing, request)];
+  const extent = extentOf(request, orderOf(listing, request));
   const name = `${getTableName(table)}.${belonging.name} ${JSON.stringify(request)}`;
-  const find = async (): Promise<readonly Placed<Table["$inferSelect"]>[]> => loaderFor(context, name, (_, parents) => {
-    // Inside, the table is each parent's own page, found by walking the index of the foreign key; outside, its rows.
-    const ids = sql`select ${table.id} from ${table} where ${all([...conditions, slice.beyond])} order by ${slice.order} limit ${slice.size + 1}`;
+  // What is only needed by the first of all parents is worked out by it alone.
+  const conditions = (): (SQL | undefined)[] => [belonging.to(sql`"parent".value`), ...conditionsOf(context, listing, request)];
+  const find: Find<Table["$inferSelect"]> = (columns) => together(context, `${name} ${columns === null ? "" : [...columns].join(" ")}`, (_, parents) => {
+    const cut = cutOf(table, columns);
+    const slice = sliceOf(context, request, listing);
+    // For each parent its own page is found, by walking the index of the foreign key, and each row of it, in its order: nothing is sorted.
+    const places = sql`select json_group_array("place") from (select ${table}.rowid as "place" from ${table} where ${all([...conditions(), slice.beyond])} order by ${slice.order} limit ${slice.size + 1})`;
     const found = run<Table>(
       context,
       table,
-      sql`select ${selected(context, listing, request, slice)}, "parent".value as "parentKey" from json_each(${JSON.stringify(parents)}) "parent" join ${table} on ${table.id} in (${ids}) order by ${slice.order}`,
+      cut,
+      sql`select ${selected(context, listing, request, slice, cut)}, "parent".value as "parentKey" from json_each(${JSON.stringify(parents)}) "parent" cross join json_each((${places})) "placed" cross join ${table} on ${table}.rowid = "placed".value`,
     );
     const byParent = grouped(found, (row) => row.parentKey);
-    return parents.map((parent) => byParent.get(parent) ?? []);
-  }).load(parentId);
-  return connection(find, slice, () =>
-    loaderFor(context, `${name} count`, (_, parents) => {
+    return parents.map((parent) => foundTogether(byParent.get(parent) ?? [], found));
+  }, parentId);
+  return connection(find, extent, () =>
+    together(context, `${name} count`, (_, parents) => {
       const counted = tableStatement<{ parentKey: string; count: number }>(
         table,
-        sql`select "parent".value as "parentKey", count(*) as "count" from json_each(${JSON.stringify(parents)}) "parent" join ${table} on ${all(conditions)} group by "parent".value`,
+        sql`select "parent".value as "parentKey", count(*) as "count" from json_each(${JSON.stringify(parents)}) "parent" join ${table} on ${all(conditions())} group by "parent".value`,
       );
       const counts = new Map(counted.all(reading(context)).map((row) => [row.parentKey, row.count]));
       return parents.map((parent) => counts.get(parent) ?? 0);
-    }).load(parentId),
+    }, parentId),
   );
 }
 
@@ -178,7 +194,7 @@ interface Slice extends Extent {
 function sliceOf<Table extends RecordTable, Filter>(context: Context, request: PageRequest<Filter>, listing: Listing<Table, Filter>): Slice {
   const ordering = listing.orders[request.orderBy];
   if (ordering === undefined) throw new Fault("BAD_USER_INPUT", `This list cannot be ordered by ${request.orderBy}.`);
-  const extent = extentOf(request, `${getTableName(listing.table)} by ${request.orderBy}`);
+  const extent = extentOf(request, orderOf(listing, request));
   const { cursor } = extent;
   const descending = (ordering.descending ?? false) !== extent.backward;
   const direction = descending ? sql` desc` : sql` asc`;
@@ -188,6 +204,11 @@ function sliceOf<Table extends RecordTable, Filter>(context: Context, request: P
     order: sql`${key}${direction}, ${listing.table.id}${direction}`,
     beyond: cursor === null ? undefined : sql`(${key}, ${listing.table.id}) ${descending ? sql`<` : sql`>`} (${cursor.key}, ${cursor.id})`,
   };
+}
+
+/** The name of an order, by which a cursor of another is told. */
+function orderOf<Table extends RecordTable, Filter>({ table }: Listing<Table, Filter>, { orderBy }: PageRequest<Filter>): string {
+  return `${getTableName(table)} by ${orderBy}`;
 }
 
 function extentOf({ first, last, after, before }: PageAsked, orderName: string): Extent {
@@ -200,14 +221,15 @@ function extentOf({ first, last, after, before }: PageAsked, orderName: string):
   return { size, backward, cursor: typeof from === "string" ? readCursor(from, orderName) : null, orderName };
 }
 
+/** Who may see a record comes first. */
 function conditionsOf<Table extends RecordTable, Filter extends object>(context: Context, listing: Listing<Table, Filter>, request: PageRequest<Filter>): (SQL | undefined)[] {
   const asked = request.filter === null || request.filter === undefined ? [] : listing.where(request.filter, context);
   return [visible(context.viewer, listing.table), ...asked];
 }
 
-function selected<Table extends RecordTable, Filter>(context: Context, listing: Listing<Table, Filter>, request: PageRequest<Filter>, slice: Slice): SQL {
+function selected<Table extends RecordTable, Filter>(context: Context, listing: Listing<Table, Filter>, request: PageRequest<Filter>, slice: Slice, cut: Cut): SQL {
   const certainty = request.filter === null || request.filter === undefined ? undefined : listing.certainty?.(request.filter, context);
-  return sql`${columnsOf(listing.table)}, ${slice.key} as "sortKey", ${certainty ?? sql`null`} as "certainty"`;
+  return sql`${cut.columns}, ${slice.key} as "sortKey", ${certainty ?? sql`null`} as "certainty"`;
 }
 
 function all(conditions: readonly (SQL | undefined)[]): SQL {
@@ -215,17 +237,30 @@ function all(conditions: readonly (SQL | undefined)[]): SQL {
   return present.length === 0 ? sql`1` : sql.join(present, sql` and `);
 }
 
-function run<Table extends RecordTable>(context: Context, table: Table, written: SQL): Placed<Table["$inferSelect"]>[] {
-  return tableStatement<Placed<Table["$inferSelect"]>>(table, written).all(reading(context));
+function run<Table extends RecordTable>(context: Context, table: Table, cut: Cut, written: SQL): Placed<Table["$inferSelect"]>[] {
+  return tableStatement<Placed<Table["$inferSelect"]>>(table, written, cut).all(reading(context));
 }
 
-function connection<Row>(find: () => Soon<readonly Placed<Row>[]>, slice: Extent, count: () => Soon<number>): Connection<Row> {
+/** Finds a page and one record more, of each no less than these columns; whole records where it is null. */
+type Find<Row> = (columns: ReadonlySet<string> | null) => Soon<readonly Placed<Row>[]>;
+
+function connection<Row>(find: Find<Row>, slice: Extent, count: () => Soon<number>): Connection<Row> {
+  let columns: ReadonlySet<string> | null | undefined;
   let found: Soon<readonly Placed<Row>[]> | undefined;
-  const rows = (): Soon<readonly Placed<Row>[]> => (found ??= find());
+  const rows = (): Soon<readonly Placed<Row>[]> => (found ??= find(columns ?? null));
+  let counted: Soon<number> | undefined;
   const cursorOf = (row: Placed<Row>): string => writeCursor({ order: slice.orderName, key: row.sortKey, id: row.id });
   return {
+    reads(more) {
+      if (columns === null || (more !== null && columns !== undefined && [...more].every((column) => columns?.has(column)))) return;
+      columns = columns === undefined || more === null ? more : new Set([...columns, ...more]);
+      found = undefined;
+    },
     get nodes() {
       return once(rows(), (all) => inOrder(all, slice));
+    },
+    get level() {
+      return once(rows(), levelOf);
     },
     get edges() {
       return once(rows(), (all) => inOrder(all, slice).map((node) => ({ cursor: cursorOf(node), node, certainty: node.certainty })));
@@ -244,7 +279,7 @@ function connection<Row>(find: () => Soon<readonly Placed<Row>[]>, slice: Extent
       });
     },
     get totalCount() {
-      return count();
+      return (counted ??= count());
     },
   };
 }
@@ -253,8 +288,4 @@ function connection<Row>(find: () => Soon<readonly Placed<Row>[]>, slice: Extent
 function inOrder<Row>(found: readonly Row[], { size, backward }: Extent): readonly Row[] {
   const kept = found.slice(0, size);
   return backward ? kept.toReversed() : kept;
-}
-
-function once<Value, Result>(value: Soon<Value>, then: (value: Value) => Result): Soon<Result> {
-  return value instanceof Promise ? value.then(then) : then(value);
 }

@@ -5,12 +5,12 @@ import type { ValueStatus } from "../kernel/value-status.ts";
 import type { Gaps } from "../ledger/column.ts";
 import type { RecordKind } from "../ledger/concept.ts";
 import { valueIn } from "../ledger/value-kind.ts";
-import { audiences, type Guarded } from "./audience.ts";
+import { audiences, type Guarded } from "./access/audience.ts";
 import type { Context } from "./context.ts";
-import { enumOf } from "./enum.ts";
+import { enumOf } from "./value/enum.ts";
 import { columnOf, fieldOf } from "./field.ts";
 import type { One } from "./loaders.ts";
-import { shownTo } from "./small-number.ts";
+import { shownTo } from "./value/small-number.ts";
 import { statusOf } from "./value/status-of.ts";
 import { ValueStatusEnum } from "./value/value-status.ts";
 

@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from "graphql";
-import type { FlatTable } from "../api/flat-table.ts";
+import type { FlatTable } from "../api/spreadsheet/flat-table.ts";
 import type { RecordTable } from "../api/loaders.ts";
 import type { RecordKind } from "../ledger/concept.ts";
-import type { Found, Leaflet } from "./feed.ts";
+import type { AtAddress, Leaflet } from "./feed.ts";
 import type { Imports } from "./import/imports.ts";
 import { importsDescribed } from "./import/openapi.ts";
 import { GIVING_PARAMETERS, givingFeed, givingForms } from "./giving/giving-feeds.ts";
@@ -35,7 +35,7 @@ export class Addresses {
   }
 
   /** What is found at a path, on a server that is found at this base; null where there is nothing. */
-  at(path: string, base: string): Found | null {
+  at(path: string, base: string): AtAddress | null {
     switch (path) {
       case "/tables":
         return { index: tableIndex(this.tables, base) };
@@ -62,7 +62,7 @@ export class Addresses {
     return described;
   }
 
-  private tableAt(path: string, base: string): Found | null {
+  private tableAt(path: string, base: string): AtAddress | null {
     const [, name, extension] = /^\/tables\/([a-z_]+)\.([a-z]+)$/.exec(path) ?? [];
     const table = this.tables.find((one) => one.name === name);
     if (table !== undefined && extension === "pbids") return { leaflet: powerBiOf(table.name, base) };
@@ -72,7 +72,7 @@ export class Addresses {
   }
 }
 
-function givingAt(path: string): Found | null {
+function givingAt(path: string): AtAddress | null {
   const form = givingForms.find((one) => one.path === path);
   return form === undefined ? null : { ask: (query) => givingFeed(form, query) };
 }

@@ -33,4 +33,4 @@ export interface Index {
 }
 
 /** What is found at an address: a list of others, something for everybody, or what is read from the graph as the query of the address asks. Refuses what cannot be asked. */
-export type Found = { readonly index: Index } | { readonly leaflet: Leaflet } | { readonly ask: (query: URLSearchParams) => Feed };
+export type AtAddress = { readonly index: Index } | { readonly leaflet: Leaflet } | { readonly ask: (query: URLSearchParams) => Feed };

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Context } from "../api/context.ts";
+import { etagOf } from "../kernel/etag.ts";
 import { programFingerprint } from "../kernel/program-file.ts";
 import { lastErasure } from "../ledger/reading.ts";
 import type { Feed } from "./feed.ts";
@@ -11,5 +11,5 @@ import type { Feed } from "./feed.ts";
 export function tagOf({ question, followsDay }: Feed, { moment, viewer, smallNumber, today }: Context): string {
   const rights = [viewer.memberOf.toSorted(), viewer.draftsOf.toSorted(), smallNumber];
   const all = [programFingerprint(), question, moment.number, lastErasure(moment.ledger), rights, followsDay ? today : null];
-  return `"${createHash("sha256").update(JSON.stringify(all)).digest("base64url")}"`;
+  return etagOf(JSON.stringify(all));
 }

@@ -51,8 +51,23 @@ export function endOfLondonDay(day: Day): string {
 
 const londonClock = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", timeZoneName: "longOffset" });
 
+const anHour = 3_600_000;
+
+/** From then on London's clocks were changed at full hours of UTC only. */
+const sinceFullHours = Date.UTC(1848, 0);
+
+/** The difference in the hour that was asked for last: what is asked is nearly always about now. */
+let lastHour = { hour: Number.NaN, ahead: 0 };
+
 /** Milliseconds: 0 in winter, an hour in summer, and whatever it was in earlier times. */
 function londonAheadOfUtc(instant: number): number {
+  if (instant < sinceFullHours) return workedOutAheadOfUtc(instant);
+  const hour = Math.floor(instant / anHour);
+  if (hour !== lastHour.hour) lastHour = { hour, ahead: workedOutAheadOfUtc(instant) };
+  return lastHour.ahead;
+}
+
+function workedOutAheadOfUtc(instant: number): number {
   const zone = londonClock.formatToParts(instant).find((part) => part.type === "timeZoneName")?.value ?? "";
   const offset = /([+-])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(zone);
   if (offset === null) return 0;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { refusal } from "./problem.ts";
 import { quoted } from "./quoted.ts";
 
@@ -10,8 +10,10 @@ const form = /^([a-z]{2})_[0-9a-hjkmnp-tv-z]{16}$/;
 
 /** An id that is always the same for the same prefix and seed. */
 export function newId(prefix: string, seed: string): string {
-  const digest = createHash("sha256").update(seed, "utf8").digest();
-  const id = `${prefix}_${Array.from(digest.subarray(0, 16), letterFor).join("")}`;
+  // As text of one letter for each byte: that is had for a third of what a list of bytes costs.
+  const digest = hash("sha256", seed, "binary");
+  let id = `${prefix}_`;
+  for (let place = 0; place < 16; place += 1) id += letterFor(digest.charCodeAt(place));
   if (isId(id)) return id;
   throw new RangeError(`The prefix of an id is two lowercase letters, not ${quoted(prefix)}.`);
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 
 /** What a key or an address is made of: the secret, which is shown once, and what is kept of it. */
 export interface Secret {
@@ -14,5 +14,5 @@ export function newSecret(mark = "wmk"): Secret {
 }
 
 export function fingerprintOf(secret: string): string {
-  return createHash("sha256").update(secret, "utf8").digest("hex");
+  return hash("sha256", secret, "hex");
 }

@@ -1,8 +1,9 @@
 import Sqlite from "better-sqlite3";
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { FileRefused } from "./file.ts";
 import { Graph } from "./graph.ts";
 import type { LedgerEnd } from "./journal.ts";
+import { flush, flushFolder } from "./flush.ts";
 import { ledgerEnd } from "./reading.ts";
 
 /**
@@ -18,6 +19,7 @@ export async function backUp(copyTo: (path: string) => Promise<unknown>, to: str
     const end = endOf(part);
     flush(part);
     renameSync(part, to);
+    flushFolder(to);
     return end;
   } catch (error) {
     rmSync(part, { force: true });
@@ -33,14 +35,5 @@ function endOf(file: string): LedgerEnd {
     return ledgerEnd(new Graph(copy));
   } finally {
     copy.close();
-  }
-}
-
-function flush(file: string): void {
-  const handle = openSync(file, "r+");
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

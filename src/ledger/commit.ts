@@ -65,13 +65,15 @@ type Outcome = Done | { readonly error: unknown };
 interface Kept {
   readonly entries: WrittenEntry[];
   fingerprints: number;
+  /** What the next entry continues. */
+  end: ReturnType<typeof ledgerEnd>;
 }
 
 /** So many acts share one transaction and one wait for the disk. */
 const MOST_TOGETHER = 64;
 
 /** What a writer is made of. */
-export interface WriterParts extends Pick<WritePlace, "sqlite" | "stamp" | "kinds" | "relations" | "clock" | "journal"> {
+export interface WriterParts extends Pick<WritePlace, "sqlite" | "stamp" | "kinds" | "relations" | "clock" | "isTrial" | "journal"> {
   /** Called when something was committed. */
   readonly committed: () => void;
   /** What comes before each piece of work, while nothing else uses the connection. */
@@ -131,6 +133,8 @@ export class Writer {
         return this.untilTaken(() => attempts.attempt());
       });
       this.committed();
+      // What it has put into the log is copied while nobody waits for that; what stands in the way, whoever writes next is told.
+      void this.alone(this.between).catch(() => null);
       if ("givenUp" in done) throw done.givenUp;
       return done;
     } catch (error) {
@@ -187,31 +191,32 @@ export class Writer {
 
   /** One transaction: everything in it becomes durable, or nothing. Answers why, when it has to be decided again. */
   private async attempt(group: readonly Waiting[]): Promise<Outcome[] | Untaken> {
-    const kept: Kept = { entries: [], fingerprints: 0 };
+    const entries: WrittenEntry[] = [];
     let isDecided = false;
     try {
       return await transaction<Outcome[] | Untaken>(this.place, async () => {
         const end = ledgerEnd(this.place.graph);
+        const kept: Kept = { entries, fingerprints: 0, end };
         const outcomes = group.map((waiting) => this.decide(waiting, kept));
         isDecided = true;
-        const answer = await this.place.journal?.append(end, kept.entries);
+        const answer = await this.place.journal?.append(end, entries);
         if (answer === "OVERTAKEN" || answer === "UNKNOWN") return { keep: false, result: answer };
         // What is only decided and refused leaves nothing to wait for the disk for.
-        return { keep: kept.entries.length + kept.fingerprints > 0, result: outcomes };
+        return { keep: entries.length + kept.fingerprints > 0, result: outcomes };
       });
     } catch (error) {
-      throw isDecided && kept.entries.length > 0 && mayStand(error, this.place.journal) ? new InDoubt(error) : error;
+      throw isDecided && entries.length > 0 && mayStand(error, this.place.journal) ? new InDoubt(error) : error;
     }
   }
 
   private decide(waiting: Waiting, kept: Kept): Outcome {
     const { act, entryId } = waiting;
     const { sqlite, graph, projection, relations, entries, repeats, kinds } = this.place;
-    const earlier = act.key === undefined ? entryWithId(graph, entryId) : entryUnderKey(graph, act.actor, act.key);
+    const earlier = this.earlier(waiting);
     if (earlier !== null) return this.found(waiting, earlier, kept);
     sqlite.exec("SAVEPOINT act");
     try {
-      const end = ledgerEnd(graph);
+      const { end } = kept;
       const now = this.place.clock();
       const recordedAt = now.toISOString();
       const at = act.founding === undefined ? neverBefore(end.at, recordedAt) : foundingInstant(graph, act.founding, end.at, recordedAt);
@@ -231,6 +236,7 @@ export class Writer {
       const sent = isRemembered(act) ? repeats.remember(entryId, act.input, now) : undefined;
       sqlite.exec("RELEASE act");
       kept.entries.push({ ...entry, sent });
+      kept.end = { number: end.number + 1, hash: entry.entry.hash, at };
       waiting.tried = entry.entry.hash;
       return { entry: end.number + 1, repeated: false, written: true, changes };
     } catch (error) {
@@ -238,6 +244,12 @@ export class Writer {
       sqlite.exec("ROLLBACK TO act; RELEASE act");
       return { error: takenRefusal(error, kinds) ?? error };
     }
+  }
+
+  /** The entry of an act that is there already: under its key, or its own, which can only be there where it was tried before. */
+  private earlier({ act, entryId, tried }: Waiting): FoundEntry | null {
+    if (act.key !== undefined) return entryUnderKey(this.place.graph, act.actor, act.key);
+    return tried === null ? null : entryWithId(this.place.graph, entryId);
   }
 
   /** An act whose entry is there already: as it was handed in before, or its own, where the journal's answer was lost. */

@@ -15,9 +15,17 @@ export interface Derived {
   readonly triggers: Ddl;
   /** What makes it of the rows of a graph that is there already and stays as it is. */
   readonly made: Ddl;
+  /** Those of its tables of which the rows alone say what has to stand in them. */
+  readonly kept: readonly KeptTable[];
 }
 
-export const NOTHING_DERIVED: Derived = { tables: [], triggers: [], made: [] };
+/** A table that is kept, and the query that works out of the rows what has to stand in it. */
+export interface KeptTable {
+  readonly table: string;
+  readonly counted: string;
+}
+
+export const NOTHING_DERIVED: Derived = { tables: [], triggers: [], made: [], kept: [] };
 
 /** Reads the SQL that drizzle-kit has written into a folder. */
 export function readDdl(folder: string): Ddl {

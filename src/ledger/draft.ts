@@ -1,6 +1,7 @@
 import { getTableColumns, getTableName } from "drizzle-orm";
 import { isId, newId } from "../kernel/identity.ts";
 import { londonDay, type Day } from "../kernel/day.ts";
+import { isPlainText } from "../kernel/plain-text.ts";
 import { Refusal, refusal, type Problem } from "../kernel/problem.ts";
 import type { RecordKind } from "./concept.ts";
 import { MOST_CHANGES, MOST_QUOTED_WORDS, type Change, type Citation, type Erasure, type StoredRecord } from "./entry.ts";
@@ -10,6 +11,8 @@ import { unknownFields } from "./named-fields.ts";
 import { changesOf, changesOfRecord, firstUse, lastEntryOf, lastTwoChanges, wasUsed } from "./reading.ts";
 import { quoted, type Projection } from "./projection.ts";
 import { changedFields, checkRecord, type FieldValues, type Relation, type Relations } from "./record.ts";
+
+const notPlain: Problem = { code: "INVALID_TEXT", message: "What this act says of itself, its reason, its key or a quote, holds characters that are not text. Nothing was changed: write it again, or paste it as plain text." };
 
 interface Touched {
   readonly kind: RecordKind;
@@ -163,6 +166,7 @@ export class Draft {
     if (citation.quote !== null && citation.quote.trim().split(/\s+/).length > MOST_QUOTED_WORDS) {
       problems.push({ code: "QUOTE_TOO_LONG", message: `A quote has at most ${MOST_QUOTED_WORDS} words. Choose those that say it, and leave the rest to the source.`, path: ["cite", this.cited.length, "quote"] });
     }
+    if (!isPlainText(citation.quote ?? "")) problems.push({ ...notPlain, path: ["cite", this.cited.length, "quote"] });
     if (problems.length > 0) throw new Refusal(problems);
     this.cited.push(citation);
   }
@@ -185,8 +189,9 @@ export class Draft {
     return idOf(kind, this.place.entryId, this.made);
   }
 
-  /** What was done here, one change for each record; nothing can be done here afterwards. Refuses an act that does too much at once. */
+  /** What was done here, one change for each record; nothing can be done here afterwards. Refuses an act that does too much at once, or says of itself what is no text. */
   outcome(): { changes: readonly Change[]; citations: readonly Citation[]; erasures: readonly Erasure[] } {
+    if (this.place.said.some((text) => !isPlainText(text ?? ""))) throw new Refusal([notPlain]);
     const erasures = this.erasures();
     this.decided = true;
     const changes = [...this.touched.entries()].flatMap(([id, { kind, before, after }]): Change[] => {

@@ -1,8 +1,8 @@
 import { Forked, NotTaken } from "./journal.ts";
-import { codeOf, isBusy } from "./sqlite-code.ts";
+import { codeOf, isBusy, isDamaged } from "./sqlite-code.ts";
 
 /** What can go wrong with the ledger's storage, as a program branches on it. */
-export type LedgerFaultCode = "STORAGE_FULL" | "LEDGER_BUSY" | "LEDGER_UNREACHABLE" | "OVERTAKEN" | "OUTCOME_UNKNOWN";
+export type LedgerFaultCode = "STORAGE_FULL" | "STORAGE_READ_ONLY" | "STORAGE_DAMAGED" | "LEDGER_BUSY" | "LEDGER_UNREACHABLE" | "OVERTAKEN" | "OUTCOME_UNKNOWN";
 
 /** Storage did not do what it should: nobody's mistake, and it may pass. The message is for whoever waits for an answer. */
 export class LedgerFault extends Error {
@@ -39,6 +39,8 @@ export function asideUnreachable(cause: unknown): LedgerFault {
 /** The fault that an error of SQLite's means, and every other error as it is. */
 export function asFault(error: unknown): unknown {
   if (isFull(error)) return new LedgerFault("STORAGE_FULL", "The disk is full. Nothing was lost or written; reading goes on. Make room and try again.", { cause: error });
+  if (codeOf(error).startsWith("SQLITE_READONLY")) return new LedgerFault("STORAGE_READ_ONLY", "The ledger's file cannot be written just now. Nothing was lost or written; reading goes on. Try again later, or tell whoever runs this server.", { cause: error });
+  if (isDamaged(error)) return new LedgerFault("STORAGE_DAMAGED", "A part of the ledger's file is damaged and cannot be read. Nothing of this was written. Tell whoever runs this server.", { cause: error });
   if (isBusy(error)) return new LedgerFault("LEDGER_BUSY", "The ledger is held by somebody else for too long. Nothing was lost or written. Try again in a moment.", { cause: error });
   if (error instanceof NotTaken) {
     return new LedgerFault("LEDGER_UNREACHABLE", "The database that keeps the ledger cannot be reached just now. Nothing was lost or written; reading goes on. Try again in a moment.", { cause: error });

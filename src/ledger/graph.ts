@@ -1,6 +1,7 @@
 import type { Database, Statement } from "better-sqlite3";
 import { Column, fillPlaceholders, getTableColumns, is, sql, type SQL } from "drizzle-orm";
 import { QueryBuilder, SQLiteCustomColumn, SQLiteSyncDialect, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import { atFirstUse } from "../kernel/at-first-use.ts";
 
 /** Builds queries; what it builds is run by `statement`. */
 export const query = new QueryBuilder();
@@ -22,7 +23,7 @@ type Decoder = (row: Record<string, unknown>) => void;
  */
 export class Graph {
   readonly sqlite: Database;
-  private readonly prepared = new Map<string, Statement>();
+  private readonly prepared = new Map<string, Prepared>();
   /** How many statements have been run: tests hold the walks to one per relation and level. */
   statements = 0;
 
@@ -33,15 +34,40 @@ export class Graph {
   /** Runs a text of SQL that reads, prepared on first use. Columns carry the names of the fields. */
   run(text: string, values: readonly unknown[]): Record<string, unknown>[] {
     this.statements += 1;
-    let statement = this.prepared.get(text);
-    if (statement === undefined) {
-      statement = this.sqlite.prepare(text);
+    let prepared = this.prepared.get(text);
+    if (prepared === undefined) {
+      prepared = new Prepared(this.sqlite, text);
       if (this.prepared.size >= MOST_PREPARED) this.prepared.clear();
-      this.prepared.set(text, statement);
+      this.prepared.set(text, prepared);
     }
-    // The driver types rows as unknown; a row of SQLite is always an object by column name.
+    return prepared.rows(values);
+  }
+}
+
+/**
+ * A statement that reads, and the shape of its rows. The driver hands over cells, and rows are made of them here, all of one shape: objects that it
+ * makes by itself cost it more than all that SQLite does.
+ */
+class Prepared {
+  private readonly statement: Statement;
+  private readonly columns: readonly string[];
+  private readonly empty: Readonly<Record<string, unknown>>;
+
+  constructor(sqlite: Database, text: string) {
+    this.statement = sqlite.prepare(text).raw();
+    this.columns = this.statement.columns().map(({ name }) => name);
+    this.empty = Object.fromEntries(this.columns.map((name) => [name, null]));
+  }
+
+  rows(values: readonly unknown[]): Record<string, unknown>[] {
+    const { columns, empty } = this;
+    // The driver types rows as unknown; one that is read raw is always a list of cells.
     // oxlint-disable-next-line no-unsafe-type-assertion -- see above
-    return statement.all(...values) as Record<string, unknown>[];
+    return (this.statement.all(...values) as unknown[][]).map((cells) => {
+      const row: Record<string, unknown> = { ...empty };
+      for (let index = 0; index < columns.length; index += 1) row[columns[index] ?? ""] = cells[index];
+      return row;
+    });
   }
 }
 
@@ -53,11 +79,28 @@ export interface Stored<Row> {
   first(graph: Graph, values?: Record<string, unknown>): Row | undefined;
 }
 
+/** A query as it is run: its text, what is to be filled in, and how a row of its answer is read. */
+interface Runnable {
+  readonly text: string;
+  readonly params: unknown[];
+  readonly decode: Decoder;
+}
+
 /** Makes a stored query of a drizzle query with placeholders. */
 export function statement<Q extends Query>(written: Q): Stored<RowOf<Q>> {
-  const { sql: text, params } = written.toSQL();
-  const decode = decoderFor(written._.selectedFields);
-  const all = (graph: Graph, values: Record<string, unknown> = {}): RowOf<Q>[] => decoded(graph.run(text, fillPlaceholders(params, values)), decode);
+  return stored(() => {
+    const { sql: text, params } = written.toSQL();
+    return { text, params, decode: decoderFor(written._.selectedFields) };
+  });
+}
+
+/** Its text is made when it is first run: of all that a program can ask, one that starts asks little. */
+function stored<Row>(make: () => Runnable): Stored<Row> {
+  const runnable = atFirstUse(make);
+  const all = (graph: Graph, values: Record<string, unknown> = {}): Row[] => {
+    const { text, params, decode } = runnable();
+    return decoded(graph.run(text, fillPlaceholders(params, values)), decode);
+  };
   return { all, first: (graph, values) => all(graph, values)[0] };
 }
 
@@ -97,17 +140,48 @@ function ofTable<Value>(workOut: (table: SQLiteTable) => Value): (table: SQLiteT
   };
 }
 
-/** Every column of a table, for a statement that is written as a whole: as one text, since most of what drizzle would write anew for each statement is this. */
-export const columnsOf = ofTable((table): SQL => sql.raw(dialect.sqlToQuery(sql.join(Object.values(getTableColumns(table)), sql`, `)).sql));
+/** Some of the columns of a table: what a statement that is written as a whole selects, and how its rows are read. */
+export interface Cut {
+  /** The names of the columns; empty where it is all of them. */
+  readonly name: string;
+  /** As one text, since most of what drizzle would write anew for each statement is this. */
+  readonly columns: SQL;
+  readonly decode: () => Decoder;
+}
 
-const decoderOf = ofTable((table) => decoderFor(getTableColumns(table)));
+/** What goes with every cut, so that whoever reads rows can tell which record each is and who may see it. */
+const ALWAYS: ReadonlySet<string> = new Set(["id", "audience", "systemId", "seenBy"]);
 
-/** Rows of a table by a statement that is written as a whole and selects its columns, and perhaps more beside them. */
-export function tableStatement<Row>(table: SQLiteTable, written: SQL): Stored<Row> {
-  const { sql: text, params } = dialect.sqlToQuery(written);
-  const decode = decoderOf(table);
-  const all = (graph: Graph, values: Record<string, unknown> = {}): Row[] => decoded(graph.run(text, fillPlaceholders(params, values)), decode);
-  return { all, first: (graph, values) => all(graph, values)[0] };
+/** What SQLite works out of a row, to sort and filter by, would be worked out for each row that is read: only who may see it goes along. */
+const readableOf = ofTable((table) => Object.values(getTableColumns(table)).filter(({ generated, name }) => generated === undefined || name === "seenBy"));
+
+/** Of whoever asks with the same set, which a plan keeps, it is not worked out again which columns those are. */
+const cutsOf = ofTable(() => ({ byName: new Map<string, Cut>(), byNames: new WeakMap<ReadonlySet<string>, Cut>() }));
+
+/** The columns with these names, and those that go with every cut; all there are where no names are given. The same each time for the same names. */
+export function cutOf(table: SQLiteTable, names: ReadonlySet<string> | null): Cut {
+  const cuts = cutsOf(table);
+  const known = names === null ? cuts.byName.get("") : cuts.byNames.get(names);
+  if (known !== undefined) return known;
+  const columns = names === null ? readableOf(table) : readableOf(table).filter((column) => ALWAYS.has(column.name) || names.has(column.name));
+  const name = names === null ? "" : columns.map((column) => column.name).join(" ");
+  const cut = cuts.byName.get(name) ?? { name, columns: sql.raw(dialect.sqlToQuery(sql.join([...columns], sql`, `)).sql), decode: atFirstUse(() => decoderFor(Object.fromEntries(columns.map((column) => [column.name, column])))) };
+  cuts.byName.set(name, cut);
+  if (names !== null) cuts.byNames.set(names, cut);
+  return cut;
+}
+
+/** The columns of a row, for a statement that is written as a whole. */
+export function columnsOf(table: SQLiteTable): SQL {
+  return cutOf(table, null).columns;
+}
+
+/** Rows of a table by a statement that is written as a whole and selects its columns or a cut of them, and perhaps more beside them. */
+export function tableStatement<Row>(table: SQLiteTable, written: SQL, cut?: Cut): Stored<Row> {
+  return stored(() => {
+    const { sql: text, params } = dialect.sqlToQuery(written);
+    return { text, params, decode: (cut ?? cutOf(table, null)).decode() };
+  });
 }
 
 /** A table's own columns, without those that SQLite works out. */

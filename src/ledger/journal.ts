@@ -1,4 +1,4 @@
-import type { Aside } from "./aside.ts";
+import type { Drawers } from "./drawers.ts";
 import type { WrittenEntry } from "./written.ts";
 
 /** The end of a ledger: the last entry's number and hash. */
@@ -32,7 +32,7 @@ export interface Journal {
   /** Runs the work while nobody else who waits in line runs theirs: fair to a server that has lost once. */
   inLine<Result>(work: () => Promise<Result>): Promise<Result>;
   /** What all who share this journal keep beside the ledger; what has had its time is judged by this clock. Whoever asks for it closes it. */
-  aside(clock: () => Date): Aside;
+  drawers(clock: () => Date): Drawers;
   /** Lets go of what it holds; called once, by the ledger that was given it. */
   close(): Promise<void>;
 }

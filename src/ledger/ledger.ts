@@ -2,76 +2,53 @@ import type { Database } from "better-sqlite3";
 import { setMaxListeners } from "node:events";
 import type { AskedMoment } from "../kernel/moment.ts";
 import { refusal } from "../kernel/problem.ts";
-import type { Aside } from "./aside.ts";
+import type { Drawers } from "./drawers.ts";
 import { Writer, type Act, type Committed } from "./commit.ts";
 import type { RecordKind } from "./concept.ts";
 import { graphStampOf, NOTHING_DERIVED, type Ddl, type Derived } from "./ddl.ts";
 import { backUp } from "./backup.ts";
 import type { Draft } from "./draft.ts";
 import type { Change, Entry } from "./entry.ts";
-import { asFault } from "./fault.ts";
-import { FileAside } from "./file-aside.ts";
-import { LONG_LOG, logSize, openForWriting, refused, setAside } from "./file.ts";
+import { Graph } from "./graph.ts";
+import { FileDrawers } from "./file-drawers.ts";
+import { openForWriting, refused, setAside } from "./file.ts";
 import { Bell, follow, keepUp, Watch } from "./follow.ts";
-import { Forked, NotTaken, type Journal, type LedgerEnd } from "./journal.ts";
-import { lostFrom, type Lost } from "./lost.ts";
+import { heldAbout, type HeldAbout } from "./held-about.ts";
+import { InStep } from "./in-step.ts";
+import { Forked, type Journal, type LedgerEnd } from "./journal.ts";
+import { fileDdlOf, type LedgerSettings } from "./ledger-settings.ts";
+import { lostFrom } from "./lost.ts";
 import { clockOf, entryMeant } from "./moment.ts";
-import { PAST, Pasts, type HeldPast, type PastSettings } from "./past.ts";
+import { PAST, Pasts, type HeldPast } from "./past.ts";
 import { PastBuilder } from "./past-build.ts";
 import { ensureGraph, rebuildGraph } from "./rebuild.ts";
-import { changesUpTo, entriesAfter, entryNumbered, hasLiveEntries, lastErasure } from "./reading.ts";
+import { changesUpTo, entriesAfter, entryNumbered, hasLiveEntries, lastErasure, ledgerEnd } from "./reading.ts";
 import { Relations } from "./record.ts";
+import { Rehearsals } from "./rehearsals.ts";
+import { lastBackup, rememberBackup, type LastBackup } from "./last-backup.ts";
 import type { Series, SeriesAct } from "./series.ts";
+import { ShortLog } from "./short-log.ts";
+import { isDamaged } from "./sqlite-code.ts";
 import { leaseOf, Snapshots, type Lease } from "./snapshot.ts";
 import { suppose } from "./supposed.ts";
-import { dropTrialCopies, onTrialCopy } from "./trial-copy.ts";
+import { Tally } from "./tally.ts";
+import { dropTrialCopies } from "./trial-copy.ts";
 import { verify, type Verdict } from "./verify.ts";
 import { Wiper } from "./wipe.ts";
+import { Wiping } from "./wiping.ts";
 import type { SeriesDecided, SeriesDone } from "./write-series.ts";
-
-export interface LedgerSettings {
-  /** Path of the file that holds the ledger and the graph. */
-  readonly file: string;
-  readonly kinds: readonly RecordKind[];
-  /** The graph's tables. */
-  readonly ddl: Ddl;
-  /** What is kept beside them and follows from their rows, such as an index. */
-  readonly derived?: Derived;
-  /** Unless given, as `PAST` says. */
-  readonly past?: PastSettings | undefined;
-  readonly clock?: () => Date;
-  /** Where entries live when several servers share the ledger; the file then is this server's copy. */
-  readonly journal?: Journal | undefined;
-  /**
-   * Called with why this copy, while it is open, takes nothing over any more: somebody has to look. Where it has entries that the journal does
-   * not know, a `Forked`, it is to be closed and opened again.
-   */
-  readonly stopped?: ((why: unknown) => void) | undefined;
-  /** Called when opening has set a copy aside that has entries which the journal does not know. */
-  readonly setAside?: ((lost: Lost) => void) | undefined;
-  /** Called as opening takes over what the journal has: up to which entry this copy has it, and how many there were at its beginning. */
-  readonly takingOver?: ((taken: number, of: number) => void) | undefined;
-}
-
-/** After so long, wiping that was hindered is tried again. */
-const WIPE_AGAIN_MS = 250;
-
-/** The graph's tables as they stand in a file, with what is kept beside them. */
-export function fileDdlOf({ ddl, derived = NOTHING_DERIVED }: Pick<LedgerSettings, "ddl" | "derived">): Ddl {
-  return [...ddl, ...derived.tables, ...derived.triggers];
-}
 
 /** An append-only ledger of acts, and the graph that it makes. */
 export class Ledger {
   readonly kinds: readonly RecordKind[];
   /** What is remembered beside the ledger, and is no history: by all servers that share it. */
-  readonly aside: Aside;
-  private readonly file: string;
-  private readonly relations: Relations;
-  private readonly stamp: string;
+  readonly drawers: Drawers;
+  /** What this process has written and refused. */
+  readonly tally = new Tally();
   private readonly ddl: Ddl;
   /** The graph's tables as they stand in the file. */
   private readonly fileDdl: Ddl;
+  private readonly derived: Derived;
   private readonly sqlite: Database;
   private readonly writer: Writer;
   private readonly snapshots: Snapshots;
@@ -82,40 +59,34 @@ export class Ledger {
   private readonly stopping = new AbortController();
   private readonly watch = new Watch(() => this.head(), this.bell, this.stopping.signal);
   private readonly journal: Journal | undefined;
-  private readonly stopped: (why: unknown) => void;
-  private standstill: unknown = null;
-  /** When this copy was last known to have all that the journal has. */
-  private upToDateAt: Date;
-  private apart: Date | null = null;
-  private longLog = LONG_LOG;
-  private readonly wiper: Wiper;
-  private wiping: NodeJS.Timeout | null = null;
-  /** Those that go on; none of them rejects. */
-  private readonly rehearsals = new Set<Promise<unknown>>();
+  private readonly inStep: InStep;
+  private readonly wiping: Wiping;
+  private readonly rehearsals: Rehearsals;
 
   private constructor(settings: LedgerSettings, sqlite: Database) {
-    const { file, kinds, ddl, journal } = settings;
+    const { file, kinds, ddl, derived = NOTHING_DERIVED, journal, clock = () => new Date() } = settings;
     const fileDdl = fileDdlOf(settings);
     const stamp = graphStampOf(fileDdl, kinds);
     // Any number of those who wait listen to it.
     setMaxListeners(0, this.stopping.signal);
-    this.file = file;
-    this.relations = new Relations(kinds);
-    this.stamp = stamp;
     this.kinds = kinds;
     this.ddl = ddl;
     this.fileDdl = fileDdl;
+    this.derived = derived;
     this.sqlite = sqlite;
     this.journal = journal;
-    this.stopped = settings.stopped ?? (() => {});
-    this.clock = settings.clock ?? (() => new Date());
-    this.upToDateAt = this.clock();
-    this.writer = new Writer({ sqlite, kinds, relations: this.relations, stamp, clock: this.clock, journal, committed: () => { this.bell.ring(); }, between: () => this.shortenLog() });
-    this.snapshots = new Snapshots(file, stamp, this.clock);
-    this.pastBuilder = new PastBuilder({ file, kinds, ddl, derived: settings.derived ?? NOTHING_DERIVED });
+    this.clock = clock;
+    this.drawers = journal?.drawers(clock) ?? new FileDrawers(file, clock);
+    const writing = { kinds, relations: new Relations(kinds), stamp, clock };
+    const shortLog = new ShortLog(sqlite, async () => this.snapshots.renewed());
+    this.writer = new Writer({ ...writing, sqlite, isTrial: false, journal, committed: () => { this.bell.ring(); }, between: async () => shortLog.shorten() });
+    this.snapshots = new Snapshots(file, stamp, clock);
+    this.pastBuilder = new PastBuilder({ file, kinds, ddl, derived });
     this.pasts = new Pasts(settings.past ?? PAST, (number) => this.pastBuilder.build(number, this.read(({ ledger }) => changesUpTo(ledger, number))));
-    this.wiper = new Wiper(sqlite);
-    this.aside = journal?.aside(this.clock) ?? new FileAside(file, this.clock);
+    this.rehearsals = new Rehearsals(file, async (path) => this.copyTo(path), (copy) => new Writer({ ...writing, sqlite: copy, isTrial: true, journal: undefined, committed: () => {}, between: async () => Promise.resolve() }));
+    const wiper = new Wiper(sqlite);
+    this.wiping = new Wiping(wiper, () => { this.pasts.forget(); }, async () => this.writer.alone(async () => wiper.wipe(async () => this.snapshots.renewed())), this.stopping.signal);
+    this.inStep = new InStep(clock, async () => this.writer.catchUp(), async () => this.wiping.begin(), settings.stopped ?? (() => {}));
   }
 
   /**
@@ -139,6 +110,8 @@ export class Ledger {
     try {
       dropTrialCopies(settings.file);
       await ensureGraph(sqlite, settings.kinds, fileDdlOf(settings));
+      // One whose last entry cannot be read is found out now, and not by whoever asks first.
+      ledgerEnd(new Graph(sqlite));
     } catch (error) {
       sqlite.close();
       throw refused(settings.file, error);
@@ -146,19 +119,19 @@ export class Ledger {
     const ledger = new Ledger(settings, sqlite);
     try {
       await ledger.catchUpAtFirst(settings);
-      await ledger.wipe();
+      await ledger.wiping.begin();
     } catch (error) {
       await ledger.letGo();
-      throw error;
+      throw isDamaged(error) ? refused(settings.file, error) : error;
     }
-    if (settings.journal !== undefined) ledger.stopping.signal.addEventListener("abort", keepUp(settings.journal, () => ledger.catchUp()));
+    if (settings.journal !== undefined) ledger.stopping.signal.addEventListener("abort", keepUp(settings.journal, () => ledger.inStep.catchUp()));
     return ledger;
   }
 
   /** Decides an act on a draft and writes it as one entry; answered once it is durable. Rejects with the Refusal when it is refused. */
   async commit<Value>(act: Act, decide: (draft: Draft) => Value): Promise<Committed<Value>> {
-    const committed = await this.writer.commit(act, decide);
-    await this.wipe();
+    const committed = await this.tally.of(this.writer.commit(act, decide), ({ written, repeated }) => (written && !repeated ? 1 : 0));
+    await this.wiping.begin();
     return committed;
   }
 
@@ -167,7 +140,7 @@ export class Ledger {
    * meanwhile, and whoever writes waits. With a key it is done once, and refused where something else was sent under it.
    */
   async series<Value>(act: SeriesAct, decide: (series: Series) => Promise<SeriesDecided<Value>>): Promise<SeriesDone<Value>> {
-    return this.writer.series(act, decide);
+    return this.tally.of(this.writer.series(act, decide), ({ entries, repeated }) => (entries === null || repeated ? 0 : entries.last - entries.first + 1));
   }
 
   /**
@@ -175,18 +148,7 @@ export class Ledger {
    * writes goes on meanwhile.
    */
   async rehearse<Value>(act: SeriesAct, decide: (series: Series) => Promise<Value>): Promise<Value> {
-    const rehearsed = onTrialCopy(this.file, async (path) => this.copyTo(path), async (sqlite) => {
-      const writer = new Writer({ sqlite, kinds: this.kinds, relations: this.relations, stamp: this.stamp, clock: this.clock, journal: undefined, committed: () => {}, between: async () => Promise.resolve() });
-      const { value } = await writer.series({ ...act, key: undefined }, async (series) => ({ keep: false, value: { of: await decide(series) } }));
-      if (value === null) throw new Error("What is only tried was never done before.");
-      return value.of;
-    });
-    this.rehearsals.add(rehearsed);
-    try {
-      return await rehearsed;
-    } finally {
-      this.rehearsals.delete(rehearsed);
-    }
+    return this.rehearsals.rehearse(act, decide);
   }
 
   /** From a snapshot: what is being written at that moment is not in it, and holds it up no more than it holds up readers. */
@@ -235,7 +197,7 @@ export class Ledger {
    * ledger's own tables beside it know nothing of the changes.
    */
   supposing(changes: readonly Change[]): Lease {
-    return this.snapshots.leaseAlone((sqlite) => { suppose(sqlite, changes, this.kinds, this.ddl); });
+    return this.snapshots.leaseAlone((sqlite) => { suppose(sqlite, changes, this.kinds, this.ddl, this.derived.kept); });
   }
 
   /** How many graphs of the past there are, and what they take of memory. */
@@ -250,12 +212,17 @@ export class Ledger {
 
   /** Why this copy no longer takes over what others append to the journal; null while it does, and while it waits for the journal to be reached again. */
   behind(): unknown {
-    return this.standstill;
+    return this.inStep.behind();
   }
 
   /** Since when nothing is taken over from the journal, as it cannot be reached or not be followed: what others have recorded since is not here. Null while all is. */
   apartSince(): Date | null {
-    return this.apart;
+    return this.inStep.apartSince();
+  }
+
+  /** For how many seconds it is not known whether this copy has all that the journal has; 0 where there is none. */
+  lagSeconds(): number {
+    return this.journal === undefined ? 0 : this.inStep.lagSeconds();
   }
 
   /** The entry that is meant by a moment: the last not after it. Refuses a moment at which something can still be recorded, and one before the first entry. */
@@ -285,7 +252,12 @@ export class Ledger {
 
   /** Walks the seals and compares the graph with the ledger. */
   verify(): Verdict {
-    return this.snapshots.apart((graph) => verify(graph, this.kinds, this.ddl));
+    return this.snapshots.apart((graph) => verify(graph, this.kinds, this.ddl, this.derived.kept));
+  }
+
+  /** All that is held about a person or an account: what erasing them would take away, and the acts that they did. `words` are other names of theirs. */
+  heldAbout(id: string, words: readonly string[]): readonly HeldAbout[] {
+    return this.read(({ ledger }) => heldAbout(ledger, this.kinds, id, words));
   }
 
   /** The hash of an entry, which seals all that was recorded up to it; null for none. */
@@ -295,7 +267,14 @@ export class Ledger {
 
   /** Copies the ledger's file to another that is not there yet, while all goes on, and answers the end of the copy. */
   async backUp(to: string): Promise<LedgerEnd> {
-    return backUp(async (path) => this.copyTo(path), to);
+    const end = await backUp(async (path) => this.copyTo(path), to);
+    await rememberBackup(this.drawers, end, this.clock());
+    return end;
+  }
+
+  /** The last backup that was made with this ledger, by whichever process; null where none was. */
+  async lastBackup(): Promise<LastBackup | null> {
+    return lastBackup(this.drawers);
   }
 
   /** Builds the graph anew from the ledger. */
@@ -311,76 +290,24 @@ export class Ledger {
 
   private async letGo(): Promise<void> {
     this.stopping.abort();
-    if (this.wiping !== null) clearTimeout(this.wiping);
     this.bell.ring();
     await this.writer.idle();
-    await Promise.allSettled(this.rehearsals);
+    await this.rehearsals.ended();
     this.pastBuilder.close();
     this.pasts.forget();
     this.snapshots.close();
-    await this.aside.close();
+    await this.drawers.close();
     this.sqlite.close();
-  }
-
-  /**
-   * SQLite begins its log anew only where nobody reads from it, and readers who overlap always do: then the log grows for
-   * ever. When it has become long, writing rests until those who read at older entries have come to an end, twice: first
-   * for what they read to be copied into the database, then for the next ones to read there.
-   */
-  private async shortenLog(): Promise<void> {
-    const size = logSize(this.sqlite);
-    if (size < LONG_LOG) this.longLog = LONG_LOG;
-    if (size < this.longLog) return;
-    await this.snapshots.renewed();
-    this.sqlite.pragma("wal_checkpoint(PASSIVE)");
-    await this.snapshots.renewed();
-    // Where another process still reads from the log, this is tried again when it has grown by as much.
-    this.longLog = size + LONG_LOG;
   }
 
   /** Whether bytes of what was erased may still stand in this copy, since somebody reads an older entry or another process holds the file. */
   wipes(): boolean {
-    return this.wiper.isDue();
-  }
-
-  /** Wipes what was erased out of the file, and tries again later where something is in the way. */
-  private async wipe(): Promise<void> {
-    if (this.stopping.signal.aborted || !this.wiper.isDue()) return;
-    this.pasts.forget();
-    if (this.wiping !== null) return;
-    const tryAgain = (): void => {
-      this.wiping = setTimeout(() => {
-        this.wiping = null;
-        void this.wipe();
-      }, WIPE_AGAIN_MS).unref();
-    };
-    try {
-      if (!(await this.writer.alone(() => this.wiper.wipe(() => this.snapshots.renewed())))) tryAgain();
-    } catch {
-      // What was erased is erased; a full disk or a file that is held keeps its bytes for a while longer.
-      tryAgain();
-    }
+    return this.wiping.isDue();
   }
 
   private async catchUpAtFirst({ journal, takingOver }: LedgerSettings): Promise<void> {
     const of = journal === undefined || takingOver === undefined ? 0 : (await journal.end()).number;
     await this.writer.catchUp((taken) => takingOver?.(taken, of));
-  }
-
-  private async catchUp(): Promise<void> {
-    try {
-      await this.writer.catchUp();
-      this.upToDateAt = this.clock();
-      this.apart = null;
-      await this.wipe();
-      this.standstill = null;
-    } catch (error) {
-      this.apart ??= this.upToDateAt;
-      if (error instanceof NotTaken) return;
-      const isNew = this.standstill === null;
-      this.standstill = error instanceof Forked ? error : asFault(error);
-      if (isNew) this.stopped(this.standstill);
-    }
   }
 
   /** A graph of the past together with the ledger's own tables at the head. Null, with the graph let go, where something was erased since it was built, or what was to be the head is no more. */

@@ -38,10 +38,19 @@ export class Projection {
     for (const change of all) yield this.write(change);
   }
 
+  /** What `applying` does with changes that are written as today, in SQL, for whoever applies them elsewhere. */
+  stepsOf(changes: readonly Change[]): { readonly text: string; readonly given: readonly (string | number | null)[] }[] {
+    const all = changes.map(({ type, shape, id, record }) => ({ ...this.tableOf(type, shape), id, record }));
+    return [
+      ...all.map(({ drop, id }) => ({ text: drop.source, given: [id] })),
+      ...all.flatMap(({ columns, put, record }) => (record === null ? [] : [{ text: put.source, given: valuesOf(record, columns) }])),
+    ];
+  }
+
   private write({ type, shape, id, record }: Change): void {
     const { columns, put, drop } = this.tableOf(type, shape);
     if (record === null) drop.run(id);
-    else put.run(...columns.map((column) => stored(record[column] ?? null)));
+    else put.run(...valuesOf(record, columns));
   }
 
   /** The kind of a record, as it is written today. */
@@ -85,6 +94,10 @@ function tableWriter(sqlite: Database, { table }: RecordKind): TableWriter {
     put: sqlite.prepare(`insert into ${name} (${list}) values (${values}) on conflict (id) do update set ${updates}`),
     drop: sqlite.prepare(`delete from ${name} where id = ?`),
   };
+}
+
+function valuesOf(record: NonNullable<Change["record"]>, columns: readonly string[]): (string | number | null)[] {
+  return columns.map((column) => stored(record[column] ?? null));
 }
 
 /** The one text or number that stands for a value, the same whether it comes from an act or from an entry. */

@@ -177,6 +177,26 @@ const lastChanges = (() => {
   );
 })();
 
+/** The same for the records behind an id, in the order of their ids: the index that it walks stops where enough of them are found. */
+const lastChangesBehind = (() => {
+  const last = query
+    .select({ recordId: changes.recordId, entry: max(changes.entry).as("last") })
+    .from(changes)
+    .where(gt(changes.recordId, sql.placeholder("after")))
+    .groupBy(changes.recordId)
+    .orderBy(asc(changes.recordId))
+    .limit(sql.placeholder("most"))
+    .as("latest");
+  return statement(
+    query.select(getTableColumns(changes)).from(last).innerJoin(changes, and(eq(changes.recordId, last.recordId), eq(changes.entry, last.entry))).orderBy(asc(changes.recordId)),
+  );
+})();
+
+/** The last change of each of the next records behind an id, at most so many, in the order of their ids. */
+export function lastChangesAfter(graph: Graph, after: string, most: number): Change[] {
+  return lastChangesBehind.all(graph, { after, most }).map((change) => asChange(readable(graph, change)));
+}
+
 const lastChangeUpTo = statement(
   query.select({ place: sql<number>`rowid`.as("place") }).from(changes).where(lte(changes.entry, sql.placeholder("until"))).orderBy(desc(changes.entry), desc(changes.position)).limit(1),
 );

@@ -7,7 +7,8 @@ import { asFault } from "./fault.ts";
 import { slices, untilFree } from "./file.ts";
 import { Graph } from "./graph.ts";
 import { Projection, quoted } from "./projection.ts";
-import { lastChangesUpTo, positionOf, stampOf } from "./reading.ts";
+import { lastChangesAfter, positionOf, stampOf } from "./reading.ts";
+import { setting, TEMPORARY } from "./setting.ts";
 import { aside, changes, citations, entries, erasures, graphStamp, repeats } from "./table.ts";
 
 const LEDGER_TABLES: ReadonlySet<string> = new Set([...[entries, changes, citations, erasures, graphStamp, repeats, aside].map(getTableName), "__drizzle_migrations"]);
@@ -26,8 +27,24 @@ export async function ensureGraph(sqlite: Database, kinds: readonly RecordKind[]
   if (isAnother()) await build(sqlite, kinds, ddl, isAnother);
 }
 
+/** So much of the file is kept in memory meanwhile, in KiB: pages that go out before they are full are written again and again. */
+const CACHE = -32_768;
+
+/** So many records are read at a time: what is held of the ledger does not grow with it. */
+const AT_A_TIME = 500;
+
 /** Builds the graph in one transaction: readers see the old one until it is there. */
 async function build(sqlite: Database, kinds: readonly RecordKind[], ddl: Ddl, isNeeded: () => boolean): Promise<void> {
+  // Rows come in the order of their ids, which is not that of their foreign keys: these are judged when all are there.
+  const asBefore = setting(sqlite, [["foreign_keys", 0], ["secure_delete", 0], ["cache_size", CACHE], ["temp_store", TEMPORARY.IN_FILES]]);
+  try {
+    await buildInOne(sqlite, kinds, ddl, isNeeded);
+  } finally {
+    asBefore();
+  }
+}
+
+async function buildInOne(sqlite: Database, kinds: readonly RecordKind[], ddl: Ddl, isNeeded: () => boolean): Promise<void> {
   await untilFree(() => sqlite.exec("BEGIN IMMEDIATE"));
   try {
     // Another process may have built it while this one waited.
@@ -35,20 +52,34 @@ async function build(sqlite: Database, kinds: readonly RecordKind[], ddl: Ddl, i
       sqlite.exec("ROLLBACK");
       return;
     }
-    // The order in which records are put back is not that of their foreign keys; all is checked at the end.
-    sqlite.pragma("defer_foreign_keys = ON");
     dropGraph(sqlite);
-    execute(sqlite, ddl);
+    const tables = new Set(kinds.map(({ table }) => getTableName(table)));
+    const isIndex = (part: string): boolean => tables.has(/^CREATE (?:UNIQUE )?INDEX \S+ ON [`"]([^`"]+)/.exec(part)?.[1] ?? "");
+    execute(sqlite, ddl.filter((part) => !isIndex(part)));
     const graph = new Graph(sqlite);
     const projection = new Projection(sqlite, kinds);
-    const { number, build: last } = positionOf(graph);
     const pause = slices();
-    for (const change of lastChangesUpTo(graph, number)) {
-      projection.apply(change);
+    for (let after = ""; ; ) {
+      const next = lastChangesAfter(graph, after, AT_A_TIME);
+      for (const change of next) {
+        projection.apply(change);
+        await pause();
+      }
+      const last = next.at(-1);
+      if (last === undefined) break;
+      after = last.id;
+    }
+    for (const part of ddl.filter(isIndex)) {
+      sqlite.exec(part);
+      await pause();
+    }
+    for (const table of tables) {
+      refuseDangling(sqlite, table);
       await pause();
     }
     // Each build has a number of its own, by which readers notice it.
     const stamps = quoted(getTableName(graphStamp));
+    const { build: last } = positionOf(graph);
     sqlite.exec(`delete from ${stamps}`);
     sqlite.prepare(`insert into ${stamps} (id, stamp) values (?, ?)`).run(last + 1, graphStampOf(ddl, kinds));
     sqlite.exec("COMMIT");
@@ -56,6 +87,12 @@ async function build(sqlite: Database, kinds: readonly RecordKind[], ddl: Ddl, i
     if (sqlite.inTransaction) sqlite.exec("ROLLBACK");
     throw asFault(error);
   }
+}
+
+/** Refuses a graph in which a record points at one that is not there. */
+function refuseDangling(sqlite: Database, table: string): void {
+  const [first] = sqlite.prepare<[string], { parent: string; rowid: number }>("select * from pragma_foreign_key_check(?)").all(table);
+  if (first !== undefined) throw new Error(`A record in ${table} points at one in ${first.parent} that is not there.`);
 }
 
 /** Virtual tables go first, and take the tables that they have made for themselves with them. */

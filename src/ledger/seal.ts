@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash } from "node:crypto";
+import { randomText } from "../kernel/random-text.ts";
 import type { Citation, Change, Entry, Erasure, Json } from "./entry.ts";
 
 /**
@@ -17,11 +18,11 @@ export function canonical(value: Json | undefined): string {
 }
 
 export function newSalt(): string {
-  return randomBytes(12).toString("base64url");
+  return randomText(12, "base64url");
 }
 
 export function digest(text: string): string {
-  return createHash("sha256").update(text).digest("base64url");
+  return hash("sha256", text, "base64url");
 }
 
 /** The seal of a value: without the salt, nobody can check a guess against it. */

@@ -8,6 +8,7 @@ import type { Projection } from "./projection.ts";
 import { entryWithId, ledgerEnd } from "./reading.ts";
 import type { Relations } from "./record.ts";
 import { takenRefusal } from "./taken.ts";
+import type { WrittenApart } from "./write-apart.ts";
 import { written, type EntryWriter, type WrittenEntry } from "./written.ts";
 
 /** What a series says of itself in each of its entries. */
@@ -41,6 +42,8 @@ export interface SeriesParts {
   readonly entryId: string;
   readonly at: string;
   readonly recordedAt: string;
+  /** Takes what is written to where much of it becomes durable; null where nothing does. */
+  readonly apart: WrittenApart | null;
   /** Whether a journal has to be given what is written. */
   readonly isKept: boolean;
 }
@@ -139,14 +142,16 @@ export class Series {
 
   private write(): void {
     if (this.changes.size === 0 && this.citations.length === 0) return;
-    const { graph, act, entryId, at, recordedAt, isKept, entries } = this.parts;
+    const { graph, act, entryId, at, recordedAt, apart, isKept, entries } = this.parts;
+    const changes = [...this.changes.values()];
     const end = ledgerEnd(graph);
     const isFirst = this.count === 0;
     const entry = written({
       number: end.number + 1, id: idInSeries(entryId, this.count), at, recordedAt, founding: false, act: act.name, actor: act.actor,
-      reason: act.reason ?? null, key: isFirst ? (act.key ?? null) : null, citations: this.citations, changes: [...this.changes.values()], erasures: [], previous: end.hash,
+      reason: act.reason ?? null, key: isFirst ? (act.key ?? null) : null, citations: this.citations, changes, erasures: [], previous: end.hash,
     });
     entries.write(entry);
+    apart?.add(entry, changes);
     if (isKept) this.kept.push(entry);
     this.changes = new Map();
     this.citations = [];

@@ -5,6 +5,7 @@ import { openForReading } from "./file.ts";
 import { Graph } from "./graph.ts";
 import { positionOf, stampOf, type Position } from "./reading.ts";
 import { GraphReplaced } from "./graph-replaced.ts";
+import { isDamaged } from "./sqlite-code.ts";
 
 /** What a reading reads: the graph as it stood after one entry, and the ledger up to it. */
 export interface Moment {
@@ -50,6 +51,9 @@ interface Snapshot extends Position {
   readonly graph: Graph;
   leases: number;
 }
+
+/** So many connections are kept that nobody reads by: with its statements each holds some megabytes, and as many at once are rare. */
+const MOST_IDLE = 3;
 
 /** Nobody waits longer for readers to come to an end. */
 const MOST_WAIT_MS = 250;
@@ -113,13 +117,18 @@ export class Snapshots {
     }
   }
 
-  /** Runs work on a snapshot of its own, which also shows what has been done to the file behind the ledger's back. */
+  /**
+   * Runs work on a snapshot of its own, over a connection that was just opened: it also shows what has been done to the file behind the
+   * ledger's back, and nothing of what a connection remembers that has been through many snapshots. The search index remembers its shape,
+   * and is taken for damaged where it has been given another since.
+   */
   apart<Result>(work: (graph: Graph) => Result): Result {
-    const snapshot = this.begin();
+    const snapshot = this.begin(this.connect());
     try {
       return work(snapshot.graph);
     } finally {
-      this.end(snapshot);
+      this.open.delete(snapshot);
+      snapshot.graph.sqlite.close();
     }
   }
 
@@ -158,6 +167,12 @@ export class Snapshots {
     return new Graph(openForReading(this.file));
   }
 
+  /** The connection that is laid on top is taken next; a few below it are kept for their statements, and forget what they read. */
+  private lay(graph: Graph): void {
+    this.idle.at(-1)?.sqlite.pragma("shrink_memory");
+    this.idle.push(graph);
+    if (this.idle.length > MOST_IDLE) this.idle.shift()?.sqlite.close();
+  }
 
   private begin(graph = this.idle.pop() ?? this.connect()): Snapshot {
     try {
@@ -176,8 +191,15 @@ export class Snapshots {
   private end(snapshot: Snapshot): void {
     this.open.delete(snapshot);
     if (this.newest === snapshot) this.newest = null;
-    snapshot.graph.sqlite.exec("COMMIT");
+    try {
+      snapshot.graph.sqlite.exec("COMMIT");
+    } catch (error) {
+      // On a damaged file not even reading comes to its end: the connection goes, and what was read was told of.
+      snapshot.graph.sqlite.close();
+      if (isDamaged(error)) return;
+      throw error;
+    }
     if (this.closed) snapshot.graph.sqlite.close();
-    else this.idle.push(snapshot.graph);
+    else this.lay(snapshot.graph);
   }
 }

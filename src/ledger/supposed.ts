@@ -1,17 +1,17 @@
 import type { Database } from "better-sqlite3";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { RecordKind } from "./concept.ts";
-import { withoutConstraints, type Ddl } from "./ddl.ts";
+import { withoutConstraints, type Ddl, type KeptTable } from "./ddl.ts";
 import type { Change } from "./entry.ts";
 import { putSteps } from "./past-plan.ts";
 import { quoted } from "./projection.ts";
 
 /**
  * Makes a connection show the graph as it would be with some changes: each table that they touch stands behind a view of the same
- * name, which leaves out the records that they are about and adds those that they write. The tables themselves are as they were,
- * and so is what follows from their rows, such as an index of words.
+ * name, which leaves out the records that they are about and adds those that they write. What is kept of rows is counted by whoever asks.
+ * The tables themselves are as they were, and so is what else follows from their rows, such as an index of words.
  */
-export function suppose(sqlite: Database, changes: readonly Change[], kinds: readonly RecordKind[], ddl: Ddl): void {
+export function suppose(sqlite: Database, changes: readonly Change[], kinds: readonly RecordKind[], ddl: Ddl, kept: readonly KeptTable[]): void {
   const tables = withoutConstraints(ddl);
   const touched = kinds.filter((kind) => changes.some(({ type }) => type === kind.type));
   sqlite.pragma("temp_store = MEMORY");
@@ -26,6 +26,7 @@ export function suppose(sqlite: Database, changes: readonly Change[], kinds: rea
     const columns = Object.values(getTableColumns(kind.table)).map((column) => quoted(column.name)).join(", ");
     sqlite.exec(`create temp view ${name} as select ${columns} from main.${name} where id not in (select id from temp.supposed) union all select ${columns} from temp.${writtenTo(kind)}`);
   }
+  for (const { table, counted } of kept) sqlite.exec(`create temp view ${quoted(table)} as ${counted}`);
   for (const { sql, values } of putSteps(changes, touched, (kind) => `temp.${writtenTo(kind)}`)) sqlite.prepare(sql).run(...values);
 }
 

@@ -12,13 +12,12 @@ export async function untilTaken<Answer extends object>(journal: Journal | undef
   let answer = await attempt();
   let isLost = false;
   while (typeof answer === "string") {
-    if (journal === undefined) throw new Error("Without a journal nobody else's entry comes first.");
     isLost ||= answer === "UNKNOWN";
     try {
-      answer = await journal.inLine(async () => {
+      answer = await (journal === undefined ? attempt() : journal.inLine(async () => {
         await takeNews();
         return attempt();
-      });
+      }));
     } catch (error) {
       throw isLost ? new InDoubt(error) : error;
     }

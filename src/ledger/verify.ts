@@ -1,25 +1,40 @@
 import Sqlite from "better-sqlite3";
 import { getTableName } from "drizzle-orm";
 import type { RecordKind } from "./concept.ts";
-import { execute, withoutConstraints, type Ddl } from "./ddl.ts";
+import { execute, withoutConstraints, type Ddl, type KeptTable } from "./ddl.ts";
 import type { Change } from "./entry.ts";
 import { Graph, storedColumns } from "./graph.ts";
 import { Projection, quoted } from "./projection.ts";
 import { erasedValues, lastChangesUpTo, ledgerEnd, writtenAfter } from "./reading.ts";
 import { SealWalk, type Unsound } from "./seal-walk.ts";
+import { isDamaged } from "./sqlite-code.ts";
 import { digest } from "./seal.ts";
 
 /** What verifying found: all is well, or the first entry at which the ledger or the graph is not what it should be. */
 export type Verdict = { readonly sound: true; readonly entries: number; readonly hash: string } | Unsound;
 
 /** Walks the chain of seals, in which only what a later entry erased may be missing, then compares the graph with what the ledger says of it. */
-export function verify(head: Graph, kinds: readonly RecordKind[], ddl: Ddl): Verdict {
-  const { number, hash } = ledgerEnd(head);
-  return brokenChain(head) ?? strayRows(head, number) ?? differingGraph(head, kinds, ddl) ?? { sound: true, entries: number, hash };
+export function verify(head: Graph, kinds: readonly RecordKind[], ddl: Ddl, kept: readonly KeptTable[]): Verdict {
+  let walk: SealWalk | null = null;
+  try {
+    walk = new SealWalk(erasedValues(head));
+    const { number, hash } = ledgerEnd(head);
+    return brokenChain(head, walk) ?? strayRows(head, number) ?? damage(head, number) ?? differingGraph(head, kinds, ddl) ?? differingCounts(head, number, kept) ?? { sound: true, entries: number, hash };
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    return { sound: false, entry: (walk?.end.number ?? 0) + 1, reason: `The file is damaged there or behind it, and cannot be read. ${RESTORE}` };
+  }
 }
 
-function brokenChain(head: Graph): Unsound | null {
-  const walk = new SealWalk(erasedValues(head));
+const RESTORE = "Restore a backup: waymark restore BACKUP --set-aside PATH.";
+
+/** What SQLite finds wrong with the file where every entry can be read: in an index, or in the graph. */
+function damage(head: Graph, last: number): Unsound | null {
+  const found = String(head.run("pragma integrity_check(1)", [])[0]?.["integrity_check"]);
+  return found === "ok" ? null : { sound: false, entry: last, reason: `Every entry is there, but the file is damaged in a table or an index beside them. ${RESTORE}` };
+}
+
+function brokenChain(head: Graph, walk: SealWalk): Unsound | null {
   for (;;) {
     const page = writtenAfter(head, walk.end.number, 500);
     if (page.length === 0) return null;
@@ -49,6 +64,15 @@ function differingGraph(head: Graph, kinds: readonly RecordKind[], ddl: Ddl): Ve
   } finally {
     expected.sqlite.close();
   }
+}
+
+/** What is kept of the rows, which are as the ledger says by now, and is not what they come to. */
+function differingCounts(head: Graph, last: number, kept: readonly KeptTable[]): Unsound | null {
+  const different = kept.find(({ table, counted }) => {
+    const standing = `select * from ${quoted(table)}`;
+    return head.run(`select 1 from (select * from (${standing} except ${counted}) union all select * from (${counted} except ${standing})) limit 1`, []).length > 0;
+  });
+  return different === undefined ? null : { sound: false, entry: last, reason: `Every record is as its last entry says, but what is kept in ${different.table} is not what they come to. Make it anew: waymark rebuild.` };
 }
 
 /** The graph that these changes make, as one applies them. */

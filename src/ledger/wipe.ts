@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import { untilFree } from "./file.ts";
 import { Graph } from "./graph.ts";
 import { lastErasure } from "./reading.ts";
+import { setting, TEMPORARY } from "./setting.ts";
 import { isBusy } from "./sqlite-code.ts";
 
 /**
@@ -29,7 +30,12 @@ export class Wiper {
     if (!this.isDue()) return true;
     const last = lastErasure(this.graph);
     if (this.written < last) {
-      await untilFree(() => this.sqlite.exec("VACUUM"));
+      const asBefore = setting(this.sqlite, [["temp_store", TEMPORARY.IN_FILES]]);
+      try {
+        await untilFree(() => this.sqlite.exec("VACUUM"));
+      } finally {
+        asBefore();
+      }
       this.written = last;
     }
     // First what readers read is copied into the database, then they read there.

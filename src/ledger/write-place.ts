@@ -14,6 +14,8 @@ export interface WritePlace extends WritingTo {
   readonly kinds: readonly RecordKind[];
   readonly relations: Relations;
   readonly clock: () => Date;
+  /** Whether what is decided here is only tried, and never kept. */
+  readonly isTrial: boolean;
   /** Where entries live when several servers share the ledger. */
   readonly journal: Journal | undefined;
 }

@@ -199,9 +199,12 @@ export class EntryWriter {
 
 /** Adds a row to a table, given by the names of its columns. */
 export function insertInto(sqlite: Database, table: SQLiteTable, insert = "insert"): (row: object) => void {
-  const names = Object.values(getTableColumns(table)).map((column) => column.name);
-  const statement: Statement = sqlite.prepare(
-    `${insert} into ${quoted(getTableName(table))} (${names.map(quoted).join(", ")}) values (${names.map((name) => `@${name}`).join(", ")})`,
-  );
+  const statement: Statement = sqlite.prepare(insertText(table, insert));
   return (row) => void statement.run(row);
+}
+
+/** What does so, as it is prepared. */
+export function insertText(table: SQLiteTable, insert = "insert"): string {
+  const names = Object.values(getTableColumns(table)).map((column) => column.name);
+  return `${insert} into ${quoted(getTableName(table))} (${names.map(quoted).join(", ")}) values (${names.map((name) => `@${name}`).join(", ")})`;
 }

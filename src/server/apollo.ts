@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerOptions, type BaseContext } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -9,15 +9,20 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import type { GraphQLSchema } from "graphql";
-import type { Allowed } from "./allowed.ts";
+import { Executor } from "../api/compiled.ts";
+import type { Allowed } from "./registered/allowed.ts";
 import type { Budgets } from "./cost/budgets.ts";
 import { costPlugin } from "./cost/cost-plugin.ts";
-import { exchangePlugin, type Exchanges } from "./exchange-plugin.ts";
-import { RegisteredByHash } from "./registered-by-hash.ts";
-import { limitsPlugin } from "./limits-plugin.ts";
-import type { Limits } from "./limits.ts";
-import type { Log } from "./log.ts";
-import { tellErrors } from "./tell-errors.ts";
+import { exchangePlugin, type Exchanges } from "./exchange/exchange-plugin.ts";
+import { introspectionPlugin } from "./limits/introspection.ts";
+import type { KeptAnswers } from "./kept/kept-answers.ts";
+import { keptPlugin } from "./kept/kept-plugin.ts";
+import { answerText } from "./kept/answer-text.ts";
+import { RegisteredByHash } from "./registered/registered-by-hash.ts";
+import { limitsPlugin } from "./limits/limits-plugin.ts";
+import type { Limits } from "./limits/limits.ts";
+import type { Log } from "./log/log.ts";
+import { tellErrors } from "./errors/tell-errors.ts";
 
 /** How long requests under way are waited for when the server stops. */
 const graceMilliseconds = 10_000;
@@ -32,13 +37,14 @@ export interface ApolloParts {
   readonly log: Log;
   readonly exchanges: Exchanges;
   readonly budgets: Budgets;
+  readonly kept: KeptAnswers;
   readonly httpServer: Server;
 }
 
 /** Apollo Server, guarded: it reports to nobody, tells nothing of the schema in errors, and behaves the same whatever NODE_ENV is. */
-export function createApollo({ schema, limits, allowed, log, exchanges, budgets, httpServer }: ApolloParts): ApolloServer {
+export function createApollo({ schema, limits, allowed, log, exchanges, budgets, kept, httpServer }: ApolloParts): ApolloServer {
   return new ApolloServer({
-    schema,
+    gateway: executing(schema),
     nodeEnv: "production",
     introspection: allowed.introspection,
     ...(allowed.registered === null ? {} : { persistedQueries: { cache: new RegisteredByHash(allowed.registered) } }),
@@ -50,11 +56,15 @@ export function createApollo({ schema, limits, allowed, log, exchanges, budgets,
     parseOptions: { maxTokens: limits.tokens },
     validationOptions: { hideSuggestions: true, maxErrors: mostErrors },
     logger: log,
+    stringifyResult: (answer) => answerText(answer, kept),
     formatError: tellErrors({ limits, log, exchanges }),
     plugins: [
       limitsPlugin(limits, allowed),
       costPlugin({ schema, limits, budgets, exchanges }),
       exchangePlugin(exchanges),
+      // Before what it keeps is told more with each answer: what is said of this request goes with this one only.
+      keptPlugin({ schema, exchanges, kept }),
+      introspectionPlugin(schema, limits),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: graceMilliseconds }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -63,4 +73,23 @@ export function createApollo({ schema, limits, allowed, log, exchanges, budgets,
       ApolloServerPluginUsageReportingDisabled(),
     ],
   });
+}
+
+type Gateway = NonNullable<ApolloServerOptions<BaseContext>["gateway"]>;
+
+/** Lets Apollo hand over what it has judged, by the way that it has for a gateway: it has no other. */
+function executing(schema: GraphQLSchema): Gateway {
+  const executor = new Executor(schema);
+  let tell: Parameters<Gateway["onSchemaLoadOrUpdate"]>[0] | undefined;
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      tell = callback;
+      return () => { tell = undefined; };
+    },
+    async load() {
+      tell?.({ apiSchema: schema, coreSupergraphSdl: "" });
+      return { executor: async ({ document, request, context }) => executor.execute({ document, operationName: request.operationName ?? null, variables: request.variables ?? {}, contextValue: context }) };
+    },
+    async stop() {},
+  };
 }

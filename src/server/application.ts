@@ -1,7 +1,8 @@
 import type { GraphQLSchema, OperationDefinitionNode } from "graphql";
-import type { LiveEvent } from "../api/live.ts";
-import type { Grant } from "../api/role.ts";
-import type { Aside } from "../ledger/aside.ts";
+import type { LiveEvent } from "../api/changes/live.ts";
+import type { Grant } from "../api/access/role.ts";
+import type { Drawers } from "../ledger/drawers.ts";
+import type { Standing } from "./kept/kept-answers.ts";
 
 /** What the server serves: it knows how requests arrive and leave, and nothing of what they ask for. */
 export interface Application {
@@ -13,6 +14,8 @@ export interface Application {
   /** Resolves with whether what is read here has got to an entry, once it has or the signal says to stop. */
   reached(entry: number, signal: AbortSignal): Promise<boolean>;
   readiness(): Readiness;
+  /** What there is to measure at this moment. */
+  measures(): Promise<Measures>;
   /** Who may ask. */
   readonly access: Access;
   /** What the explorer opens on. */
@@ -20,11 +23,28 @@ export interface Application {
   /** The folder of the pages that were built, for people to read what programs ask for. */
   readonly pages: string;
   /** What is found at a path beside the graph, on a server that browsers find at this base; null where there is nothing. */
-  find(path: string, base: string): Found | null;
+  find(path: string, base: string): AtAddress | null;
   /** The calendar at a path with a secret in it, for whoever has that: null where the secret opens nothing, for whatever reason. */
   calendar(path: string, request: Pick<ContextRequest, "deadline"> & { readonly base: string }): Promise<OpenCalendar | null>;
   /** What is taken in at a path beside the graph; null where nothing is. */
   intake(path: string): Intake | null;
+}
+
+/** What whoever runs a server watches of its ledger. */
+export interface Measures {
+  /** The number of the last entry. */
+  readonly head: number;
+  /** For how long it is not known whether this server has all that was recorded by others. */
+  readonly lagSeconds: number;
+  /** What this process has written, and refused by the code of the first thing that stood in the way. */
+  readonly written: number;
+  readonly refused: ReadonlyMap<string, number>;
+  readonly snapshots: number;
+  readonly past: { readonly graphs: number; readonly bytes: number };
+  /** Null where it cannot be known just now. */
+  readonly webhooks: { readonly active: number; readonly paused: number; readonly pending: number; readonly failing: number } | null;
+  /** Null where none was made, or it cannot be known just now. */
+  readonly backup: { readonly at: Date; readonly entry: number } | null;
 }
 
 /** What takes in files at an address. */
@@ -55,7 +75,7 @@ export interface OpenCalendar {
 }
 
 /** A list of other addresses, something that is the same for everybody, or what is read from the graph. */
-export type Found = { readonly index: Index } | { readonly leaflet: Leaflet } | { readonly ask: (query: URLSearchParams) => Download };
+export type AtAddress = { readonly index: Index } | { readonly leaflet: Leaflet } | { readonly ask: (query: URLSearchParams) => Download };
 
 export interface Index {
   readonly title: string;
@@ -136,7 +156,7 @@ export interface Access {
   /** Whom a link signs in on a server that nobody has configured. */
   localPeople(): readonly LocalPerson[];
   /** Where sessions and links are kept. */
-  readonly aside: Aside;
+  readonly drawers: Drawers;
 }
 
 export interface SignedInPerson {
@@ -164,6 +184,8 @@ export interface OpenContext {
   extensions?(): Record<string, unknown>;
   /** The number of the entry at which the request read, for the log. */
   entry?(): number;
+  /** What an answer depends on beside what is asked; null where it depends on more than can be said. */
+  standing?(): Standing | null;
   /**
    * Called exactly once, when the answer is complete, whether or not anybody still waits for it. Where a null that must not be one has
    * spoilt part of an answer, GraphQL gives up on the resolvers beside it without waiting for them: they may still ask afterwards.

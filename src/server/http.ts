@@ -1,23 +1,33 @@
+import type { Server } from "node:http";
+import { promisify } from "node:util";
 import type { ApolloServer } from "@apollo/server";
-import type { Allowed } from "./allowed.ts";
+import { Registry } from "prom-client";
+import type { Allowed } from "./registered/allowed.ts";
 import type { Application } from "./application.ts";
 import { createApollo } from "./apollo.ts";
-import { listen, patientServer, type Begun } from "./beginning.ts";
-import { calendarEndpoint } from "./calendar-endpoint.ts";
-import type { Settings } from "./config.ts";
+import { listen, patientServer, type Begun } from "./start/beginning.ts";
+import { calendarEndpoint } from "./endpoints/calendar-endpoint.ts";
+import type { Settings } from "./settings/config.ts";
+import { limitConnections } from "./limits/connections.ts";
 import { Budgets } from "./cost/budgets.ts";
-import { downloadEndpoint } from "./download-endpoint.ts";
-import { intakeEndpoint } from "./intake-endpoint.ts";
-import { Exchanges } from "./exchange-plugin.ts";
-import { graphqlEndpoint } from "./graphql-endpoint.ts";
+import { downloadEndpoint } from "./endpoints/download-endpoint.ts";
+import { intakeEndpoint } from "./endpoints/intake-endpoint.ts";
+import { Exchanges } from "./exchange/exchange-plugin.ts";
+import { graphqlEndpoint } from "./endpoints/graphql-endpoint.ts";
+import { KeptAnswers } from "./kept/kept-answers.ts";
 import { LiveEndpoint } from "./live/live-endpoint.ts";
 import { Upgrades } from "./live/upgrades.ts";
-import type { Log } from "./log.ts";
-import { registeredIn } from "./registered.ts";
+import type { Log } from "./log/log.ts";
+import { metricsEndpoint } from "./metrics/metrics-endpoint.ts";
+import type { Open } from "./metrics/measured.ts";
+import { RequestMetrics } from "./metrics/request-metrics.ts";
+import { MetricsReaders } from "./metrics/who-may-read.ts";
+import { namesIn, registeredIn } from "./registered/registered.ts";
 import { routesOf } from "./routes.ts";
+import { securityTxt } from "./endpoints/security-txt.ts";
 import { signInRoutes } from "./sign-in/routes.ts";
 import { SignIn, type SignInLink } from "./sign-in/sign-in.ts";
-import { urlOf } from "./url.ts";
+import { urlOf } from "./start/url.ts";
 
 export interface RunningServer {
   readonly url: string;
@@ -31,25 +41,31 @@ export interface RunningServer {
 export async function startServer(application: Application, settings: Settings, log: Log, begun?: Begun): Promise<RunningServer> {
   const { limits, operations } = settings;
   const allowed: Allowed = { introspection: operations.introspection, registered: operations.onlyRegistered ? registeredIn(application.pages, operations.lists, application.schema) : null };
-  const httpServer = begun?.httpServer ?? patientServer(limits);
+  const httpServer = begun?.httpServer ?? patientServer(settings);
+  limitConnections(httpServer, limits, settings.signIn.trustedProxies);
   const here = (): string => urlOf(settings.host, httpServer.address());
   const signIn = new SignIn({ access: application.access, settings, log, base: () => settings.signIn.publicUrl ?? here() });
   signIn.refuseUnguarded();
   const exchanges = new Exchanges();
   const budgets = new Budgets(limits);
-  const apollo = createApollo({ schema: application.schema, limits, allowed, log, exchanges, budgets, httpServer });
+  const requests = new Registry();
+  const kept = new KeptAnswers(settings.keptBytes);
+  const metrics = new RequestMetrics(requests, namesIn(application.pages, operations.lists));
+  const apollo = createApollo({ schema: application.schema, limits, allowed, log, exchanges, budgets, kept, httpServer });
   await apollo.start();
 
   let closing: Promise<void> | undefined;
   const upgrades = new Upgrades();
-  const live = new LiveEndpoint({ apollo, application, exchanges, budgets, signIn, upgrades, limits, log });
-  const graphql = graphqlEndpoint({ apollo, application, signIn, exchanges, budgets, live, limits, log });
-  const downloads = downloadEndpoint({ application, signIn, budgets, limits, log });
-  const calendars = calendarEndpoint({ application, signIn, budgets, limits, log });
-  const intakes = intakeEndpoint({ application, signIn, budgets, limits, log });
+  const live = new LiveEndpoint({ apollo, application, exchanges, budgets, signIn, upgrades, limits, log, metrics });
+  const graphql = graphqlEndpoint({ apollo, application, signIn, exchanges, budgets, live, kept, limits, log, metrics });
+  const downloads = downloadEndpoint({ application, signIn, budgets, limits, log, metrics });
+  const calendars = calendarEndpoint({ application, signIn, budgets, limits, log, metrics });
+  const intakes = intakeEndpoint({ application, signIn, budgets, limits, log, metrics });
+  const open = async (): Promise<Open> => ({ ...live.streams.held(), connections: await connectionsOf(httpServer), kept: kept.counts() });
+  const readers = new MetricsReaders(settings.metrics, limits.failedSignIns);
   const readiness: Application["readiness"] = () =>
     closing === undefined ? application.readiness() : { ready: false, reason: "The server is stopping." };
-  const routes = routesOf({ graphql, readiness, exampleQuery: application.exampleQuery, pages: application.pages, signIn: signInRoutes(signIn), allowedOrigins: settings.allowedOrigins, downloads, calendars, intakes, trustedProxies: settings.signIn.trustedProxies, log });
+  const routes = routesOf({ graphql, readiness, securityTxt: securityTxt(settings.securityContact, () => signIn.base()), metrics: metricsEndpoint({ application, readers, requests, open }), exampleQuery: application.exampleQuery, pages: application.pages, signIn: signInRoutes(signIn), allowedOrigins: settings.allowedOrigins, downloads, calendars, intakes, trustedProxies: settings.signIn.trustedProxies, log });
   if (begun !== undefined) httpServer.off("request", begun.answer);
   httpServer.on("request", routes);
   upgrades.listen(httpServer, routes);
@@ -72,4 +88,8 @@ export async function startServer(application: Application, settings: Settings, 
 async function stop(live: LiveEndpoint, apollo: ApolloServer): Promise<void> {
   await live.close();
   await apollo.stop();
+}
+
+async function connectionsOf(server: Server): Promise<number> {
+  return promisify(server.getConnections.bind(server))();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { nobody } from "../../src/api/viewer.ts";
-import { neverShown } from "../../src/api/audience.ts";
+import { nobody } from "../../src/api/access/viewer.ts";
+import { neverShown } from "../../src/api/access/audience.ts";
 import { organisationKind } from "../../src/domain/partners/organisation/table.ts";
 import { personKind } from "../../src/domain/partners/person/table.ts";
 import { concepts } from "../../src/schema.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { personKind } from "../../src/domain/partners/person/table.ts";
 import { programmeKind } from "../../src/domain/delivery/programme/table.ts";
-import { nobody } from "../../src/api/viewer.ts";
+import { nobody } from "../../src/api/access/viewer.ts";
 import { memberOf, openWorld } from "../support/domain-world.ts";
 
 const HISTORY = `query ($id: ID!) { node(id: $id) { ... on Record { history { totalCount nodes { act actor reason operation version changes { field before after } } } } } }`;

@@ -139,6 +139,23 @@ describe("the schema", () => {
     expect([...new Set(filters.filter((type) => type.getFields()["system"] === undefined).map(({ name }) => name))]).toEqual([]);
   });
 
+  it("gives one record by its id wherever it lists such records", () => {
+    const listed = queries.filter(isConnection).map(({ field }) => schema.getType(getNamedType(field.type).name.replace(/Connection$/, ""))).filter(isObjectType).filter((type) => type.getFields()["id"] !== undefined);
+    expect(listed.length).toBeGreaterThan(40);
+    const single = new Set(queries.filter(({ field }) => field.args.some(({ name }) => name === "id")).map(({ field }) => `${field.name}: ${String(field.type)}`));
+    expect(listed.map(({ name }) => `${name.charAt(0).toLowerCase()}${name.slice(1)}: ${name}`).filter((one) => !single.has(one))).toEqual([]);
+  });
+
+  it("calls a filter by words after the one field in which they stand, and `contains` where they may stand in several", () => {
+    const filters = types.filter(isInputObjectType).filter(({ name }) => name.endsWith("Filter")).flatMap((type) => Object.values(type.getFields()).map((field) => ({ of: schema.getType(type.name.replace(/Filter$/, "")), what: `${type.name}.${field.name}`, field })));
+    const byWords = filters.filter(({ field }) => /contains$/i.test(field.name));
+    expect(byWords.length).toBeGreaterThan(40);
+    expect(byWords.filter(({ field }) => field.name === "contains" && !/ or /.test(field.description ?? "")).map(({ what }) => what)).toEqual([]);
+    const after = byWords.filter(({ field }) => field.name !== "contains").filter(({ of, field }) => of === undefined || !fieldsOf(of).some(({ name }) => `${name}Contains` === field.name));
+    // Said of whoever signed in, is asked, takes part, signs or holds a role, by whichever field names them.
+    expect(after.map(({ what }) => what).toSorted()).toEqual(["AccountFilter.nameContains", "ConsulteeFilter.nameContains", "MembershipFilter.memberNameContains", "PersonFilter.titleContains", "PledgeSignatureFilter.signatoryContains"]);
+  });
+
   it("answers null, and no fault, for one record that is not there", () => {
     const single = queries.filter(({ field }) => field.args.some(({ name }) => name === "id"));
     expect(single.length).toBeGreaterThan(5);

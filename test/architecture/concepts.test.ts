@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { neverShown } from "../../src/api/audience.ts";
+import { neverShown } from "../../src/api/access/audience.ts";
 import { concepts, flatTables, standards } from "../../src/schema.ts";
 
 /** What a folder of the domain says of its concept in a file of its own reaches whoever asks for it: a line that was forgotten would be silent. */

@@ -1,11 +1,17 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { conceptOrder, offences, sourceFiles } from "./imports.ts";
+import { BESIDE, conceptOrder, LAYERS, offences, sourceFiles } from "./imports.ts";
 
 const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
 const files = sourceFiles(SRC);
 const order = conceptOrder(readFileSync(new URL("../../src/schema.ts", import.meta.url), "utf8"));
+
+describe("what stands under src", () => {
+  it("is the layers, and what is no part of the server's program", () => {
+    expect(readdirSync(SRC).toSorted()).toEqual([...LAYERS, ...BESIDE].toSorted());
+  });
+});
 
 describe("imports", () => {
   it("go one way, in no circle, and enter other concepts by their doors", () => {
@@ -20,7 +26,9 @@ describe("imports", () => {
 
   it.each([
     ["a layer above", "kernel/day.ts", "ledger/seal.ts", "kernel/day.ts imports ledger/seal.ts, which stands above it"],
-    ["the top", "server/http.ts", "tracker.ts", "server/http.ts imports tracker.ts, which stands above it"],
+    ["what puts the rest together", "server/http.ts", "serve/tracker.ts", "server/http.ts imports serve/tracker.ts, which stands above it"],
+    ["the list of concepts", "feeds/feed.ts", "schema.ts", "feeds/feed.ts imports schema.ts, which stands above it"],
+    ["a command", "serve/tracker.ts", "command/example.ts", "serve/tracker.ts imports command/example.ts, which stands above it"],
     ["a later concept", "domain/delivery/programme/store.ts", "domain/delivery/milestone/table.ts", "a concept that points at it or comes later"],
     ["the inside of a concept", "domain/delivery/milestone/resolver.ts", "domain/delivery/workstream/resolver.ts", "enters domain/delivery/workstream by resolver.ts"],
     ["how a concept resolves its fields, by the overview too", "domain/overview/milestones.ts", "domain/delivery/milestone/resolver.ts", "enters domain/delivery/milestone by resolver.ts"],
@@ -32,7 +40,7 @@ describe("imports", () => {
 
   it.each([
     ["from the pages into the server", "web/milestones/page.tsx", "kernel/day.ts"],
-    ["from the server into the pages", "server/pages.ts", "web/addresses.ts"],
+    ["from the server into the pages", "server/pages/pages.ts", "web/addresses.ts"],
   ])("are refused %s", (_, path, target) => {
     expect(offences([{ path, imports: [target] }], order)).toEqual([`${path} imports ${target}: the pages and the server are two programs`]);
   });

@@ -18,14 +18,16 @@ function importsIn(text: string): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]*)"/g)].map(([, target = ""]) => target);
 }
 
-const LAYERS = ["kernel", "ledger", "api", "domain", "documents", "feeds", "server"];
+/** What stands under src, from below: imports go down only. */
+export const LAYERS: readonly string[] = ["kernel", "ledger", "api", "domain", "documents", "feeds", "server", "schema.ts", "serve", "command", "main.ts"];
 
-/** Where a file stands: imports go down only. What lies directly under src puts the rest together, and stands on top. */
+/** Where a file stands. What is no layer, the test refuses. */
 function layerOf(path: string): number {
-  const [folder = ""] = path.split("/");
-  const layer = LAYERS.indexOf(folder);
-  return layer === -1 ? LAYERS.length : layer;
+  return LAYERS.indexOf(path.split("/")[0] ?? "");
 }
+
+/** What stands under src beside the layers: pages, a program of their own, and texts. */
+export const BESIDE: readonly string[] = ["guides", "web"];
 
 /** The roles in which another concept may be entered; the last two tell whoever names a body whether it was there then, and what was before and after it. */
 const DOORS = ["type.ts", "table.ts", "store.ts", "loaders.ts", "rules.ts", "inputs.ts", "being-there.ts", "succession.ts"];

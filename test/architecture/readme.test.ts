@@ -1,12 +1,13 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Permission } from "../../src/api/permission.ts";
-import { roles } from "../../src/api/role.ts";
+import { z } from "zod";
+import type { Permission } from "../../src/api/access/permission.ts";
+import { roles } from "../../src/api/access/role.ts";
 import { permissions } from "../../src/domain/partners/access/permissions.ts";
 import { grouped } from "../../src/kernel/grouped.ts";
 import { kebab } from "../../src/kernel/kebab.ts";
-import { readSettings } from "../../src/server/config.ts";
-import { limitSettings } from "../../src/server/limit-settings.ts";
+import { readSettings } from "../../src/server/settings/config.ts";
+import { limitSettings } from "../../src/server/settings/limit-settings.ts";
 import { guides, guidesFolder } from "../../src/web/build/guides.ts";
 import { readme, textOf } from "../guides/blocks.ts";
 
@@ -33,6 +34,17 @@ function where(at: Permission["at"]): string {
 }
 
 describe("the README and the guides", () => {
+  it("list every command there is, and none besides; a part of one stands with it or by itself", () => {
+    const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(readFileSync(new URL("package.json", root), "utf8")));
+    const table = /^\| command \|[^]*?(?=\n\n)/m.exec(readme)?.[0] ?? "";
+    const told = new Set([...table.matchAll(/`(?:npm (?:run )?)?([a-z:-]+)`/g)].map(([, name = ""]) => name));
+    const isPartOf = (name: string, whole: string): boolean => name.startsWith(`${whole}:`) && (scripts[whole] ?? "").includes(name);
+    expect(Object.keys(scripts).filter((name) => !told.has(name) && ![...told].some((whole) => isPartOf(name, whole)))).toEqual([]);
+    const named = [...texts.flatMap(([, text]) => [...text.matchAll(/npm run (?:--silent )?([a-z][a-z:-]*)/g)].map(([, name = ""]) => name)), ...[...table.matchAll(/`([a-z]+:[a-z-]+)`/g)].map(([, name = ""]) => name)];
+    expect(named.length).toBeGreaterThan(15);
+    expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
+  });
+
   it("are all served, and each led to", () => {
     expect(readdirSync(guidesFolder).toSorted()).toEqual(guides.map((guide) => `${guide}.md`).toSorted());
     expect(guides.filter((guide) => !readme.includes(`(src/guides/${guide}.md)`))).toEqual([]);

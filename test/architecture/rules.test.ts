@@ -82,7 +82,7 @@ const rules: readonly Rule[] = [
   },
   {
     number: 9, name: "Small numbers",
-    decides: { "api/small-number.ts": ["quantityFor"] },
+    decides: { "api/value/small-number.ts": ["quantityFor"] },
     cases: ["domain/measure/small-number.test.ts"],
     asked: ["domain/measure/small-number.test.ts"],
     refuses: [],

@@ -8,7 +8,7 @@ import { get, IncomingMessage } from "node:http";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
-import { openLedger } from "../../src/tracker.ts";
+import { openLedger } from "../../src/serve/tracker.ts";
 import { manyMilestones } from "./many-milestones.ts";
 
 /**

@@ -9,7 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { makeKey } from "../../src/domain/partners/access/signing-in.ts";
 import { readDay } from "../../src/kernel/day.ts";
-import { loadFoundingDocuments, openLedger } from "../../src/tracker.ts";
+import { loadFoundingDocuments, openLedger } from "../../src/serve/tracker.ts";
 
 /**
  * Imports as many milestones as one file may have into the program as it is built: tried, row by row, all at once, and once more; and says how long that

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { milestoneKind } from "../../src/domain/delivery/milestone/table.ts";
-import { readSettings } from "../../src/server/config.ts";
+import { readSettings } from "../../src/server/settings/config.ts";
 import { startServer } from "../../src/server/http.ts";
-import { createLog } from "../../src/server/log.ts";
-import { applicationOver, openLedger } from "../../src/tracker.ts";
+import { createLog } from "../../src/server/log/log.ts";
+import { applicationOver, openLedger } from "../../src/serve/tracker.ts";
 import { fillLargeWorld } from "./large-world.ts";
 import { median } from "./median.ts";
 

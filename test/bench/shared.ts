@@ -9,7 +9,7 @@ import { makeKey } from "../../src/domain/partners/access/signing-in.ts";
 import { groupKind } from "../../src/domain/partners/group/table.ts";
 import { readDay } from "../../src/kernel/day.ts";
 import { programFile } from "../../src/kernel/program-file.ts";
-import { openLedger } from "../../src/tracker.ts";
+import { openLedger } from "../../src/serve/tracker.ts";
 import { wireTo } from "../support/cut-wire.ts";
 import { freePort } from "../support/killed-server.ts";
 import { startPostgres } from "../support/postgres.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
-import { EXAMPLE_QUERY } from "../../src/tracker.ts";
+import { EXAMPLE_QUERY } from "../../src/serve/tracker.ts";
 import { ask, freshFolder, serving, waymark } from "../support/program.ts";
 import { amend, firstProgramme, oneOfTwentyWins } from "../support/twenty-writers.ts";
 

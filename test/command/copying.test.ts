@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { groupKind } from "../../src/domain/partners/group/table.ts";
-import { copyCommand } from "../../src/copy-command.ts";
+import { copyCommand } from "../../src/command/copy.ts";
 import { FileRefused } from "../../src/ledger/file.ts";
 import { JournalRefused } from "../../src/ledger/journal.ts";
-import { SettingsError } from "../../src/server/config.ts";
-import { openLedger } from "../../src/tracker.ts";
+import { SettingsError } from "../../src/server/settings/config.ts";
+import { openLedger } from "../../src/serve/tracker.ts";
 import { freshFolder, waymark } from "../support/program.ts";
 import { usePostgres } from "../support/postgres.ts";
 

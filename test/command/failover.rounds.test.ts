@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { openLedger } from "../../src/tracker.ts";
+import { openLedger } from "../../src/serve/tracker.ts";
 import { expectAllOf, headOf, writer, type Acknowledged } from "../support/killed-server.ts";
 import { headDigest } from "../support/ledger.ts";
 import { usePostgres } from "../support/postgres.ts";
@@ -40,7 +40,7 @@ function reasonsOf(urls: readonly string[]): () => Promise<readonly string[][]> 
   };
 }
 
-it("three servers whose PostgreSQL is put back to an earlier state notice, say so, set their copies aside, and serve what is left and what comes", { timeout: 180_000 }, async () => {
+it("three servers whose PostgreSQL is put back to an earlier state notice, say so, set their copies drawers, and serve what is left and what comes", { timeout: 180_000 }, async () => {
   const address = await postgres.freshDatabase();
   const { servers, urls, secret } = await threeServers(address);
   const pids = servers.map(({ pid }) => pid);

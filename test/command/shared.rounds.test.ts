@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
-import { openLedger } from "../../src/tracker.ts";
+import { openLedger } from "../../src/serve/tracker.ts";
 import { wireTo } from "../support/cut-wire.ts";
 import { expectAllOf, headOf, writer, type Acknowledged } from "../support/killed-server.ts";
 import { headDigest } from "../support/ledger.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadFoundingDocuments } from "../../src/tracker.ts";
+import { loadFoundingDocuments } from "../../src/serve/tracker.ts";
 import { documentsGraph, type DocumentsGraph } from "../support/documents.ts";
 
 let graph: DocumentsGraph;

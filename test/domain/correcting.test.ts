@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { holding, openWorld, type World } from "../support/domain-world.ts";
 import { deliveryOf } from "../support/given-delivery.ts";
 import { promisesOf } from "../support/given-promises.ts";
-import { nobody, type Viewer } from "../../src/api/viewer.ts";
+import { nobody, type Viewer } from "../../src/api/access/viewer.ts";
 import { actOn } from "../../src/api/act/kept.ts";
 import { permissions } from "../../src/domain/partners/access/permissions.ts";
 import { readQuantity } from "../../src/kernel/read-quantity.ts";

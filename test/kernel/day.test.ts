@@ -147,6 +147,23 @@ describe("londonDay", () => {
   ])("at %s is %s: %s", (instant, expected) => {
     expect(londonDay(new Date(instant))).toBe(expected);
   });
+
+  it("is what the platform's calendar says, whatever was asked before and however near to it", () => {
+    const calendar = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London", year: "numeric", month: "2-digit", day: "2-digit" });
+    const minute = 60_000;
+    // Within a day of a midnight of any year since the first change of London's clocks, some of them in the same hour.
+    const asked = fc.array(fc.integer({ min: -26 * 60, max: 26 * 60 }), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100_000 }), asked, (days, minutes) => {
+        const midnight = Date.UTC(1847, 10, 30) + days * 24 * 60 * minute;
+        for (const each of minutes.flatMap((minute) => [minute, minute + 1])) {
+          const instant = midnight + each * minute + 59_999;
+          expect(londonDay(new Date(instant))).toBe(calendar.format(instant));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
 
 describe("endOfLondonDay", () => {

@@ -162,12 +162,12 @@ class UnwillingJournal extends FileJournal {
   }
 }
 
-/** Two hundred and fifty projects, a piece each, at most a hundred in an entry; and how often that was decided. */
-function series(ledger: Ledger, mostOvertaken?: number): { readonly decided: () => number; readonly done: Promise<SeriesDone<null>> } {
+/** Two hundred and fifty projects unless it is said otherwise, a piece each, at most a hundred in an entry; and how often that was decided. */
+function series(ledger: Ledger, mostOvertaken?: number, projects = 250): { readonly decided: () => number; readonly done: Promise<SeriesDone<null>> } {
   let decided = 0;
   const done = ledger.series({ name: "projects:import", actor: "ann", mostOvertaken }, async (pieces) => {
     decided += 1;
-    for (let made = 0; made < 250; made += 1) pieces.piece((draft) => draft.create(Project, { title: `Project ${made}` }));
+    for (let made = 0; made < projects; made += 1) pieces.piece((draft) => draft.create(Project, { title: `Project ${made}` }));
     return Promise.resolve({ keep: true, value: null });
   });
   return { decided: () => decided, done };
@@ -182,6 +182,16 @@ describe("a series of entries over a journal", () => {
     expect((await done).entries).toEqual({ first: 1, last: 3 });
     expect(decided()).toBe(answers.length + 1);
     expect(ledger.verify()).toMatchObject({ sound: true, entries: 3 });
+  });
+
+  it.for([[], ["OVERTAKEN"], ["OVERTAKEN", "UNKNOWN"]] as const)("is appended whole also where it is written by a thread of its own: %j", async (answers) => {
+    const journal = new UnwillingJournal(freshFile("journal.db"));
+    const ledger = await openLedger({ journal });
+    journal.answers = [...answers];
+    const { decided, done } = series(ledger, undefined, 1_250);
+    expect((await done).entries).toEqual({ first: 1, last: 13 });
+    expect(decided()).toBe(answers.length + 1);
+    expect(ledger.verify()).toMatchObject({ sound: true, entries: 13 });
   });
 
   it.for([["OVERTAKEN", "OVERTAKEN"], ["UNKNOWN", "OVERTAKEN", "OVERTAKEN"]] as const)("is given up, without doubt, where others came first as often as it bears: %j", async (answers) => {

@@ -5,10 +5,10 @@ import { makeKey } from "../../src/domain/partners/access/signing-in.ts";
 import { placeKind } from "../../src/domain/foundation/place/table.ts";
 import { roleGrantKind } from "../../src/domain/partners/access/table.ts";
 import { addDays, londonDay } from "../../src/kernel/day.ts";
-import { readSettings } from "../../src/server/config.ts";
+import { readSettings } from "../../src/server/settings/config.ts";
 import { startServer } from "../../src/server/http.ts";
-import { createLog } from "../../src/server/log.ts";
-import { applicationOver } from "../../src/tracker.ts";
+import { createLog } from "../../src/server/log/log.ts";
+import { applicationOver } from "../../src/serve/tracker.ts";
 import { openWorld, type World } from "../support/domain-world.ts";
 import { read, type Asked } from "./support.ts";
 

@@ -2,12 +2,12 @@ import { once } from "node:events";
 import { buildSchema, type GraphQLSchema } from "graphql";
 import { onTestFinished } from "vitest";
 import { z } from "zod";
-import type { LiveEvent } from "../../src/api/live.ts";
+import type { LiveEvent } from "../../src/api/changes/live.ts";
 import { refusal } from "../../src/kernel/problem.ts";
-import type { Access, Application, Asker, OpenContext, SignedInPerson, Stream } from "../../src/server/application.ts";
-import type { Begun } from "../../src/server/beginning.ts";
-import { readSettings } from "../../src/server/config.ts";
-import { createLog } from "../../src/server/log.ts";
+import type { Access, Application, Asker, Measures, OpenContext, SignedInPerson, Stream } from "../../src/server/application.ts";
+import type { Begun } from "../../src/server/start/beginning.ts";
+import { readSettings } from "../../src/server/settings/config.ts";
+import { createLog } from "../../src/server/log/log.ts";
 import { startServer, type RunningServer } from "../../src/server/http.ts";
 import { openLedger } from "../support/ledger.ts";
 
@@ -101,9 +101,9 @@ export class Accounts {
   readonly shutOut = new Set<string>();
 }
 
-function accessOf(accounts: Accounts, aside: Access["aside"]): Access {
+function accessOf(accounts: Accounts, drawers: Access["drawers"]): Access {
   return {
-    aside,
+    drawers,
     keyHolder: (secret) => (secret === goodKey ? "ky_good" : null),
     hasAnyKey: () => true,
     mayEnter: (holderId) => !accounts.shutOut.has(holderId),
@@ -141,7 +141,7 @@ export async function start({ settings, application, access, release, begun, ...
   const contexts = new Contexts();
   const logged: LogLine[] = [];
   const accounts = new Accounts();
-  const { aside } = await openLedger({ kinds: [], ddl: [] });
+  const { drawers } = await openLedger({ kinds: [], ddl: [] });
   const log = createLog("info", { write: (line) => { logged.push(logLine.parse(JSON.parse(line))); } });
   const openContext: Application["openContext"] = async ({ asker, key, deadline, event = null, stream = null }): Promise<OpenContext> => {
     if (contexts.refusal !== null) throw contexts.refusal;
@@ -160,7 +160,7 @@ export async function start({ settings, application, access, release, begun, ...
     };
   };
   const running = await startServer(
-    { schema: schemaOf(resolving), openContext, touched: async (_entry, signal) => until(signal), reached: async () => true, readiness: () => ({ ready: true }), exampleQuery: "query Example { hello }", find: () => null, intake: () => null, calendar: async () => null, pages: "no-such-folder", access: { ...accessOf(accounts, aside), ...access }, ...application },
+    { schema: schemaOf(resolving), openContext, touched: async (_entry, signal) => until(signal), reached: async () => true, readiness: () => ({ ready: true }), measures: async () => NOTHING_MEASURED, exampleQuery: "query Example { hello }", find: () => null, intake: () => null, calendar: async () => null, pages: "no-such-folder", access: { ...accessOf(accounts, drawers), ...access }, ...application },
     readSettings({ PORT: "0", ...settings }),
     log,
     begun,
@@ -168,6 +168,9 @@ export async function start({ settings, application, access, release, begun, ...
   onTestFinished(() => running.close());
   return { ...running, contexts, logged, accounts };
 }
+
+/** What a server measures that has done nothing yet. */
+export const NOTHING_MEASURED: Measures = { head: 0, lagSeconds: 0, written: 0, refused: new Map(), snapshots: 0, past: { graphs: 0, bytes: 0 }, webhooks: null, backup: null };
 
 /** Nothing is ever touched: only the signal ends the waiting. */
 async function until(signal: AbortSignal): Promise<void> {

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
-import { nobody, type Viewer } from "../../src/api/viewer.ts";
+import { nobody, type Viewer } from "../../src/api/access/viewer.ts";
 import { signedIn, viewerOf } from "../../src/domain/partners/access/signing-in.ts";
-import type { Grant } from "../../src/api/role.ts";
+import type { Grant } from "../../src/api/access/role.ts";
 import { londonDay } from "../../src/kernel/day.ts";
 import type { World } from "./domain-world.ts";
 

@@ -1,10 +1,10 @@
 import { execute, getNamedType, isInterfaceType, isLeafType, isObjectType, parse, type DocumentNode, type ExecutionResult } from "graphql";
-import { neverShown } from "../../src/api/audience.ts";
+import { neverShown } from "../../src/api/access/audience.ts";
 import type { RecordValues } from "../../src/api/changes/record-values.ts";
 import { openContext } from "../../src/api/context.ts";
 import { fieldOf } from "../../src/api/field.ts";
 import type { RecordTable } from "../../src/api/loaders.ts";
-import type { Viewer } from "../../src/api/viewer.ts";
+import type { Viewer } from "../../src/api/access/viewer.ts";
 import { readDay } from "../../src/kernel/day.ts";
 import type { RecordKind } from "../../src/ledger/concept.ts";
 import { storedColumns } from "../../src/ledger/graph.ts";

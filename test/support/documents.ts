@@ -1,6 +1,6 @@
 import type { ExecutionResult } from "graphql";
 import { openContext } from "../../src/api/context.ts";
-import { nobody, type Viewer } from "../../src/api/viewer.ts";
+import { nobody, type Viewer } from "../../src/api/access/viewer.ts";
 import { londonDay } from "../../src/kernel/day.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { ownLedger } from "./ledger-file.ts";

@@ -1,9 +1,9 @@
 import type { ExecutionResult } from "graphql";
 import { onTestFinished } from "vitest";
 import { openContext } from "../../src/api/context.ts";
-import type { Role } from "../../src/api/role.ts";
-import type { Viewer } from "../../src/api/viewer.ts";
-import { Standpoint } from "../../src/api/standpoint.ts";
+import type { Role } from "../../src/api/access/role.ts";
+import type { Viewer } from "../../src/api/access/viewer.ts";
+import { Standpoint } from "../../src/api/moment/standpoint.ts";
 import { permissions } from "../../src/domain/partners/access/permissions.ts";
 import { readDay } from "../../src/kernel/day.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";

@@ -32,8 +32,14 @@ export class ErasedNames {
   goneAt(number: number): string[] {
     const erasings = this.erasings();
     const named = [...this.seen].flatMap(([id, names]) => [...names].map(([name, last]) => ({ name, last, before: erasings.get(id)?.findLast((entry) => entry <= number) ?? 0, end: erasings.get(id)?.at(-1) ?? 0 })));
-    const kept = new Set(named.filter(({ last, end }) => last >= end).map(({ name }) => name));
+    const kept = this.kept(erasings);
     return named.filter(({ name, last, before, end }) => last > before && last < end && end > number && name !== "[erased]" && !kept.has(name)).map(({ name }) => name);
+  }
+
+  /** What people are or were called who were not erased since, as the ledger says: also in between two notes. */
+  private kept(erasings: ReadonlyMap<string, readonly number[]>): ReadonlySet<string> {
+    const rows = this.rows((graph) => graph.run("select recordId as id, entry, json_extract(record, '$.name') as name from changes where type = 'Person'", []));
+    return new Set(rows.filter(({ id, entry }) => Number(entry) > (erasings.get(String(id))?.at(-1) ?? 0)).map(({ name }) => String(name)));
   }
 
   /** The entries at which each of them was erased, in order. */

@@ -1,6 +1,6 @@
 import Sqlite, { type Database } from "better-sqlite3";
-import type { Aside } from "../../src/ledger/aside.ts";
-import { FileAside } from "../../src/ledger/file-aside.ts";
+import type { Drawers } from "../../src/ledger/drawers.ts";
+import { FileDrawers } from "../../src/ledger/file-drawers.ts";
 import type { Journal, LedgerEnd } from "../../src/ledger/journal.ts";
 import { GENESIS } from "../../src/ledger/entry.ts";
 import { erasedBy, withoutErased, type WrittenEntry } from "../../src/ledger/written.ts";
@@ -20,11 +20,11 @@ export class FileJournal implements Journal {
     this.sqlite.pragma("synchronous = FULL");
     this.sqlite.pragma("secure_delete = ON");
     this.sqlite.exec("create table if not exists entries (number integer primary key, hash text not null, text text not null)");
-    this.sqlite.exec("create table if not exists aside (drawer text not null, key text not null, owner text, value text not null, until text not null, primary key (drawer, key))");
+    this.sqlite.exec("create table if not exists drawers (drawer text not null, key text not null, owner text, value text not null, until text not null, primary key (drawer, key))");
   }
 
-  aside(clock: () => Date): Aside {
-    return new FileAside(this.sqlite.name, clock);
+  drawers(clock: () => Date): Drawers {
+    return new FileDrawers(this.sqlite.name, clock);
   }
 
   async append(end: LedgerEnd, entries: readonly WrittenEntry[]): Promise<"APPENDED" | "OVERTAKEN" | "UNKNOWN"> {

@@ -1,4 +1,4 @@
-import { nobody } from "../../src/api/viewer.ts";
+import { nobody } from "../../src/api/access/viewer.ts";
 import type { World } from "./domain-world.ts";
 
 /** What a list of records, of those who did not sign in, finds for a filter: how many, and their ids in order. */

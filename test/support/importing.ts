@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Role } from "../../src/api/role.ts";
+import type { Role } from "../../src/api/access/role.ts";
 import { makeKey } from "../../src/domain/partners/access/signing-in.ts";
 import { addDays, londonDay } from "../../src/kernel/day.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";

@@ -129,6 +129,8 @@ export interface WrittenTo {
   readonly secret: string;
   /** A server that says nothing for so long is left, and the same sent to whichever comes next, in milliseconds; unless given, for long. */
   readonly patience?: number;
+  /** How long nothing is written after each act, in milliseconds; no time unless it is said. */
+  readonly between?: number;
 }
 
 /** What is answered where nobody knows whether it was done. */
@@ -138,6 +140,7 @@ const zUnknown = z.object({ errors: z.tuple([z.object({ extensions: z.object({ c
 export async function writer(name: string, to: WrittenTo, wants: () => boolean, acknowledged: Acknowledged): Promise<void> {
   for (let number = 1; wants(); number += 1) {
     const key = `${name}-${number}`;
+    if (to.between !== undefined) await pause(to.between);
     for (let done = false; !done; ) {
       try {
         const url = to.urls[Math.floor(Math.random() * to.urls.length)] ?? "";

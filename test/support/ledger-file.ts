@@ -2,10 +2,10 @@ import "reflect-metadata";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { playExampleYear } from "../../src/example.ts";
+import { playExampleYear } from "../../src/command/example.ts";
 import { readDay } from "../../src/kernel/day.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
-import { loadFoundingDocuments, openLedger } from "../../src/tracker.ts";
+import { loadFoundingDocuments, openLedger } from "../../src/serve/tracker.ts";
 import { ownDatabase, type Database } from "./store.ts";
 
 /** A ledger in a file of its own, and how to be rid of both. */

@@ -1,4 +1,4 @@
-import type { Viewer } from "../../src/api/viewer.ts";
+import type { Viewer } from "../../src/api/access/viewer.ts";
 import type { World } from "./domain-world.ts";
 
 const inputs = {

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { getTableConfig } from "drizzle-orm/sqlite-core";
 import { getTableName } from "drizzle-orm";
 import { getNamedType, getNullableType, isEnumType, isListType, isObjectType, type GraphQLOutputType } from "graphql";
-import { audiences } from "../../src/api/audience.ts";
+import { audiences } from "../../src/api/access/audience.ts";
 import { fieldOf } from "../../src/api/field.ts";
 import { placeKind } from "../../src/domain/foundation/place/table.ts";
 import { personKind } from "../../src/domain/partners/person/table.ts";

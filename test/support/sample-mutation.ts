@@ -1,6 +1,6 @@
 import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, isObjectType, type GraphQLField, type GraphQLInputObjectType, type GraphQLInputType } from "graphql";
 import { z } from "zod";
-import type { Viewer } from "../../src/api/viewer.ts";
+import type { Viewer } from "../../src/api/access/viewer.ts";
 import { concepts } from "../../src/schema.ts";
 import type { World } from "./domain-world.ts";
 import type { Pair } from "./two-of-each.ts";
@@ -72,7 +72,8 @@ function barest(type: GraphQLInputType): unknown {
   return named.name === "String" ? " " : named.name === "ID" ? "" : named.name === "Int" ? 99 : SAMPLES[named.name];
 }
 
-function sampleOf(type: GraphQLInputType, path: readonly string[], ids: Ids): unknown {
+/** Something that is taken where something of a type is. */
+export function sampleOf(type: GraphQLInputType, path: readonly string[], ids: Ids): unknown {
   if (isListType(getNullableType(type))) return [sampleOf(getNamedType(type), [...path, "0"], ids)];
   const named = getNamedType(type);
   if (named.name === "ID") return ids.at(path);

@@ -1,11 +1,15 @@
-import { execute, getOperationAST, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult } from "graphql";
-import { momentAsked, readAt } from "../../src/api/as-at.ts";
+import { getOperationAST, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult } from "graphql";
+import { momentAsked, readAt } from "../../src/api/moment/as-at.ts";
+import { Executor } from "../../src/api/compiled.ts";
 import type { Context } from "../../src/api/context.ts";
 import { Refusal } from "../../src/kernel/problem.ts";
-import { programmeSchema } from "../../src/tracker.ts";
+import { programmeSchema } from "../../src/serve/tracker.ts";
 
 /** The schema of the programme: what it makes of a request depends on nothing before. */
 export const schema = await programmeSchema();
+
+/** Every query is compiled the first time that it is asked, as a server does the second time. */
+const executor = new Executor(schema, 1);
 
 /** Each document that was asked, and what is not valid in it: read once, as by a server. */
 const documents = new Map<string, { readonly document: DocumentNode; readonly errors: readonly GraphQLError[] }>();
@@ -22,7 +26,7 @@ export async function answerTo(source: string, contextValue: Context, variableVa
     if (!(error instanceof Refusal)) throw error;
     return { errors: [new GraphQLError(error.message, { originalError: error })] };
   }
-  return execute({ schema, document, contextValue, variableValues });
+  return executor.execute({ document, operationName: null, variables: variableValues, contextValue });
 }
 
 function read(source: string): { readonly document: DocumentNode; readonly errors: readonly GraphQLError[] } {

@@ -1,12 +1,12 @@
 import { onTestFinished } from "vitest";
-import type { Role } from "../../src/api/role.ts";
+import type { Role } from "../../src/api/access/role.ts";
 import { makeKey } from "../../src/domain/partners/access/signing-in.ts";
 import { addDays, londonDay } from "../../src/kernel/day.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
-import { readSettings } from "../../src/server/config.ts";
+import { readSettings } from "../../src/server/settings/config.ts";
 import { startServer, type RunningServer } from "../../src/server/http.ts";
-import { createLog } from "../../src/server/log.ts";
-import { applicationOver } from "../../src/tracker.ts";
+import { createLog } from "../../src/server/log/log.ts";
+import { applicationOver } from "../../src/serve/tracker.ts";
 
 /** The tracker over a ledger, on a port that is free. */
 export async function serverOver(ledger: Ledger, settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {

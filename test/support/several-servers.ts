@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import type { RunningServer } from "../../src/server/http.ts";
-import { openLedger } from "../../src/tracker.ts";
+import { openLedger } from "../../src/serve/tracker.ts";
 import { freshFile } from "./ledger.ts";
 import { served } from "./served.ts";
 

@@ -1,5 +1,5 @@
 import { openContext, type Context } from "../../src/api/context.ts";
-import type { Viewer } from "../../src/api/viewer.ts";
+import type { Viewer } from "../../src/api/access/viewer.ts";
 import { tablesOver } from "../../src/feeds/tables/tables.ts";
 import type { Cell, Row, Table } from "../../src/feeds/tables/table.ts";
 import { readDay } from "../../src/kernel/day.ts";

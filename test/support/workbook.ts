@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import type { Viewer } from "../../src/api/viewer.ts";
+import type { Viewer } from "../../src/api/access/viewer.ts";
 import type { Column } from "../../src/feeds/tables/table.ts";
 import { workbookOf } from "../../src/feeds/workbook/workbook.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { nobody } from "../../src/api/viewer.ts";
+import { nobody } from "../../src/api/access/viewer.ts";
 import { officeOf } from "../support/domain-world.ts";
 import { promisesOf } from "../support/given-promises.ts";
 import { barriers, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { buildASTSchema, buildSchema, Kind, parse, print, visit } from "graphql";
 import { describe, expect, it } from "vitest";
-import { readSettings } from "../../src/server/config.ts";
-import { shapeOfDocument } from "../../src/server/document-shape.ts";
-import { documentOverLimit } from "../../src/server/over-limit.ts";
-import { programmeSchema } from "../../src/tracker.ts";
+import { readSettings } from "../../src/server/settings/config.ts";
+import { shapeOfDocument } from "../../src/server/limits/document-shape.ts";
+import { documentOverLimit } from "../../src/server/limits/over-limit.ts";
+import { programmeSchema } from "../../src/serve/tracker.ts";
 import { Costs } from "../../src/server/cost/costs.ts";
 import { documentFiles, wholeOperations } from "../../src/web/build/documents.ts";
 import { listOf, webFolder } from "../../src/web/build/generate.ts";

@@ -33,7 +33,7 @@ describe("the pages, in a browser", () => {
   }
 
   describe("the guides", () => {
-    it.each(inThisRound([["/docs", "Guides"], ["/docs/tools", "A first query from your own tool"], ["/docs/settings", "Settings and limits"], ["/docs/codes", "Codes of refusals"], ["/docs/schema-changes", "What changed in the schema"]], 3))("at %s are read without a script, keep nobody out, and fit a narrow screen", async (path, heading) => {
+    it.each(inThisRound([["/docs", "Guides"], ["/docs/tools", "A first query from your own tool"], ["/docs/settings", "Settings and limits"], ["/docs/codes", "Codes of refusals"], ["/docs/runbook", "Runbook"], ["/docs/data-held", "Data about people"], ["/docs/accessibility", "Accessibility"], ["/docs/schema-changes", "What changed in the schema"]], 3))("at %s are read without a script, keep nobody out, and fit a narrow screen", async (path, heading) => {
       const { page, complaints } = window;
       const before = complaints.length;
       await page.goto(`${site.url}${path}`);

@@ -1,8 +1,8 @@
 import { programFile } from "../../src/kernel/program-file.ts";
-import { applicationOver } from "../../src/tracker.ts";
-import { readSettings } from "../../src/server/config.ts";
+import { applicationOver } from "../../src/serve/tracker.ts";
+import { readSettings } from "../../src/server/settings/config.ts";
 import { startServer, type RunningServer } from "../../src/server/http.ts";
-import { createLog } from "../../src/server/log.ts";
+import { createLog } from "../../src/server/log/log.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { ownLedger, type Holding } from "../support/ledger-file.ts";
 

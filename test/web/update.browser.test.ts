@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { nobody } from "../../src/api/viewer.ts";
+import { nobody } from "../../src/api/access/viewer.ts";
 import { officeOf } from "../support/domain-world.ts";
 import { barriers, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { goTo, monthAfter, openDesk, signedInAs, signIn, type DeskSite, type LedWorkstream } from "./desk-world.ts";

@@ -1,9 +1,10 @@
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { Refusal, type Problem } from "../../kernel/problem.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { Draft } from "../../ledger/draft.ts";
 import type { StoredRecord } from "../../ledger/entry.ts";
 import { changedFields, type FieldValues } from "../../ledger/record.ts";
-import { maySee } from "../audience.ts";
+import { maySee } from "../access/audience.ts";
 import { fieldOf } from "../field.ts";
 import { wasOpenTo } from "../history/open-to.ts";
 import { Asking, type AskingParts } from "./asking.ts";
@@ -11,8 +12,8 @@ import { wrongChoices } from "./choices.ts";
 import { withoutFilledGaps } from "./gaps.ts";
 import { merged, noSuchVersion, stale } from "./merge.ts";
 import { notFound } from "./not-found.ts";
-import { missingReason, NOT_GIVEN, said } from "./reason.ts";
-import { Problems, under, type Path, type Ruled } from "./ruled.ts";
+import { missingReason, NOT_GIVEN, said, wrongReason } from "./reason.ts";
+import { Problems, under, type Path, type Ruled, type RuledFor } from "./ruled.ts";
 import { ownColumns } from "./scope.ts";
 import { standardsFor, type Consequence, type Edited, type Standards, type Standing } from "./standard.ts";
 import { namesSomebodyHidden, tooLong } from "./texts.ts";
@@ -45,7 +46,8 @@ export class ActDraft extends Asking {
   whole(decide: () => string, explain: (id: string | null) => void): string {
     const wrong = new Problems();
     const id = wrong.gather(decide);
-    wrong.add(this.unsaid.all());
+    if (id !== null) this.mayBeDone();
+    wrong.add([...this.unsaid.all(), ...wrongReason(this.reason)]);
     wrong.gather(() => { explain(id); });
     wrong.refuse();
     return id ?? "";
@@ -59,6 +61,7 @@ export class ActDraft extends Asking {
   }
 
   /** Makes a record of what a rule decided, and gives its id. Refuses with all that the rule and the record's columns hold against it. */
+  create<Table extends SQLiteTable>(kind: RecordKind<Table>, ruled: RuledFor<Table>, path?: Path): string;
   create(kind: RecordKind, { fields, problems }: Ruled, path: Path = []): string {
     const wrong = new Problems();
     wrong.add([...problems, ...tooLong(kind, fields), ...wrongChoices(kind, fields)], path);
@@ -77,6 +80,7 @@ export class ActDraft extends Asking {
   }
 
   /** Changes a record by what a rule decided; only the fields it names. One that has a value now is no longer empty for a reason. */
+  change<Table extends SQLiteTable>(kind: RecordKind<Table>, id: string, ruled: RuledFor<Table>, path?: Path): void;
   change(kind: RecordKind, id: string, { fields, problems }: Ruled, path: Path = []): void {
     const wrong = new Problems();
     const standing = this.draft.read(kind, id);

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import type { RecordKind } from "../../ledger/concept.ts";
-import type { Permissions } from "../permission.ts";
+import { actsIn, type Permissions } from "../access/permission.ts";
 import { actsOn } from "./acts-on.ts";
 import { orList, whoMay } from "./judged.ts";
 import { actOn } from "./kept.ts";
@@ -21,7 +21,9 @@ registerEnumType(ActEnum, { name: "Act", description: "Everything that is done, 
 /** Names every act of a table of permissions, and what an import does to records that people have other verbs for. */
 export function nameActs(permissions: Permissions, kinds: readonly RecordKind[]): void {
   const byType = [...actsOn(permissions, kinds)];
-  for (const [act, permission] of Object.entries(permissions)) {
+  for (const act of actsIn(permissions)) {
+    const permission = permissions[act];
+    if (permission === undefined) continue;
     const on = byType.filter(([, acts]) => acts.includes(act)).map(([type]) => type);
     name(act, `“${act}” in the ledger${on.length === 0 ? "" : `, on ${orList(on)}`}. ${permission.by.length === 0 && permission.own === undefined ? "The software does it by itself." : `It takes ${whoMay(permission)}.`}`);
   }

@@ -5,7 +5,8 @@ import { LedgerFault } from "../../ledger/fault.ts";
 import { canonical } from "../../ledger/seal.ts";
 import type { Json } from "../../ledger/entry.ts";
 import { moveTo, type Context, type Desk } from "../context.ts";
-import { Fault } from "../fault.ts";
+import type { Act } from "../access/act.ts";
+import { Fault } from "../fault/fault.ts";
 import type { One } from "../loaders.ts";
 import type { ActArgs } from "./act-args.ts";
 import { ActDraft } from "./act-draft.ts";
@@ -15,7 +16,7 @@ import type { Payload } from "./payload.ts";
 /** An act: what it is called, what was sent, and what answers. */
 export interface Acting<Row> {
   /** As in the table of permissions: `milestone:plan`. */
-  readonly name: string;
+  readonly name: Act;
   readonly args: ActArgs;
   /** All that was sent beside `args`: a key that is used again has to come with the same. */
   readonly sent: unknown;
@@ -39,6 +40,7 @@ export async function acting<Row>(context: Context, act: Acting<Row>, decide: (d
   const { ledger, permissions, standards, key } = desk;
   if (permissions[name] === undefined) throw new Error(`The act ${name} stands in no table of permissions.`);
   let isBegun = false;
+  desk.standpoint.rest();
   try {
     const done = await ledger.commit(
       {

@@ -1,6 +1,7 @@
 import { Arg, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { wordsIn } from "../../kernel/phrases.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
+import type { Act } from "../access/act.ts";
 import type { Context } from "../context.ts";
 import type { ActArgs } from "./act-args.ts";
 import type { ActDraft } from "./act-draft.ts";
@@ -20,7 +21,7 @@ export class ErasedPayload extends PayloadInterface {
 }
 
 /** Erases somebody: under dryRun, tells in which records they are named. */
-export async function erasing(context: Context, name: string, kind: RecordKind, args: ActArgs, sent: ToErase, decide: (draft: ActDraft, words: readonly string[]) => void): Promise<Payload<null>> {
+export async function erasing(context: Context, name: Act, kind: RecordKind, args: ActArgs, sent: ToErase, decide: (draft: ActDraft, words: readonly string[]) => void): Promise<Payload<null>> {
   return acting(context, { name, args, sent, kind, load: nothing }, (draft) => {
     draft.demand(kind, { id: sent.id });
     const words = sent.alsoCalled ?? [];
@@ -52,6 +53,6 @@ export class ErasedResolver {
 }
 
 /** Who is erased is no answer. */
-async function nothing(): Promise<null> {
+function nothing(): null {
   return null;
 }

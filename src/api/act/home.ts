@@ -2,6 +2,7 @@ import { isId } from "../../kernel/identity.ts";
 import type { Problem } from "../../kernel/problem.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { FieldValues } from "../../ledger/record.ts";
+import type { Act } from "../access/act.ts";
 import { fieldOf } from "../field.ts";
 import type { RecordRow } from "../record.ts";
 import type { ActDraft } from "./act-draft.ts";
@@ -10,7 +11,7 @@ import type { Path } from "./ruled.ts";
 /** Where a record of whatever kind belongs: with what it is part of. */
 
 /** The first of the wholes that a record names as what it is part of, null where it names none; each is asked for. */
-export function askedHome(draft: ActDraft, kind: RecordKind, fields: FieldValues, act: string, path: Path): RecordRow | null {
+export function askedHome(draft: ActDraft, kind: RecordKind, fields: FieldValues, act: Act, path: Path): RecordRow | null {
   const wholes = wholesNamed(kind, fields).map(({ field, id }) => draft.findRecord(id, [...path, field]));
   for (const whole of wholes) draft.demand(whole.kind, whole.row, act);
   return wholes[0]?.row ?? null;

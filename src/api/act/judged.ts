@@ -1,12 +1,13 @@
 import { kebab } from "../../kernel/kebab.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
-import type { Own, Permission, Permissions, Question, Walk } from "../permission.ts";
-import type { Grant, Role } from "../role.ts";
-import type { Viewer } from "../viewer.ts";
+import type { Act } from "../access/act.ts";
+import type { Own, Permission, Permissions, Question, Row, Walk } from "../access/permission.ts";
+import type { Grant, Role } from "../access/role.ts";
+import type { Viewer } from "../access/viewer.ts";
 import { wholesOf } from "./scope.ts";
 
 /** Whether somebody may do something to a record, and if not, which act they may not do, and who may. */
-export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly act: string; readonly reason: string };
+export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly act: Act; readonly reason: string };
 
 /** What is judged by. */
 export interface Judging {
@@ -20,22 +21,25 @@ export interface Judging {
  * so that both always agree. An act that is not in the table is a mistake of ours.
  */
 export function* judged(judging: Judging, { act, kind, row }: Question): Walk<Verdict> {
-  const { permissions, kinds, viewer } = judging;
+  const { permissions, viewer } = judging;
   const permission = permissions[act];
   if (permission === undefined) throw new Error(`The act ${act} stands in no table of permissions.`);
-  const { by, at, also, own } = permission;
-  const held = by === "SIGNED_IN" ? [] : viewer.grants.filter(({ role }) => by.includes(role));
-  const holds = (by === "SIGNED_IN" && viewer.accountId !== null) || (own !== undefined && isOwn(own, viewer, row)) || held.some(isForEverything) || (held.length > 0 && at !== "EVERYTHING" && (yield* isWithin(held, wholesOf(kinds, kind, row, at))));
-  if (!holds) return { allowed: false, act, reason: viewer.accountId === null ? "Sign in first." : `This takes ${whoMay(permission)}.` };
-  for (const question of also === undefined ? [] : yield* also(kind, row)) {
+  if (!(yield* isHeld(judging, permission, kind, row))) return { allowed: false, act, reason: viewer.accountId === null ? "Sign in first." : `This takes ${whoMay(permission)}.` };
+  for (const question of permission.also === undefined ? [] : yield* permission.also(kind, row)) {
     const verdict = yield* judged(judging, question);
     if (!verdict.allowed) return verdict;
   }
   return { allowed: true };
 }
 
+/** Whether somebody is to a record what a permission takes. What is asked beside it is not asked here. */
+export function* isHeld({ kinds, viewer }: Pick<Judging, "kinds" | "viewer">, { by, at, own }: Permission, kind: RecordKind, row: Row): Walk<boolean> {
+  const held = by === "SIGNED_IN" ? [] : viewer.grants.filter(({ role }) => by.includes(role));
+  return (by === "SIGNED_IN" && viewer.accountId !== null) || (own !== undefined && isOwn(own, viewer, row)) || held.some(isForEverything) || (held.length > 0 && at !== "EVERYTHING" && (yield* isWithin(held, wholesOf(kinds, kind, row, at))));
+}
+
 /** Whether somebody holds a role that counts for an act, wherever they hold it: what it is done to is asked besides. */
-export function holdsRoleFor(permissions: Permissions, act: string, { grants, accountId }: Viewer): boolean {
+export function holdsRoleFor(permissions: Permissions, act: Act, { grants, accountId }: Viewer): boolean {
   const permission = permissions[act];
   if (permission === undefined) throw new Error(`The act ${act} stands in no table of permissions.`);
   const { by } = permission;

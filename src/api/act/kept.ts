@@ -1,6 +1,7 @@
 import { kebab } from "../../kernel/kebab.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
-import type { Permissions } from "../permission.ts";
+import type { Act } from "../access/act.ts";
+import type { Permissions } from "../access/permission.ts";
 
 /** The acts that are the same for every kind of record for which people have no verbs of their own. */
 export const recordVerbs = ["record", "amend", "remove", "restore"] as const;
@@ -11,8 +12,10 @@ export type RecordVerb = (typeof recordVerbs)[number];
 export type KeptKinds = ReadonlyMap<string, RecordKind>;
 
 /** The name of such an act on a kind. */
-export function actOn(kind: RecordKind, verb: RecordVerb): string {
-  return `${kebab(kind.type)}:${verb}`;
+export function actOn(kind: RecordKind, verb: RecordVerb): Act {
+  // Which kinds there are is not known here: a name that stands in no table is refused wherever it is judged.
+  // oxlint-disable-next-line no-unsafe-type-assertion -- see above
+  return `${kebab(kind.type)}:${verb}` as Act;
 }
 
 /** Whether this is done to a kind by the act that is the same for every kind: the table says so. Where people have a verb of their own for it, rules stand behind that which this knows nothing of. */

@@ -2,10 +2,11 @@ import { Ctx, Field, FieldResolver, Int, InterfaceType, ObjectType, Resolver, Ro
 import type { Conflict, Problem } from "../../kernel/problem.ts";
 import { oneOfType } from "../../kernel/type-words.ts";
 import type { Context } from "../context.ts";
-import { enumOf } from "../enum.ts";
+import { enumOf } from "../value/enum.ts";
 import { RecordInterface, type AnyRecord, type RecordRow } from "../record.ts";
-import { InstantScalar } from "../scalars.ts";
+import { InstantScalar } from "../value/scalars.ts";
 import { problemCodes } from "./problem-codes.ts";
+import type { Soon } from "../soon.ts";
 
 const ProblemCodeEnum = enumOf("ProblemCode", "What stands in the way of an act, for a program to branch on.", Object.keys(problemCodes), problemCodes);
 
@@ -82,7 +83,7 @@ export function problemResolver(record: AnyRecord): Function {
   @Resolver(() => ConflictType)
   class ConflictResolver {
     @FieldResolver(() => RecordInterface, { nullable: true, description: "The record as it stands." })
-    async record(@Ctx() context: Context, @Root() { recordId }: Conflict): Promise<RecordRow | null> {
+    record(@Ctx() context: Context, @Root() { recordId }: Conflict): Soon<RecordRow | null> {
       return record(context, recordId);
     }
   }

@@ -30,7 +30,12 @@ function inputField(schema: GraphQLSchema, kind: RecordKind, column: Column, use
   const written = output === undefined ? plainType(column) : inputType(schema, column, output.type);
   const isNeeded = use === "RECORD" && column.notNull && column.defaultFn === undefined && column.name !== "audience";
   const note = isReference(column) ? " The id of one that is there, or @ and the name of one in the same list." : "";
-  return { type: isNeeded ? new GraphQLNonNull(written) : written, description: `${WORDS[column.name] ?? output?.description ?? `Its ${column.name}.`}${note}` };
+  return { type: isNeeded ? new GraphQLNonNull(written) : written, description: `${WORDS[column.name] ?? asWritten(output?.description ?? `Its ${column.name}.`)}${note}` };
+}
+
+/** Why something is not known is read in one place and said in another. */
+function asWritten(description: string): string {
+  return description.replaceAll("see valueStatus", "say why in gaps");
 }
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import type { Problem } from "../../kernel/problem.ts";
 import { oneOfType, sentenceWith } from "../../kernel/type-words.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { Context } from "../context.ts";
-import type { Permissions } from "../permission.ts";
+import type { Permissions } from "../access/permission.ts";
 import type { AnyRecord, RecordRow } from "../record.ts";
 import type { ActArgs } from "./act-args.ts";
 import type { ActDraft } from "./act-draft.ts";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { columnsOf, tableStatement, type Graph } from "../../ledger/graph.ts";
-import type { Guarded } from "../audience.ts";
+import type { Guarded } from "../access/audience.ts";
 import type { RecordTable } from "../loaders.ts";
 
 /** The records that point at one, by the column that points, as they stand where an act is decided, whoever may see them: for what a rule has to know. */

@@ -1,11 +1,14 @@
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { Refusal, type Problem } from "../../kernel/problem.ts";
-import type { FieldValues } from "../../ledger/record.ts";
 
-/** What a rule decides: the fields of a record, and everything that stands in the way. */
-export interface Ruled {
-  readonly fields: FieldValues;
+/** What a rule decides: the fields of a record by their columns, and everything that stands in the way. */
+export interface Ruled<Column extends string = string> {
+  readonly fields: Readonly<Partial<Record<Column, unknown>>>;
   readonly problems: readonly Problem[];
 }
+
+/** What a rule decides of a record of a table: under no column that it does not have. */
+export type RuledFor<Table extends SQLiteTable> = Ruled<keyof Table["$inferSelect"] & string>;
 
 /** Where in what was sent. */
 export type Path = readonly (string | number)[];

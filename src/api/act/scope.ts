@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName, type Column } from "drizzle-orm";
 import { isId, prefixOf } from "../../kernel/identity.ts";
 import type { PartOf, RecordKind } from "../../ledger/concept.ts";
-import type { Row, Walk } from "../permission.ts";
+import type { Row, Walk } from "../access/permission.ts";
 
 interface Step {
   readonly kind: RecordKind;

@@ -37,6 +37,9 @@ const byType: Readonly<Record<string, Read>> = {
   },
 };
 
+/** The text in which a quote is looked up is not kept. It has some words, and is otherwise as its source is, and as long. */
+const sourceText = gathered<string>((value) => value.trim() !== "" || readWords(value));
+
 /** Texts that are more than words, by the names of their fields. */
 const byName: Readonly<Record<string, Read>> = { financialYear: gathered<string>(readFinancialYear) };
 
@@ -55,11 +58,15 @@ function within(type: GraphQLInputType, sent: unknown, path: Path): Place[] {
   const named = getNamedType(nullable);
   // A record of the same list, which is told by the act.
   if (named.name === "ID") return typeof sent === "string" && !sent.startsWith("@") ? [{ path, id: sent, problems: [] }] : [];
-  const read = byName[String(path.at(-1))] ?? byType[named.name];
+  const read = isSourceText(path) ? sourceText : (byName[String(path.at(-1))] ?? byType[named.name]);
   if (read !== undefined) return unreadable(read, sent, path);
   if (!isInputObjectType(named)) return [];
   const values = new Map(Object.entries(sent));
   return Object.values(named.getFields()).flatMap((field) => (NOT_READ.has(field.name) ? [] : within(field.type, values.get(field.name), [...path, field.name])));
+}
+
+function isSourceText(path: Path): boolean {
+  return path[0] === "citations" && path.at(-1) === "text";
 }
 
 function unreadable(read: Read, sent: unknown, path: Path): Place[] {

@@ -6,12 +6,12 @@ import type { RecordKind } from "../../ledger/concept.ts";
 import type { Draft } from "../../ledger/draft.ts";
 import { columnsOf, tableStatement, type Graph, type Stored } from "../../ledger/graph.ts";
 import type { FieldValues } from "../../ledger/record.ts";
-import { maySee, type Guarded } from "../audience.ts";
+import { maySee, type Guarded } from "../access/audience.ts";
 import { fieldOf } from "../field.ts";
 import type { RecordTable } from "../loaders.ts";
-import type { Row } from "../permission.ts";
+import type { Row } from "../access/permission.ts";
 import type { RecordRow } from "../record.ts";
-import type { Viewer } from "../viewer.ts";
+import type { Viewer } from "../access/viewer.ts";
 import { notFound } from "./not-found.ts";
 import type { Path } from "./ruled.ts";
 

@@ -4,7 +4,7 @@ import type { Problem } from "../../kernel/problem.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { Graph } from "../../ledger/graph.ts";
 import type { FieldValues } from "../../ledger/record.ts";
-import type { Guarded } from "../audience.ts";
+import type { Guarded } from "../access/audience.ts";
 
 /** Where a record stands or is about to stand: what a rule may look up there. */
 export interface Standing {

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Problem } from "../../kernel/problem.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import { columnsOf, tableStatement, type Graph } from "../../ledger/graph.ts";
-import type { Guarded } from "../audience.ts";
+import type { Guarded } from "../access/audience.ts";
 import type { RecordTable } from "../loaders.ts";
 import type { Consequence, Edited, Standard, Standing } from "./standard.ts";
 

@@ -2,8 +2,9 @@ import { Arg, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type
 import { prefixOf } from "../../kernel/identity.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { Context } from "../context.ts";
-import type { Permission, Permissions } from "../permission.ts";
+import type { Permission, Permissions } from "../access/permission.ts";
 import { RecordInterface, type RecordRow } from "../record.ts";
+import { weighs } from "../weight.ts";
 import { ActEnum } from "./act-enum.ts";
 import { actsOn } from "./acts-on.ts";
 import { judged, type Verdict } from "./judged.ts";
@@ -31,6 +32,7 @@ export function viewerCanResolver(allKinds: readonly RecordKind[], permissions: 
 
   @Resolver(() => RecordInterface)
   class ViewerCanResolver {
+    @weighs(3)
     @FieldResolver(() => [ViewerAct], { description: "What people do with a record of this type, and in it, and whether this viewer may do it here, in the order of the acts' names. Empty where nothing can be written, as in the past." })
     async viewerCan(@Ctx() context: Context, @Root() record: RecordRow, @Arg("acts", () => [ActEnum], { nullable: true, description: "Only these; all unless given." }) only?: readonly string[] | null): Promise<ViewerAct[]> {
       const kind = kinds.get(prefixOf(record.id));

@@ -3,7 +3,7 @@ import type { Graph } from "../../ledger/graph.ts";
 import { quoted } from "../../ledger/projection.ts";
 import { reading, type Context } from "../context.ts";
 import { loaderFor } from "../loaders.ts";
-import type { Row, RowsBy, Walk } from "../permission.ts";
+import type { Row, RowsBy, Walk } from "../access/permission.ts";
 
 /** What a walk comes to, whoever may see what is on its way: what somebody is to a record does not depend on what they see of it. */
 

@@ -1,6 +1,6 @@
 import type { Context, Live } from "../context.ts";
-import { Fault } from "../fault.ts";
-import { LiveEvent } from "../live.ts";
+import { Fault } from "../fault/fault.ts";
+import { LiveEvent } from "./live.ts";
 import type { ChangesAsked, FeedChange } from "./change.ts";
 import type { Feed } from "./feed.ts";
 import { cursorHere, placeAt } from "./place.ts";

@@ -1,5 +1,5 @@
 import type { RecordKind } from "../../ledger/concept.ts";
-import { neverShown } from "../audience.ts";
+import { neverShown } from "../access/audience.ts";
 import type { ChangesAsked, ChangesPage, FeedChange } from "./change.ts";
 import { BEGINNING, cursorsFor, placeAt, type Reader } from "./place.ts";
 import { Pointing } from "./pointing.ts";

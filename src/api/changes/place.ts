@@ -4,7 +4,7 @@ import type { Graph } from "../../ledger/graph.ts";
 import { hashOf } from "../../ledger/reading.ts";
 import { canonical, digest } from "../../ledger/seal.ts";
 import type { Context } from "../context.ts";
-import { Fault } from "../fault.ts";
+import { Fault } from "../fault/fault.ts";
 
 /** Who reads the feed of changes, and up to which entry. */
 export type Reader = Pick<Context, "moment" | "viewer" | "smallNumber">;

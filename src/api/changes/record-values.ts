@@ -4,7 +4,7 @@ import type { StoredAs } from "../../ledger/between.ts";
 import { storedColumns } from "../../ledger/graph.ts";
 import { valueIn, type StoredValue } from "../../ledger/value-kind.ts";
 import { fieldOf } from "../field.ts";
-import { shownTo, type Asking } from "../small-number.ts";
+import { shownTo, type ForWhom } from "../value/small-number.ts";
 import { sayValue } from "../value/say-value.ts";
 
 /** A whole record as a copy keeps it: what the scalar RecordValues says of itself. */
@@ -19,13 +19,13 @@ export function referencesOf({ kind, record }: StoredAs): string[] {
 }
 
 /** A record as a viewer may have it, by the names and in the forms of the schema. */
-export function valuesFor(asking: Asking, { kind, record }: StoredAs, isSeen: (id: string) => boolean): RecordValues {
+export function valuesFor(whom: ForWhom, { kind, record }: StoredAs, isSeen: (id: string) => boolean): RecordValues {
   const systemId = typeof record["systemId"] === "string" ? record["systemId"] : null;
   const withheld: string[] = [];
   const fields = storedColumns(kind.table).map(({ name }): [string, Json] => {
     const value = valueIn(kind.table, name, record[name]);
     if (value === null) return [fieldOf(name), name === "isExample" ? false : null];
-    if (value.kind !== "RECORD" || name === "id" || isSeen(value.value)) return [fieldOf(name), inForm(shownTo(asking, { systemId }, value))];
+    if (value.kind !== "RECORD" || name === "id" || isSeen(value.value)) return [fieldOf(name), inForm(shownTo(whom, { systemId }, value))];
     withheld.push(fieldOf(name));
     return [fieldOf(name), null];
   });

@@ -1,17 +1,18 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import type { RecordKind } from "../../ledger/concept.ts";
 import { PayloadInterface } from "../act/payload.ts";
-import { neverShown } from "../audience.ts";
+import { neverShown } from "../access/audience.ts";
 import { reading, type Context } from "../context.ts";
-import { Fault } from "../fault.ts";
+import { Fault } from "../fault/fault.ts";
 import { RecordInterface, type AnyRecord, type RecordRow } from "../record.ts";
-import { typeWord } from "../type-word.ts";
+import { typeWord } from "../value/type-word.ts";
 import type { ChangesPage, FeedChange } from "./change.ts";
 import { changesAsTheyCome, changeTold, liveOf } from "./as-they-come.ts";
 import { changedArgs, type ChangedArgs } from "./changed-args.ts";
 import { Feed } from "./feed.ts";
 import { cursorHere, cursorsFor } from "./place.ts";
 import { ChangesPageType, ChangeType, recordTypeEnum } from "./type.ts";
+import type { Soon } from "../soon.ts";
 
 const PAGE = 50;
 const MOST = 100;
@@ -66,7 +67,7 @@ export function changesResolvers(record: AnyRecord, kinds: readonly RecordKind[]
     }
 
     @FieldResolver(() => RecordInterface, { nullable: true, description: "The record as it stands where this is read, later changes included. Null where it is not there any more, and where this viewer may not see it." })
-    async record(@Ctx() context: Context, @Root() { id }: FeedChange): Promise<RecordRow | null> {
+    record(@Ctx() context: Context, @Root() { id }: FeedChange): Soon<RecordRow | null> {
       return record(context, id);
     }
   }

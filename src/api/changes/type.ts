@@ -2,10 +2,10 @@ import { GraphQLError, GraphQLScalarType } from "graphql";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { RecordKind } from "../../ledger/concept.ts";
 import { ActEnum } from "../act/act-enum.ts";
-import { enumOf } from "../enum.ts";
+import { enumOf } from "../value/enum.ts";
 import { OperationEnum } from "../history/type.ts";
-import { InstantScalar } from "../scalars.ts";
-import { typeWord } from "../type-word.ts";
+import { InstantScalar } from "../value/scalars.ts";
+import { typeWord } from "../value/type-word.ts";
 import type { RecordValues } from "./record-values.ts";
 
 export const RecordValuesScalar = new GraphQLScalarType<RecordValues, RecordValues>({

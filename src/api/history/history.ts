@@ -13,7 +13,7 @@ import { knownAct } from "../act/act-enum.ts";
 import type { Context } from "../context.ts";
 import { fieldOf } from "../field.ts";
 import { loaderFor } from "../loaders.ts";
-import { wasOpenTo } from "./open-to.ts";
+import { isAudited, wasOpenTo } from "./open-to.ts";
 
 const written = query
   .select({
@@ -71,7 +71,7 @@ function history(context: Context, kinds: ReadonlyMap<string, RecordKind>, rows:
   return rows.flatMap((row) => {
     const kind = kinds.get(row.type);
     const after = asToday(kinds, asChange(row), row.recordId);
-    const isSeen = kind !== undefined && [before, after].every((version) => version === null || wasOpenTo(context, kind, version));
+    const isSeen = kind !== undefined && (isAudited(context.viewer, kind) || [before, after].every((version) => version === null || wasOpenTo(context, kind, version)));
     const { recordId, entry, at, recordedAt, act, actor, reason, operation, version } = row;
     const changed = kind === undefined ? [] : differences(kind, recordId, { before, after });
     before = after;
@@ -84,8 +84,8 @@ function asToday(kinds: ReadonlyMap<string, RecordKind>, change: Change, id: str
   return upgraded(kinds, change).find((each) => each.id === id)?.record ?? null;
 }
 
-/** What is no field that an act is about. */
-const BESIDE: ReadonlySet<string> = new Set(["id", "version", "isExample"]);
+/** What is no field that an act is about; nor is what a secret is known by. */
+const BESIDE: ReadonlySet<string> = new Set(["id", "version", "isExample", "fingerprint", "formerFingerprint"]);
 
 function differences({ table }: RecordKind, recordId: string, { before, after }: { readonly before: StoredRecord | null; readonly after: StoredRecord | null }): FieldChange[] {
   const holder = after ?? before;

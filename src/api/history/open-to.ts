@@ -2,9 +2,9 @@ import type { RecordKind } from "../../ledger/concept.ts";
 import type { StoredRecord } from "../../ledger/entry.ts";
 import { generatedOf } from "../../ledger/generated.ts";
 import type { Moment } from "../../ledger/snapshot.ts";
-import { audiences, maySee, neverShown } from "../audience.ts";
+import { audiences, maySee, neverShown } from "../access/audience.ts";
 import type { Context } from "../context.ts";
-import type { Viewer } from "../viewer.ts";
+import type { Viewer } from "../access/viewer.ts";
 
 /**
  * Whether the viewer may see a record as it stood, by the rights that they have today: what `maySee` says of the row that this
@@ -13,6 +13,11 @@ import type { Viewer } from "../viewer.ts";
 export function wasOpenTo({ viewer, moment }: Pick<Context, "viewer"> & { readonly moment: Pick<Moment, "ledger"> }, kind: RecordKind, record: StoredRecord): boolean {
   const seenBy = generatedOf(moment.ledger, kind, "seenBy", record);
   return isFor(viewer, record, typeof seenBy === "string" ? seenBy : null);
+}
+
+/** Whether the viewer reads the history of this kind although no path to records shows it: who lets whom in, an auditor of everything has to be able to follow. */
+export function isAudited({ grants }: Viewer, { table }: Pick<RecordKind, "table">): boolean {
+  return neverShown(table) && grants.some(({ role, holdsFor }) => role === "AUDITOR" && holdsFor === null);
 }
 
 /** Whether the viewer may have seen a record before it was erased: what narrowed who might is erased with it, and its audience is left. */

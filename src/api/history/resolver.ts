@@ -4,10 +4,11 @@ import type { StoredValue } from "../../ledger/value-kind.ts";
 import type { Context } from "../context.ts";
 import { pageOf, type Connection } from "../page.ts";
 import { RecordInterface, type AnyRecord, type RecordRow } from "../record.ts";
-import { shownTo } from "../small-number.ts";
+import { shownTo } from "../value/small-number.ts";
 import { sayValue } from "../value/say-value.ts";
 import { historyOf, type FieldChange, type HistoryEntry } from "./history.ts";
 import { FieldChangeType, HistoryArgs, HistoryConnection } from "./type.ts";
+import type { Soon } from "../soon.ts";
 
 /** The classes that resolve what was done to a record. */
 // oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions
@@ -26,12 +27,12 @@ export function historyResolvers(record: AnyRecord, kinds: readonly RecordKind[]
   @Resolver(() => FieldChangeType)
   class FieldChangeResolver {
     @FieldResolver(() => String, { nullable: true, description: "In plain words, what stood there before; an id where it pointed at a record. Null where it was empty, or where this viewer may not see it." })
-    async before(@Ctx() context: Context, @Root() change: FieldChange): Promise<string | null> {
+    before(@Ctx() context: Context, @Root() change: FieldChange): Soon<string | null> {
       return plain(context, change, change.before);
     }
 
     @FieldResolver(() => String, { nullable: true, description: "What stands there from then on, said in the same way." })
-    async after(@Ctx() context: Context, @Root() change: FieldChange): Promise<string | null> {
+    after(@Ctx() context: Context, @Root() change: FieldChange): Soon<string | null> {
       return plain(context, change, change.after);
     }
   }

@@ -1,8 +1,8 @@
 import { ArgsType, Field, Int, ObjectType } from "type-graphql";
 import { ActEnum } from "../act/act-enum.ts";
-import { connectionOf, PageArgs } from "../connection.ts";
-import { enumOf } from "../enum.ts";
-import { InstantScalar } from "../scalars.ts";
+import { connectionOf, PageArgs } from "../list/connection.ts";
+import { enumOf } from "../value/enum.ts";
+import { InstantScalar } from "../value/scalars.ts";
 
 export const OperationEnum = enumOf("Operation", "What an act did to a record.", ["CREATE", "CHANGE", "REMOVE"] as const, {
   CREATE: "It was recorded, or restored after it had been removed.",

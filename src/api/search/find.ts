@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { prefixOf } from "../../kernel/identity.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import { columnsOf, tableStatement, type Graph } from "../../ledger/graph.ts";
-import { visible } from "../audience.ts";
+import { visible } from "../access/audience.ts";
 import { reading, type Context } from "../context.ts";
 import { fieldOf } from "../field.ts";
 import { matchText, nearness, readings, searchMatches, type Match } from "./match.ts";
@@ -12,7 +12,7 @@ import { searchTexts } from "./texts.ts";
 type Text = typeof searchTexts.$inferSelect;
 
 /** A record that was found, and the text by which. */
-export interface Found {
+export interface Hit {
   /** Id of the record. */
   readonly id: string;
   readonly match: Match["kind"];
@@ -31,7 +31,7 @@ export const MOST_TEXTS = 1_000;
 const MOST_WORDS = 12;
 
 /** The records of some kinds that a viewer may see and that are called what somebody typed, each once, by its best text, in no order. */
-export function find(context: Context, kinds: readonly RecordKind[], typed: string, prefixes: readonly string[]): Found[] {
+export function find(context: Context, kinds: readonly RecordKind[], typed: string, prefixes: readonly string[]): Hit[] {
   const graph = reading(context);
   const read = readings(typed).map((words) => words.slice(0, MOST_WORDS));
   if (read.every((words) => words.length === 0)) return [];
@@ -57,11 +57,11 @@ interface Search {
 type Meaning = (word: string) => readonly string[];
 
 /** What is called all words of one reading, each as it was typed or as it may be meant. */
-function named(search: Search, possible: Search["read"], meaning: Meaning): Found[] {
+function named(search: Search, possible: Search["read"], meaning: Meaning): Hit[] {
   if (possible.length === 0) return [];
   const term = (word: string): string => `(${[asTyped(word), ...meaning(word).map((other) => `"${other}"`)].join(" OR ")})`;
   const words = possible.map((all) => `(${all.map(term).join(" AND ")})`);
-  const byRecord = new Map<string, Found>();
+  const byRecord = new Map<string, Hit>();
   for (const text of texts(search, words.join(" OR "))) {
     const match = matchText(search.read, text.text, text.role);
     if (match === null) continue;

@@ -25,6 +25,7 @@ export function searchIndex(kinds: readonly RecordKind[]): Derived {
     tables: TABLES,
     triggers: kinds.flatMap(triggersOf),
     made: kinds.flatMap((kind) => textsOf(kind, `${quoted(getTableName(kind.table))} AS "new"`)),
+    kept: [],
   };
 }
 

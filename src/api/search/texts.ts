@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { oneOf } from "../../ledger/column.ts";
-import { audiences } from "../audience.ts";
+import { audiences } from "../access/audience.ts";
 
 /** What a text is to its record. */
 export const textRoles = ["NAME", "IDENTIFIER", "STATEMENT"] as const;

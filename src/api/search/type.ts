@@ -1,8 +1,8 @@
 import { Field, ObjectType } from "type-graphql";
 import type { RecordKind } from "../../ledger/concept.ts";
-import { connectionOf } from "../connection.ts";
-import { enumOf } from "../enum.ts";
-import { typeWord } from "../type-word.ts";
+import { connectionOf } from "../list/connection.ts";
+import { enumOf } from "../value/enum.ts";
+import { typeWord } from "../value/type-word.ts";
 import { searchMatches } from "./match.ts";
 
 const SearchMatchEnum = enumOf("SearchMatch", "How a record was found, the surest first. Capital letters and accents never matter.", searchMatches, {

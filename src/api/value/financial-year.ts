@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import { DayScalar } from "../scalars.ts";
+import { DayScalar } from "./scalars.ts";
 
 @ObjectType("FinancialYear", { description: "The year from 1 April to 31 March." })
 export class FinancialYearType {

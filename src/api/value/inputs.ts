@@ -4,7 +4,7 @@ import type { QuantityOperator, QuantityUnit } from "../../kernel/quantity-kind.
 import type { ValueStatus } from "../../kernel/value-status.ts";
 import { DatePrecisionEnum, DateQualifierEnum } from "./partial-date.ts";
 import { QuantityOperatorEnum, QuantityUnitEnum } from "./quantity.ts";
-import { DayScalar } from "../scalars.ts";
+import { DayScalar } from "./scalars.ts";
 import { ValueStatusEnum } from "./value-status.ts";
 
 @InputType("PartialDateInput", { description: "A date as exact as its source. The words alone are enough where they can be read: 5 July 2024, January 2023, April / May 2023, 2022-23, not stated." })

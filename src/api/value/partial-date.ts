@@ -4,8 +4,8 @@ import { datePrecisions, dateQualifiers } from "../../kernel/date-precision.ts";
 import type { FinancialYear } from "../../kernel/financial-year.ts";
 import type { PartialDate } from "../../kernel/partial-date.ts";
 import { sayPartialDate } from "../../kernel/say-partial-date.ts";
-import { enumOf } from "../enum.ts";
-import { DayScalar } from "../scalars.ts";
+import { enumOf } from "./enum.ts";
+import { DayScalar } from "./scalars.ts";
 import { FinancialYearType } from "./financial-year.ts";
 import { ValueStatusEnum } from "./value-status.ts";
 

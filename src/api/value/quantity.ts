@@ -2,7 +2,7 @@ import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-grap
 import { quantityOperators, quantityUnits } from "../../kernel/quantity-kind.ts";
 import { sayQuantity } from "../../kernel/say-quantity.ts";
 import type { Quantity } from "../../kernel/quantity.ts";
-import { enumOf } from "../enum.ts";
+import { enumOf } from "./enum.ts";
 import { ValueStatusEnum } from "./value-status.ts";
 
 export const QuantityOperatorEnum = enumOf("QuantityOperator", "How a number is meant.", quantityOperators, {

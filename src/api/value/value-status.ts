@@ -1,6 +1,6 @@
 import { certainties } from "../../kernel/certainty.ts";
 import { valueStatuses } from "../../kernel/value-status.ts";
-import { enumOf } from "../enum.ts";
+import { enumOf } from "./enum.ts";
 
 export const ValueStatusEnum = enumOf("ValueStatus", "Whether a value is known, and if not, why. Absence is an answer: it is never zero, no, or late.", valueStatuses, {
   KNOWN: "The value is there.",

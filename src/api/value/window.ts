@@ -1,6 +1,6 @@
 import { Field, InputType } from "type-graphql";
 import type { Certainty } from "../../kernel/certainty.ts";
-import { DayScalar } from "../scalars.ts";
+import { DayScalar } from "./scalars.ts";
 import { CertaintyEnum } from "./value-status.ts";
 
 @InputType("DateWindow", {

@@ -25,6 +25,7 @@ import { claimantKindOf } from "./rules.ts";
 import { claimListing } from "./store.ts";
 import { claims } from "./table.ts";
 import { ClaimantKindEnum, ClaimType } from "./type.ts";
+import type { Soon } from "../../api/soon.ts";
 
 type Row = typeof claims.$inferSelect;
 type Request = PageRequest<ClaimFilter>;
@@ -46,27 +47,27 @@ class ClaimantResolver {
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "Who makes it, where claimantKind is ORGANISATION." })
-  async claimantOrganisation(@Ctx() context: Context, @Root() claim: Row): Promise<typeof organisations.$inferSelect | null> {
+  claimantOrganisation(@Ctx() context: Context, @Root() claim: Row): Soon<typeof organisations.$inferSelect | null> {
     return organisationById(context, claim.claimantOrganisationId);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "Who makes it, where claimantKind is HEALTH_INTEGRATION_TEAM." })
-  async claimantHealthIntegrationTeam(@Ctx() context: Context, @Root() claim: Row): Promise<typeof healthIntegrationTeams.$inferSelect | null> {
+  claimantHealthIntegrationTeam(@Ctx() context: Context, @Root() claim: Row): Soon<typeof healthIntegrationTeams.$inferSelect | null> {
     return healthIntegrationTeamById(context, claim.claimantHealthIntegrationTeamId);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "Who makes it, where claimantKind is GROUP." })
-  async claimantGroup(@Ctx() context: Context, @Root() claim: Row): Promise<typeof groups.$inferSelect | null> {
+  claimantGroup(@Ctx() context: Context, @Root() claim: Row): Soon<typeof groups.$inferSelect | null> {
     return groupById(context, claim.claimantGroupId);
   }
 
   @FieldResolver(() => OutputType, { nullable: true, description: "What makes it, where claimantKind is OUTPUT." })
-  async claimantOutput(@Ctx() context: Context, @Root() claim: Row): Promise<typeof outputs.$inferSelect | null> {
+  claimantOutput(@Ctx() context: Context, @Root() claim: Row): Soon<typeof outputs.$inferSelect | null> {
     return outputById(context, claim.claimantOutputId);
   }
 
   @FieldResolver(() => SourceType, { nullable: true, description: "What makes it, where claimantKind is SOURCE." })
-  async claimantSource(@Ctx() context: Context, @Root() claim: Row): Promise<typeof sources.$inferSelect | null> {
+  claimantSource(@Ctx() context: Context, @Root() claim: Row): Soon<typeof sources.$inferSelect | null> {
     return sourceById(context, claim.claimantSourceId);
   }
 }

@@ -4,6 +4,7 @@ import { fieldOf } from "../../api/field.ts";
 import { RecordInterface, type AnyRecord, type RecordRow } from "../../api/record.ts";
 import type { claims } from "./table.ts";
 import { ClaimType } from "./type.ts";
+import type { Soon } from "../../api/soon.ts";
 
 type Row = typeof claims.$inferSelect;
 
@@ -13,7 +14,7 @@ export function recordClaimResolver(record: AnyRecord): Function {
   @Resolver(() => ClaimType)
   class ClaimRecordResolver {
     @FieldResolver(() => RecordInterface, { nullable: true, description: "The record that it is about. Null where it is about nothing else in the graph, or about a record that the viewer may not see: valueStatus tells which." })
-    async record(@Ctx() context: Context, @Root() claim: Row): Promise<RecordRow | null> {
+    record(@Ctx() context: Context, @Root() claim: Row): Soon<RecordRow | null> {
       return record(context, claim.recordId);
     }
 

@@ -21,6 +21,7 @@ import { claimListing } from "./store.ts";
 import { claimKind, type claims } from "./table.ts";
 import { ClaimType } from "./type.ts";
 import { claimStandards } from "./standards.ts";
+import type { Soon } from "../../api/soon.ts";
 
 type Row = typeof claims.$inferSelect;
 
@@ -32,7 +33,7 @@ class ClaimResolver {
   }
 
   @Query(() => ClaimType, { nullable: true, description: "A claim by its id. Null where there is none." })
-  async claim(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  claim(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return claimById(context, id);
   }
 
@@ -43,12 +44,12 @@ class ClaimResolver {
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "The place that it is about. Null where it is about none in particular." })
-  async place(@Ctx() context: Context, @Root() claim: Row): Promise<typeof places.$inferSelect | null> {
+  place(@Ctx() context: Context, @Root() claim: Row): Soon<typeof places.$inferSelect | null> {
     return placeById(context, claim.placeId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it is about. Null where it is about none in particular." })
-  async programme(@Ctx() context: Context, @Root() claim: Row): Promise<typeof programmes.$inferSelect | null> {
+  programme(@Ctx() context: Context, @Root() claim: Row): Soon<typeof programmes.$inferSelect | null> {
     return programmeById(context, claim.programmeId);
   }
 }

@@ -111,15 +111,15 @@ export async function titleOf(names: Names, { reading: { kind }, before, after, 
   return row === null ? NOT_SHOWN : names.ofRow({ kind, row });
 }
 
-/** Under each heading the kinds in their order, the largest shifts first, parts beside those that they belong to, and of what is called the same the new last. */
+/** Under each heading the kinds in their order, the largest shifts first, parts beside those that they belong to, and of what is called the same the new last. Cursors hold it, so it names only what the viewer may see. */
 async function inPlace(all: Readings, comparison: Comparison, item: Told): Promise<Placed> {
-  const { names } = comparison;
+  const { names, sides } = comparison;
   const whole = wholeOf(item.reading, item.after ?? item.before);
-  const [title, above] = await Promise.all([titleOf(names, item), whole === null ? null : names.of(whole)]);
+  const [title, above, seen] = await Promise.all([titleOf(names, item), whole === null ? null : names.of(whole), whole === null ? null : sides.latest(whole)]);
   const { prefix } = item.reading.kind;
   const shift = item.slip === null ? 0 : Math.abs(item.slip.most);
   const place = [
-    number(changeGroups.indexOf(item.group)), number(all.placeOf(whole === null ? prefix : prefixOf(whole))), number(999_999 - shift), (above ?? title).toLowerCase(), whole ?? item.id, number(all.placeOf(prefix)), title.toLowerCase(), item.before === null ? "new" : "is", item.id,
+    number(changeGroups.indexOf(item.group)), number(all.placeOf(whole === null ? prefix : prefixOf(whole))), number(999_999 - shift), (above ?? title).toLowerCase(), seen?.row.id ?? item.id, number(all.placeOf(prefix)), title.toLowerCase(), item.before === null ? "new" : "is", item.id,
   ].join(" ");
   const parts = item.parts.toSorted((a, b) => all.placeOf(a.reading.kind.prefix) - all.placeOf(b.reading.kind.prefix) || (a.id < b.id ? -1 : 1));
   return { ...item, parts, comparison, title, place };

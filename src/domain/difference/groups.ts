@@ -1,4 +1,4 @@
-import { enumOf } from "../../api/enum.ts";
+import { enumOf } from "../../api/value/enum.ts";
 import { changeGroups, type ChangeGroup } from "../board-reading.ts";
 
 /** What stands over each group of changes. */

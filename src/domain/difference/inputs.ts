@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType } from "type-graphql";
-import { MomentScalar } from "../../api/moment.ts";
+import { MomentScalar } from "../../api/moment/moment.ts";
 import type { AskedMoment } from "../../kernel/moment.ts";
 import { WorkstreamThemeEnum } from "../delivery/workstream/type.ts";
 import type { ChangeGroup } from "../board-reading.ts";

@@ -25,7 +25,7 @@ export async function reRated(context: Context, sides: Sides, touched: readonly 
   const [before, after] = await Promise.all([standingAt(sides.from, ids, async (id) => sides.before(id)), standingAt(sides.to, ids, async (id) => sides.after(id))]);
   return subjects.flatMap((subject) => judgementDimensions.flatMap((dimension) => {
     const [was, is] = [before.get(`${subject} ${dimension}`) ?? null, after.get(`${subject} ${dimension}`) ?? null];
-    return isSame(was, is) ? [] : [itemOf(reading, { was, is, called: [{ of: subject }, dimension === "OVERALL" ? null : `: ${dimension.toLowerCase()}`], id: `RE_RATED ${subject} ${dimension}` })];
+    return isSame(was, is) ? [] : [itemOf(reading, { was, is, called: [{ of: subject }, dimension === "OVERALL" ? null : `: ${dimension.toLowerCase()}`] })];
   }));
 }
 
@@ -34,11 +34,12 @@ function isSame(was: Judgement | null, is: Judgement | null): boolean {
   return was?.rating.toLowerCase() === is?.rating.toLowerCase() && was?.scheme === is?.scheme && (was?.localScheme ?? null) === (is?.localScheme ?? null);
 }
 
-function itemOf(reading: BoardReading, { was, is, called, id }: { readonly was: Judgement | null; readonly is: Judgement | null; readonly called: readonly Called[]; readonly id: string }): Item {
+/** It goes by the judgement, which whoever reads it may see, and not by what is judged, which they may not. */
+function itemOf(reading: BoardReading, { was, is, called }: { readonly was: Judgement | null; readonly is: Judgement | null; readonly called: readonly Called[] }): Item {
   const changed = was === null || is === null ? new Set(tellingColumns(reading.kind)) : changedColumns(reading, { ...was }, { ...is });
   const tells = ["rating", ...["scheme", "localScheme"].filter((column) => was !== null && is !== null && changed.has(column))];
   const along = [...changed].filter((column) => !tells.includes(column) && column !== "gaps");
-  return { id, group: "RE_RATED", reading, before: was && { ...was }, after: is && { ...is }, tells, along, works: [], slip: null, called, actsOf: [is, was].flatMap((judgement) => (judgement === null ? [] : [judgement.id, judgement.reportId])) };
+  return { id: `RE_RATED ${(is ?? was)?.id ?? ""}`, group: "RE_RATED", reading, before: was && { ...was }, after: is && { ...is }, tells, along, works: [], slip: null, called, actsOf: [is, was].flatMap((judgement) => (judgement === null ? [] : [judgement.id, judgement.reportId])) };
 }
 
 /** The judgements that stood at a moment on that day, by what is judged and in which dimension. */

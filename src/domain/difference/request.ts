@@ -1,7 +1,7 @@
 import type { Context } from "../../api/context.ts";
-import { Fault } from "../../api/fault.ts";
+import { Fault } from "../../api/fault/fault.ts";
 import { distinct } from "../../api/loaders.ts";
-import { entryAsked } from "../../api/moment.ts";
+import { entryAsked } from "../../api/moment/moment.ts";
 import { londonDay, readDay } from "../../kernel/day.ts";
 import type { AskedMoment } from "../../kernel/moment.ts";
 import { momentOf } from "../../ledger/reading.ts";

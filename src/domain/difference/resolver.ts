@@ -1,14 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { PageArgs } from "../../api/connection.ts";
+import { PageArgs } from "../../api/list/connection.ts";
 import type { Concept } from "../concept.ts";
 import type { Context } from "../../api/context.ts";
-import { Fault } from "../../api/fault.ts";
+import { Fault } from "../../api/fault/fault.ts";
 import type { HistoryEntry } from "../../api/history/history.ts";
 import { HistoryConnection } from "../../api/history/type.ts";
 import type { RecordTable } from "../../api/loaders.ts";
 import { pageOf, type Connection, type PageAsked } from "../../api/page.ts";
 import { RecordInterface } from "../../api/record.ts";
-import { DayScalar } from "../../api/scalars.ts";
+import { DayScalar } from "../../api/value/scalars.ts";
 import { grouped } from "../../kernel/grouped.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import { changeGroups, type AnyRow, type BoardReading, type ChangeGroup } from "../board-reading.ts";
@@ -27,6 +27,7 @@ import type { Side } from "./sides.ts";
 import { tellingOf } from "./telling.ts";
 import { DifferenceGroupType, DifferenceItemConnection, DifferenceItemType, DifferenceMomentType, DifferencePartConnection, DifferenceType, FieldDifferenceType } from "./type.ts";
 import { weighs } from "../../api/weight.ts";
+import type { Soon } from "../../api/soon.ts";
 
 /** A group of a difference. */
 interface Group {
@@ -55,7 +56,7 @@ function differenceResolvers(kinds: readonly RecordKind<RecordTable>[], describe
   class DifferenceResolver {
     @weighs(100)
     @Query(() => DifferenceType, { description: "What changed between two moments, as a board reads it." })
-    async changesBetween(@Ctx() context: Context, @Args(() => DifferenceArgs) args: DifferenceArgs): Promise<Difference> {
+    changesBetween(@Ctx() context: Context, @Args(() => DifferenceArgs) args: DifferenceArgs): Soon<Difference> {
       return differenceOf(context, readings, requestOf(context, args));
     }
 
@@ -75,7 +76,7 @@ function differenceResolvers(kinds: readonly RecordKind<RecordTable>[], describe
     }
 
     @FieldResolver(() => Int, { description: "How many records were changed in between and say again what they said: they are in no group." })
-    async unmovedCount(@Ctx() context: Context, @Root() difference: Difference): Promise<number> {
+    unmovedCount(@Ctx() context: Context, @Root() difference: Difference): Soon<number> {
       return comeBack(context, readings, difference);
     }
 
@@ -146,17 +147,17 @@ function differenceResolvers(kinds: readonly RecordKind<RecordTable>[], describe
     }
 
     @FieldResolver(() => RecordInterface, { nullable: true, description: "What its record belongs to: the nearest that this viewer may see, as a criterion's workstream." })
-    async about(@Root() item: Placed): Promise<AnyRow | null> {
+    about(@Root() item: Placed): Soon<AnyRow | null> {
       return wholeOfItem(item.comparison.sides, item);
     }
 
     @FieldResolver(() => [String], { description: "What became of it, in plain words, piece by piece: a line of the Markdown, but for its title and its reason." })
-    async says(@Ctx() context: Context, @Root() item: Placed): Promise<string[]> {
+    says(@Ctx() context: Context, @Root() item: Placed): Soon<string[]> {
       return tellingOf(context, item.comparison.names, item);
     }
 
     @FieldResolver(() => [FieldDifferenceType], { description: "The fields that this is about, before and after; then those that changed along with them. Of a record that is new or gone: all that it says." })
-    async fields(@Ctx() context: Context, @Root() item: Placed): Promise<FieldDifference[]> {
+    fields(@Ctx() context: Context, @Root() item: Placed): Soon<FieldDifference[]> {
       return fieldsOf(context, item.comparison, item);
     }
 

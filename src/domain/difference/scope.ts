@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { visible } from "../../api/audience.ts";
-import { isIn } from "../../api/condition.ts";
+import { visible } from "../../api/access/audience.ts";
+import { isIn } from "../../api/list/condition.ts";
 import { reading, type Context } from "../../api/context.ts";
-import { Fault } from "../../api/fault.ts";
+import { Fault } from "../../api/fault/fault.ts";
 import type { RecordTable } from "../../api/loaders.ts";
 import { isId } from "../../kernel/identity.ts";
 import type { RecordKind } from "../../ledger/concept.ts";

@@ -34,7 +34,7 @@ export function rowAs<Table extends RecordTable>(kind: RecordKind<Table>, standi
 }
 
 /** What stood under an id: nothing; something that is not for this viewer; or a record. */
-type Found = Standing | "HIDDEN" | null;
+type StoodThere = Standing | "HIDDEN" | null;
 
 /** So many records are read at a time. */
 const MOST = 500;
@@ -48,9 +48,9 @@ export class Sides {
   readonly to: Side;
   private readonly context: Context;
   private readonly kinds: ReadonlyMap<string, RecordKind>;
-  private readonly atFrom: DataLoader<string, Found>;
-  private readonly atTo: DataLoader<string, Found>;
-  private readonly atLast: DataLoader<string, Found>;
+  private readonly atFrom: DataLoader<string, StoodThere>;
+  private readonly atTo: DataLoader<string, StoodThere>;
+  private readonly atLast: DataLoader<string, StoodThere>;
   private turns = Promise.resolve();
 
   constructor(context: Context, kinds: readonly RecordKind[], { from, to }: { readonly from: Side; readonly to: Side }) {
@@ -95,8 +95,8 @@ export class Sides {
     return is === "HIDDEN" ? { before: null, after: null } : { before: seen(this.found(before)), after: is };
   }
 
-  private loader(read: (ids: readonly string[]) => ReadonlyMap<string, StoredAs>): DataLoader<string, Found> {
-    const batch = async (ids: readonly string[]): Promise<Found[]> => {
+  private loader(read: (ids: readonly string[]) => ReadonlyMap<string, StoredAs>): DataLoader<string, StoodThere> {
+    const batch = async (ids: readonly string[]): Promise<StoodThere[]> => {
       // One batch a turn of the event loop, so that others come in between; and the request's time may have run out.
       this.turns = this.turns.then(turn);
       await this.turns;
@@ -107,7 +107,7 @@ export class Sides {
     return new DataLoader(batch, { maxBatchSize: MOST });
   }
 
-  private found(stored: StoredAs | null): Found {
+  private found(stored: StoredAs | null): StoodThere {
     if (stored === null) return null;
     const { kind, record } = stored;
     if (!wasOpenTo(this.context, kind, record)) return "HIDDEN";
@@ -118,7 +118,7 @@ export class Sides {
   }
 }
 
-function seen(found: Found): Standing | null {
+function seen(found: StoodThere): Standing | null {
   return found === "HIDDEN" ? null : found;
 }
 

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
-import { connectionOf } from "../../api/connection.ts";
+import { connectionOf } from "../../api/list/connection.ts";
 import { RecordInterface } from "../../api/record.ts";
-import { DayScalar, InstantScalar } from "../../api/scalars.ts";
+import { DayScalar, InstantScalar } from "../../api/value/scalars.ts";
 import { MoneyType } from "../../api/value/money.ts";
 import { PartialDateType } from "../../api/value/partial-date.ts";
 import { QuantityType } from "../../api/value/quantity.ts";

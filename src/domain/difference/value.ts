@@ -1,5 +1,5 @@
 import type { Context } from "../../api/context.ts";
-import { shownTo } from "../../api/small-number.ts";
+import { shownTo } from "../../api/value/small-number.ts";
 import { sayValue } from "../../api/value/say-value.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Money } from "../../kernel/money.ts";

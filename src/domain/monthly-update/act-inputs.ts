@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { RecordAsReadInput } from "../../api/act/as-read.ts";
-import { OneOf } from "../../api/one-of.ts";
+import { OneOf } from "../../api/value/one-of.ts";
 import { AddCriterionInput, SupplyCriterionInput } from "../delivery/criterion/act-inputs.ts";
 import { MeetMilestoneInput, MissMilestoneInput, PlanMilestoneInput, ReforecastMilestoneInput, RewordMilestoneInput } from "../delivery/milestone/act-inputs.ts";
 import { CloseRiskInput, RaiseRiskInput, ReviewRiskInput } from "../delivery/risk/act-inputs.ts";

@@ -56,8 +56,7 @@ const MOST_ACTS = 50;
 
 /** Does all acts of an update, one after another, or says of all of them what stands in their way. Each asks for permission under its own name too. */
 export function updateWorkstream(draft: ActDraft, { id, expectedVersion, acts }: UpdateWorkstreamInput, path: Path): string {
-  const workstream = draft.find(workstreamKind, id, [...path, "id"]);
-  draft.demand(workstreamKind, workstream, "workstream:update");
+  draft.findFor("workstream:update", workstreamKind, id, [...path, "id"]);
   const wrong = new Problems();
   wrong.when(acts.length === 0, "MISSING_FIELD", "There is nothing in this update. Send at least one act.", [...path, "acts"]);
   wrong.when(acts.length > MOST_ACTS, "TOO_MANY_CHANGES", `An update has at most ${MOST_ACTS} acts, and this one has ${acts.length}. Nothing was changed: send it in parts.`, [...path, "acts"]);

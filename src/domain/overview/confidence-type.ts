@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import { connectionOf } from "../../api/connection.ts";
+import { connectionOf } from "../../api/list/connection.ts";
 import { RecordInterface } from "../../api/record.ts";
 import { ValueStatusEnum } from "../../api/value/value-status.ts";
 import { RatingStatusEnum, RatingType } from "../delivery/status-report/standing-type.ts";

@@ -7,6 +7,7 @@ import type { Finding, Kinds } from "./findings.ts";
 import type { Overview } from "./scope.ts";
 import { OverviewType } from "./type.ts";
 import { weighs } from "../../api/weight.ts";
+import type { Soon } from "../../api/soon.ts";
 
 /** The classes that resolve the quality of records of all these kinds. */
 // oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes resolver classes as functions
@@ -25,7 +26,7 @@ export function dataQualityResolvers(record: AnyRecord, kinds: Kinds): readonly 
   @Resolver(() => FindingType)
   class FindingResolver {
     @FieldResolver(() => RecordInterface, { description: "The record in which it was found." })
-    async record(@Ctx() context: Context, @Root() finding: Finding): Promise<RecordRow | null> {
+    record(@Ctx() context: Context, @Root() finding: Finding): Soon<RecordRow | null> {
       return record(context, finding.id);
     }
   }

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import { connectionOf } from "../../api/connection.ts";
+import { connectionOf } from "../../api/list/connection.ts";
 import { figureType } from "./figure-type.ts";
 
 @ObjectType("Finding", { description: "A record of which something was found, and where in it." })

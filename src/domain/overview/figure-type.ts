@@ -1,5 +1,5 @@
 import { Args, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
-import { PageArgs } from "../../api/connection.ts";
+import { PageArgs } from "../../api/list/connection.ts";
 import type { Connection, PageAsked } from "../../api/page.ts";
 import type { Figure } from "./figure.ts";
 

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import { connectionOf } from "../../api/connection.ts";
+import { connectionOf } from "../../api/list/connection.ts";
 import { MeasureActualType, MeasureProgressStatusEnum, MeasureProgressType, MeasureType } from "../resources/measure/type.ts";
 import { figureType } from "./figure-type.ts";
 

@@ -1,5 +1,5 @@
 import type { Context } from "../../api/context.ts";
-import { quantityFor } from "../../api/small-number.ts";
+import { quantityFor } from "../../api/value/small-number.ts";
 import { actualsOfMeasure } from "../resources/measure/loaders.ts";
 import { latestActual, measureProgresses, progressOn, type MeasureProgress } from "../resources/measure/rules.ts";
 import { measureListing } from "../resources/measure/store.ts";

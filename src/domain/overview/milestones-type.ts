@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { DayScalar } from "../../api/scalars.ts";
+import { DayScalar } from "../../api/value/scalars.ts";
 import { CertaintyEnum } from "../../api/value/value-status.ts";
 import { MilestoneConnection } from "../delivery/milestone/connections.ts";
 import { MilestoneTimingEnum } from "../delivery/milestone/type.ts";

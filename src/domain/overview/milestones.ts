@@ -3,28 +3,53 @@ import { addDays, type Day } from "../../kernel/day.ts";
 import { milestoneTimings, type MilestoneTiming } from "../delivery/milestone/rules.ts";
 import { milestoneListing } from "../delivery/milestone/store.ts";
 import { milestones } from "../delivery/milestone/table.ts";
-import { figures, type Figure } from "./figure.ts";
-import { inScope, type Overview } from "./scope.ts";
+import { countsByTiming, countsDue } from "../delivery/milestone/turns.ts";
+import { figures, figuresOf, type Figure } from "./figure.ts";
+import { inScope, isNarrow, type Overview } from "./scope.ts";
 
 type MilestoneFigure = Figure<typeof milestones.$inferSelect>;
+type TimingFigure = MilestoneFigure & { readonly timing: MilestoneTiming };
+type UpcomingFigure = MilestoneFigure & { readonly withinDays: number; readonly until: Day; readonly certainty: string };
 
 export interface MilestonesOverview {
-  readonly byTiming: readonly (MilestoneFigure & { readonly timing: MilestoneTiming })[];
-  readonly upcoming: readonly (MilestoneFigure & { readonly withinDays: number; readonly until: Day; readonly certainty: string })[];
+  readonly byTiming: readonly TimingFigure[];
+  readonly upcoming: readonly UpcomingFigure[];
 }
 
 const HORIZONS = [30, 60, 90];
 
-/** How milestones stand on the day, in one statement, and what falls due after it, in another. */
+/** How milestones stand on the day, and what falls due after it: each worked out only when it is asked for. Of all, and of a system, it is kept; at a place or in a programme it is counted. Either takes a statement. */
 export function milestonesOverview(context: Context, overview: Overview): MilestonesOverview {
-  const { on } = overview;
   const counted = { listing: milestoneListing, orderBy: "DUE", within: inScope(context, milestones, overview) };
-  const timings = milestoneTimings.map((timing) => ({ timing, filter: { timing: [timing], on } }));
-  const horizons = HORIZONS.flatMap((withinDays) =>
+  return {
+    get byTiming() {
+      return byTiming(context, overview, counted);
+    },
+    get upcoming() {
+      return upcoming(context, overview, counted);
+    },
+  };
+}
+
+type CountedMilestones = Parameters<typeof figures<typeof milestones, object, { filter: object }>>[1];
+
+function byTiming(context: Context, overview: Overview, counted: CountedMilestones): TimingFigure[] {
+  const { on, system } = overview;
+  const parts = milestoneTimings.map((timing) => ({ timing, filter: { timing: [timing], on } }));
+  if (isNarrow(overview)) return figures(context, counted, parts);
+  const counts = countsByTiming(context, system, on);
+  return figuresOf(context, counted, parts, ({ timing }) => counts[timing]);
+}
+
+function upcoming(context: Context, overview: Overview, counted: CountedMilestones): UpcomingFigure[] {
+  const { on, system } = overview;
+  const parts = HORIZONS.flatMap((withinDays) =>
     (["CERTAIN", "POSSIBLE"] as const).map((certainty) => {
       const until = addDays(on, withinDays);
       return { withinDays, until, certainty, filter: { timing: ["UPCOMING", "IN_WINDOW"], on, due: { from: on, to: until, certainty } } };
     }),
   );
-  return { byTiming: figures(context, counted, timings), upcoming: figures(context, counted, horizons) };
+  if (isNarrow(overview)) return figures(context, counted, parts);
+  const counts = countsDue(context, system, on, HORIZONS.map((withinDays) => addDays(on, withinDays)));
+  return figuresOf(context, counted, parts, ({ withinDays, certainty }) => counts[HORIZONS.indexOf(withinDays)]?.[certainty] ?? 0);
 }

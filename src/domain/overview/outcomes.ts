@@ -1,8 +1,8 @@
 import { and, sql } from "drizzle-orm";
-import { visible } from "../../api/audience.ts";
+import { visible } from "../../api/access/audience.ts";
 import { reading, type Context } from "../../api/context.ts";
 import { page } from "../../api/page.ts";
-import { either, pointedAtBy, pointsAt } from "../../api/related.ts";
+import { either, pointedAtBy, pointsAt } from "../../api/list/related.ts";
 import { tableStatement } from "../../ledger/graph.ts";
 import { programmes } from "../delivery/programme/table.ts";
 import { outcomeContributionListing, outcomeListing } from "../learning/outcome/store.ts";

@@ -1,6 +1,6 @@
 import { getTableColumns, sql, type Column, type SQL } from "drizzle-orm";
 import type { RecordTable } from "../../api/loaders.ts";
-import { PEOPLE } from "../../api/small-number.ts";
+import { PEOPLE } from "../../api/value/small-number.ts";
 import { storedColumns } from "../../ledger/graph.ts";
 import { valueKindOf, type ValueKind } from "../../ledger/value-kind.ts";
 import { claims } from "../claim/table.ts";
@@ -25,12 +25,16 @@ export function conflictingIn(table: RecordTable): Test[] {
 
 /** Dates that are ranges, are told relative to another, estimated or inferred, and counts that are not exact. Of a small count of people nothing is told: it may be withheld. What is small stands in `small`. */
 export function impreciseIn(table: RecordTable): Test[] {
-  return valuesOf(table).map((column) => ({
-    column: column.name,
-    holds: sql`(${part(column, "precision")} in ('RANGE', 'RELATIVE') or ${part(column, "qualifier")} in ('ESTIMATED', 'INFERRED')
-      or (coalesce(${part(column, "operator")}, 'EXACT') not in ('EXACT', 'UNKNOWN') and not ${isSmallCount(column)}))`,
-  }));
+  return fieldsOf(table).flatMap((column) => {
+    const holds = isImprecise[valueKindOf(column)]?.(column);
+    return holds === undefined ? [] : [{ column: column.name, holds }];
+  });
 }
+
+const isImprecise: { readonly [Kind in ValueKind]?: (column: Column) => SQL } = {
+  PARTIAL_DATE: (column) => sql`(${part(column, "precision")} in ('RANGE', 'RELATIVE') or ${part(column, "qualifier")} in ('ESTIMATED', 'INFERRED'))`,
+  QUANTITY: (column) => sql`(${part(column, "operator")} not in ('EXACT', 'UNKNOWN') and not ${isSmallCount(column)})`,
+};
 
 /** Questions that no source answers. */
 export function openIn(table: RecordTable): Test[] {

@@ -1,9 +1,10 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../concept.ts";
 import type { Context } from "../../api/context.ts";
-import { Fault } from "../../api/fault.ts";
-import { dayAsked, ON_DAY, type OnDay } from "../../api/on-day.ts";
-import { DayScalar } from "../../api/scalars.ts";
+import { Fault } from "../../api/fault/fault.ts";
+import { dayAsked, ON_DAY, type OnDay } from "../../api/moment/on-day.ts";
+import { DayScalar } from "../../api/value/scalars.ts";
 import { weighs } from "../../api/weight.ts";
 import { programmeById } from "../delivery/programme/loaders.ts";
 import type { programmes } from "../delivery/programme/table.ts";
@@ -14,7 +15,7 @@ import { PlaceType } from "../foundation/place/type.ts";
 import { coverage } from "../promises/pledge/coverage.ts";
 import type { Coverage } from "../promises/pledge/coverage-rules.ts";
 import { PledgeCoverageType } from "../promises/pledge/coverage-type.ts";
-import { fundingSummary, type FundingSummaryRow } from "../resources/funding/summary.ts";
+import { fundingSummary, readOfAwards, type FundingSummaryRow } from "../resources/funding/summary.ts";
 import { FundingSummaryType } from "../resources/funding/summary-type.ts";
 import { confidenceOverview, type ConfidenceOverview } from "./confidence.ts";
 import { ConfidenceOverviewType } from "./confidence-type.ts";
@@ -23,6 +24,7 @@ import { freshnessOverview, type FreshnessOverview } from "./freshness.ts";
 import { FreshnessOverviewType } from "./freshness-type.ts";
 import { measuresOverview, type MeasuresOverview } from "./measures.ts";
 import { MeasuresOverviewType } from "./measures-type.ts";
+import { findingsKept } from "./kept-findings.ts";
 import { milestonesOverview, type MilestonesOverview } from "./milestones.ts";
 import { MilestonesOverviewType } from "./milestones-type.ts";
 import { outcomesOverview, type OutcomesOverview } from "./outcomes.ts";
@@ -32,6 +34,7 @@ import { RecommendationsOverviewType } from "./recommendations-type.ts";
 import type { Overview } from "./scope.ts";
 import { sectionResolvers } from "./section-resolvers.ts";
 import { OverviewType } from "./type.ts";
+import type { Soon } from "../../api/soon.ts";
 
 type Id = string | null | undefined;
 
@@ -51,17 +54,17 @@ class OverviewResolver {
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "The system that it is of. Null where none was asked for." })
-  async system(@Ctx() context: Context, @Root() { system }: Overview): Promise<typeof places.$inferSelect | null> {
+  system(@Ctx() context: Context, @Root() { system }: Overview): Soon<typeof places.$inferSelect | null> {
     return placeById(context, system);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "The place that it is of. Null where none was asked for." })
-  async place(@Ctx() context: Context, @Root() { place }: Overview): Promise<typeof places.$inferSelect | null> {
+  place(@Ctx() context: Context, @Root() { place }: Overview): Soon<typeof places.$inferSelect | null> {
     return placeById(context, place);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it is of. Null where none was asked for." })
-  async programme(@Ctx() context: Context, @Root() { programme }: Overview): Promise<typeof programmes.$inferSelect | null> {
+  programme(@Ctx() context: Context, @Root() { programme }: Overview): Soon<typeof programmes.$inferSelect | null> {
     return programmeById(context, programme);
   }
 
@@ -85,8 +88,8 @@ class OverviewResolver {
 
   @FieldResolver(() => FundingSummaryType, { description: "Funding by financial year, and in each year by who gives it: what is known, what is not, and what has no certain year. As fundingSummary answers for this scope." })
   @weighs(20)
-  funding(@Ctx() context: Context, @Root() { system, place, programme }: Overview): FundingSummaryRow {
-    return fundingSummary(context, { system, place, programme });
+  funding(@Ctx() context: Context, @Root() { system, place, programme }: Overview, @Info() info: GraphQLResolveInfo): FundingSummaryRow {
+    return fundingSummary(context, { system, place, programme }, readOfAwards(info));
   }
 
   @FieldResolver(() => PledgeCoverageType, { description: "How far pledges have spread, by sector, place and kind of body. As pledgeCoverage answers for this scope, whenever they signed." })
@@ -135,4 +138,4 @@ function notThere(what: string, advice: string): Fault {
   return new Fault("BAD_USER_INPUT", `There is no ${what} with this id, or none that you may see. ${advice}`);
 }
 
-export const overview: Concept = { kinds: [], resolvers: [OverviewResolver, PlaceOverviewResolver, ...sectionResolvers], resolversOver: dataQualityResolvers };
+export const overview: Concept = { kinds: [], kept: [findingsKept], resolvers: [OverviewResolver, PlaceOverviewResolver, ...sectionResolvers], resolversOver: dataQualityResolvers };

@@ -1,9 +1,9 @@
 import { and, getTableName, sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import { visible } from "../../api/audience.ts";
+import { visible } from "../../api/access/audience.ts";
 import type { Context } from "../../api/context.ts";
 import type { RecordTable } from "../../api/loaders.ts";
-import { either, pointsAt, pointsTo } from "../../api/related.ts";
+import { either, pointsAt, pointsTo } from "../../api/list/related.ts";
 import type { Day } from "../../kernel/day.ts";
 import { programmes } from "../delivery/programme/table.ts";
 import { inPlace, ofSystem } from "../foundation/place/store.ts";
@@ -20,6 +20,11 @@ export interface Scope {
 /** An overview: each of its sections is worked out only when it is asked for. */
 export interface Overview extends Scope {
   readonly on: Day;
+}
+
+/** Whether it is less than all, or than all that belongs to a system: what is kept by audience and system does not tell then. */
+export function isNarrow({ place, programme }: Scope): boolean {
+  return place !== null || programme !== null;
 }
 
 /**

@@ -17,11 +17,12 @@ import type { OutcomeCell } from "./outcomes.ts";
 import { OutcomeCellType, OutcomeContributionFigure, OutcomeFigure } from "./outcomes-type.ts";
 import { RecommendationFigure } from "./recommendations-type.ts";
 import type { AtPlace } from "./subjects.ts";
+import type { Soon } from "../../api/soon.ts";
 
 @Resolver(() => PlaceConfidenceType)
 class PlaceConfidenceResolver {
   @FieldResolver(() => PlaceType, { nullable: true, description: "The place. Null where there is none: see status." })
-  async place(@Ctx() context: Context, @Root() { at }: { at: AtPlace }): Promise<typeof places.$inferSelect | null> {
+  place(@Ctx() context: Context, @Root() { at }: { at: AtPlace }): Soon<typeof places.$inferSelect | null> {
     return placeById(context, at.placeId);
   }
 
@@ -34,12 +35,12 @@ class PlaceConfidenceResolver {
 @Resolver(() => OutcomeCellType)
 class OutcomeCellResolver {
   @FieldResolver(() => OutcomeType, { description: "The outcome: the row." })
-  async outcome(@Ctx() context: Context, @Root() cell: OutcomeCell): Promise<typeof outcomes.$inferSelect | null> {
+  outcome(@Ctx() context: Context, @Root() cell: OutcomeCell): Soon<typeof outcomes.$inferSelect | null> {
     return outcomeById(context, cell.outcomeId);
   }
 
   @FieldResolver(() => ProgrammeType, { description: "The programme: the column." })
-  async programme(@Ctx() context: Context, @Root() cell: OutcomeCell): Promise<typeof programmes.$inferSelect | null> {
+  programme(@Ctx() context: Context, @Root() cell: OutcomeCell): Soon<typeof programmes.$inferSelect | null> {
     return programmeById(context, cell.programmeId);
   }
 }

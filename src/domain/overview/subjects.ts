@@ -1,7 +1,7 @@
 import { and } from "drizzle-orm";
 import type { Context } from "../../api/context.ts";
 import type { RecordRow } from "../../api/record.ts";
-import { pointedAtBy, pointsTo } from "../../api/related.ts";
+import { pointedAtBy, pointsTo } from "../../api/list/related.ts";
 import type { ValueStatus } from "../../kernel/value-status.ts";
 import { programmeById } from "../delivery/programme/loaders.ts";
 import { programmeListing } from "../delivery/programme/store.ts";

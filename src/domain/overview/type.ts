@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import { DayScalar } from "../../api/scalars.ts";
+import { DayScalar } from "../../api/value/scalars.ts";
 
 @ObjectType("Overview", {
   description: "Where things stand in a system, at a place, in a programme, or everywhere, on a day, as far as the viewer may see it. Each figure is a count with the records that it counts, by the same condition, so that every number can be opened down to its sources. Counts and never percentages: nobody knows of how many. A record is in the scope where it belongs to the system, lies at the place or at one in it, or belongs to the programme, by itself or through what it is a part of; programmes under a programme are not in it. A section is worked out only when it is asked for.",

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { maySee } from "../../api/audience.ts";
+import { maySee } from "../../api/access/audience.ts";
 import { reading, type Context } from "../../api/context.ts";
 import { wasOpenTo } from "../../api/history/open-to.ts";
 import type { RecordTable } from "../../api/loaders.ts";

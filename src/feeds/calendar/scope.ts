@@ -1,9 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import { visible } from "../../api/audience.ts";
+import { visible } from "../../api/access/audience.ts";
 import { reading, type Context } from "../../api/context.ts";
 import type { RecordTable } from "../../api/loaders.ts";
-import { pointedAtBy, pointsTo } from "../../api/related.ts";
+import { pointedAtBy, pointsTo } from "../../api/list/related.ts";
 import { boardPackProgrammes, boardPacks } from "../../domain/delivery/board-pack/table.ts";
 import { milestones } from "../../domain/delivery/milestone/table.ts";
 import { programmeKind, programmeGovernances, programmes } from "../../domain/delivery/programme/table.ts";

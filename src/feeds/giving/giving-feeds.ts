@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afresh, type Context } from "../../api/context.ts";
-import { Fault } from "../../api/fault.ts";
+import { Fault } from "../../api/fault/fault.ts";
 import { fundingAwardById } from "../../domain/resources/funding/loaders.ts";
 import { fundingAwards } from "../../domain/resources/funding/table.ts";
 import { readMoment } from "../../kernel/moment.ts";

@@ -1,13 +1,13 @@
 import type { GraphQLSchema } from "graphql";
-import { Fault } from "../../api/fault.ts";
-import type { FlatTable } from "../../api/flat-table.ts";
-import type { Importable } from "../../api/importable.ts";
+import { Fault } from "../../api/fault/fault.ts";
+import type { FlatTable } from "../../api/spreadsheet/flat-table.ts";
+import type { Importable } from "../../api/spreadsheet/importable.ts";
 import type { RecordTable } from "../../api/loaders.ts";
-import type { Viewer } from "../../api/viewer.ts";
+import type { Viewer } from "../../api/access/viewer.ts";
 import { holdsRoleFor, whoMay } from "../../api/act/judged.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
-import type { Found } from "../feed.ts";
-import type { Permissions } from "../../api/permission.ts";
+import type { AtAddress } from "../feed.ts";
+import type { Permissions } from "../../api/access/permission.ts";
 import { IMPORT_ACT } from "./rows/import-request.ts";
 import { importTablesOver } from "./rows/import-tables.ts";
 import type { ImportTable } from "./rows/import-table.ts";
@@ -29,7 +29,7 @@ export class Imports {
   }
 
   /** What there is to fetch for whoever fills in rows; null where there is nothing. */
-  find(path: string, base: string): Exclude<Found, { readonly ask: unknown }> | null {
+  find(path: string, base: string): Exclude<AtAddress, { readonly ask: unknown }> | null {
     if (path === "/imports") {
       const entries = this.tables.map(({ name, about }) => ({ name, about, addresses: { template: `${base}/imports/${name}/template.csv`, columns: `${base}/imports/${name}/columns.csv` } }));
       return { index: { title: "Imports", about: "What can be taken in from spreadsheets and lists: fill in the template, and POST it to /imports/ and the name of the table. What each column takes is in its columns.", entries } };

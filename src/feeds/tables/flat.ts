@@ -1,6 +1,6 @@
 import { getNamedType, isEnumType, isInterfaceType, isObjectType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema } from "graphql";
 import type { Context } from "../../api/context.ts";
-import { typeWord } from "../../api/type-word.ts";
+import { typeWord } from "../../api/value/type-word.ts";
 import { isId, prefixOf } from "../../kernel/identity.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import { graphField, graphPath, next, type GraphField, type Soon } from "./graph-field.ts";

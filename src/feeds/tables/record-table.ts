@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { isInputObjectType, isObjectType, type GraphQLInputObjectType, type GraphQLSchema } from "graphql";
 import { afresh, type Context } from "../../api/context.ts";
-import type { FlatTable } from "../../api/flat-table.ts";
+import type { FlatTable } from "../../api/spreadsheet/flat-table.ts";
 import { CERTAINTY } from "./certainty.ts";
 import { CHANGED_SINCE, changedIds, changedSinceIn } from "./changed-since.ts";
 import { filterIn, parametersOf } from "./filter.ts";

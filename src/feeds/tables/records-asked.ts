@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import type { RecordTable } from "../../api/loaders.ts";
-import { typeWord } from "../../api/type-word.ts";
+import { typeWord } from "../../api/value/type-word.ts";
 import { isId } from "../../kernel/identity.ts";
 import { refusal } from "../../kernel/problem.ts";
 import { quoted } from "../../kernel/quoted.ts";

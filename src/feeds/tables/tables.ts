@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { Feed } from "../../api/changes/feed.ts";
-import type { FlatTable } from "../../api/flat-table.ts";
+import type { FlatTable } from "../../api/spreadsheet/flat-table.ts";
 import type { RecordTable } from "../../api/loaders.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import { changesTable } from "./changes-table.ts";

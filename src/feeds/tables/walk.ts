@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { visible } from "../../api/audience.ts";
+import { visible } from "../../api/access/audience.ts";
 import { reading, type Context } from "../../api/context.ts";
 import type { RecordTable } from "../../api/loaders.ts";
 import type { Gaps } from "../../ledger/column.ts";

@@ -80,7 +80,7 @@ export class Courier {
     if (ledger.behind() !== null || ledger.apartSince() !== null) return;
     const lease = ledger.lease();
     try {
-      await sweepSecrets(ledger.aside, allWebhooks(lease.graph), clock());
+      await sweepSecrets(ledger.drawers, allWebhooks(lease.graph), clock());
     } finally {
       lease.release();
     }
@@ -135,7 +135,7 @@ export class Courier {
     // What is told depends on who may see it: a copy that follows no more does not know that, and other servers do.
     if (ledger.behind() !== null) return head;
     const isAsked = present.size > 0 && performance.now() >= this.tasks.at + askEvery;
-    if (isAsked) this.tasks = { at: performance.now(), of: new Set((await tasksWaiting(ledger.aside)).keys()) };
+    if (isAsked) this.tasks = { at: performance.now(), of: new Set((await tasksWaiting(ledger.drawers)).keys()) };
     const { of: tasks } = this.tasks;
     const now = clock();
     for (const id of new Set([...active, ...tasks])) {

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { visible } from "../../api/audience.ts";
+import { visible } from "../../api/access/audience.ts";
 import { openContext, reading, type Context } from "../../api/context.ts";
 import type { RecordTable } from "../../api/loaders.ts";
 import { freshnessOfProgramme, freshnessOfTeam, freshnessOfWorkstream, type FreshnessRow } from "../../domain/delivery/status-report/freshness.ts";

@@ -60,7 +60,7 @@ export class Lane {
     const now = this.works.clock();
     const trying = plan.trying?.message === plan.message.id && plan.trying.task === plan.task ? plan.trying : null;
     const number = trying?.number ?? plan.progress.deliveries + 1;
-    const begun: Delivery = (trying === null ? null : await deliveryNumbered(this.works.ledger.aside, this.id, number)) ?? this.begin(plan, now);
+    const begun: Delivery = (trying === null ? null : await deliveryNumbered(this.works.ledger.drawers, this.id, number)) ?? this.begin(plan, now);
     const tries = trying?.tries ?? 0;
     const asked = performance.now();
     const claimed = await this.claim(plan, { message: plan.message.id, number, tries, nextAt: now.toISOString(), task: plan.task, isDue: plan.due !== null }, begun, now);
@@ -89,7 +89,7 @@ export class Lane {
     };
     if (occasion === "TEST") return this.write(read, held, []);
     // What was being tried, and is not there any more for its owner, is not sent.
-    const gone = before === null || before.number === trying.number ? null : await deliveryNumbered(this.works.ledger.aside, this.id, before.number);
+    const gone = before === null || before.number === trying.number ? null : await deliveryNumbered(this.works.ledger.drawers, this.id, before.number);
     const withdrawn = gone?.status === "TRYING" ? deliveryToKeep(this.id, gone.number, { ...gone, status: "WITHDRAWN", nextTryAt: null }, now) : [];
     return this.write(read, { ...held, version: webhook.version, trying }, [...deliveryToKeep(this.id, trying.number, { ...delivery, status: "TRYING" }, now), ...withdrawn]);
   }
@@ -117,6 +117,6 @@ export class Lane {
   }
 
   private async write(read: ProgressRead, progress: Progress, beside: Parameters<typeof advance>[4]): Promise<ProgressRead | null> {
-    return advance(this.works.ledger.aside, this.id, read.text, progress, beside);
+    return advance(this.works.ledger.drawers, this.id, read.text, progress, beside);
   }
 }

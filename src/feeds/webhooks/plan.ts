@@ -7,7 +7,7 @@ import { progressOf, taskToKeep, tasksWaiting, type KeptTask, type Progress, typ
 import { secretOf } from "../../domain/partners/webhook/secret.ts";
 import { ownerOf, webhookWith, type WebhookRow } from "../../domain/partners/webhook/store.ts";
 import { endOfLondonDay, londonDay, type Day } from "../../kernel/day.ts";
-import type { ToKeep } from "../../ledger/aside.ts";
+import type { ToKeep } from "../../ledger/drawers.ts";
 import { changesOfRecord } from "../../ledger/reading.ts";
 import type { Moment } from "../../ledger/snapshot.ts";
 import { ChangesAhead } from "./changes-ahead.ts";
@@ -73,7 +73,7 @@ export class Planner {
    * written that it is. And whoever has works on it, so that nothing is left that would be looked for by nobody.
    */
   async read(): Promise<ProgressRead> {
-    return progressOf(this.works.ledger.aside, this.id, READ_FOR);
+    return progressOf(this.works.ledger.drawers, this.id, READ_FOR);
   }
 
   /** What is to be done now; where it may have tasks they are looked for. */
@@ -87,14 +87,14 @@ export class Planner {
   }
 
   private async planAt(moment: Moment, now: Date, mayHaveTasks: boolean): Promise<Plan> {
-    const { ledger: { aside } } = this.works;
+    const { ledger: { drawers } } = this.works;
     const webhook = webhookWith(moment.graph, this.id);
     if (webhook === null || webhook.status === "ENDED") return rest;
     const read = await this.read();
     const progress = read.progress ?? this.beginning(moment, webhook);
     const heldFor = await this.heldElsewhereFor(progress);
     if (heldFor > 0) return { does: "REST", until: new Date(now.getTime() + Math.min(heldFor, LOOK_AGAIN_AFTER)) };
-    const tasks = mayHaveTasks ? ((await tasksWaiting(aside, this.id)).get(this.id) ?? []) : [];
+    const tasks = mayHaveTasks ? ((await tasksWaiting(drawers, this.id)).get(this.id) ?? []) : [];
     const test = tasks.find(({ task }) => task.kind === "TEST");
     if (webhook.status !== "ACTIVE" && test === undefined) return rest;
 
@@ -179,10 +179,10 @@ export class Planner {
   }
 
   private async secretsOf({ fingerprint, formerFingerprint, formerEndsAt }: WebhookRow, now: Date): Promise<readonly string[] | null> {
-    const { ledger: { aside } } = this.works;
-    const secret = await secretOf(aside, fingerprint);
+    const { ledger: { drawers } } = this.works;
+    const secret = await secretOf(drawers, fingerprint);
     if (secret === null) return null;
-    const former = formerFingerprint === null || formerEndsAt === null || formerEndsAt <= now.toISOString() ? null : await secretOf(aside, formerFingerprint);
+    const former = formerFingerprint === null || formerEndsAt === null || formerEndsAt <= now.toISOString() ? null : await secretOf(drawers, formerFingerprint);
     return former === null ? [secret] : [secret, former];
   }
 

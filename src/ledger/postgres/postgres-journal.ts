@@ -1,12 +1,12 @@
 import type { ClientConfig, Pool, PoolClient } from "pg";
-import { SweepTime, type Aside } from "../aside.ts";
+import { SweepTime, type Drawers } from "../drawers.ts";
 import { GENESIS } from "../entry.ts";
 import { slices } from "../file.ts";
 import { JournalRefused, NotTaken, type Journal, type LedgerEnd } from "../journal.ts";
 import { KEPT_FOR_MS } from "../repeats.ts";
 import type { WrittenEntry } from "../written.ts";
 import { appendTo, entryIn, type EntryRow } from "./append.ts";
-import { PostgresAside } from "./aside/postgres-aside.ts";
+import { PostgresDrawers } from "./drawers/postgres-drawers.ts";
 import { ensureRights, ensureTables, hasTables } from "./ensure-tables.ts";
 import { Listening } from "./listening.ts";
 import { smallPool } from "./small-pool.ts";
@@ -136,8 +136,8 @@ export class PostgresJournal implements Journal {
     }
   }
 
-  aside(clock: () => Date): Aside {
-    return new PostgresAside(this.connecting, clock);
+  drawers(clock: () => Date): Drawers {
+    return new PostgresDrawers(this.connecting, clock);
   }
 
   async close(): Promise<void> {

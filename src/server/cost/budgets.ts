@@ -1,7 +1,7 @@
-import type { Response } from "express";
-import { counted } from "../counted.ts";
-import { httpRefusal } from "../http-refusal.ts";
-import type { Limits } from "../limits.ts";
+import type { ServerResponse } from "node:http";
+import { counted } from "../limits/counted.ts";
+import { httpRefusal } from "../errors/http-refusal.ts";
+import type { Limits } from "../limits/limits.ts";
 import { Windows } from "./windows.ts";
 
 /** What an answer says of what its asker has left. */
@@ -39,7 +39,7 @@ export class Budgets {
   }
 
   /** The same of a request that is answered beside the graph, told in the headers of its answer. */
-  charge(response: Response, client: string, points: number): void {
+  charge(response: ServerResponse, client: string, points: number): void {
     for (const [name, value] of Object.entries(headersFor(this.spend(client, points)))) response.setHeader(name, value);
   }
 }

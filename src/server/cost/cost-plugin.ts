@@ -1,10 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLError, GraphQLSchema } from "graphql";
-import { counted } from "../counted.ts";
-import type { Exchanges } from "../exchange-plugin.ts";
-import { httpRefusal } from "../http-refusal.ts";
-import type { Limits } from "../limits.ts";
-import { headersFor, PRICE, type Budgets } from "./budgets.ts";
+import { counted } from "../limits/counted.ts";
+import type { Exchanges } from "../exchange/exchange-plugin.ts";
+import { httpRefusal } from "../errors/http-refusal.ts";
+import type { Limits } from "../limits/limits.ts";
+import { headersFor, type Budgets } from "./budgets.ts";
 import type { Cost } from "./cost.ts";
 import { Costs } from "./costs.ts";
 
@@ -21,8 +21,7 @@ export function costPlugin({ schema, limits, budgets, exchanges }: { readonly sc
           const cost = costs.of(document, operation, request.variables ?? {});
           const refusal = overLimit(cost, limits);
           if (refusal !== undefined) throw refusal;
-          // The request itself was paid for as it came.
-          if (exchange.client !== undefined) exchange.cost = { ...budgets.spend(exchange.client, cost.points - PRICE.request), requested: cost.points };
+          exchange.pay(budgets, cost.points);
         },
         async willSendResponse({ response }) {
           if (exchange.cost === undefined || response.body.kind !== "single") return;
@@ -35,8 +34,9 @@ export function costPlugin({ schema, limits, budgets, exchanges }: { readonly sc
   };
 }
 
-function overLimit({ points, nodes }: Cost, limits: Limits): GraphQLError | undefined {
+function overLimit({ points, nodes, values }: Cost, limits: Limits): GraphQLError | undefined {
   if (nodes > limits.nodes) return httpRefusal(400, "TOO_MANY_NODES", `The lists of this answer could hold ${counted(nodes)} items, and at most ${counted(limits.nodes)} are given. Ask for fewer a page (first), or for the lists within in requests of their own.`);
+  if (values > limits.values) return httpRefusal(400, "TOO_MANY_VALUES", `This answer could hold ${counted(values)} values, and at most ${counted(limits.values)} are given. Ask for fewer records a page (first), or for less about each.`);
   if (points > limits.cost) return httpRefusal(400, "QUERY_TOO_COSTLY", `This operation costs ${counted(points)} points, and at most ${counted(limits.cost)} are taken. Ask for fewer records a page (first), or for the lists within in requests of their own.`);
   return undefined;
 }

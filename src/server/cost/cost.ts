@@ -7,13 +7,18 @@ import { weightOf } from "../../api/weight.ts";
 
 /** What an operation may come to, before anything of it is read. */
 export interface Cost {
-  /** How often something is looked up: each list and each record, once for each record that it is asked of, and what weighs more besides. */
+  /** How often something is looked up: each list and each record, once for each record that it is asked of, and what weighs more besides; and each hundred values. */
   readonly points: number;
   /** How many items the lists of the answer can hold together. */
   readonly nodes: number;
+  /** How many fields of records, and of what stands in them, the answer can hold. */
+  readonly values: number;
 }
 
-const NOTHING: Cost = { points: 0, nodes: 0 };
+const NOTHING: Cost = { points: 0, nodes: 0, values: 0 };
+
+/** So many values cost as much as to look something up. */
+const VALUES_A_POINT = 100;
 
 /** What a page holds unless it is said, and at most: a larger one is refused where it is read. */
 const USUAL_PAGE = 50;
@@ -31,9 +36,9 @@ type Variables = Readonly<Record<string, unknown>>;
 export function costOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Cost {
   const root = schema.getRootType(operation.operation);
   if (root === undefined || root === null) return NOTHING;
-  const { points, nodes } = new Costing(schema, document, withDefaults(operation, variables)).selections(operation.selectionSet, root, null);
+  const { points, nodes, values } = new Costing(schema, document, withDefaults(operation, variables)).selections(operation.selectionSet, root, null);
   const directives = (operation.directives ?? []).map(({ name }) => weightOf(schema.getDirective(name.value)));
-  return { points: points + 1 + directives.reduce((sum, weight) => sum + weight, 0) + (operation.operation === OperationTypeNode.MUTATION ? ACT : 0), nodes };
+  return { points: points + 1 + Math.floor(values / VALUES_A_POINT) + directives.reduce((sum, weight) => sum + weight, 0) + (operation.operation === OperationTypeNode.MUTATION ? ACT : 0), nodes, values };
 }
 
 function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): Variables {
@@ -94,7 +99,7 @@ class Costing {
     const name = field.name.value;
     const definition = isUnionType(parent) || name.startsWith("__") ? undefined : parent.getFields()[name];
     if (definition === undefined) return NOTHING;
-    const own = { points: weightOf(definition), nodes: 0 };
+    const own = { points: weightOf(definition), nodes: 0, values: 1 };
     const type = getNamedType(definition.type);
     if (!isCompositeType(type) || field.selectionSet === undefined) return own;
     const ofOne = this.selections(field.selectionSet, type, isConnection(type) ? this.pageOf(field, definition) : null);
@@ -102,7 +107,7 @@ class Costing {
     const items = isList(definition.type) ? size : 0;
     // What stands on a page comes with it.
     const lookUps = isLookedUp(type) && page === null && !isEdge(parent) ? 1 : 0;
-    return plus(own, { points: size * (lookUps + ofOne.points), nodes: items + size * ofOne.nodes });
+    return plus(own, { points: size * (lookUps + ofOne.points), nodes: items + size * ofOne.nodes, values: size * ofOne.values });
   }
 
   private pageOf({ arguments: sent = [] }: FieldNode, { args }: GraphQLField<unknown, unknown>): number {
@@ -162,9 +167,9 @@ function isList(type: GraphQLOutputType): boolean {
 }
 
 function plus(one: Cost, other: Cost): Cost {
-  return { points: one.points + other.points, nodes: one.nodes + other.nodes };
+  return { points: one.points + other.points, nodes: one.nodes + other.nodes, values: one.values + other.values };
 }
 
 function larger(one: Cost, other: Cost): Cost {
-  return { points: Math.max(one.points, other.points), nodes: Math.max(one.nodes, other.nodes) };
+  return { points: Math.max(one.points, other.points), nodes: Math.max(one.nodes, other.nodes), values: Math.max(one.values, other.values) };
 }

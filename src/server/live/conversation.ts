@@ -1,20 +1,21 @@
+import type { ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Request, Response } from "express";
 import { GraphQLError, type ExecutionArgs, type ExecutionResult, type FormattedExecutionResult, type GraphQLFormattedError } from "graphql";
 import { CloseCode, type Server } from "graphql-ws";
 import type { RawData, WebSocket } from "ws";
-import { Exchange, newReference } from "../exchange.ts";
-import { logFault } from "../fault-log.ts";
-import { statusOf } from "../http-refusal.ts";
-import { logRequest } from "../logged.ts";
+import { Exchange, newReference } from "../exchange/exchange.ts";
+import { logFault } from "../log/fault-log.ts";
+import { statusOf } from "../errors/http-refusal.ts";
+import { logRequest } from "../log/logged.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import type { Visitor } from "../sign-in/who-asks.ts";
-import { toldError } from "../tell-errors.ts";
-import { clientOf } from "../client.ts";
+import { toldError } from "../errors/tell-errors.ts";
+import { clientOf } from "../exchange/client.ts";
 import { tooSlow, type Ending } from "./ending.ts";
 import { Operation, type Begun, type LiveParts } from "./operation.ts";
 import { streamedRequest } from "./request.ts";
 import type { Connection, Streams } from "./streams.ts";
+import type { Arrived } from "../exchange/arrived.ts";
 
 export interface SocketParts extends LiveParts {
   readonly signIn: SignIn;
@@ -42,15 +43,15 @@ export function answersOf(args: ExecutionArgs): Answers {
 /** One WebSocket, and what is said over it. */
 export class Conversation implements Connection {
   private readonly parts: SocketParts;
-  private readonly request: Request;
-  private readonly response: Response;
+  private readonly request: Arrived;
+  private readonly response: ServerResponse;
   private readonly running = new Set<AbortController>();
   private who: Visitor | null = null;
   private socket: WebSocket | null = null;
   private isThere = true;
   private isEnding = false;
 
-  constructor(parts: SocketParts, request: Request, response: Response) {
+  constructor(parts: SocketParts, request: Arrived, response: ServerResponse) {
     this.parts = parts;
     this.request = request;
     this.response = response;
@@ -190,13 +191,13 @@ export class Conversation implements Connection {
   /** Whatever ends the answers lets go what is held for them, also where nobody has asked for the first. */
   private run({ answers: told, name }: BegunRight, stop: AbortController, leave: () => void): Answers {
     this.running.add(stop);
-    const exchange = new Exchange("STREAMED");
+    const exchange = new Exchange("STREAMED", "stream");
     exchange.operation = name;
     const end = (): void => {
       if (!this.running.delete(stop)) return;
       stop.abort();
       leave();
-      logRequest(this.parts.log, exchange, this.response);
+      logRequest(this.parts, exchange, this.response);
     };
     const over = { done: true, value: undefined } as const;
     return {

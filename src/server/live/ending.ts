@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import type { FaultCode } from "../../api/fault-codes.ts";
+import type { FaultCode } from "../../api/fault/fault-codes.ts";
 
 /** Why a stream is ended from this side: told to its client as the last thing. */
 export class Ending extends GraphQLError {

@@ -1,32 +1,37 @@
-import type { Request, Response } from "express";
+import type { ServerResponse } from "node:http";
 import type { FormattedExecutionResult } from "graphql";
-import { readJson } from "../body.ts";
-import type { Exchange } from "../exchange.ts";
-import { httpRefusal } from "../http-refusal.ts";
+import { readJson } from "../exchange/body.ts";
+import type { Exchange } from "../exchange/exchange.ts";
+import { httpRefusal } from "../errors/http-refusal.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
-import { toldError } from "../tell-errors.ts";
-import { clientOf } from "../client.ts";
+import { toldError } from "../errors/tell-errors.ts";
+import { clientOf } from "../exchange/client.ts";
 import { Ending, tooSlow } from "./ending.ts";
 import { Operation, type LiveParts } from "./operation.ts";
 import { requestIn, streamedRequest, type StreamedRequest } from "./request.ts";
 import type { Streams } from "./streams.ts";
+import { searchOf, type Arrived } from "../exchange/arrived.ts";
+import { Preference } from "../exchange/preference.ts";
 
 export interface EventStreamParts extends LiveParts {
   readonly signIn: SignIn;
   readonly streams: Streams;
 }
 
+const preference = new Preference("application/json", "application/graphql-response+json", "text/event-stream");
+
 /** Whether a request wants its answers as server-sent events. */
-export function asksForEvents(request: Request): boolean {
-  return request.accepts(["application/json", "application/graphql-response+json", "text/event-stream"]) === "text/event-stream";
+export function asksForEvents(request: Arrived): boolean {
+  return preference.of(request) === "text/event-stream";
 }
 
 /**
  * Answers one operation over server-sent events, in the form of graphql-sse's distinct connections: `next` with each answer,
  * and `complete`. An answer that has a cursor has it as its id too, so that a browser says by itself where to go on.
  */
-export async function eventStream(parts: EventStreamParts, request: Request, response: Response, exchange: Exchange): Promise<void> {
+export async function eventStream(parts: EventStreamParts, request: Arrived, response: ServerResponse, exchange: Exchange): Promise<void> {
   const { signIn, streams, limits } = parts;
+  exchange.kind = "stream";
   const stop = new AbortController();
   response.once("close", () => { stop.abort(); });
   const sent = await received(request, parts);
@@ -54,13 +59,12 @@ export async function eventStream(parts: EventStreamParts, request: Request, res
   }
 }
 
-async function received(request: Request, { signIn, limits }: EventStreamParts): Promise<StreamedRequest> {
+async function received(request: Arrived, { signIn, limits }: EventStreamParts): Promise<StreamedRequest> {
   if (request.method === "POST") return streamedRequest(await readJson(request, limits));
   if (request.method !== "GET") throw httpRefusal(405, "METHOD_NOT_ALLOWED", "The graph answers POST, and GET for queries.");
   // A page elsewhere could not read what comes, and could open one after another all the same.
   if (!signIn.isOurs(request)) throw httpRefusal(403, "FOREIGN_ORIGIN", "This was sent from a page of another site. Only this server's own pages follow it with GET.");
-  const query = request.originalUrl.indexOf("?");
-  return requestIn(query === -1 ? "" : request.originalUrl.slice(query));
+  return requestIn(searchOf(request));
 }
 
 const COMPLETE = "event: complete\ndata:\n\n";
@@ -74,16 +78,16 @@ class Gone extends Error {}
 
 /** What goes out to one client: the next piece once the one before has left for good. */
 class Outlet {
-  private readonly response: Response;
+  private readonly response: ServerResponse;
   private readonly stallMilliseconds: number;
 
-  constructor(response: Response, stallSeconds: number) {
+  constructor(response: ServerResponse, stallSeconds: number) {
     this.response = response;
     this.stallMilliseconds = stallSeconds * 1_000;
   }
 
   open(): void {
-    this.response.status(200).setHeader("content-type", "text/event-stream; charset=utf-8");
+    this.response.setHeader("content-type", "text/event-stream; charset=utf-8");
     // A proxy that collects answers would keep what is meant to be told at once.
     this.response.setHeader("x-accel-buffering", "no");
     this.response.write(":\n\n");

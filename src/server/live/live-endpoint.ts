@@ -1,5 +1,5 @@
-import type { Request, Response } from "express";
-import type { Exchange } from "../exchange.ts";
+import type { ServerResponse } from "node:http";
+import type { Exchange } from "../exchange/exchange.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import { asksForEvents, eventStream, type EventStreamParts } from "./event-stream.ts";
 import type { LiveParts } from "./operation.ts";
@@ -7,6 +7,7 @@ import { Sockets } from "./sockets.ts";
 import { Streams } from "./streams.ts";
 import { Turns } from "./turns.ts";
 import type { Upgrades } from "./upgrades.ts";
+import type { Arrived } from "../exchange/arrived.ts";
 
 /** So many streams read or are answered at the same time: what they wait for, all of them are told of in the same moment. */
 const MOST_AT_ONCE = 16;
@@ -26,7 +27,7 @@ export class LiveEndpoint {
   }
 
   /** Answers a request that wants more than one answer, and says whether it was one. */
-  async serves(request: Request, response: Response, exchange: Exchange): Promise<boolean> {
+  async serves(request: Arrived, response: ServerResponse, exchange: Exchange): Promise<boolean> {
     const upgrade = this.upgrades.of(request);
     if (upgrade !== undefined) await this.sockets.accept(request, response, upgrade);
     else if (asksForEvents(request)) await eventStream(this.parts, request, response, exchange);

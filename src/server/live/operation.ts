@@ -2,27 +2,25 @@ import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from "@apollo/server";
 import { createSourceEventStream, OperationTypeNode, type DocumentNode, type FormattedExecutionResult, type GraphQLFormattedError } from "graphql";
-import { LiveDirective, LiveEvent } from "../../api/live.ts";
+import { LiveDirective, LiveEvent } from "../../api/changes/live.ts";
 import type { Application, OpenContext, Stream } from "../application.ts";
 import { PRICE, type Budgets } from "../cost/budgets.ts";
-import type { Exchanges } from "../exchange-plugin.ts";
-import { Exchange, type Delivery } from "../exchange.ts";
-import type { Limits } from "../limits.ts";
-import type { Log } from "../log.ts";
+import type { Exchanges } from "../exchange/exchange-plugin.ts";
+import { Exchange, type Delivery } from "../exchange/exchange.ts";
+import type { Limits } from "../limits/limits.ts";
 import type { Visitor } from "../sign-in/who-asks.ts";
-import { release } from "../logged.ts";
-import { toldError } from "../tell-errors.ts";
+import { release, type Records } from "../log/logged.ts";
+import { toldError } from "../errors/tell-errors.ts";
 import { Ending } from "./ending.ts";
 import type { StreamedRequest } from "./request.ts";
 import type { Turns } from "./turns.ts";
 
-export interface LiveParts {
+export interface LiveParts extends Records {
   readonly apollo: ApolloServer;
   readonly application: Application;
   readonly exchanges: Exchanges;
   readonly budgets: Budgets;
   readonly limits: Limits;
-  readonly log: Log;
   readonly turns: Turns;
 }
 

@@ -1,6 +1,6 @@
-import { counted } from "../counted.ts";
-import { httpRefusal } from "../http-refusal.ts";
-import type { Limits } from "../limits.ts";
+import { counted } from "../limits/counted.ts";
+import { httpRefusal } from "../errors/http-refusal.ts";
+import type { Limits } from "../limits/limits.ts";
 
 /** Seconds after which somebody who found no place may try again. */
 const TRY_AGAIN = "10";
@@ -13,6 +13,11 @@ export class Places {
 
   constructor(limits: Limits) {
     this.limits = limits;
+  }
+
+  /** How many places are taken. */
+  held(): number {
+    return this.all;
   }
 
   /** Takes a place, and gives what lets it go, which is done once. Refuses where there is none. */

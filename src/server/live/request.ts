@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { httpRefusal } from "../http-refusal.ts";
+import { httpRefusal } from "../errors/http-refusal.ts";
 
 const values = z.record(z.string(), z.unknown()).nullish();
 const operation = z.object({ query: z.string().nullish(), operationName: z.string().nullish(), variables: values, extensions: values });

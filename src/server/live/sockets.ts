@@ -1,10 +1,11 @@
-import type { Request, Response } from "express";
+import type { ServerResponse } from "node:http";
 import { handleProtocols, makeServer, type Server } from "graphql-ws";
 import { WebSocketServer } from "ws";
-import { httpRefusal } from "../http-refusal.ts";
-import { clientOf } from "../client.ts";
+import { httpRefusal } from "../errors/http-refusal.ts";
+import { clientOf } from "../exchange/client.ts";
 import { answersOf, Conversation, type SocketParts } from "./conversation.ts";
 import type { Upgrade } from "./upgrades.ts";
+import type { Arrived } from "../exchange/arrived.ts";
 
 /** How long somebody whose request shows nothing has to say who they are. */
 const INIT_MS = 10_000;
@@ -28,7 +29,7 @@ export class Sockets {
   }
 
   /** Goes on with a request as a WebSocket, or refuses it. */
-  async accept(request: Request, response: Response, upgrade: Upgrade): Promise<void> {
+  async accept(request: Arrived, response: ServerResponse, upgrade: Upgrade): Promise<void> {
     // No browser asks whether a page may open a socket to another site: only we do.
     if (!this.parts.signIn.isOurs(request)) throw httpRefusal(403, "FOREIGN_ORIGIN", "This was sent from a page of another site, and only this server's own pages may open a socket to it. Other programs send no Origin.");
     const conversation = new Conversation(this.parts, request, response);

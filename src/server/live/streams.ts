@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { newReference } from "../exchange.ts";
-import { logFault } from "../fault-log.ts";
-import { httpRefusal } from "../http-refusal.ts";
-import type { Limits } from "../limits.ts";
-import type { Log } from "../log.ts";
+import { newReference } from "../exchange/exchange.ts";
+import { logFault } from "../log/fault-log.ts";
+import { httpRefusal } from "../errors/http-refusal.ts";
+import type { Limits } from "../limits/limits.ts";
+import type { Log } from "../log/log.ts";
 import type { Visitor } from "../sign-in/who-asks.ts";
 import { signedOut, stopping, type Ending } from "./ending.ts";
 import { Places } from "./places.ts";
@@ -46,6 +46,11 @@ export class Streams {
   /** The same for a WebSocket, whatever is sent over it: its operations take places of their own. */
   enterSocket(client: string, connection: Connection): () => void {
     return this.keep(connection, this.sockets.take(client));
+  }
+
+  /** How many operations are followed, and how many WebSockets are open. */
+  held(): { readonly operations: number; readonly sockets: number } {
+    return { operations: this.operations.held(), sockets: this.sockets.held() };
   }
 
   /** Looks after every connection. */

@@ -1,6 +1,8 @@
-import { ServerResponse, type IncomingMessage, type RequestListener, type Server } from "node:http";
+import { ServerResponse, type IncomingMessage, type RequestListener } from "node:http";
 import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import type { Arrived, Arriving } from "../exchange/arrived.ts";
+import type { HttpServer } from "../start/beginning.ts";
 
 /** A request that may go on as something else than HTTP, once nothing is left of it to answer. */
 export interface Upgrade {
@@ -15,8 +17,8 @@ export interface Upgrade {
 export class Upgrades {
   private readonly pending = new WeakMap<IncomingMessage, Upgrade>();
 
-  listen(server: Server, routes: RequestListener): void {
-    server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+  listen(server: HttpServer, routes: RequestListener<Arriving>): void {
+    server.on("upgrade", (request, stream: Duplex, head: Buffer) => {
       if (!(stream instanceof Socket)) stream.destroy();
       else if (request.headers.upgrade?.toLowerCase() === "websocket") this.route(request, stream, head, routes);
       else again(server, request, stream, head);
@@ -28,7 +30,7 @@ export class Upgrades {
     return this.pending.get(request);
   }
 
-  private route(request: IncomingMessage, socket: Socket, head: Buffer, routes: RequestListener): void {
+  private route(request: Arrived, socket: Socket, head: Buffer, routes: RequestListener<Arriving>): void {
     const response = new ServerResponse(request);
     response.shouldKeepAlive = false;
     response.assignSocket(socket);
@@ -49,7 +51,7 @@ export class Upgrades {
 }
 
 /** Hands a connection back to the server as if its request had just arrived, without the wish. */
-function again(server: Server, { method = "GET", url = "/", httpVersion, rawHeaders }: IncomingMessage, socket: Socket, head: Buffer): void {
+function again(server: HttpServer, { method = "GET", url = "/", httpVersion, rawHeaders }: IncomingMessage, socket: Socket, head: Buffer): void {
   const lines = [`${method} ${url} HTTP/${httpVersion}`];
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = rawHeaders[at] ?? "";

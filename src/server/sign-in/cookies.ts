@@ -1,4 +1,5 @@
-import type { Request, Response } from "express";
+import type { ServerResponse } from "node:http";
+import type { Arrived } from "../exchange/arrived.ts";
 
 /** What a browser is asked to keep: who is signed in, what somebody who is signing in has to come back with, and what they did last. */
 export type CookieName = "waymark" | "waymark-signing-in" | "waymark-entry";
@@ -11,26 +12,26 @@ export class Cookies {
     this.secure = secure;
   }
 
-  read(request: Request, name: CookieName): string | undefined {
+  read(request: Arrived, name: CookieName): string | undefined {
     const wanted = `${this.full(name)}=`;
     const found = request.headers.cookie?.split(";").map((pair) => pair.trim()).find((pair) => pair.startsWith(wanted));
     return found?.slice(wanted.length);
   }
 
   /** The value is of letters that need no encoding. */
-  set(response: Response, name: CookieName, value: string, seconds: number): void {
-    response.cookie(this.full(name), value, { ...this.options(), maxAge: seconds * 1_000 });
+  set(response: ServerResponse, name: CookieName, value: string, seconds: number): void {
+    this.tell(response, name, `${value}; Max-Age=${seconds}`, Date.now() + seconds * 1_000);
   }
 
-  clear(response: Response, name: CookieName): void {
-    response.clearCookie(this.full(name), this.options());
+  clear(response: ServerResponse, name: CookieName): void {
+    this.tell(response, name, "", 0);
   }
 
   private full(name: CookieName): string {
     return this.secure ? `__Host-${name}` : name;
   }
 
-  private options() {
-    return { path: "/", httpOnly: true, sameSite: "lax", secure: this.secure } as const;
+  private tell(response: ServerResponse, name: CookieName, value: string, until: number): void {
+    response.appendHeader("set-cookie", `${this.full(name)}=${value}; Path=/; Expires=${new Date(until).toUTCString()}; HttpOnly${this.secure ? "; Secure" : ""}; SameSite=Lax`);
   }
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
-import { roles } from "../../api/role.ts";
-import { isLoopback } from "../loopback.ts";
+import { roles } from "../../api/access/role.ts";
+import { isLoopback } from "../settings/loopback.ts";
 
 const text = (most = 500) => z.string({ error: "is text" }).trim().min(1, { error: "is empty" }).max(most, { error: `is longer than ${most} characters` });
 

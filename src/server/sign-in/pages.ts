@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Response } from "express";
-import { contentSecurityPolicy } from "../security-headers.ts";
+import { contentSecurityPolicy } from "../pages/security-headers.ts";
 
 const style = `body{font:1.1875rem/1.5 system-ui,sans-serif;color:#212b32;background:#f0f4f5;margin:0}main{max-width:36rem;margin:3rem auto;padding:0 1rem}
 a,button{display:inline-block;font:inherit;padding:.6rem 1rem;margin:.25rem 0;border:0;border-radius:4px;background:#00703c;color:#fff;cursor:pointer}

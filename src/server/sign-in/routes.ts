@@ -1,7 +1,7 @@
 import { Router, type ErrorRequestHandler, type Request, type Response } from "express";
 import { LedgerFault } from "../../ledger/fault.ts";
-import { newReference } from "../exchange.ts";
-import { logFault } from "../fault-log.ts";
+import { newReference } from "../exchange/exchange.ts";
+import { logFault } from "../log/fault-log.ts";
 import { begun, errandSeconds, placeHere, read, written } from "./errand-cookie.ts";
 import { IssuerUnavailable, type Issuer } from "./issuer.ts";
 import { localIssuer } from "./links.ts";

@@ -1,10 +1,10 @@
-import type { Request } from "express";
+import type { Arrived } from "../exchange/arrived.ts";
 
 /**
  * Whether a request that carries a cookie comes from a page of this server. The browser says so itself in Sec-Fetch-Site; an
  * older one says in Origin where the page is from. What changes something and says neither is not taken for one of ours.
  */
-export function isOurs(request: Request, base: string): boolean {
+export function isOurs(request: Arrived, base: string): boolean {
   const site = request.headers["sec-fetch-site"];
   if (site !== undefined) return site === "same-origin" || site === "none";
   const { origin, host } = request.headers;

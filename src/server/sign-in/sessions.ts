@@ -1,9 +1,8 @@
 import { z } from "zod";
-import type { Aside } from "../../ledger/aside.ts";
+import type { Drawers } from "../../ledger/drawers.ts";
 import { LedgerFault } from "../../ledger/fault.ts";
 import { fingerprintOf, newSecret } from "./secret.ts";
-
-const drawer = "sessions";
+import { SESSIONS as drawer } from "./sign-in-drawers.ts";
 
 /** How much time goes by before a session notes again that it is used. */
 const noticeMilliseconds = 60_000;
@@ -29,11 +28,11 @@ export interface Session {
 
 /** Who is signed in: by a secret that only their browser has, and of which only a fingerprint is kept. */
 export class Sessions {
-  private readonly aside: Aside;
+  private readonly drawers: Drawers;
   private readonly settings: SessionSettings;
 
-  constructor(aside: Aside, settings: SessionSettings) {
-    this.aside = aside;
+  constructor(drawers: Drawers, settings: SessionSettings) {
+    this.drawers = drawers;
     this.settings = settings;
   }
 
@@ -46,26 +45,26 @@ export class Sessions {
   async begin({ accountId, issuer }: Session): Promise<string> {
     const secret = newSecret();
     const now = Date.now();
-    await this.aside.keep(drawer, fingerprintOf(secret), this.kept(accountId, { issuer, endsAt: now + this.seconds * 1_000, usedAt: now }));
+    await this.drawers.keep(drawer, fingerprintOf(secret), this.kept(accountId, { issuer, endsAt: now + this.seconds * 1_000, usedAt: now }));
     return secret;
   }
 
   /** The session that stands under a secret. Rejects with a LedgerFault where that cannot be looked up. Asking for it is using it. */
   async find(secret: string): Promise<Session | null> {
     const key = fingerprintOf(secret);
-    const found = await this.aside.find(drawer, key, knownForMilliseconds);
+    const found = await this.drawers.find(drawer, key, knownForMilliseconds);
     if (found?.owner === undefined || found.owner === null) return null;
     const state = value.parse(JSON.parse(found.value));
     const now = Date.now();
     // Nobody waits for this, and who does not get to it now does at one of the next requests.
-    if (now - state.usedAt > noticeMilliseconds) void this.aside.renewIfFree(drawer, key, this.kept(found.owner, { ...state, usedAt: now }));
+    if (now - state.usedAt > noticeMilliseconds) void this.drawers.renewIfFree(drawer, key, this.kept(found.owner, { ...state, usedAt: now }));
     return { accountId: found.owner, issuer: state.issuer };
   }
 
   /** Whether the session still stands, as far as can be said just now. To be asked is not to be used: whoever only watches is signed out like somebody who has gone. */
   async stands(secret: string): Promise<boolean> {
     try {
-      return (await this.aside.find(drawer, fingerprintOf(secret), knownForMilliseconds)) !== null;
+      return (await this.drawers.find(drawer, fingerprintOf(secret), knownForMilliseconds)) !== null;
     } catch (error) {
       if (error instanceof LedgerFault) return true;
       throw error;
@@ -73,7 +72,7 @@ export class Sessions {
   }
 
   async end(secret: string): Promise<void> {
-    await this.aside.drop(drawer, fingerprintOf(secret));
+    await this.drawers.drop(drawer, fingerprintOf(secret));
   }
 
   private kept(owner: string, state: z.output<typeof value>) {

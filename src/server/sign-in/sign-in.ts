@@ -1,9 +1,9 @@
-import type { Request, Response } from "express";
+import type { ServerResponse } from "node:http";
 import type { Access, Asker, SignedInPerson } from "../application.ts";
-import type { Settings } from "../config.ts";
-import type { Log } from "../log.ts";
-import { isLoopback } from "../loopback.ts";
-import { StartError } from "../start-error.ts";
+import type { Settings } from "../settings/config.ts";
+import type { Log } from "../log/log.ts";
+import { isLoopback } from "../settings/loopback.ts";
+import { StartError } from "../start/start-error.ts";
 import { Cookies } from "./cookies.ts";
 import { Issuer } from "./issuer.ts";
 import { Links, localIssuer } from "./links.ts";
@@ -11,6 +11,7 @@ import { isOurs } from "./same-origin.ts";
 import { Sessions } from "./sessions.ts";
 import { Throttle } from "./throttle.ts";
 import { WhoAsks, type Visitor } from "./who-asks.ts";
+import type { Arrived } from "../exchange/arrived.ts";
 
 /** A link that signs somebody in once. */
 export interface SignInLink {
@@ -46,9 +47,9 @@ export class SignIn {
     this.log = log;
     this.base = base;
     this.issuers = issuers.map((issuer) => new Issuer(issuer));
-    this.sessions = new Sessions(access.aside, session);
+    this.sessions = new Sessions(access.drawers, session);
     this.cookies = new Cookies(publicUrl?.startsWith("https:") === true);
-    this.links = new Links(access.aside);
+    this.links = new Links(access.drawers);
     this.throttle = new Throttle(settings.limits.failedSignIns);
     this.whoAsks = new WhoAsks({
       access,
@@ -63,27 +64,27 @@ export class SignIn {
   }
 
   /** Who sends a request; null for somebody who shows nothing, where they may ask. */
-  async asker(request: Request, response: Response): Promise<Asker | null> {
+  async asker(request: Arrived, response: ServerResponse): Promise<Asker | null> {
     return (await this.whoAsks.of(request, response)).asker;
   }
 
   /** The same of somebody who stays: with an Authorization that was sent in the place of the header, where one was. */
-  async visitor(request: Request, response: Response, authorization?: string): Promise<Visitor> {
+  async visitor(request: Arrived, response: ServerResponse, authorization?: string): Promise<Visitor> {
     return this.whoAsks.of(request, response, authorization);
   }
 
   /** Whether a request comes from a page of this server, or from no page at all. */
-  isOurs(request: Request): boolean {
+  isOurs(request: Arrived): boolean {
     return isOurs(request, this.base());
   }
 
   /** Whether a browser that asks for a page is signed in. */
-  async isSignedIn(request: Request): Promise<boolean> {
+  async isSignedIn(request: Arrived): Promise<boolean> {
     return (await this.whoAsks.accountOf(request)) !== null;
   }
 
   /** Makes the account of somebody who has said who they are, and begins a session in their browser; one that was there ends. */
-  async begin(request: Request, response: Response, person: SignedInPerson, issuer: string): Promise<void> {
+  async begin(request: Arrived, response: ServerResponse, person: SignedInPerson, issuer: string): Promise<void> {
     const accountId = await this.access.signedIn(person);
     await this.end(request, response);
     this.cookies.set(response, "waymark", await this.sessions.begin({ accountId, issuer }), this.sessions.seconds);
@@ -91,7 +92,7 @@ export class SignIn {
   }
 
   /** Ends the session of a browser, and gives the issuer that began it. */
-  async end(request: Request, response: Response): Promise<Issuer | undefined> {
+  async end(request: Arrived, response: ServerResponse): Promise<Issuer | undefined> {
     const cookie = this.cookies.read(request, "waymark");
     if (cookie === undefined) return undefined;
     const session = await this.sessions.find(cookie);

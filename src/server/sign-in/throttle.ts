@@ -1,5 +1,5 @@
 import { Windows } from "../cost/windows.ts";
-import { neighbourhood } from "../neighbourhood.ts";
+import { neighbourhood } from "../exchange/neighbourhood.ts";
 
 /** An attempt that was let through: one that succeeds is not counted. */
 export type Attempt = { readonly succeeded: () => void } | { readonly waitSeconds: number };

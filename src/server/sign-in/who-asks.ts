@@ -1,10 +1,10 @@
-import type { Request, Response } from "express";
+import type { ServerResponse } from "node:http";
 import type { GraphQLError } from "graphql";
 import { decodeJwt } from "jose";
 import { LedgerFault } from "../../ledger/fault.ts";
 import type { Access, Asker } from "../application.ts";
-import { httpRefusal } from "../http-refusal.ts";
-import type { FaultCode } from "../../api/fault-codes.ts";
+import { httpRefusal } from "../errors/http-refusal.ts";
+import type { FaultCode } from "../../api/fault/fault-codes.ts";
 import { Accounts } from "./accounts.ts";
 import { credentialsIn, type Credentials } from "./authorization.ts";
 import { challenge } from "./challenge.ts";
@@ -13,6 +13,7 @@ import { IssuerUnavailable, skewSeconds, TokenRefused, type Issuer } from "./iss
 import { isOurs } from "./same-origin.ts";
 import type { Sessions } from "./sessions.ts";
 import type { Throttle } from "./throttle.ts";
+import type { Arrived } from "../exchange/arrived.ts";
 
 export interface WhoAsksParts {
   readonly access: Access;
@@ -49,7 +50,7 @@ export class WhoAsks {
   }
 
   /** `authorization` is what stands there in a header, or what was sent in the place of one. */
-  async of(request: Request, response: Response, authorization = request.headers.authorization): Promise<Visitor> {
+  async of(request: Arrived, response: ServerResponse, authorization = request.headers.authorization): Promise<Visitor> {
     if (authorization !== undefined) return this.withCredentials(request, credentialsIn(authorization));
     const cookie = this.parts.cookies.read(request, "waymark");
     if (cookie !== undefined) return this.withSession(request, response, cookie);
@@ -58,12 +59,12 @@ export class WhoAsks {
   }
 
   /** The account of a session that stands, for pages. */
-  async accountOf(request: Request): Promise<string | null> {
+  async accountOf(request: Arrived): Promise<string | null> {
     const cookie = this.parts.cookies.read(request, "waymark");
     return cookie === undefined ? null : this.accountIn(cookie);
   }
 
-  private async withCredentials(request: Request, credentials: Credentials): Promise<Visitor> {
+  private async withCredentials(request: Arrived, credentials: Credentials): Promise<Visitor> {
     const attempt = this.parts.throttle.attempt(request.ip);
     if ("waitSeconds" in attempt) throw tooManyAttempts(attempt.waitSeconds);
     try {
@@ -77,7 +78,7 @@ export class WhoAsks {
     }
   }
 
-  private async judged(request: Request, credentials: Credentials): Promise<Visitor> {
+  private async judged(request: Arrived, credentials: Credentials): Promise<Visitor> {
     const { access } = this.parts;
     switch (credentials.kind) {
       case "KEY": {
@@ -95,7 +96,7 @@ export class WhoAsks {
     }
   }
 
-  private async personWith(request: Request, token: string) {
+  private async personWith(request: Arrived, token: string) {
     try {
       const issuer = this.parts.issuers.find(({ settings }) => settings.issuer === issuerIn(token));
       if (issuer === undefined) throw new TokenRefused(false);
@@ -107,7 +108,7 @@ export class WhoAsks {
     }
   }
 
-  private async withSession(request: Request, response: Response, cookie: string): Promise<Visitor> {
+  private async withSession(request: Arrived, response: ServerResponse, cookie: string): Promise<Visitor> {
     if (!isOurs(request, this.parts.base())) {
       throw httpRefusal(403, "FOREIGN_ORIGIN", "This was sent from a page of another site, or does not say from where, and a sign-in counts for this server's own pages only. Other programs send a key or an access token.");
     }
@@ -142,7 +143,7 @@ export function tooManyAttempts(waitSeconds: number): GraphQLError {
   return httpRefusal(429, "TOO_MANY_ATTEMPTS", "Too many sign-ins from your address have failed. Wait a minute, then try again.", { "retry-after": String(waitSeconds) });
 }
 
-function refused(request: Request, code: FaultCode, message: string): GraphQLError {
+function refused(request: Arrived, code: FaultCode, message: string): GraphQLError {
   return httpRefusal(401, code, message, { "www-authenticate": challenge(request, code) });
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { SignInLink } from "../frame/sign-in-link.tsx";
 import type { ActAnswerFragment } from "../graph/types.ts";
 import { RecordLink } from "../records/record-link.tsx";
@@ -18,7 +18,7 @@ interface ActNoticeProps {
 export function ActNotice({ state, sendAgain, done }: ActNoticeProps): JSX.Element | null {
   const box = useRef<HTMLDivElement>(null);
   const isTold = state.kind !== "none" && state.kind !== "sending";
-  useEffect(() => { if (isTold) box.current?.focus(); }, [state, isTold]);
+  useLayoutEffect(() => { if (isTold) box.current?.focus(); }, [state, isTold]);
   if (!isTold) return null;
   return (
     <div class={state.kind === "done" ? "wm-saved" : "wm-summary"} role={state.kind === "done" ? "status" : "alert"} tabIndex={-1} ref={box}>

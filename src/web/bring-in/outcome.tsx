@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { SignInLink } from "../frame/sign-in-link.tsx";
 import { isSignedOut } from "../graph/fault.ts";
 import { counted } from "../words/counts.ts";
@@ -61,7 +61,7 @@ function inWords({ created, changed, unchanged, refused }: Summary): string {
 
 function Said({ title, isWrong, children }: { readonly title: string; readonly isWrong: boolean; readonly children: ComponentChildren }): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => { box.current?.focus(); }, []);
+  useLayoutEffect(() => { box.current?.focus(); }, []);
   return (
     <div class={isWrong ? "wm-summary" : "wm-saved"} role={isWrong ? "alert" : "status"} tabIndex={-1} ref={box}>
       <h2 class="wm-summary__title">{title}</h2>

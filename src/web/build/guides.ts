@@ -8,7 +8,7 @@ import { changelog } from "./contract/changelog.ts";
 export const guidesFolder = new URL("../../guides/", import.meta.url);
 
 /** The guides, in the order in which somebody new would want them. */
-export const guides = ["asking", "tools", "tables", "calendars", "following", "webhooks", "writing", "importing", "access", "settings", "operating", "import-format", "adding-a-concept"] as const;
+export const guides = ["asking", "tools", "tables", "calendars", "following", "webhooks", "writing", "importing", "access", "settings", "operating", "runbook", "security", "data-held", "assurance", "accessibility", "import-format", "adding-a-concept"] as const;
 
 export type GuideName = (typeof guides)[number];
 

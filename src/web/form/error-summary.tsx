@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { controlId, type FieldError } from "./form.ts";
 
-/** All that stands in the way, above the form: it takes the focus when it comes, and each line leads to its field. */
+/** All that stands in the way, above the form: it takes the focus as it comes, before anybody can type on, and each line leads to its field. */
 export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }): JSX.Element | null {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (errors.length === 0) return;
     box.current?.focus();
     const title = document.title.replace(/^Error: /, "");

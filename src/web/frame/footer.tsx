@@ -9,6 +9,8 @@ export function Footer(): JSX.Element {
         <ul class="wm-footer__links">
           <li><a href="/docs">Guides</a></li>
           <li><a href="/explore">Explore the graph</a></li>
+          <li><a href="/docs/accessibility">Accessibility</a></li>
+          <li><a href="/docs/data-held">Data about people</a></li>
         </ul>
       </div>
     </footer>

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Table, type Column } from "../parts/table.tsx";
 import { sayInstant } from "../words/days.ts";
 import { fieldWords } from "../words/fields.ts";
@@ -16,7 +16,7 @@ interface ConflictPanelProps {
 export function ConflictPanel({ clashes, read, settle }: ConflictPanelProps): JSX.Element {
   const box = useRef<HTMLElement>(null);
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
-  useEffect(() => { box.current?.focus(); }, [clashes]);
+  useLayoutEffect(() => { box.current?.focus(); }, [clashes]);
   const isOne = clashes.length === 1;
   return (
     <section class="wm-conflict" role="alert" tabIndex={-1} ref={box} aria-labelledby="conflict-title">

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Link } from "../address/link.tsx";
 import { SignInLink } from "../frame/sign-in-link.tsx";
 import type { Fault } from "../graph/fault.ts";
@@ -59,6 +59,6 @@ export function Saved({ read, standing: { saved }, startAnew }: { readonly read:
 /** Takes the focus as it comes. */
 function useFocus() {
   const box = useRef<HTMLElement>(null);
-  useEffect(() => { box.current?.focus(); }, []);
+  useLayoutEffect(() => { box.current?.focus(); }, []);
   return box;
 }

@@ -1,6 +1,6 @@
 import { isInputObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { holding, openWorld, type World } from "../../support/domain-world.ts";
 import { schema } from "../../support/schema.ts";
 

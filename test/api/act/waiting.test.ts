@@ -53,6 +53,17 @@ it("an act that waited is judged by the rights of when it is done, not of when i
   expect(aim()).toBe(before);
 });
 
+it("an act that waits keeps nobody from beginning the log anew, and says where it stood if nothing comes of it", async () => {
+  const { world, amend } = await amending({ LIMIT_OPERATION_SECONDS: "1" });
+  const entry = world.ledger.head();
+  const release = held(world);
+  const sent = amend();
+  await new Promise((resolve) => { setTimeout(resolve, 1_300); });
+  expect(world.ledger.leased()).toBe(0);
+  release();
+  expect(await sent).toMatchObject({ body: { errors: [{ extensions: { code: "LEDGER_BUSY" } }], extensions: { ledger: { entry, moment: expect.any(String) as unknown } } } });
+});
+
 it("an act that would wait longer than a request may is not done, and says so", async () => {
   const { world, amend, aim } = await amending({ LIMIT_OPERATION_SECONDS: "1" });
   const before = aim();

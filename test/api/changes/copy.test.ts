@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { roles } from "../../../src/api/role.ts";
-import { nobody, type Viewer } from "../../../src/api/viewer.ts";
+import { roles } from "../../../src/api/access/role.ts";
+import { nobody, type Viewer } from "../../../src/api/access/viewer.ts";
 import { placeKind } from "../../../src/domain/foundation/place/table.ts";
 import { grantFields } from "../../../src/domain/partners/access/rules.ts";
 import { viewerOf } from "../../../src/domain/partners/access/signing-in.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { openWorld, memberOf, officeOf, holding, worldOver, type World } from "../../support/domain-world.ts";
 import { CHANGES, Copy, type ToldChange, type ToldPage } from "../../support/copy.ts";
 import type { Draft } from "../../../src/ledger/draft.ts";
-import { nobody, type Viewer } from "../../../src/api/viewer.ts";
+import { nobody, type Viewer } from "../../../src/api/access/viewer.ts";
 import { claimKind } from "../../../src/domain/claim/table.ts";
 import { milestoneKind } from "../../../src/domain/delivery/milestone/table.ts";
 import { programmeKind } from "../../../src/domain/delivery/programme/table.ts";

@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { openContext, type Context } from "../../../src/api/context.ts";
 import { changeTold } from "../../../src/api/changes/as-they-come.ts";
 import { cursorHere } from "../../../src/api/changes/place.ts";
-import { LiveEvent } from "../../../src/api/live.ts";
-import { nobody, type Viewer } from "../../../src/api/viewer.ts";
+import { LiveEvent } from "../../../src/api/changes/live.ts";
+import { nobody, type Viewer } from "../../../src/api/access/viewer.ts";
 import { readDay } from "../../../src/kernel/day.ts";
 import { memberOf, openWorld } from "../../support/domain-world.ts";
 

@@ -2,7 +2,7 @@ import { getTableName } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { openContext } from "../../../src/api/context.ts";
 import { answerTo } from "../../support/schema.ts";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { organisationKind, organisationNameKind } from "../../../src/domain/partners/organisation/table.ts";
 import { personKind } from "../../../src/domain/partners/person/table.ts";
 import { healthIntegrationTeamKind } from "../../../src/domain/partners/health-integration-team/table.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Role } from "../../../src/api/role.ts";
+import type { Role } from "../../../src/api/access/role.ts";
 import { keyFor, signedIn, viewerOf } from "../../../src/domain/partners/access/signing-in.ts";
 import { addDays, londonDay } from "../../../src/kernel/day.ts";
 import { holding, memberOf, openWorld, type World } from "../../support/domain-world.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { namesInSubject } from "../../../src/domain/partners/access/decisions.ts";
 import { signedIn, viewerOf } from "../../../src/domain/partners/access/signing-in.ts";
 import { roleGrantKind } from "../../../src/domain/partners/access/table.ts";

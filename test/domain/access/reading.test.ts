@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nobody, type Viewer } from "../../../src/api/viewer.ts";
+import { nobody, type Viewer } from "../../../src/api/access/viewer.ts";
 import { makeKey, signedIn, viewerOf } from "../../../src/domain/partners/access/signing-in.ts";
 import { accessKeyKind, accountKind, roleGrantKind } from "../../../src/domain/partners/access/table.ts";
 import { addDays, londonDay } from "../../../src/kernel/day.ts";
@@ -71,6 +71,20 @@ describe("who has access", () => {
     expect(lists.accounts.totalCount).toBe(lists.accounts.nodes.length);
   });
 
+  it("is read one by one as it is in the lists: by nobody else, and no more", async () => {
+    const given = await held();
+    const listedIds = async (viewer: Viewer): Promise<readonly (readonly [string, string])[]> => {
+      const lists = await given.world.ask<Record<string, { nodes: { id: string }[] }>>(viewer, "{ account: accounts { nodes { id } } accessKey: accessKeys { nodes { id } } roleGrant: roleGrants { nodes { id } } }");
+      return Object.entries(lists).flatMap(([one, { nodes }]) => nodes.map(({ id }) => [one, id] as const));
+    };
+    const all = await listedIds(holding("STEWARD", null));
+    expect(all.length).toBe(11);
+    for (const viewer of [holding("STEWARD", null), holding("OFFICE", given.system), holding("LEAD", given.programme), nobody]) {
+      const found = await Promise.all(all.map(async ([one, id]) => ((await given.world.ask<Record<string, { id: string } | null>>(viewer, `query ($id: ID!) { ${one}(id: $id) { id } }`, { id }))[one] === null ? [] : [[one, id]])));
+      expect(found.flat()).toEqual(await listedIds(viewer));
+    }
+  });
+
   it("is found by name, role, state, system and record", async () => {
     const { world, system, programme } = await held();
     const found = await world.ask(holding("STEWARD", null), `query ($system: ID!, $programme: ID!) {
@@ -129,5 +143,27 @@ describe("viewer", () => {
       canSeeMembersOf: [{ name: "Somerset" }], canSeeDraftsOf: [{ name: "Somerset" }],
     } });
     expect(await world.ask(tool, VIEWER)).toMatchObject({ viewer: { account: null, accessKey: { name: "Here" }, canSeeMembersOf: [{ name: "Somerset" }], canSeeDraftsOf: [] } });
+  });
+});
+
+describe("the history of who has access", () => {
+  const HISTORIES = "{ accounts { nodes { displayName history { nodes { act actor changes { field after } } } } } accessKeys { nodes { history { nodes { act changes { field after } } } } } roleGrants { nodes { history { nodes { act changes { field after } } } } } }";
+
+  it("is read by an auditor of everything, and never what a secret is known by", async () => {
+    const { world } = await held();
+    const told = JSON.stringify(await world.ask(holding("AUDITOR", null), HISTORIES));
+    expect(told).toContain('{"field":"role","after":"steward"}');
+    expect(told).toContain('{"field":"displayName","after":"Lee"}');
+    expect(told).toContain('{"field":"prefix"');
+    expect(told).not.toContain("ingerprint");
+  });
+
+  it("is told to nobody else", async () => {
+    const { world, programme } = await held();
+    for (const viewer of [holding("AUDITOR", programme), holding("OFFICE", null), holding("STEWARD", null)]) {
+      const told = JSON.stringify(await world.ask(viewer, HISTORIES));
+      expect(told).toContain("history");
+      expect(told).not.toContain('"field"');
+    }
   });
 });

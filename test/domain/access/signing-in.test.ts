@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
-import type { Role } from "../../../src/api/role.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
+import type { Role } from "../../../src/api/access/role.ts";
 import { hasAnyKey, keyFor, makeKey, signedIn, viewerOf } from "../../../src/domain/partners/access/signing-in.ts";
 import { accessKeyKind, accountKind, roleGrantKind } from "../../../src/domain/partners/access/table.ts";
 import { addDays, londonDay, readDay } from "../../../src/kernel/day.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { aboutField, claimantKindOf } from "../../../src/domain/claim/rules.ts";
 import { claimKind } from "../../../src/domain/claim/table.ts";
 import { memberOf, openWorld } from "../../support/domain-world.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { makerOf } from "../../../src/domain/promises/commitment/rules.ts";
 import { memberOf, openWorld } from "../../support/domain-world.ts";
 import { certainties, foundByCase, hitsByCase, none, sure, type Case } from "../../support/found.ts";

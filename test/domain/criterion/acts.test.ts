@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Viewer } from "../../../src/api/viewer.ts";
+import type { Viewer } from "../../../src/api/access/viewer.ts";
 import { londonDay } from "../../../src/kernel/day.ts";
 import { holding, openWorld, type World } from "../../support/domain-world.ts";
 

@@ -28,7 +28,7 @@ const workstream = (status: (typeof workstreamStatuses)[number], of: Partial<Wor
 const milestone = (status: Milestone["status"], of: Partial<Milestone> = {}): Milestone => ({
   ...record, id: "launch", title: "Launch", type: "LAUNCH", status, programmeId: "pr", workstreamId: null, ownerOrganisationId: null, ownerHealthIntegrationTeamId: null, parts: [], metBy: null,
   saidNotDoneOn: null, firstBaseline: unknown, baseline: unknown, forecast: unknown, actual: unknown,
-  dueEarliest: null, dueLatest: null, firstBaselineEarliest: null, firstBaselineLatest: null, actualEarliest: null, actualLatest: null, ...of,
+  dueEarliest: null, dueLatest: null, dueOrder: null, firstBaselineEarliest: null, firstBaselineLatest: null, actualEarliest: null, actualLatest: null, ...of,
 });
 
 const criterion = (statement: string, of: Partial<Criterion> = {}): Criterion => ({

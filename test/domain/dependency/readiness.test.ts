@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import type { Viewer } from "../../../src/api/viewer.ts";
-import { loadFoundingDocuments } from "../../../src/tracker.ts";
+import type { Viewer } from "../../../src/api/access/viewer.ts";
+import { loadFoundingDocuments } from "../../../src/serve/tracker.ts";
 import { holding, openWorld, type World } from "../../support/domain-world.ts";
 
 const saying = (words: string): unknown => expect.stringContaining(words);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { nobody, type Viewer } from "../../../src/api/viewer.ts";
+import { nobody, type Viewer } from "../../../src/api/access/viewer.ts";
 import { londonDay } from "../../../src/kernel/day.ts";
 import { newId } from "../../../src/kernel/identity.ts";
 import { holding, worldOver, type World } from "../../support/domain-world.ts";

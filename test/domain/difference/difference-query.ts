@@ -1,5 +1,5 @@
-import type { Viewer } from "../../../src/api/viewer.ts";
-import { nobody } from "../../../src/api/viewer.ts";
+import type { Viewer } from "../../../src/api/access/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import type { World } from "../../support/domain-world.ts";
 
 /** What tests read of an item. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { criterionKind } from "../../../src/domain/delivery/criterion/table.ts";
 import { milestoneKind } from "../../../src/domain/delivery/milestone/table.ts";
 import { programmeKind } from "../../../src/domain/delivery/programme/table.ts";

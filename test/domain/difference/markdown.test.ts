@@ -1,7 +1,7 @@
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { milestoneKind } from "../../../src/domain/delivery/milestone/table.ts";
 import { documentsGraph, type DocumentsGraph } from "../../support/documents.ts";
 import { openWorld } from "../../support/domain-world.ts";

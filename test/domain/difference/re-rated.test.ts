@@ -28,7 +28,7 @@ describe("what is judged otherwise between two moments", () => {
     const third = await judged(world, programme, "Green", "July 2023");
     const answer = await ratings(world, { from: first.entry });
     expect(answer.items.nodes).toEqual([expect.objectContaining({
-      id: `RE_RATED ${programme} OVERALL`, group: "RE_RATED", title: "Kindness", isNew: false, isGone: false, record: { id: third.judgement }, says: ["rating: Amber → Green"],
+      id: `RE_RATED ${third.judgement}`, group: "RE_RATED", title: "Kindness", isNew: false, isGone: false, record: { id: third.judgement }, says: ["rating: Amber → Green"],
     })]);
     expect(answer.items.nodes[0]?.fields[0]).toEqual({ field: "rating", before: { plain: "Amber" }, after: { plain: "Green" } });
     expect(answer.items.nodes[0]?.acts.nodes.map(({ entry }) => entry)).toContain(third.entry);
@@ -83,5 +83,16 @@ describe("what is judged otherwise between two moments", () => {
     await deliveryOf(world).judgement({ reportId: report, rating: "Red", ...hidden });
     expect((await ratings(world, { from: entry })).count).toBe(0);
     expect(inShort(await differenceIn(world, { from: entry, ...ONLY }, memberOf(system)))).toEqual([["RE_RATED", "Kindness", "rating: Amber → Red"]]);
+  });
+
+  it("names no programme to whoever may not see it, though they may see what it is judged", async () => {
+    const world = await openWorld();
+    const system = await world.given.place({ level: "SYSTEM" });
+    const programme = await world.given.programme({ name: "Kindness", audience: "MEMBERS", systemId: system });
+    const { entry } = await judged(world, programme, "Amber", "May 2023");
+    const second = await judged(world, programme, "Red", "June 2023");
+    const answer = await ratings(world, { from: entry });
+    expect(answer.items.nodes).toEqual([expect.objectContaining({ id: `RE_RATED ${second.judgement}`, title: "(not shown)", says: ["rating: Amber → Red"] })]);
+    expect(JSON.stringify(answer)).not.toContain(programme);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { eventPartyKindOf } from "../../../src/domain/learning/event/rules.ts";
 import { memberOf, openWorld, type World } from "../../support/domain-world.ts";
 import { certainties, found, foundByCase, hits, hitsByCase, none, sure, type Case } from "../../support/found.ts";

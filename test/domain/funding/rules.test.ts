@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byFunders, fundingOf, isFunder, type AwardFacts, type Figure, type Funding } from "../../../src/domain/resources/funding/rules.ts";
+import { byFunders, FundingOf, isFunder, type AwardFacts, type Figure, type Funding } from "../../../src/domain/resources/funding/rules.ts";
 import { awardStatuses, partyRoles } from "../../../src/domain/resources/funding/table.ts";
 import { readMoney, sayMoney } from "../../../src/kernel/money.ts";
 import { readPartialDate } from "../../../src/kernel/read-partial-date.ts";
@@ -102,12 +102,12 @@ describe("the sum over awards", () => {
     },
     { what: "comes to nothing known where there is nothing", awards: [], comes: { awarded: "nothing known of 0+0, " } },
   ])("$what", ({ awards, totals = [], comes }) => {
-    expect(inWords(fundingOf(awards.map(award), totals))).toEqual(comes);
+    expect(inWords(new FundingOf(awards.map(award), totals))).toEqual(comes);
   });
 
   it("ends where awards are parts of each other", () => {
     const circle = [award({ id: "a", partOf: "b" }), award({ id: "b", partOf: "a" })];
-    expect(inWords(fundingOf(circle, []))).toEqual({ awarded: "nothing known of 0+2, a b", undetermined: "nothing known of 0+2, a b" });
+    expect(inWords(new FundingOf(circle, []))).toEqual({ awarded: "nothing known of 0+2, a b", undetermined: "nothing known of 0+2, a b" });
   });
 
   const anyAwards = fc
@@ -126,7 +126,7 @@ describe("the sum over awards", () => {
   it("has each award in exactly one place, and the figures of the years add up to the whole", () => {
     fc.assert(
       fc.property(anyAwards, (awards) => {
-        const funding = fundingOf(awards, []);
+        const funding = new FundingOf(awards, []);
         const placed = [...funding.byFinancialYear.map(({ awarded }) => awarded), funding.undetermined, funding.sought].flatMap((figure) => figure.awards);
         expect([...placed, ...funding.withinLarger].map(({ id }) => id).toSorted()).toEqual(awards.map(({ id }) => id).toSorted());
         const parts = [...funding.byFinancialYear.map(({ awarded }) => awarded), funding.undetermined];
@@ -181,7 +181,7 @@ describe("the sum over awards by funder", () => {
         const funded = given.map(({ amount, funders }, index) => ({ award: award({ id: String(index), amount }), funders: by(...funders) }));
         const awards = funded.map((each) => each.award);
         const rows = byFunders(funded);
-        const whole = fundingOf(awards, []).awarded.sum;
+        const whole = new FundingOf(awards, []).awarded.sum;
         const sum = (of: (figure: Figure<AwardFacts>) => number): number => rows.reduce((total, figure) => total + of(figure), 0);
         expect(rows.flatMap((figure) => figure.awards.map(({ id }) => id)).toSorted()).toEqual(awards.map(({ id }) => id).toSorted());
         expect([sum(pence), sum((figure) => figure.sum.knownCount), sum((figure) => figure.sum.unknownCount)]).toEqual([whole.known.pence ?? 0, whole.knownCount, whole.unknownCount]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { readQuantity } from "../../../src/kernel/read-quantity.ts";
 import { memberOf, openWorld } from "../../support/domain-world.ts";
 import { certainties, foundByCase, hitsByCase, none, sure, type Case } from "../../support/found.ts";

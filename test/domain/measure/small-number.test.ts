@@ -1,12 +1,12 @@
 import { graphql, isObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
-import { quantityFor } from "../../../src/api/small-number.ts";
-import { nobody, type Viewer } from "../../../src/api/viewer.ts";
+import { quantityFor } from "../../../src/api/value/small-number.ts";
+import { nobody, type Viewer } from "../../../src/api/access/viewer.ts";
 import { measureActualKind, measureKind } from "../../../src/domain/resources/measure/table.ts";
 import type { Quantity } from "../../../src/kernel/quantity.ts";
 import { readQuantity } from "../../../src/kernel/read-quantity.ts";
-import { readSettings } from "../../../src/server/config.ts";
-import { applicationOver } from "../../../src/tracker.ts";
+import { readSettings } from "../../../src/server/settings/config.ts";
+import { applicationOver } from "../../../src/serve/tracker.ts";
 import { freshLedger, memberOf, officeOf, openWorld } from "../../support/domain-world.ts";
 import { deliveryOf } from "../../support/given-delivery.ts";
 import { schema } from "../../support/schema.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { memberOf, openWorld, type World } from "../../support/domain-world.ts";
 
 const LIST = `query ($filter: MembershipFilter) {

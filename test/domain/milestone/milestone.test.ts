@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { milestoneKind } from "../../../src/domain/delivery/milestone/table.ts";
 import { certaintyWithin, type DayWindow } from "../../../src/kernel/date-comparison.ts";
 import { readFinancialYear } from "../../../src/kernel/financial-year.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { due, milestoneTimings, outcomeProblems, slipFrom, timing, type MilestoneTiming, type Timed } from "../../../src/domain/delivery/milestone/rules.ts";
 import { milestoneKind, milestoneStatuses } from "../../../src/domain/delivery/milestone/table.ts";
 import { readDay } from "../../../src/kernel/day.ts";

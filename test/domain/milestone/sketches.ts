@@ -18,7 +18,7 @@ const date = (written: string | undefined): PartialDate => (written === undefine
 
 export function aMilestone({ baseline = "May 2023", first = baseline, forecast = baseline, actual, ...rest }: Sketch): Milestone {
   const dates = { firstBaseline: date(first), baseline: date(baseline), forecast: date(forecast), actual: date(actual) };
-  const days = { dueEarliest: null, dueLatest: null, firstBaselineEarliest: null, firstBaselineLatest: null, actualEarliest: null, actualLatest: null };
+  const days = { dueEarliest: null, dueLatest: null, dueOrder: null, firstBaselineEarliest: null, firstBaselineLatest: null, actualEarliest: null, actualLatest: null };
   return {
     id: "ms_1", version: 1, audience: "PUBLIC", systemId: null, gaps: {}, isExample: null, title: "Launch", type: "LAUNCH", status: "SCHEDULED",
     saidNotDoneOn: null, parts: [], metBy: null, programmeId: "pr_here", workstreamId: null, ownerOrganisationId: null, ownerHealthIntegrationTeamId: null,

@@ -1,4 +1,4 @@
-import type { Viewer } from "../../../src/api/viewer.ts";
+import type { Viewer } from "../../../src/api/access/viewer.ts";
 import { holding, openWorld, type World } from "../../support/domain-world.ts";
 import { deliveryOf, type DeliveryMakers } from "../../support/given-delivery.ts";
 

@@ -1,6 +1,6 @@
 import { getTableConfig } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
-import type { Viewer } from "../../../src/api/viewer.ts";
+import type { Viewer } from "../../../src/api/access/viewer.ts";
 import { organisations } from "../../../src/domain/partners/organisation/table.ts";
 import { kebab } from "../../../src/kernel/kebab.ts";
 import { concepts } from "../../../src/schema.ts";

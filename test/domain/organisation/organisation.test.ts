@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { nameKinds } from "../../../src/domain/partners/organisation/table.ts";
 import { memberOf, openWorld, type World } from "../../support/domain-world.ts";
 
@@ -153,7 +153,7 @@ describe("organisations", () => {
       }
       counts.push((await world.answer(nobody, query)).statements);
     }
-    // The list, names, identifiers, places, parents, units, successions from and to, and the organisations at their ends.
-    expect(counts).toEqual([9, 9]);
+    // The list, names, identifiers, places, parents, units, successions from and to, and the organisations at either end.
+    expect(counts).toEqual([10, 10]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { holding, openWorld, type World } from "../../support/domain-world.ts";
 import { milestoneMutation } from "../../support/milestone-acts.ts";
 import { promisesOf } from "../../support/given-promises.ts";
-import { nobody, type Viewer } from "../../../src/api/viewer.ts";
+import { nobody, type Viewer } from "../../../src/api/access/viewer.ts";
 
 const PROBLEMS = "problems { code message path records { id } }";
 const RECORD = `mutation ($records: [RecordInput!]!) { record(records: $records) { record { id } ${PROBLEMS} } }`;

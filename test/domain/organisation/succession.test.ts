@@ -1,6 +1,6 @@
 import { getNamedType, isInputObjectType, isObjectType, type GraphQLInputObjectType, type GraphQLObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { nobody, type Viewer } from "../../../src/api/viewer.ts";
+import { nobody, type Viewer } from "../../../src/api/access/viewer.ts";
 import { concepts } from "../../../src/schema.ts";
 import { memberOf, openWorld, worldOver, type World } from "../../support/domain-world.ts";
 import { learningOf } from "../../support/given-learning.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nobody, type Viewer } from "../../../src/api/viewer.ts";
+import { nobody, type Viewer } from "../../../src/api/access/viewer.ts";
 import { placeKind } from "../../../src/domain/foundation/place/table.ts";
 import { readPartialDate } from "../../../src/kernel/read-partial-date.ts";
 import { readQuantity } from "../../../src/kernel/read-quantity.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { milestoneKind } from "../../../src/domain/delivery/milestone/table.ts";
 import { personKind } from "../../../src/domain/partners/person/table.ts";
 import { holding, memberOf, openWorld, type World } from "../../support/domain-world.ts";

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { officeOf } from "../../support/domain-world.ts";
 import { newId } from "../../../src/kernel/identity.ts";
 import { personKind } from "../../../src/domain/partners/person/table.ts";
-import { loadFoundingDocuments } from "../../../src/tracker.ts";
+import { loadFoundingDocuments } from "../../../src/serve/tracker.ts";
 import { documentsGraph, type DocumentsGraph } from "../../support/documents.ts";
 import { wordsInBytes } from "../../support/erasable.ts";
 import { rowsAtHead } from "../../support/ledger.ts";

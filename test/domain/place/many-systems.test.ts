@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Role } from "../../../src/api/role.ts";
-import { nobody, type Viewer } from "../../../src/api/viewer.ts";
+import type { Role } from "../../../src/api/access/role.ts";
+import { nobody, type Viewer } from "../../../src/api/access/viewer.ts";
 import { milestoneKind } from "../../../src/domain/delivery/milestone/table.ts";
 import { programmeKind } from "../../../src/domain/delivery/programme/table.ts";
 import { makeKey, viewerOf } from "../../../src/domain/partners/access/signing-in.ts";

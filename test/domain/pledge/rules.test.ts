@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { actionProblems, actionStanding, dueBy, termsOf } from "../../../src/domain/promises/pledge/rules.ts";
 import { readPartialDate, type PartialDateInput } from "../../../src/kernel/read-partial-date.ts";
 import { openWorld } from "../../support/domain-world.ts";

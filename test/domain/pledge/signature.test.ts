@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { memberOf, openWorld } from "../../support/domain-world.ts";
 import { certainties, found, foundByCase, hitsByCase, none, sure, type Case } from "../../support/found.ts";
 import { learningOf } from "../../support/given-learning.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { editionsOf } from "../../../src/domain/learning/principle-set/rules.ts";
 import { readPartialDate } from "../../../src/kernel/read-partial-date.ts";
 import { memberOf, openWorld } from "../../support/domain-world.ts";

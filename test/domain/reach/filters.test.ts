@@ -4,7 +4,7 @@ import {
 } from "graphql";
 import { describe, expect, it } from "vitest";
 import { schema } from "../../support/schema.ts";
-import { nobody, type Viewer } from "../../../src/api/viewer.ts";
+import { nobody, type Viewer } from "../../../src/api/access/viewer.ts";
 import { concepts } from "../../../src/schema.ts";
 import { holding, openWorld, type World } from "../../support/domain-world.ts";
 import { twoOfEach, type Pair } from "../../support/two-of-each.ts";

@@ -2,7 +2,7 @@ import { externalReferenceKind } from "../../../src/domain/foundation/external-r
 import { getNamedType, isEnumType, isInterfaceType, isNonNullType, isObjectType, isScalarType, isUnionType, type GraphQLField, type GraphQLObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { schema } from "../../support/schema.ts";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { calendarAddressKind } from "../../../src/domain/delivery/calendar-address/table.ts";
 import { boardPackKind, boardPackProgrammeKind } from "../../../src/domain/delivery/board-pack/table.ts";
 import { programmeKind } from "../../../src/domain/delivery/programme/table.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { realisationKindOf } from "../../../src/domain/learning/recommendation/rules.ts";
 import { postKind } from "../../../src/domain/resources/post/table.ts";
 import { trainingProgrammeKind } from "../../../src/domain/resources/training/table.ts";

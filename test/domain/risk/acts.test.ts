@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Viewer } from "../../../src/api/viewer.ts";
+import type { Viewer } from "../../../src/api/access/viewer.ts";
 import { holding, openWorld } from "../../support/domain-world.ts";
 import { deliveryOf } from "../../support/given-delivery.ts";
 

@@ -13,7 +13,7 @@ const workstream: NonNullable<About["workstream"]> = {
 };
 const milestone: NonNullable<About["milestone"]> = {
   ...record, id: "ms_1", title: "M", type: "LAUNCH", status: "SCHEDULED", firstBaseline: unknown, baseline: unknown, forecast: unknown, actual: unknown, saidNotDoneOn: null, parts: [], metBy: null,
-  programmeId: "pr_1", workstreamId: "ws_1", ownerOrganisationId: null, ownerHealthIntegrationTeamId: null, dueEarliest: null, dueLatest: null, firstBaselineEarliest: null, firstBaselineLatest: null,
+  programmeId: "pr_1", workstreamId: "ws_1", ownerOrganisationId: null, ownerHealthIntegrationTeamId: null, dueEarliest: null, dueLatest: null, dueOrder: null, firstBaselineEarliest: null, firstBaselineLatest: null,
   actualEarliest: null, actualLatest: null,
 };
 const risk: Parameters<typeof reviewRisk>[0] = {

@@ -46,6 +46,21 @@ describe("an act that quotes its source", () => {
     expect(await cite({ source: unread, quote: "Staff of the council are trained", text })).toMatchObject({ entry: null, problems: [{ code: "QUOTE_NOT_FOUND", path: path("quote") }] });
   });
 
+  it("is refused with a text that cannot be one, though nothing would be looked up in it", async () => {
+    const { cite, world, office } = await quoting();
+    expect(await cite({ line: 2, text: "a\0b" })).toMatchObject({ entry: null, record: null, problems: [{ code: "INVALID_TEXT", path: path("text") }] });
+    expect(await cite({ line: 2, quote: "half \ud83d", text })).toMatchObject({ entry: null, problems: [{ code: "QUOTE_NOT_FOUND", path: path("quote") }, { code: "INVALID_TEXT", path: path("quote") }] });
+    expect(await world.ask(office, "{ groups { totalCount } }")).toEqual({ groups: { totalCount: 0 } });
+  });
+
+  it("may send its source's text as it is, however long, with the pages that it has", async () => {
+    const { world, system, cite } = await quoting();
+    const unread = await world.given.source({ systemId: system });
+    const long = `${"A line.\n".repeat(5_000)}\u000cStaff were trained.`;
+    expect(await cite({ source: unread, quote: "Staff were trained", text: long })).toMatchObject({ problems: [] });
+    expect(await cite({ source: unread, quote: "No such words", text: long })).toMatchObject({ problems: [{ code: "QUOTE_NOT_FOUND", path: path("quote") }] });
+  });
+
   it("cites a source, and nothing else", async () => {
     const { world, system, cite } = await quoting();
     expect(await cite({ source: await world.given.programme({ systemId: system }) })).toMatchObject({ entry: null, problems: [{ code: "BAD_CITATION", path: ["citations", "0", "source"] }] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { openWorld, officeOf, type World } from "../../support/domain-world.ts";
 
 async function found(world: World, filter: object): Promise<readonly (readonly [title: string, certainty: string | null])[]> {

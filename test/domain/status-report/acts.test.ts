@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { londonDay } from "../../../src/kernel/day.ts";
-import { nobody, type Viewer } from "../../../src/api/viewer.ts";
+import { nobody, type Viewer } from "../../../src/api/access/viewer.ts";
 import { holding, openWorld, type World } from "../../support/domain-world.ts";
 import { deliveryOf } from "../../support/given-delivery.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Viewer } from "../../../src/api/viewer.ts";
+import type { Viewer } from "../../../src/api/access/viewer.ts";
 import { makeKey, viewerOf } from "../../../src/domain/partners/access/signing-in.ts";
 import { secretOf } from "../../../src/domain/partners/webhook/secret.ts";
 import { londonDay, readDay } from "../../../src/kernel/day.ts";
-import type { Role } from "../../../src/api/role.ts";
+import type { Role } from "../../../src/api/access/role.ts";
 import { holding, openWorld, type World } from "../../support/domain-world.ts";
 
 const today = londonDay(new Date());
@@ -55,7 +55,7 @@ describe("createWebhook", () => {
     expect(JSON.stringify(await world.ask(owner, LIST))).not.toContain(secret);
     expect(JSON.stringify(world.ledger.entriesAfter(0, 100))).not.toContain(bytes);
     const [, fingerprint = ""] = /"fingerprint":"(\w+)"/.exec(JSON.stringify(first.data)) ?? [];
-    expect(await secretOf(world.ledger.aside, fingerprint)).toBe(secret);
+    expect(await secretOf(world.ledger.drawers, fingerprint)).toBe(secret);
   });
 
   it.each([
@@ -117,7 +117,7 @@ describe("a webhook", () => {
     const hours = (Date.parse(rotated.webhook.formerEndsAt) - Date.now()) / 3_600_000;
     expect(hours).toBeGreaterThan(23.9);
     expect(hours).toBeLessThanOrEqual(24);
-    expect(await Promise.all([webhook, rotated.webhook].map(async ({ fingerprint }) => secretOf(world.ledger.aside, fingerprint)))).toEqual([secret, rotated.secret]);
+    expect(await Promise.all([webhook, rotated.webhook].map(async ({ fingerprint }) => secretOf(world.ledger.drawers, fingerprint)))).toEqual([secret, rotated.secret]);
   });
 
   it("is shown to its owner and to those who answer for them, and sends nowhere else by their act", async () => {
@@ -125,7 +125,10 @@ describe("a webhook", () => {
     const { createWebhook: { webhook } } = await world.ask<Created>(owner, CREATE, { webhook: { address } });
     const another = await keyed(world, "LEAD", programme);
     const elsewhere = await keyed(world, "OFFICE", await world.given.programme({ systemId: await world.given.place({ level: "SYSTEM" }) }));
-    const shown = await Promise.all([owner, office, another, elsewhere, holding("AUDITOR", null)].map(async (viewer) => (await world.ask<{ webhooks: { nodes: unknown[] } }>(viewer, LIST)).webhooks.nodes.length));
+    const viewers = [owner, office, another, elsewhere, holding("AUDITOR", null)];
+    const shown = await Promise.all(viewers.map(async (viewer) => (await world.ask<{ webhooks: { nodes: unknown[] } }>(viewer, LIST)).webhooks.nodes.length));
+    const one = await Promise.all(viewers.map(async (viewer) => (await world.ask<{ webhook: { id: string } | null }>(viewer, "query ($id: ID!) { webhook(id: $id) { id } }", { id: webhook.id })).webhook));
+    expect(one.map((each) => (each === null ? 0 : 1))).toEqual(shown);
     expect(shown).toEqual([1, 1, 0, 0, 1]);
     for (const viewer of [office, another, elsewhere, holding("STEWARD", null)]) {
       for (const source of [AMEND, ROTATE, does("resume")]) expect(await world.refused(viewer, source, { webhook: asRead(webhook) })).toEqual([expect.stringContaining("whoever it belongs to")]);

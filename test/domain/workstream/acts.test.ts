@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Viewer } from "../../../src/api/viewer.ts";
+import type { Viewer } from "../../../src/api/access/viewer.ts";
 import { holding, openWorld, type World } from "../../support/domain-world.ts";
 
 const ANSWER = "{ workstream { id version name theme ownTheme kind status purpose audience programme { id } leadOrganisation { name } continuedIn { continuedIn { name } } } entry problems { code message path records { id } conflict { fields } } }";

@@ -22,17 +22,17 @@ const said = ({ problems }: ReturnType<typeof openWorkstream>): readonly string[
 describe("a workstream", () => {
   const from: Readonly<Record<WorkstreamStep, readonly Status[]>> = {
     start: ["NOT_STARTED", "NOT_REPORTED"],
-    sayNotStarted: ["IN_PROGRESS", "PAUSED", "NOT_REPORTED"],
-    reportReady: ["IN_PROGRESS", "NOT_REPORTED"],
+    "say-not-started": ["IN_PROGRESS", "PAUSED", "NOT_REPORTED"],
+    "report-ready": ["IN_PROGRESS", "NOT_REPORTED"],
     pause: ["NOT_STARTED", "IN_PROGRESS", "READY", "NOT_REPORTED"],
     resume: ["PAUSED"],
     merge: ["NOT_STARTED", "IN_PROGRESS", "READY", "PAUSED", "NOT_REPORTED"],
     close: ["NOT_STARTED", "IN_PROGRESS", "READY", "PAUSED", "NOT_REPORTED"],
     reopen: ["READY", "MERGED", "CLOSED"],
   };
-  const to: Readonly<Record<WorkstreamStep, Status>> = { start: "IN_PROGRESS", sayNotStarted: "NOT_STARTED", reportReady: "READY", pause: "PAUSED", resume: "IN_PROGRESS", merge: "MERGED", close: "CLOSED", reopen: "IN_PROGRESS" };
+  const to: Readonly<Record<WorkstreamStep, Status>> = { start: "IN_PROGRESS", "say-not-started": "NOT_STARTED", "report-ready": "READY", pause: "PAUSED", resume: "IN_PROGRESS", merge: "MERGED", close: "CLOSED", reopen: "IN_PROGRESS" };
 
-  it.each(["start", "sayNotStarted", "reportReady", "pause", "resume", "merge", "close", "reopen"] as const)("takes the step %s from where it can be taken, and from nowhere else", (step) => {
+  it.each(["start", "say-not-started", "report-ready", "pause", "resume", "merge", "close", "reopen"] as const)("takes the step %s from where it can be taken, and from nowhere else", (step) => {
     expect(Object.keys(workstreamSteps)).toContain(step);
     for (const status of workstreamStatuses) {
       const ruled = takeStep({ name: "Training", status }, step);
@@ -47,7 +47,7 @@ describe("a workstream", () => {
     { status: "READY", step: "start", message: "Training is ready. Where it has to go back, reopen it." },
     { status: "CLOSED", step: "pause", message: "Training is closed. Where it has to go on, reopen it." },
     { status: "MERGED", step: "close", message: "Training is merged. Where it has to go on by itself, reopen it." },
-    { status: "NOT_STARTED", step: "reportReady", message: "Training is not started. Start it first." },
+    { status: "NOT_STARTED", step: "report-ready", message: "Training is not started. Start it first." },
   ])("that is $status is told what comes before $step", ({ status, step, message }) => {
     expect(takeStep({ name: "Training", status }, step).problems.map((problem) => problem.message)).toEqual([message]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nobody, type Viewer } from "../../../src/api/viewer.ts";
+import { nobody, type Viewer } from "../../../src/api/access/viewer.ts";
 import { holding, openWorld, type World } from "../../support/domain-world.ts";
 
 async function led(world: World, viewer: Viewer, args = ""): Promise<readonly string[]> {

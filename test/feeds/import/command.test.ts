@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { makeKey } from "../../../src/domain/partners/access/signing-in.ts";
-import { importFile, readImportOptions } from "../../../src/import-command.ts";
+import { importFile, readImportOptions } from "../../../src/command/import.ts";
 import { readDay } from "../../../src/kernel/day.ts";
-import type { Role } from "../../../src/api/role.ts";
+import type { Role } from "../../../src/api/access/role.ts";
 import type { Ledger } from "../../../src/ledger/ledger.ts";
 import { ownLedger } from "../../support/ledger-file.ts";
 

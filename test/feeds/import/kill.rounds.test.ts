@@ -9,7 +9,7 @@ import { makeKey } from "../../../src/domain/partners/access/signing-in.ts";
 import { programmeKind } from "../../../src/domain/delivery/programme/table.ts";
 import { readDay } from "../../../src/kernel/day.ts";
 import { programFile } from "../../../src/kernel/program-file.ts";
-import { loadFoundingDocuments, openLedger } from "../../../src/tracker.ts";
+import { loadFoundingDocuments, openLedger } from "../../../src/serve/tracker.ts";
 import { imported, type Imported } from "../../support/importing.ts";
 import { freePort, startedAt } from "../../support/killed-server.ts";
 

@@ -92,6 +92,15 @@ ${here.programme},Cancelled without a reason,LAUNCH,May 2023,CANCELLED,
     expect(await milestones(here)).toEqual([]);
   });
 
+  it("is refused with a reason that is no text, tried and in earnest", async () => {
+    const head = here.world.ledger.head();
+    for (const more of ["", "&dryRun=true", "&onError=REJECT_ROWS"]) {
+      const answer = await send(here, `programme_id,title,type,baseline\n${here.programme},Launch,LAUNCH,May 2023\n`, `?reason=a%00b${more}`);
+      expect(answer.refused).toMatchObject({ code: "INVALID_TEXT" });
+    }
+    expect(here.world.ledger.head()).toBe(head);
+  });
+
   it("tries it without writing", async () => {
     const head = here.world.ledger.head();
     const answer = await send(here, `programme_id,title,type,baseline\n${here.programme},Tried,LAUNCH,May 2023\n`, "?dryRun=true");

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { officeOfEverything } from "../../support/domain-world.ts";
-import type { Viewer } from "../../../src/api/viewer.ts";
+import type { Viewer } from "../../../src/api/access/viewer.ts";
 import { permissions } from "../../../src/domain/partners/access/permissions.ts";
 import { importRows } from "../../../src/feeds/import/rows/import-run.ts";
 import { importTablesOver } from "../../../src/feeds/import/rows/import-tables.ts";

@@ -148,4 +148,24 @@ describe("an import that is only tried", () => {
     expect(world.ledger.head()).toBe(head + 1);
     expect(named("Tried")).toEqual([]);
   });
+
+  it("lets others have their turn also while it says what became of its rows", async () => {
+    const table = importTableNamed(importTablesOver(schema, kinds, flatTables, importables), "groups");
+    const file = { form: "CSV" as const, bytes: Buffer.from(fileOf("Said")) };
+    const place = { viewer: officeOfEverything, kinds, permissions, standards, reason: null, list: null, days: null };
+    let turns = 0;
+    let counting: NodeJS.Immediate | undefined;
+    const count = (): void => {
+      turns += 1;
+      counting = setImmediate(count);
+    };
+    await importRows(world.ledger, { table, file, place, actor: "ac_0000000000000002", onError: "REJECT_ALL", dryRun: true, key: null, mostRows: 10_000 }, (event) => {
+      if (!("verdict" in event)) return;
+      counting ??= setImmediate(count);
+      // As if there were many more of them.
+      for (const begun = performance.now(); performance.now() - begun < 0.2; );
+    });
+    clearImmediate(counting);
+    expect(turns).toBeGreaterThan(0);
+  });
 });

@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { groupKind } from "../../../src/domain/partners/group/table.ts";
 import type { Ledger } from "../../../src/ledger/ledger.ts";
-import { openLedger } from "../../../src/tracker.ts";
+import { openLedger } from "../../../src/serve/tracker.ts";
 import { bearerFor, imported } from "../../support/importing.ts";
 import { headDigest, rowsAtHead } from "../../support/ledger.ts";
 import { usePostgres } from "../../support/postgres.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { nobody, type Viewer } from "../../../src/api/viewer.ts";
-import { typeWord } from "../../../src/api/type-word.ts";
-import type { Audience } from "../../../src/api/audience.ts";
+import { nobody, type Viewer } from "../../../src/api/access/viewer.ts";
+import { typeWord } from "../../../src/api/value/type-word.ts";
+import type { Audience } from "../../../src/api/access/audience.ts";
 import type { Column } from "../../../src/feeds/tables/table.ts";
 import { snake } from "../../../src/feeds/tables/snake.ts";
 import { holding, memberOf, officeOf, openWorld, type World } from "../../support/domain-world.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { openContext } from "../../../src/api/context.ts";
 import { milestoneKind } from "../../../src/domain/delivery/milestone/table.ts";
 import { tagOf } from "../../../src/feeds/tag.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fieldOf } from "../../../src/api/field.ts";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { milestoneKind } from "../../../src/domain/delivery/milestone/table.ts";
 import { Flattening } from "../../../src/feeds/tables/flat.ts";
 import { recordTable } from "../../../src/feeds/tables/record-table.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { Role } from "../../../src/api/role.ts";
+import type { Role } from "../../../src/api/access/role.ts";
 import { makeKey } from "../../../src/domain/partners/access/signing-in.ts";
 import { readDay } from "../../../src/kernel/day.ts";
 import { flatTables } from "../../../src/schema.ts";
@@ -104,7 +104,7 @@ describe("the list of ways", () => {
 
   it("has every address in the sources", () => {
     const feeds = readdirSync(new URL("feeds", src), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts")).map((name) => `feeds/${name}`);
-    const addresses = [...feeds, "server/routes.ts", "server/sign-in/routes.ts", "downloads.ts", "intakes.ts", "tracker.ts"].flatMap((file) => [...readFileSync(new URL(file, src), "utf8").matchAll(/(?:case |path === |use\(|all\(|get\(|post\(|path: |= )"(\/[a-z0-9][\w.:/-]*)"/g)].map(([, address = ""]) => address));
+    const addresses = [...feeds, "server/routes.ts", "server/sign-in/routes.ts", "serve/downloads.ts", "serve/intakes.ts", "serve/tracker.ts"].flatMap((file) => [...readFileSync(new URL(file, src), "utf8").matchAll(/(?:case |path === |use\(|all\(|get\(|post\(|path: |= )"(\/[a-z0-9][\w.:/-]*)"/g)].map(([, address = ""]) => address));
     expect(new Set(addresses).size).toBeGreaterThan(8);
     const known = [...covered, ...Object.keys(withoutRecords)];
     expect([...new Set(addresses)].filter((address) => !known.some((one) => address === one || address.startsWith(`${one}/`)))).toEqual([]);

@@ -64,6 +64,7 @@ export const ways: readonly Way[] = [
 /** Addresses and folders from which no record leaves, and why. */
 export const withoutRecords: Readonly<Record<string, string>> = {
   "/health": "says only whether the server is there",
+  "/metrics": "numbers by names that are known before: its own tests send it what is not",
   "/explore": "a program that asks /graphql as whoever uses it",
   "/sign-in": "says who somebody is to themselves",
   "/sign-out": "ends a sign-in",

@@ -4,8 +4,8 @@ import { text } from "node:stream/consumers";
 import { z } from "zod";
 import { rowsOf } from "../../support/rows.ts";
 import { kinds } from "../../support/tables.ts";
-import { createLog } from "../../../src/server/log.ts";
-import { webhooksOver } from "../../../src/webhooks.ts";
+import { createLog } from "../../../src/server/log/log.ts";
+import { webhooksOver } from "../../../src/serve/webhooks.ts";
 import type { HiddenWorld } from "./hidden-world.ts";
 import type { Visitor } from "./visitor.ts";
 

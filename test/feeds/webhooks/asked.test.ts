@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Viewer } from "../../../src/api/viewer.ts";
+import type { Viewer } from "../../../src/api/access/viewer.ts";
 import { milestoneKind } from "../../../src/domain/delivery/milestone/table.ts";
 import { Receiver, says, yes } from "./receiver.ts";
 import { openHooked, type Hooked } from "./support.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Viewer } from "../../../src/api/viewer.ts";
+import type { Viewer } from "../../../src/api/access/viewer.ts";
 import { isSigned, Receiver, says, yes, type Answering } from "./receiver.ts";
 import { openHooked, type Hooked } from "./support.ts";
 
@@ -127,7 +127,7 @@ describe("a secret", () => {
   it("is kept as long as it signs, and no longer", async () => {
     const { receiver, owner, secret, milestone, untilDone, shown, world, clock, courier } = await withReceiver();
     const { id, version } = await shown(owner);
-    const kept = async (): Promise<number> => (await world.ledger.aside.all("webhook-secret")).length;
+    const kept = async (): Promise<number> => (await world.ledger.drawers.all("webhook-secret")).length;
     await world.ask(owner, "mutation ($webhook: RotateWebhookSecretInput!) { rotateWebhookSecret(webhook: $webhook) { secret } }", { webhook: { id, expectedVersion: version, overlapHours: 2 } });
     clock.move(3_700_000);
     await courier.sweep();
@@ -137,7 +137,7 @@ describe("a secret", () => {
     expect(String(receiver.received[0]?.headers["webhook-signature"]).split(" ")).toHaveLength(2);
     clock.move(3_700_000);
     await courier.sweep();
-    expect([await kept(), (await world.ledger.aside.all("webhook-secret")).some(({ value }) => value === secret)]).toEqual([1, false]);
+    expect([await kept(), (await world.ledger.drawers.all("webhook-secret")).some(({ value }) => value === secret)]).toEqual([1, false]);
     await world.ask(owner, "mutation ($webhook: RecordAsReadInput!) { endWebhook(webhook: $webhook) { problems { message } } }", { webhook: { id, expectedVersion: version + 1 } });
     await courier.sweep();
     expect(await kept()).toBe(0);

@@ -1,17 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { z } from "zod";
-import type { Role } from "../../../src/api/role.ts";
-import type { Viewer } from "../../../src/api/viewer.ts";
+import type { Role } from "../../../src/api/access/role.ts";
+import type { Viewer } from "../../../src/api/access/viewer.ts";
 import { makeKey, viewerOf } from "../../../src/domain/partners/access/signing-in.ts";
 import type { Courier } from "../../../src/feeds/webhooks/courier.ts";
 import { HELD_MILLISECONDS } from "../../../src/feeds/webhooks/lane.ts";
 import { poster, type Post } from "../../../src/feeds/webhooks/post.ts";
 import type { Works } from "../../../src/feeds/webhooks/works.ts";
 import { readDay } from "../../../src/kernel/day.ts";
-import { createLog } from "../../../src/server/log.ts";
-import { openLedger } from "../../../src/tracker.ts";
-import { webhooksOver } from "../../../src/webhooks.ts";
+import { createLog } from "../../../src/server/log/log.ts";
+import { openLedger } from "../../../src/serve/tracker.ts";
+import { webhooksOver } from "../../../src/serve/webhooks.ts";
 import { worldOver, type World } from "../../support/domain-world.ts";
 import { freshFile } from "../../support/ledger.ts";
 import { usePostgres } from "../../support/postgres.ts";
@@ -88,7 +88,7 @@ async function deliveriesIn({ world }: Server, owner: Viewer): Promise<readonly 
 /** What a clock says that is far ahead of the others. */
 const ahead = (): Date => new Date(Date.now() + HELD_MILLISECONDS + 5_000);
 
-/** How often rows of what is kept aside have been looked for, once PostgreSQL has counted. */
+/** How often rows of what is kept in drawers have been looked for, once PostgreSQL has counted. */
 async function looks(journal: string): Promise<number> {
   await pause(1_200);
   const [row] = await postgres.run(journal, "select (coalesce(seq_scan, 0) + coalesce(idx_scan, 0))::int as looks from pg_stat_user_tables where relname = 'aside'");

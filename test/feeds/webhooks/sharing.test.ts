@@ -87,7 +87,7 @@ describe("several processes that send for one ledger", () => {
     const heldFor: number[] = [];
     const sending = poster(QUICK);
     const post: Post = async (...sent) => {
-      const { progress } = await progressOf(world.ledger.aside, id);
+      const { progress } = await progressOf(world.ledger.drawers, id);
       heldFor.push(Date.parse(progress?.heldUntil ?? "") - clock.read().getTime());
       return sending(...sent);
     };

@@ -1,12 +1,12 @@
-import type { Role } from "../../../src/api/role.ts";
-import type { Viewer } from "../../../src/api/viewer.ts";
+import type { Role } from "../../../src/api/access/role.ts";
+import type { Viewer } from "../../../src/api/access/viewer.ts";
 import { makeKey, viewerOf } from "../../../src/domain/partners/access/signing-in.ts";
 import type { Courier } from "../../../src/feeds/webhooks/courier.ts";
 import { poster, type PostSettings } from "../../../src/feeds/webhooks/post.ts";
 import type { Works } from "../../../src/feeds/webhooks/works.ts";
 import { londonDay, readDay } from "../../../src/kernel/day.ts";
-import { createLog } from "../../../src/server/log.ts";
-import { webhooksOver } from "../../../src/webhooks.ts";
+import { createLog } from "../../../src/server/log/log.ts";
+import { webhooksOver } from "../../../src/serve/webhooks.ts";
 import { openWorld, type World } from "../../support/domain-world.ts";
 
 /** A tracker with webhooks, whose clock the test moves. */

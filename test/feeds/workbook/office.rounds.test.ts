@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, it, onTestFinished } from "vitest";
-import { nobody } from "../../../src/api/viewer.ts";
+import { nobody } from "../../../src/api/access/viewer.ts";
 import { csvHeader, csvRows } from "../../../src/feeds/tables/csv.ts";
 import type { CellType, Column, Row } from "../../../src/feeds/tables/table.ts";
 import { workbookOf } from "../../../src/feeds/workbook/workbook.ts";

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { nobody, type Viewer } from "../../../src/api/viewer.ts";
+import { nobody, type Viewer } from "../../../src/api/access/viewer.ts";
 import { csvHeader, csvRows } from "../../../src/feeds/tables/csv.ts";
 import type { Cell, CellType, Column, Row } from "../../../src/feeds/tables/table.ts";
 import { cellXml, letters } from "../../../src/feeds/workbook/cell.ts";

@@ -136,6 +136,16 @@ export function describeRefusals(newStore: NewStore): void {
       expect(ledger.head()).toBe(1);
     });
 
+    it("is refused with a quote that is no text, and so is an act whose reason or key is none", async () => {
+      const { ledger } = await newStore().server();
+      const id = await given.project(ledger);
+      expect(await problemsOf(ledger.commit(act(), (draft) => { draft.cite({ ...citing(id), quote: "a\0b" }); }))).toMatchObject([{ code: "INVALID_TEXT", path: ["cite", 0, "quote"] }]);
+      const create = (how: Parameters<typeof act>[0]): Promise<readonly string[]> => codesOf(ledger.commit(act(how), (draft) => draft.create(Project, { title: "House" })));
+      expect(await create({ reason: "half \ud83d" })).toEqual(["INVALID_TEXT"]);
+      expect(await create({ key: "a\0b" })).toEqual(["INVALID_TEXT"]);
+      expect(ledger.head()).toBe(1);
+    });
+
     it("is refused for what is no record", async () => {
       const { ledger } = await newStore().server();
       expect(await codesOf(ledger.commit(act(), (draft) => { draft.cite(citing("xx_0123456789abcdef", "title")); }))).toEqual(["NOT_FOUND"]);

@@ -118,6 +118,31 @@ export function describeVerifying(newStore: NewStore): void {
       expect(headDigest(ledger)).not.toBe(before);
     });
 
+    it("takes in every record, however many there are, and makes every index again", async () => {
+      const { ledger, file } = await newStore().server();
+      for (let batch = 0; batch < 3; batch += 1) {
+        await ledger.commit(act(), (draft) => {
+          const projectId = draft.create(Project, { title: `House ${batch}` });
+          for (let task = 0; task < 400; task += 1) draft.create(Task, { title: `Roof ${task}`, state: "OPEN", projectId });
+        });
+      }
+      const indexes = (): unknown => inFile(file, (graph) => graph.run("select name, sql from sqlite_master where type in ('index', 'trigger') order by name", []));
+      const before = [headDigest(ledger), indexes()];
+      await ledger.rebuild();
+      expect([headDigest(ledger), indexes()]).toEqual(before);
+      expect(rowsAtHead(ledger, "select count(*) as tasks from tasks")).toEqual([{ tasks: 1_200 }]);
+      expect(ledger.verify()).toMatchObject({ sound: true });
+    });
+
+    it("is refused where a record points at one that is not there, and the graph stays as it was", async () => {
+      const { ledger, file } = await fiveEntries(newStore);
+      const before = headDigest(ledger);
+      tamper(file, "update changes set operation = 'REMOVE', record = null where type = 'Project' and entry = 2");
+      await expect(ledger.rebuild()).rejects.toThrow("A record in tasks points at one in projects that is not there.");
+      expect(headDigest(ledger)).toBe(before);
+      await expect(ledger.commit(act(), (draft) => draft.create(Task, { title: "Wall", state: "OPEN", projectId: "pr_0000000000000000" }))).rejects.toThrow("There is no Project with the id");
+    });
+
     it("is seen by whoever reads at the same entry", async () => {
       const { ledger, file } = await fiveEntries(newStore);
       tamper(file, "update tasks set title = 'Wall'");

@@ -148,18 +148,18 @@ describe("a copy of a ledger", () => {
     const ledger = await ledgerIn(file);
     await send(ledger, "House");
     const kept = { owner: null, value: "whsec_1", until: new Date("9999-12-31T23:59:59.999Z") };
-    for (let number = 0; number < 600; number += 1) await ledger.aside.keep("webhook-secret", `s${number}`, kept);
-    await ledger.aside.keep("sessions", "one", { owner: "ann", value: "open", until: new Date("2100-01-01T00:00:00.000Z") });
+    for (let number = 0; number < 600; number += 1) await ledger.drawers.keep("webhook-secret", `s${number}`, kept);
+    await ledger.drawers.keep("sessions", "one", { owner: "ann", value: "open", until: new Date("2100-01-01T00:00:00.000Z") });
     await copied(file, address);
-    await ledger.aside.drop("sessions", "one");
-    await ledger.aside.keep("webhook-secret", "s1", { ...kept, value: "whsec_2" });
+    await ledger.drawers.drop("sessions", "one");
+    await ledger.drawers.keep("webhook-secret", "s1", { ...kept, value: "whsec_2" });
     await copied(file, address);
     await copied(address, back);
     const server = await openLedger({ kinds: erasableKinds, journal: await PostgresJournal.open(address) });
     for (const copy of [server, await ledgerIn(back)]) {
-      expect(await copy.aside.all("webhook-secret")).toEqual(await ledger.aside.all("webhook-secret"));
-      expect(await copy.aside.find("webhook-secret", "s1")).toEqual({ ...kept, value: "whsec_2" });
-      expect(await copy.aside.all("sessions")).toEqual([]);
+      expect(await copy.drawers.all("webhook-secret")).toEqual(await ledger.drawers.all("webhook-secret"));
+      expect(await copy.drawers.find("webhook-secret", "s1")).toEqual({ ...kept, value: "whsec_2" });
+      expect(await copy.drawers.all("sessions")).toEqual([]);
       expect(await codesOf(send(copy, "Hut"))).toEqual(["KEY_REUSED"]);
       expect(await send(copy, "House")).toMatchObject({ repeated: true, entry: 1 });
     }

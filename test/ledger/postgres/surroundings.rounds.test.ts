@@ -63,8 +63,8 @@ describe("a ledger in PostgreSQL", () => {
     await one.commit(act(), (draft) => { draft.erase(Somebody, id, ["Ada Quibble"]); });
     expect(await postgres.bytesOf(address, "waymark.entries")).not.toContain("Quibble");
     const until2100 = new Date("2100-01-01T00:00:00.000Z");
-    await one.aside.keep("sessions", "s1", { owner: "ann", value: "open", until: until2100 });
-    expect(await other.aside.take("sessions", "s1")).toEqual({ owner: "ann", value: "open", until: until2100 });
+    await one.drawers.keep("sessions", "s1", { owner: "ann", value: "open", until: until2100 });
+    expect(await other.drawers.take("sessions", "s1")).toEqual({ owner: "ann", value: "open", until: until2100 });
     // What the pooler loses of its own connections is not the servers' affair.
     await postgres.run(address, "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'waymark'");
     await until(() => servers.every((server) => server.apartSince() === null));

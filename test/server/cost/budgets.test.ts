@@ -21,6 +21,7 @@ describe("a minute", () => {
 describe("an operation", () => {
   test.each([
     ["nodes", "LIMIT_NODES", 10, "TOO_MANY_NODES", (n: number) => `{ things(first: ${n}) { nodes { name } } }`],
+    ["values", "LIMIT_VALUES", 12, "TOO_MANY_VALUES", (n: number) => `{ things(first: ${n - 2}) { nodes { name } } }`],
     ["cost", "LIMIT_COST", 12, "QUERY_TOO_COSTLY", (n: number) => `{ things(first: ${n - 2}) { nodes { self { name } } } }`],
   ])("is taken at the limit of %s, and refused one above, in the document and in its variables, before anything is read", async (_, setting, most, code, write) => {
     const server = await start({ settings: { [setting]: String(most) } });
@@ -29,7 +30,7 @@ describe("an operation", () => {
     expect(refused).toMatchObject({ status: 400, code, data: undefined });
     expect(refused.message).toContain(`${most + 1}`);
     const query = write(0).replace(/first: -?\d+/, "first: $n").replace("{", "query ($n: Int) {");
-    const variables = (n: number): object => ({ n: n - (code === "QUERY_TOO_COSTLY" ? 2 : 0) });
+    const variables = (n: number): object => ({ n: n - (code === "TOO_MANY_NODES" ? 0 : 2) });
     expect(await ask(server, query, variables(most))).toMatchObject({ status: 200, errors: undefined });
     expect(await ask(server, query, variables(most + 1))).toMatchObject({ status: 400, code, data: undefined });
   });

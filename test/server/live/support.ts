@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { z } from "zod";
-import { LiveEvent } from "../../../src/api/live.ts";
+import { LiveEvent } from "../../../src/api/changes/live.ts";
 import type { RunningServer } from "../../../src/server/http.ts";
 import type { StubContext } from "../support.ts";
 

@@ -1,11 +1,11 @@
 import { onTestFinished } from "vitest";
 import { makeKey } from "../../../src/domain/partners/access/signing-in.ts";
 import { readDay } from "../../../src/kernel/day.ts";
-import type { Role } from "../../../src/api/role.ts";
-import { readSettings } from "../../../src/server/config.ts";
+import type { Role } from "../../../src/api/access/role.ts";
+import { readSettings } from "../../../src/server/settings/config.ts";
 import { startServer, type RunningServer } from "../../../src/server/http.ts";
-import { createLog } from "../../../src/server/log.ts";
-import { applicationOver } from "../../../src/tracker.ts";
+import { createLog } from "../../../src/server/log/log.ts";
+import { applicationOver } from "../../../src/serve/tracker.ts";
 import { openWorld, type World } from "../../support/domain-world.ts";
 
 /** The tracker itself, on a server, with a system; and a key for a tool, as somebody with a role for that system. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { readSettings, SettingsError } from "../../../src/server/config.ts";
+import { readSettings, SettingsError } from "../../../src/server/settings/config.ts";
 import { personIn } from "../../../src/server/sign-in/person.ts";
 
 const secret = "tell-nobody";

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
-import { MomentScalar } from "../../../api/moment.ts";
+import { MomentScalar } from "../../../api/moment/moment.ts";
 import { AudienceEnum } from "../../../api/record.ts";
-import { DayScalar } from "../../../api/scalars.ts";
+import { DayScalar } from "../../../api/value/scalars.ts";
 import type { AskedMoment } from "../../../kernel/moment.ts";
 
 @InputType("FreezeBoardPackInput", { description: "A moment to be frozen for a board." })

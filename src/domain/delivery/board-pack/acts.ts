@@ -29,8 +29,7 @@ export const boardPackActs = {
 
   withdraw(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
     const reason = draft.because("it is withdrawn");
-    const pack = draft.find(boardPackKind, id, [...path, "id"]);
-    draft.demand(boardPackKind, pack, "board-pack:withdraw");
+    const pack = draft.findFor("board-pack:withdraw", boardPackKind, id, [...path, "id"]);
     draft.unchanged(boardPackKind, id, expectedVersion, ["withdrawnOn"], path);
     draft.change(boardPackKind, id, withdrawBoardPack(pack, reason, draft.today), path);
     return id;

@@ -1,4 +1,4 @@
-import { Problems, type Ruled } from "../../../api/act/ruled.ts";
+import { Problems, type RuledFor } from "../../../api/act/ruled.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { sayDay } from "../../../kernel/say-partial-date.ts";
 import type { groups } from "../../partners/group/table.ts";
@@ -26,7 +26,7 @@ export interface Freezing {
 }
 
 /** A board has one pack that stands for a meeting and the same programmes: it cannot be shown two positions. */
-export function freezeBoardPack({ board, meetsOn, programmes, title, audience, frozen, others }: Freezing): Ruled {
+export function freezeBoardPack({ board, meetsOn, programmes, title, audience, frozen, others }: Freezing): RuledFor<typeof boardPacks> {
   const wrong = new Problems();
   const ids = programmes.map(({ id }) => id);
   wrong.when(new Set(ids).size < ids.length, "RULE", "The same programme stands there twice. Name each once.", ["programmes"]);
@@ -37,7 +37,7 @@ export function freezeBoardPack({ board, meetsOn, programmes, title, audience, f
 }
 
 /** What was frozen stays as it was; that it was a mistake is said beside it. */
-export function withdrawBoardPack({ withdrawnOn }: typeof boardPacks.$inferSelect, reason: string, today: Day): Ruled {
+export function withdrawBoardPack({ withdrawnOn }: typeof boardPacks.$inferSelect, reason: string, today: Day): RuledFor<typeof boardPacks> {
   const wrong = new Problems();
   wrong.when(withdrawnOn !== null, "NOT_ALLOWED_NOW", "This board pack was withdrawn already. Nothing was changed.");
   return { fields: { withdrawnOn: today, withdrawReason: reason }, problems: wrong.all() };

@@ -1,12 +1,12 @@
 import { sql, type SQL } from "drizzle-orm";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { distinct } from "../../../api/loaders.ts";
 import { page, pageBelonging, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
-import { pointedAtBy } from "../../../api/related.ts";
+import { pointedAtBy } from "../../../api/list/related.ts";
 import { entryNumbered } from "../../../ledger/reading.ts";
 import { groupById } from "../../partners/group/loaders.ts";
 import type { groups } from "../../partners/group/table.ts";
@@ -22,6 +22,7 @@ import { BoardPackMutations } from "./mutations.ts";
 import { boardPackListing } from "./store.ts";
 import { boardPackKind, boardPackProgrammeKind, boardPackProgrammes, boardPacks } from "./table.ts";
 import { BoardPackProgrammeType, BoardPackType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof boardPacks.$inferSelect;
 type ProgrammeRow = typeof programmes.$inferSelect;
@@ -38,12 +39,12 @@ class BoardPackResolver {
   }
 
   @Query(() => BoardPackType, { nullable: true, description: "A board pack by its id. Null where there is none." })
-  async boardPack(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  boardPack(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return boardPackById(context, id);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "The board. Null only where the viewer may not see it." })
-  async group(@Ctx() context: Context, @Root() pack: Row): Promise<typeof groups.$inferSelect | null> {
+  group(@Ctx() context: Context, @Root() pack: Row): Soon<typeof groups.$inferSelect | null> {
     return groupById(context, pack.groupId);
   }
 
@@ -68,12 +69,12 @@ class BoardPackResolver {
 @Resolver(() => BoardPackProgrammeType)
 class BoardPackProgrammeResolver {
   @FieldResolver(() => BoardPackType, { nullable: true, description: "The pack." })
-  async boardPack(@Ctx() context: Context, @Root() { boardPackId }: typeof boardPackProgrammes.$inferSelect): Promise<Row | null> {
+  boardPack(@Ctx() context: Context, @Root() { boardPackId }: typeof boardPackProgrammes.$inferSelect): Soon<Row | null> {
     return boardPackById(context, boardPackId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme. Null only where the viewer may not see it." })
-  async programme(@Ctx() context: Context, @Root() { programmeId }: typeof boardPackProgrammes.$inferSelect): Promise<ProgrammeRow | null> {
+  programme(@Ctx() context: Context, @Root() { programmeId }: typeof boardPackProgrammes.$inferSelect): Soon<ProgrammeRow | null> {
     return programmeById(context, programmeId);
   }
 }
@@ -81,7 +82,7 @@ class BoardPackProgrammeResolver {
 @Resolver(() => GroupType)
 class GroupBoardPacksResolver {
   @FieldResolver(BoardPackConnection, { description: "The moments that were frozen for it." })
-  async boardPacks(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect, @Args(BoardPacksArgs) request: Request): Promise<Connection<Row>> {
+  boardPacks(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect, @Args(BoardPacksArgs) request: Request): Connection<Row> {
     return pageWithin(context, boardPackListing, boardPacks.groupId, group.id, request);
   }
 }

@@ -1,8 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { certaintyWithin, contains, within } from "../../../api/condition.ts";
-import { byWords } from "../../../api/ordering.ts";
+import { certaintyWithin, contains, within } from "../../../api/list/condition.ts";
+import { byWords } from "../../../api/list/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { pointedAtBy, pointsTo } from "../../../api/related.ts";
+import { pointedAtBy, pointsTo } from "../../../api/list/related.ts";
 import { grouped } from "../../../kernel/grouped.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { tableStatement, type Graph } from "../../../ledger/graph.ts";

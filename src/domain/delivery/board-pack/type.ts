@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { RecordInterface } from "../../../api/record.ts";
-import { DayScalar, InstantScalar } from "../../../api/scalars.ts";
+import { DayScalar, InstantScalar } from "../../../api/value/scalars.ts";
 
 @ObjectType("BoardPack", {
   implements: [RecordInterface],

@@ -1,4 +1,5 @@
-import { Problems, type Ruled } from "../../../api/act/ruled.ts";
+import type { calendarAddresses } from "./table.ts";
+import { Problems, type RuledFor } from "../../../api/act/ruled.ts";
 import type { Day } from "../../../kernel/day.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
 import { hasCalendar } from "./rules.ts";
@@ -19,7 +20,7 @@ export interface Asked {
 export const MOST_STANDING = 50;
 
 /** A calendar is of something that has what is due, and nobody gathers addresses without end. It belongs to no system: no path to records leads to it. */
-export function createCalendarAddress({ about, name, kept, holder, standing }: Asked, today: Day): Ruled {
+export function createCalendarAddress({ about, name, kept, holder, standing }: Asked, today: Day): RuledFor<typeof calendarAddresses> {
   const wrong = new Problems();
   wrong.when(!hasCalendar(about.kind), "RULE", "There are calendars of programmes, HITs, organisations and groups. Choose one of these.", ["about"]);
   wrong.when(standing >= MOST_STANDING, "NOT_ALLOWED_NOW", `You have ${standing} calendar addresses already. Revoke one that nobody uses any more, then make this one.`);
@@ -27,7 +28,7 @@ export function createCalendarAddress({ about, name, kept, holder, standing }: A
 }
 
 /** An address that opens nothing by somebody's act stays so. */
-export function revokeCalendarAddress({ revokedOn }: CalendarAddressRow, today: Day): Ruled {
+export function revokeCalendarAddress({ revokedOn }: CalendarAddressRow, today: Day): RuledFor<typeof calendarAddresses> {
   const wrong = new Problems();
   wrong.when(revokedOn !== null, "NOT_ALLOWED_NOW", `This address was revoked on ${revokedOn}, and opens nothing since.`);
   return { fields: { revokedOn: today }, problems: wrong.all() };

@@ -1,5 +1,5 @@
 import { addDays, readDay, type Day } from "../../../kernel/day.ts";
-import type { Aside } from "../../../ledger/aside.ts";
+import type { Drawers } from "../../../ledger/drawers.ts";
 import { LedgerFault } from "../../../ledger/fault.ts";
 
 const DRAWER = "calendar addresses";
@@ -11,16 +11,16 @@ const REMEMBERED = 800;
 const KNOWN_FOR = 60_000;
 
 /** The last day on which a calendar was fetched at an address; null where it never was, or too long ago to be remembered. */
-export async function lastUsedOn(aside: Aside, addressId: string): Promise<Day | null> {
-  const kept = await aside.find(DRAWER, addressId, KNOWN_FOR);
+export async function lastUsedOn(drawers: Drawers, addressId: string): Promise<Day | null> {
+  const kept = await drawers.find(DRAWER, addressId, KNOWN_FOR);
   return kept === null ? null : readDay(kept.value);
 }
 
 /** Remembers that a calendar was fetched on a day; written once a day for each address. Where that cannot be done now, it is at one of the next times: nobody goes without their calendar for it. */
-export async function noteUse(aside: Aside, addressId: string, today: Day): Promise<void> {
+export async function noteUse(drawers: Drawers, addressId: string, today: Day): Promise<void> {
   try {
-    if ((await lastUsedOn(aside, addressId)) === today) return;
-    await aside.keep(DRAWER, addressId, { owner: null, value: today, until: new Date(`${addDays(today, REMEMBERED)}T00:00:00Z`) });
+    if ((await lastUsedOn(drawers, addressId)) === today) return;
+    await drawers.keep(DRAWER, addressId, { owner: null, value: today, until: new Date(`${addDays(today, REMEMBERED)}T00:00:00Z`) });
   } catch (error) {
     if (!(error instanceof LedgerFault)) throw error;
   }

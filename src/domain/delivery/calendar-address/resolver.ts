@@ -2,8 +2,8 @@ import { Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { RecordInterface, type AnyRecord, type RecordRow } from "../../../api/record.ts";
-import { DayScalar } from "../../../api/scalars.ts";
-import type { Viewer } from "../../../api/viewer.ts";
+import { DayScalar } from "../../../api/value/scalars.ts";
+import type { Viewer } from "../../../api/access/viewer.ts";
 import type { Day } from "../../../kernel/day.ts";
 import type { AccessKeyRow, AccountRow } from "../../partners/access/store.ts";
 import { AccessKeyType, AccountType, ViewerType } from "../../partners/access/type.ts";
@@ -13,6 +13,8 @@ import { CalendarAddressMutations } from "./mutations.ts";
 import type { CalendarAddressRow } from "./store.ts";
 import { calendarAddressKind } from "./table.ts";
 import { CalendarAddressType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
+import { passing } from "../../../api/passing.ts";
 
 @Resolver(() => CalendarAddressType)
 class CalendarAddressResolver {
@@ -21,16 +23,17 @@ class CalendarAddressResolver {
     return holderId;
   }
 
+  @passing()
   @FieldResolver(() => DayScalar, { nullable: true, description: "The last day on which a calendar program fetched it. Null where none has, and where the past is read." })
-  async lastUsedOn(@Ctx() { desk }: Context, @Root() { id }: CalendarAddressRow): Promise<Day | null> {
-    return desk === null ? null : lastUsedOn(desk.ledger.aside, id);
+  lastUsedOn(@Ctx() { desk }: Context, @Root() { id }: CalendarAddressRow): Soon<Day | null> {
+    return desk === null ? null : lastUsedOn(desk.ledger.drawers, id);
   }
 }
 
 @Resolver(() => ViewerType)
 class ViewerCalendarAddressesResolver {
   @FieldResolver(() => [CalendarAddressType], { description: "The calendar addresses that they made, revoked ones included. Of somebody who did not sign in, none." })
-  async calendarAddresses(@Ctx() context: Context, @Root() { accountId }: Viewer): Promise<readonly CalendarAddressRow[]> {
+  calendarAddresses(@Ctx() context: Context, @Root() { accountId }: Viewer): Soon<readonly CalendarAddressRow[]> {
     return accountId === null ? [] : calendarAddressesOf(context, accountId);
   }
 }
@@ -38,7 +41,7 @@ class ViewerCalendarAddressesResolver {
 @Resolver(() => AccountType)
 class AccountCalendarAddressesResolver {
   @FieldResolver(() => [CalendarAddressType], { description: "The calendar addresses that it made, revoked ones included." })
-  async calendarAddresses(@Ctx() context: Context, @Root() { id }: AccountRow): Promise<readonly CalendarAddressRow[]> {
+  calendarAddresses(@Ctx() context: Context, @Root() { id }: AccountRow): Soon<readonly CalendarAddressRow[]> {
     return calendarAddressesOf(context, id);
   }
 }
@@ -46,7 +49,7 @@ class AccountCalendarAddressesResolver {
 @Resolver(() => AccessKeyType)
 class AccessKeyCalendarAddressesResolver {
   @FieldResolver(() => [CalendarAddressType], { description: "The calendar addresses that were made with it, revoked ones included." })
-  async calendarAddresses(@Ctx() context: Context, @Root() { id }: AccessKeyRow): Promise<readonly CalendarAddressRow[]> {
+  calendarAddresses(@Ctx() context: Context, @Root() { id }: AccessKeyRow): Soon<readonly CalendarAddressRow[]> {
     return calendarAddressesOf(context, id);
   }
 }
@@ -56,7 +59,7 @@ function resolversOver(record: AnyRecord): readonly Function[] {
   @Resolver(() => CalendarAddressType)
   class CalendarAddressAboutResolver {
     @FieldResolver(() => RecordInterface, { nullable: true, description: "What the calendar is of. Null where it is not there any more, and for somebody who may not see it." })
-    async about(@Ctx() context: Context, @Root() { aboutId }: CalendarAddressRow): Promise<RecordRow | null> {
+    about(@Ctx() context: Context, @Root() { aboutId }: CalendarAddressRow): Soon<RecordRow | null> {
       return record(context, aboutId);
     }
   }

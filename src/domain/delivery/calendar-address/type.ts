@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { RecordInterface } from "../../../api/record.ts";
-import { DayScalar } from "../../../api/scalars.ts";
+import { DayScalar } from "../../../api/value/scalars.ts";
 
 @ObjectType("CalendarAddress", {
   implements: [RecordInterface],

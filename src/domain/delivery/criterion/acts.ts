@@ -1,3 +1,4 @@
+import type { Act } from "../../../api/access/act.ts";
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import type { Ruled } from "../../../api/act/ruled.ts";
@@ -13,22 +14,19 @@ type Decide = (criterion: Criterion, by: Decided, today: Day) => Ruled;
 /** What people do with criteria: each reads, asks, lets the rule decide, and writes. */
 export const criterionActs = {
   add(draft: ActDraft, sent: AddCriterionInput, path: Path): string {
-    const workstream = draft.find(workstreamKind, sent.workstream, [...path, "workstream"]);
-    draft.demand(workstreamKind, workstream, "criterion:add");
+    const workstream = draft.findFor("criterion:add", workstreamKind, sent.workstream, [...path, "workstream"]);
     return draft.create(criterionKind, addCriterion(valuesOf(criterionKind, sent), workstream), path);
   },
 
   reword(draft: ActDraft, { id, expectedVersion, ...sent }: RewordCriterionInput, path: Path): string {
-    const criterion = draft.find(criterionKind, id, [...path, "id"]);
-    draft.demand(criterionKind, criterion, "criterion:reword");
+    const criterion = draft.findFor("criterion:reword", criterionKind, id, [...path, "id"]);
     const edits = draft.merge(criterionKind, id, expectedVersion, valuesOf(criterionKind, sent), path);
     draft.change(criterionKind, id, rewordCriterion(criterion, edits), path);
     return id;
   },
 
   supply(draft: ActDraft, { id, expectedVersion, evidence, evidenceAddress }: SupplyCriterionInput, path: Path): string {
-    const criterion = draft.find(criterionKind, id, [...path, "id"]);
-    draft.demand(criterionKind, criterion, "criterion:supply");
+    const criterion = draft.findFor("criterion:supply", criterionKind, id, [...path, "id"]);
     draft.unchanged(criterionKind, id, expectedVersion, ["status", "statement", "evidence", "evidenceAddress"], path);
     draft.change(criterionKind, id, supplyCriterion(criterion, evidence, evidenceAddress ?? null), path);
     return id;
@@ -55,14 +53,13 @@ export const criterionActs = {
 };
 
 interface Decision {
-  readonly act: string;
+  readonly act: Act;
   readonly decide: Decide;
 }
 
 /** What was seen has to be what is decided on. */
 function decideOn(draft: ActDraft, { act, decide }: Decision, { id, expectedVersion, decided, decidedBy }: DecideCriterionInput, path: Path): string {
-  const criterion = draft.find(criterionKind, id, [...path, "id"]);
-  draft.demand(criterionKind, criterion, act);
+  const criterion = draft.findFor(act, criterionKind, id, [...path, "id"]);
   draft.unchanged(criterionKind, id, expectedVersion, ["status", "statement", "evidence", "evidenceAddress"], path);
   draft.change(criterionKind, id, decide(criterion, { decidedById: decidedBy ?? null, decided: decided ?? null }, draft.today), path);
   return id;

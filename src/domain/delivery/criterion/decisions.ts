@@ -1,4 +1,4 @@
-import { Problems, type Ruled } from "../../../api/act/ruled.ts";
+import { Problems, type RuledFor } from "../../../api/act/ruled.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { readPartialDate, type PartialDateInput } from "../../../kernel/read-partial-date.ts";
 import type { FieldValues } from "../../../ledger/record.ts";
@@ -15,12 +15,12 @@ export interface Decided {
 }
 
 /** What has to be shown is outstanding until somebody shows it. */
-export function addCriterion(fields: FieldValues, { audience, systemId }: typeof workstreams.$inferSelect): Ruled {
+export function addCriterion(fields: FieldValues, { audience, systemId }: typeof workstreams.$inferSelect): RuledFor<typeof criteria> {
   return { fields: { systemId, ...fields, audience: fields["audience"] ?? audience, status: "OUTSTANDING" }, problems: [] };
 }
 
 /** What has to be shown is not put differently once something was shown for it; who can supply it may change at any time. */
-export function rewordCriterion({ status }: Criterion, edits: FieldValues): Ruled {
+export function rewordCriterion({ status }: Criterion, edits: FieldValues): RuledFor<typeof criteria> {
   const wrong = new Problems();
   const isTooLate = status !== "OUTSTANDING" && edits["statement"] !== undefined;
   wrong.when(isTooLate, "NOT_ALLOWED_NOW", `This criterion is ${status} in the words that it has. Nothing was changed. Add another criterion, or ${backTo[status]} first.`, ["statement"]);
@@ -28,7 +28,7 @@ export function rewordCriterion({ status }: Criterion, edits: FieldValues): Rule
 }
 
 /** Evidence stands until it is decided on, and may be supplied anew until then. Nobody has decided on this evidence yet. */
-export function supplyCriterion({ status }: Criterion, evidence: string, evidenceAddress: string | null): Ruled {
+export function supplyCriterion({ status }: Criterion, evidence: string, evidenceAddress: string | null): RuledFor<typeof criteria> {
   const wrong = new Problems();
   const isDecided = status === "ACCEPTED" || status === "WAIVED";
   wrong.when(isDecided, "NOT_ALLOWED_NOW", `This criterion is ${status}: nothing more is needed for it. Nothing was changed. If other evidence is to count, ${backTo[status]} first.`);
@@ -37,24 +37,24 @@ export function supplyCriterion({ status }: Criterion, evidence: string, evidenc
 }
 
 /** Evidence that was supplied is enough. */
-export function acceptCriterion(criterion: Criterion, by: Decided, today: Day): Ruled {
+export function acceptCriterion(criterion: Criterion, by: Decided, today: Day): RuledFor<typeof criteria> {
   const message = criterion.status === "OUTSTANDING" ? "Nothing has been supplied for this criterion yet. Supply the evidence first, or waive the criterion." : standing(criterion);
   return decide(criterion, { from: ["SUPPLIED"], message, fields: { status: "ACCEPTED" } }, by, today);
 }
 
 /** Evidence is not enough, or what was accepted is not any more: something else has to be shown. The history keeps what was supplied. */
-export function rejectCriterion(criterion: Criterion, by: Decided, today: Day): Ruled {
+export function rejectCriterion(criterion: Criterion, by: Decided, today: Day): RuledFor<typeof criteria> {
   const message = criterion.status === "OUTSTANDING" ? "There is no evidence for this criterion that could be rejected." : standing(criterion);
   return decide(criterion, { from: ["SUPPLIED", "ACCEPTED"], message, fields: { status: "OUTSTANDING", evidence: null, evidenceAddress: null } }, by, today);
 }
 
 /** The work may go on without it. What was supplied for it stays. */
-export function waiveCriterion(criterion: Criterion, by: Decided, today: Day): Ruled {
+export function waiveCriterion(criterion: Criterion, by: Decided, today: Day): RuledFor<typeof criteria> {
   return decide(criterion, { from: ["OUTSTANDING", "SUPPLIED"], message: standing(criterion), fields: { status: "WAIVED" } }, by, today);
 }
 
 /** The work may no longer go on without it: it stands where it stood before it was waived. */
-export function requireCriterion(criterion: Criterion, by: Decided, today: Day): Ruled {
+export function requireCriterion(criterion: Criterion, by: Decided, today: Day): RuledFor<typeof criteria> {
   const message = `This criterion is ${criterion.status}: it was not waived, so it is required as it is.`;
   return decide(criterion, { from: ["WAIVED"], message, fields: { status: criterion.evidence === null ? "OUTSTANDING" : "SUPPLIED" } }, by, today);
 }
@@ -68,7 +68,7 @@ interface Change {
 }
 
 /** Every decision says when it was made, and by whom if that is said: never on a day that has not come. */
-function decide({ status }: Criterion, { from, message, fields }: Change, { decidedById, decided }: Decided, today: Day): Ruled {
+function decide({ status }: Criterion, { from, message, fields }: Change, { decidedById, decided }: Decided, today: Day): RuledFor<typeof criteria> {
   const wrong = new Problems();
   wrong.when(!from.includes(status), "NOT_ALLOWED_NOW", `${message} Nothing was changed.`);
   const date = wrong.gather(() => readPartialDate(decided ?? today), ["decided"]);

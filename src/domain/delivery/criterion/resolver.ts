@@ -1,8 +1,8 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
 import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
@@ -19,6 +19,8 @@ import { criterionListing } from "./store.ts";
 import { criteria, criterionKind } from "./table.ts";
 import { CriterionType } from "./type.ts";
 import { criterionStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
+import { criterionById } from "./loaders.ts";
 
 type Row = typeof criteria.$inferSelect;
 type OrganisationRow = typeof organisations.$inferSelect;
@@ -33,18 +35,23 @@ class CriterionResolver {
     return page(context, criterionListing, request);
   }
 
+  @Query(() => CriterionType, { nullable: true, description: "A criterion by its id. Null where there is none." })
+  criterion(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
+    return criterionById(context, id);
+  }
+
   @FieldResolver(() => WorkstreamType, { nullable: true, description: "The workstream that it is for." })
-  async workstream(@Ctx() context: Context, @Root() criterion: Row): Promise<typeof workstreams.$inferSelect | null> {
+  workstream(@Ctx() context: Context, @Root() criterion: Row): Soon<typeof workstreams.$inferSelect | null> {
     return workstreamById(context, criterion.workstreamId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "Who can supply the evidence." })
-  async supplier(@Ctx() context: Context, @Root() criterion: Row): Promise<OrganisationRow | null> {
+  supplier(@Ctx() context: Context, @Root() criterion: Row): Soon<OrganisationRow | null> {
     return organisationById(context, criterion.supplierId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "Who decided on it, where it was said for whom: the history tells who recorded it." })
-  async decidedBy(@Ctx() context: Context, @Root() criterion: Row): Promise<OrganisationRow | null> {
+  decidedBy(@Ctx() context: Context, @Root() criterion: Row): Soon<OrganisationRow | null> {
     return organisationById(context, criterion.decidedById);
   }
 }
@@ -52,7 +59,7 @@ class CriterionResolver {
 @Resolver(() => WorkstreamType)
 class WorkstreamCriteriaResolver {
   @FieldResolver(CriterionConnection, { description: "What has to be shown before it counts as ready." })
-  async criteria(@Ctx() context: Context, @Root() workstream: typeof workstreams.$inferSelect, @Args(CriteriaArgs) request: PageRequest<CriterionFilter>): Promise<Connection<Row>> {
+  criteria(@Ctx() context: Context, @Root() workstream: typeof workstreams.$inferSelect, @Args(CriteriaArgs) request: PageRequest<CriterionFilter>): Connection<Row> {
     return pageWithin(context, criterionListing, criteria.workstreamId, workstream.id, request);
   }
 }
@@ -60,7 +67,7 @@ class WorkstreamCriteriaResolver {
 @Resolver(() => OrganisationType)
 class OrganisationCriteriaResolver {
   @FieldResolver(CriterionConnection, { description: "The criteria for which it can supply the evidence." })
-  async criteriaToSupply(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(CriteriaArgs) request: PageRequest<CriterionFilter>): Promise<Connection<Row>> {
+  criteriaToSupply(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(CriteriaArgs) request: PageRequest<CriterionFilter>): Connection<Row> {
     return pageOfOrganisation(context, criterionListing, criteria.supplierId, organisation.id, request);
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { isIn } from "../../../api/condition.ts";
+import { isIn } from "../../../api/list/condition.ts";
 import type { Listing } from "../../../api/page.ts";
-import { pointsTo } from "../../../api/related.ts";
+import { pointsTo } from "../../../api/list/related.ts";
 import { ofSystem } from "../../foundation/place/store.ts";
 import { ofOrganisation } from "../../partners/organisation/succession.ts";
 import { workstreams } from "../workstream/table.ts";

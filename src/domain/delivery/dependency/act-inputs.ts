@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { AudienceEnum } from "../../../api/record.ts";
-import { DayScalar } from "../../../api/scalars.ts";
+import { DayScalar } from "../../../api/value/scalars.ts";
 import { BasisEnum } from "../../partners/organisation/type.ts";
 import { DependencyTypeEnum } from "./type.ts";
 

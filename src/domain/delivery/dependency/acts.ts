@@ -31,16 +31,14 @@ export const dependencyActs = {
   },
 
   amend(draft: ActDraft, { id, expectedVersion, ...sent }: AmendDependencyInput, path: Path): string {
-    const dependency = draft.find(dependencyKind, id, [...path, "id"]);
-    draft.demand(dependencyKind, dependency, "dependency:amend");
+    draft.findFor("dependency:amend", dependencyKind, id, [...path, "id"]);
     draft.change(dependencyKind, id, { fields: draft.merge(dependencyKind, id, expectedVersion, valuesOf(dependencyKind, sent), path), problems: [] }, path);
     return id;
   },
 
   drop(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
     draft.because("nothing has to come first any more");
-    const dependency = draft.find(dependencyKind, id, [...path, "id"]);
-    draft.demand(dependencyKind, dependency, "dependency:drop");
+    draft.findFor("dependency:drop", dependencyKind, id, [...path, "id"]);
     draft.unchanged(dependencyKind, id, expectedVersion, Object.keys(ownColumns(dependencyKind)), path);
     // Its waivers go with it.
     draft.remove(dependencyKind, id);
@@ -49,16 +47,14 @@ export const dependencyActs = {
 
   waive(draft: ActDraft, { dependency: id, until, grantedBy }: WaiveDependencyInput, path: Path): string {
     const reason = draft.because("it may go on without what has to come first");
-    const dependency = draft.find(dependencyKind, id, [...path, "dependency"]);
-    draft.demand(dependencyKind, dependency, "dependency:waive");
+    const dependency = draft.findFor("dependency:waive", dependencyKind, id, [...path, "dependency"]);
     const given = { until: readDay(until), reason, grantedById: grantedBy ?? null };
     return draft.create(dependencyWaiverKind, waiveDependency(dependency, waiversGivenFor.all(draft.graph, { id }), given, draft.today), path);
   },
 
   endWaiver(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
     draft.because("it ends before its time");
-    const waiver = draft.find(dependencyWaiverKind, id, [...path, "id"]);
-    draft.demand(dependencyWaiverKind, waiver, "dependency-waiver:end");
+    const waiver = draft.findFor("dependency-waiver:end", dependencyWaiverKind, id, [...path, "id"]);
     draft.unchanged(dependencyWaiverKind, id, expectedVersion, ["until", "ended"], path);
     draft.change(dependencyWaiverKind, id, endWaiver(waiver, draft.today), path);
     return id;

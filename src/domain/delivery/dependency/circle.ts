@@ -1,4 +1,4 @@
-import type { Guarded } from "../../../api/audience.ts";
+import type { Guarded } from "../../../api/access/audience.ts";
 import type { Problem } from "../../../kernel/problem.ts";
 import type { Sees } from "./not-ready.ts";
 

@@ -1,5 +1,5 @@
 import { Problems, type Ruled } from "../../../api/act/ruled.ts";
-import type { Guarded } from "../../../api/audience.ts";
+import type { Guarded } from "../../../api/access/audience.ts";
 import { fieldOf } from "../../../api/field.ts";
 import type { Day } from "../../../kernel/day.ts";
 import type { ValueStatus } from "../../../kernel/value-status.ts";

@@ -1,4 +1,4 @@
-import type { FlatTable } from "../../../api/flat-table.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
 import { dependencyListing } from "./store.ts";
 import { dependencyKind, dependencyWaiverKind } from "./table.ts";
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { enumOf } from "../../../api/enum.ts";
+import { enumOf } from "../../../api/value/enum.ts";
 import { BasisEnum } from "../../partners/organisation/type.ts";
 import { DependencyTypeEnum } from "./type.ts";
 

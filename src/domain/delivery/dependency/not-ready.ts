@@ -1,4 +1,4 @@
-import type { Guarded } from "../../../api/audience.ts";
+import type { Guarded } from "../../../api/access/audience.ts";
 import type { Day } from "../../../kernel/day.ts";
 import type { Problem } from "../../../kernel/problem.ts";
 import type { criteria } from "../criterion/table.ts";

@@ -1,11 +1,11 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { page, type Connection, type PageRequest } from "../../../api/page.ts";
-import { dayAsked, ON_DAY, type OnDay } from "../../../api/on-day.ts";
-import { DayScalar } from "../../../api/scalars.ts";
+import { dayAsked, ON_DAY, type OnDay } from "../../../api/moment/on-day.ts";
+import { DayScalar } from "../../../api/value/scalars.ts";
 import { organisationById } from "../../partners/organisation/loaders.ts";
 import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
@@ -28,6 +28,7 @@ import { dependencyKind, dependencyWaiverKind, type dependencies, type dependenc
 import { DependencyType, DependencyWaiverType } from "./type.ts";
 import { WaitingWorkstreamMutations } from "./workstream-mutations.ts";
 import { dependencyStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof dependencies.$inferSelect;
 type WaiverRow = typeof dependencyWaivers.$inferSelect;
@@ -70,28 +71,33 @@ class DependencyResolver {
     return page(context, dependencyListing, request);
   }
 
+  @Query(() => DependencyType, { nullable: true, description: "A dependency by its id. Null where there is none." })
+  dependency(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
+    return dependencyById(context, id);
+  }
+
   @FieldResolver(() => WorkstreamType, { nullable: true, description: "What has to come first, where it is a workstream." })
-  async predecessorWorkstream(@Ctx() context: Context, @Root() dependency: Row): Promise<WorkstreamRow | null> {
+  predecessorWorkstream(@Ctx() context: Context, @Root() dependency: Row): Soon<WorkstreamRow | null> {
     return workstreamById(context, dependency.predecessorWorkstreamId);
   }
 
   @FieldResolver(() => MilestoneType, { nullable: true, description: "What has to come first, where it is a milestone." })
-  async predecessorMilestone(@Ctx() context: Context, @Root() dependency: Row): Promise<MilestoneRow | null> {
+  predecessorMilestone(@Ctx() context: Context, @Root() dependency: Row): Soon<MilestoneRow | null> {
     return milestoneById(context, dependency.predecessorMilestoneId);
   }
 
   @FieldResolver(() => WorkstreamType, { nullable: true, description: "What waits, where it is a workstream." })
-  async successorWorkstream(@Ctx() context: Context, @Root() dependency: Row): Promise<WorkstreamRow | null> {
+  successorWorkstream(@Ctx() context: Context, @Root() dependency: Row): Soon<WorkstreamRow | null> {
     return workstreamById(context, dependency.successorWorkstreamId);
   }
 
   @FieldResolver(() => MilestoneType, { nullable: true, description: "What waits, where it is a milestone." })
-  async successorMilestone(@Ctx() context: Context, @Root() dependency: Row): Promise<MilestoneRow | null> {
+  successorMilestone(@Ctx() context: Context, @Root() dependency: Row): Soon<MilestoneRow | null> {
     return milestoneById(context, dependency.successorMilestoneId);
   }
 
   @FieldResolver(() => [DependencyWaiverType], { description: "Its waivers, those that hold no longer included." })
-  async waivers(@Ctx() context: Context, @Root() dependency: Row): Promise<readonly WaiverRow[]> {
+  waivers(@Ctx() context: Context, @Root() dependency: Row): Soon<readonly WaiverRow[]> {
     return waiversOfDependency(context, dependency.id);
   }
 }
@@ -99,12 +105,12 @@ class DependencyResolver {
 @Resolver(() => DependencyWaiverType)
 class DependencyWaiverResolver {
   @FieldResolver(() => DependencyType, { nullable: true, description: "The dependency that it lets work go on without." })
-  async dependency(@Ctx() context: Context, @Root() waiver: WaiverRow): Promise<Row | null> {
+  dependency(@Ctx() context: Context, @Root() waiver: WaiverRow): Soon<Row | null> {
     return dependencyById(context, waiver.dependencyId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation on whose behalf it was given." })
-  async grantedBy(@Ctx() context: Context, @Root() waiver: WaiverRow): Promise<OrganisationRow | null> {
+  grantedBy(@Ctx() context: Context, @Root() waiver: WaiverRow): Soon<OrganisationRow | null> {
     return organisationById(context, waiver.grantedById);
   }
 }
@@ -112,12 +118,12 @@ class DependencyWaiverResolver {
 @Resolver(() => WorkstreamType)
 class WorkstreamDependenciesResolver {
   @FieldResolver(() => [DependencyType], { description: "What has to come before it." })
-  async waitsFor(@Ctx() context: Context, @Root() workstream: WorkstreamRow): Promise<readonly Row[]> {
+  waitsFor(@Ctx() context: Context, @Root() workstream: WorkstreamRow): Soon<readonly Row[]> {
     return dependenciesOfWorkstream(context, workstream.id);
   }
 
   @FieldResolver(() => [DependencyType], { description: "What it has to come before." })
-  async holdsUp(@Ctx() context: Context, @Root() workstream: WorkstreamRow): Promise<readonly Row[]> {
+  holdsUp(@Ctx() context: Context, @Root() workstream: WorkstreamRow): Soon<readonly Row[]> {
     return dependenciesOnWorkstream(context, workstream.id);
   }
 
@@ -130,12 +136,12 @@ class WorkstreamDependenciesResolver {
 @Resolver(() => MilestoneType)
 class MilestoneDependenciesResolver {
   @FieldResolver(() => [DependencyType], { description: "What has to come before it." })
-  async waitsFor(@Ctx() context: Context, @Root() milestone: MilestoneRow): Promise<readonly Row[]> {
+  waitsFor(@Ctx() context: Context, @Root() milestone: MilestoneRow): Soon<readonly Row[]> {
     return dependenciesOfMilestone(context, milestone.id);
   }
 
   @FieldResolver(() => [DependencyType], { description: "What it has to come before." })
-  async holdsUp(@Ctx() context: Context, @Root() milestone: MilestoneRow): Promise<readonly Row[]> {
+  holdsUp(@Ctx() context: Context, @Root() milestone: MilestoneRow): Soon<readonly Row[]> {
     return dependenciesOnMilestone(context, milestone.id);
   }
 

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
-import { isIn } from "../../../api/condition.ts";
+import { isIn } from "../../../api/list/condition.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointsAt, pointsTo } from "../../../api/related.ts";
+import { either, pointsAt, pointsTo } from "../../../api/list/related.ts";
 import { query, statement } from "../../../ledger/graph.ts";
 import { ofSystem } from "../../foundation/place/store.ts";
 import { criteria } from "../criterion/table.ts";

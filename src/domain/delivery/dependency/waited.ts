@@ -1,5 +1,5 @@
 import type { ActDraft } from "../../../api/act/act-draft.ts";
-import { maySee } from "../../../api/audience.ts";
+import { maySee } from "../../../api/access/audience.ts";
 import { healthIntegrationTeamKind } from "../../partners/health-integration-team/table.ts";
 import { organisationKind } from "../../partners/organisation/table.ts";
 import type { criteria } from "../criterion/table.ts";

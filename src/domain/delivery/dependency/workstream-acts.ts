@@ -1,4 +1,3 @@
-import { kebab } from "../../../kernel/kebab.ts";
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import type { Problem } from "../../../kernel/problem.ts";
@@ -13,7 +12,7 @@ import { seenBy, suppliersOf, waitedFor } from "./waited.ts";
 export const waitingWorkstreamActs = {
   start: (draft: ActDraft, started: RecordAsReadInput, path: Path): string => goOn(draft, started, path, "start"),
 
-  reportReady: (draft: ActDraft, reported: RecordAsReadInput, path: Path): string => goOn(draft, reported, path, "reportReady"),
+  reportReady: (draft: ActDraft, reported: RecordAsReadInput, path: Path): string => goOn(draft, reported, path, "report-ready"),
 
   resume: (draft: ActDraft, resumed: RecordAsReadInput, path: Path): string => goOn(draft, resumed, path, "resume"),
 
@@ -27,12 +26,11 @@ export const waitingWorkstreamActs = {
 };
 
 function goOn(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path, name: WorkstreamStep): string {
-  const workstream = draft.find(workstreamKind, id, [...path, "id"]);
-  draft.demand(workstreamKind, workstream, `workstream:${kebab(name)}`);
+  const workstream = draft.findFor(`workstream:${name}`, workstreamKind, id, [...path, "id"]);
   draft.unchanged(workstreamKind, id, expectedVersion, ["status"], path);
   const { fields, problems } = takeStep(workstream, name);
   const before = notReady(waitedFor(draft, id), draft.today, seenBy(draft));
-  const own = name === "reportReady" ? ownCriteria(draft, id) : [];
+  const own = name === "report-ready" ? ownCriteria(draft, id) : [];
   draft.change(workstreamKind, id, { fields, problems: [...problems, ...before, ...own] }, path);
   return id;
 }

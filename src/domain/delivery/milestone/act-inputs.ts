@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { AudienceEnum } from "../../../api/record.ts";
-import { DayScalar } from "../../../api/scalars.ts";
+import { DayScalar } from "../../../api/value/scalars.ts";
 import { PartialDateInput } from "../../../api/value/inputs.ts";
 import { MilestoneTypeEnum, PartRuleEnum } from "./type.ts";
 

@@ -1,10 +1,11 @@
+import type { Act } from "../../../api/access/act.ts";
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import { programmeKind } from "../programme/table.ts";
 import { workstreamKind } from "../workstream/table.ts";
 import type { CorrectMilestoneBaselineInput, MeetMilestoneInput, MissMilestoneInput, PlanMilestoneInput, RebaselineMilestoneInput, ReforecastMilestoneInput, RewordMilestoneInput } from "./act-inputs.ts";
-import { asked, demandAt } from "./asking.ts";
+import { demandAt } from "./asking.ts";
 import { correctFirstBaseline, planMilestone, rebaselineMilestone, reforecastMilestone, rewordMilestone } from "./decisions.ts";
 import { move } from "./move.ts";
 import { cancelMilestone, meetMilestone, missMilestone, partlyMeetMilestone, reopenMilestone, sayMilestoneNotDone, sayMilestoneNotReported } from "./outcome-decisions.ts";
@@ -23,14 +24,14 @@ export const milestoneActs = {
   },
 
   reword(draft: ActDraft, { id, expectedVersion, ...sent }: RewordMilestoneInput, path: Path): string {
-    const milestone = asked(draft, id, "milestone:reword", path);
+    const milestone = draft.findFor("milestone:reword", milestoneKind, id, [...path, "id"]);
     const edits = draft.merge(milestoneKind, id, expectedVersion, valuesOf(milestoneKind, sent), path);
     draft.change(milestoneKind, id, rewordMilestone(milestone, edits), path);
     return id;
   },
 
   reforecast(draft: ActDraft, { id, expectedVersion, forecast }: ReforecastMilestoneInput, path: Path): string {
-    const milestone = asked(draft, id, "milestone:reforecast", path);
+    const milestone = draft.findFor("milestone:reforecast", milestoneKind, id, [...path, "id"]);
     const ruled = reforecastMilestone(milestone, forecast, draft.today);
     if (ruled.problems.length > 0) draft.refuse(ruled.problems, path);
     // A forecast sent back as it was seen has not been moved: nothing is said by it.
@@ -41,7 +42,7 @@ export const milestoneActs = {
 
   rebaseline(draft: ActDraft, { id, expectedVersion, baseline }: RebaselineMilestoneInput, path: Path): string {
     draft.because("it is to be measured against another date");
-    const milestone = asked(draft, id, "milestone:rebaseline", path);
+    const milestone = draft.findFor("milestone:rebaseline", milestoneKind, id, [...path, "id"]);
     draft.unchanged(milestoneKind, id, expectedVersion, ["baseline", "firstBaseline"], path);
     draft.change(milestoneKind, id, rebaselineMilestone(milestone, baseline), path);
     return id;
@@ -49,7 +50,7 @@ export const milestoneActs = {
 
   correctBaseline(draft: ActDraft, { id, expectedVersion, firstBaseline }: CorrectMilestoneBaselineInput, path: Path): string {
     draft.because("its first baseline was written down wrongly, and where the right one was agreed");
-    const milestone = asked(draft, id, "milestone:correct-baseline", path);
+    const milestone = draft.findFor("milestone:correct-baseline", milestoneKind, id, [...path, "id"]);
     draft.unchanged(milestoneKind, id, expectedVersion, ["baseline", "firstBaseline", "forecast"], path);
     draft.change(milestoneKind, id, correctFirstBaseline(milestone, firstBaseline), path);
     return id;
@@ -100,8 +101,8 @@ export const milestoneActs = {
 };
 
 /** The milestone, for somebody who may decide on what was reported of it. Refused where somebody else has reported since. */
-function decidable(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, act: string, path: Path): Milestone {
-  const milestone = asked(draft, id, act, path);
+function decidable(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, act: Act, path: Path): Milestone {
+  const milestone = draft.findFor(act, milestoneKind, id, [...path, "id"]);
   draft.unchanged(milestoneKind, id, expectedVersion, ["status", "actual"], path);
   return milestone;
 }

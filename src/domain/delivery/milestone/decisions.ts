@@ -1,4 +1,4 @@
-import { Problems, type Ruled } from "../../../api/act/ruled.ts";
+import { Problems, type RuledFor } from "../../../api/act/ruled.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { readPartialDate, type PartialDateInput } from "../../../kernel/read-partial-date.ts";
 import type { FieldValues } from "../../../ledger/record.ts";
@@ -30,7 +30,7 @@ type Described = Pick<Milestone, "metBy"> & { readonly parts: readonly string[] 
 const undescribed: Described = { parts: null, metBy: null };
 
 /** A milestone begins with the date that is committed to: it is baseline, first baseline, and forecast unless another is known. */
-export function planMilestone({ baseline, forecast, fields }: Planned, place: Place): Ruled {
+export function planMilestone({ baseline, forecast, fields }: Planned, place: Place): RuledFor<typeof milestones> {
   const wrong = new Problems();
   const committed = wrong.gather(() => readPartialDate(baseline), ["baseline"]);
   const expected = forecast ? wrong.gather(() => readPartialDate(forecast), ["forecast"]) : committed;
@@ -45,7 +45,7 @@ export function planMilestone({ baseline, forecast, fields }: Planned, place: Pl
  * Another wording, at any time: a word that was wrong is wrong of a met milestone too. An owner is named where there is none;
  * handing over from one to another is a move, which both ends have to want.
  */
-export function rewordMilestone(milestone: Milestone, edits: FieldValues): Ruled {
+export function rewordMilestone(milestone: Milestone, edits: FieldValues): RuledFor<typeof milestones> {
   const wrong = new Problems();
   const reworded = { ...milestone, ...edits };
   heldTogether(wrong, reworded);
@@ -58,7 +58,7 @@ export function rewordMilestone(milestone: Milestone, edits: FieldValues): Ruled
 }
 
 /** Every later move moves the forecast, never the baseline. To move it is to say that the milestone is not done on this day. */
-export function reforecastMilestone(milestone: Milestone, forecast: PartialDateInput, today: Day): Ruled {
+export function reforecastMilestone(milestone: Milestone, forecast: PartialDateInput, today: Day): RuledFor<typeof milestones> {
   const wrong = new Problems();
   const date = wrong.gather(() => readPartialDate(forecast), ["forecast"]);
   stillOpen(wrong, milestone);
@@ -71,7 +71,7 @@ export function reforecastMilestone(milestone: Milestone, forecast: PartialDateI
  * Another date to be measured against. The first one stays, unless none was known: then this is the first. A forecast that was
  * the baseline, word for word, goes with it; one that was moved stays.
  */
-export function rebaselineMilestone(milestone: Milestone, baseline: PartialDateInput): Ruled {
+export function rebaselineMilestone(milestone: Milestone, baseline: PartialDateInput): RuledFor<typeof milestones> {
   const wrong = new Problems();
   const date = wrong.gather(() => readPartialDate(baseline), ["baseline"]);
   stillOpen(wrong, milestone);
@@ -86,7 +86,7 @@ export function rebaselineMilestone(milestone: Milestone, baseline: PartialDateI
  * against was wrong of a met one too. A baseline that was the first goes along, and with it a forecast that was that; what was moved
  * stays. Where the date that was agreed is another by now, that is to rebaseline.
  */
-export function correctFirstBaseline(milestone: Milestone, firstBaseline: PartialDateInput): Ruled {
+export function correctFirstBaseline(milestone: Milestone, firstBaseline: PartialDateInput): RuledFor<typeof milestones> {
   const wrong = new Problems();
   const date = wrong.gather(() => readPartialDate(firstBaseline), ["firstBaseline"]);
   const { firstBaseline: standing, baseline, forecast } = milestone;
@@ -106,7 +106,7 @@ export interface Destination {
 }
 
 /** It goes with all its dates, and belongs to the system of its new programme. An owner takes the place of the one before. */
-export function moveMilestone(milestone: Milestone, { owner, ...place }: Destination): Ruled {
+export function moveMilestone(milestone: Milestone, { owner, ...place }: Destination): RuledFor<typeof milestones> {
   const wrong = new Problems();
   ofOneProgramme(wrong, place);
   const { ownerOrganisationId = null, ownerHealthIntegrationTeamId = null } = owner;

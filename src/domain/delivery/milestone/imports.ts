@@ -1,4 +1,4 @@
-import { actOf, becomes, edits, only, type Importable, type SaidOfRecord } from "../../../api/importable.ts";
+import { actOf, becomes, edits, only, type Importable, type SaidOfRecord } from "../../../api/spreadsheet/importable.ts";
 import type { FieldValues } from "../../../ledger/record.ts";
 import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import type { CorrectMilestoneBaselineInput, MeetMilestoneInput, MissMilestoneInput, MoveMilestoneInput, PlanMilestoneInput, RebaselineMilestoneInput, ReforecastMilestoneInput, RewordMilestoneInput } from "./act-inputs.ts";

@@ -1,3 +1,4 @@
+import type { Act } from "../../../api/access/act.ts";
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import { healthIntegrationTeamKind } from "../../partners/health-integration-team/table.ts";
@@ -18,7 +19,7 @@ const MOVE = "milestone:move";
 const HAND_OVER = "milestone:hand-over";
 
 /** What this is: a move to elsewhere, or only to another owner. */
-export function moveActOf(sent: MoveMilestoneInput): string {
+export function moveActOf(sent: MoveMilestoneInput): Act {
   return goesElsewhere(sent) ? MOVE : HAND_OVER;
 }
 

@@ -1,4 +1,4 @@
-import { Problems, type Ruled } from "../../../api/act/ruled.ts";
+import { Problems, type RuledFor } from "../../../api/act/ruled.ts";
 import { readDay, type Day } from "../../../kernel/day.ts";
 import type { PartialDate } from "../../../kernel/partial-date.ts";
 import { readPartialDate, type PartialDateInput } from "../../../kernel/read-partial-date.ts";
@@ -8,7 +8,7 @@ import type { milestones } from "./table.ts";
 type Milestone = typeof milestones.$inferSelect;
 
 /** Met needs a day on which it was, and that day has come. What was forecast stays, so that it can be seen how it came. */
-export function meetMilestone(milestone: Milestone, actual: PartialDateInput, today: Day): Ruled {
+export function meetMilestone(milestone: Milestone, actual: PartialDateInput, today: Day): RuledFor<typeof milestones> {
   const wrong = new Problems();
   const date = reached(wrong, actual, today);
   stillOpen(wrong, milestone);
@@ -16,7 +16,7 @@ export function meetMilestone(milestone: Milestone, actual: PartialDateInput, to
 }
 
 /** Met in part needs the same. Where any one part is enough, a part that was reached is all of it. */
-export function partlyMeetMilestone(milestone: Milestone, actual: PartialDateInput, today: Day): Ruled {
+export function partlyMeetMilestone(milestone: Milestone, actual: PartialDateInput, today: Day): RuledFor<typeof milestones> {
   const wrong = new Problems();
   const date = reached(wrong, actual, today);
   stillOpen(wrong, milestone);
@@ -25,7 +25,7 @@ export function partlyMeetMilestone(milestone: Milestone, actual: PartialDateInp
 }
 
 /** Not met, said on a day: today unless it was said before. What was met in part is reopened first, for it has an actual date. */
-export function missMilestone(milestone: Milestone, saidOn: string | null | undefined, today: Day): Ruled {
+export function missMilestone(milestone: Milestone, saidOn: string | null | undefined, today: Day): RuledFor<typeof milestones> {
   const wrong = new Problems();
   const day = said(wrong, saidOn, today);
   stillOpen(wrong, milestone);
@@ -35,7 +35,7 @@ export function missMilestone(milestone: Milestone, saidOn: string | null | unde
 }
 
 /** Only that it is not done on a day: after its window that makes it OVERDUE, where silence does not. Its status stays. */
-export function sayMilestoneNotDone(milestone: Milestone, saidOn: string | null | undefined, today: Day): Ruled {
+export function sayMilestoneNotDone(milestone: Milestone, saidOn: string | null | undefined, today: Day): RuledFor<typeof milestones> {
   const wrong = new Problems();
   const day = said(wrong, saidOn, today);
   stillOpen(wrong, milestone);
@@ -43,7 +43,7 @@ export function sayMilestoneNotDone(milestone: Milestone, saidOn: string | null 
 }
 
 /** Somebody asked how it stands, and had no answer: of one of which nothing has been reported. It makes nothing late. */
-export function sayMilestoneNotReported(milestone: Milestone): Ruled {
+export function sayMilestoneNotReported(milestone: Milestone): RuledFor<typeof milestones> {
   const wrong = new Problems();
   const { status } = milestone;
   stillOpen(wrong, milestone);
@@ -53,7 +53,7 @@ export function sayMilestoneNotReported(milestone: Milestone): Ruled {
 }
 
 /** It is not wanted any more. What was reached of it is not taken back by the way. */
-export function cancelMilestone(milestone: Milestone): Ruled {
+export function cancelMilestone(milestone: Milestone): RuledFor<typeof milestones> {
   const wrong = new Problems();
   stillOpen(wrong, milestone);
   wrong.when(milestone.status === "PARTIALLY_MET", "NOT_ALLOWED_NOW", "This milestone is PARTIALLY_MET, with a date on which that was. Nothing was changed. Reopen it first, and cancel it then.");
@@ -61,7 +61,7 @@ export function cancelMilestone(milestone: Milestone): Ruled {
 }
 
 /** What was reported of it was not so: it is scheduled again, and not done today. The actual date goes; its history keeps it. */
-export function reopenMilestone(milestone: Milestone, today: Day): Ruled {
+export function reopenMilestone(milestone: Milestone, today: Day): RuledFor<typeof milestones> {
   const wrong = new Problems();
   const { status } = milestone;
   wrong.when(status === "SCHEDULED" || status === "NOT_REPORTED", "NOT_ALLOWED_NOW", `This milestone is ${status}: it is open. There is nothing to take back.`);

@@ -5,8 +5,9 @@ import { sayShift } from "../../../kernel/say-shift.ts";
 import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
-import { dayAsked, ON_DAY, type OnDay } from "../../../api/on-day.ts";
-import { DayScalar } from "../../../api/scalars.ts";
+import { dayAsked, ON_DAY, type OnDay } from "../../../api/moment/on-day.ts";
+import { reads } from "../../../api/reads.ts";
+import { DayScalar } from "../../../api/value/scalars.ts";
 import { PartialDateType } from "../../../api/value/partial-date.ts";
 import { healthIntegrationTeamById } from "../../partners/health-integration-team/loaders.ts";
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
@@ -31,8 +32,10 @@ import { MilestoneMutations } from "./mutations.ts";
 import { due, slipFrom, timing, type MilestoneTiming } from "./rules.ts";
 import { milestoneListing } from "./store.ts";
 import { milestoneKind, milestones } from "./table.ts";
+import { milestonesKept } from "./turns.ts";
 import { MilestoneType, MilestoneTimingEnum, SlipType } from "./type.ts";
 import { milestoneStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof milestones.$inferSelect;
 
@@ -44,12 +47,13 @@ class MilestoneResolver {
   }
 
   @Query(() => MilestoneType, { nullable: true, description: "A milestone by its id. Null where there is none." })
-  async milestone(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  milestone(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return milestoneById(context, id);
   }
 
+  @reads("forecast", "baseline")
   @FieldResolver(() => PartialDateType, { description: "When it is due: the forecast, else the baseline." })
-  due(@Root() milestone: Row): PartialDate {
+  due(@Root() milestone: Pick<Row, "forecast" | "baseline">): PartialDate {
     return due(milestone);
   }
 
@@ -69,22 +73,22 @@ class MilestoneResolver {
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it belongs to." })
-  async programme(@Ctx() context: Context, @Root() milestone: Row): Promise<typeof programmes.$inferSelect | null> {
+  programme(@Ctx() context: Context, @Root() milestone: Row): Soon<typeof programmes.$inferSelect | null> {
     return programmeById(context, milestone.programmeId);
   }
 
   @FieldResolver(() => WorkstreamType, { nullable: true, description: "The workstream that it belongs to, where it is in one." })
-  async workstream(@Ctx() context: Context, @Root() milestone: Row): Promise<typeof workstreams.$inferSelect | null> {
+  workstream(@Ctx() context: Context, @Root() milestone: Row): Soon<typeof workstreams.$inferSelect | null> {
     return workstreamById(context, milestone.workstreamId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation that answers for it, where one does." })
-  async ownerOrganisation(@Ctx() context: Context, @Root() milestone: Row): Promise<typeof organisations.$inferSelect | null> {
+  ownerOrganisation(@Ctx() context: Context, @Root() milestone: Row): Soon<typeof organisations.$inferSelect | null> {
     return organisationById(context, milestone.ownerOrganisationId);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The HIT that answers for it, where one does." })
-  async ownerHealthIntegrationTeam(@Ctx() context: Context, @Root() milestone: Row): Promise<typeof healthIntegrationTeams.$inferSelect | null> {
+  ownerHealthIntegrationTeam(@Ctx() context: Context, @Root() milestone: Row): Soon<typeof healthIntegrationTeams.$inferSelect | null> {
     return healthIntegrationTeamById(context, milestone.ownerHealthIntegrationTeamId);
   }
 }
@@ -100,7 +104,7 @@ class SlipResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammeMilestonesResolver {
   @FieldResolver(MilestoneConnection, { description: "Its milestones." })
-  async milestones(@Ctx() context: Context, @Root() programme: typeof programmes.$inferSelect, @Args(MilestonesArgs) request: PageRequest<MilestoneFilter>): Promise<Connection<Row>> {
+  milestones(@Ctx() context: Context, @Root() programme: typeof programmes.$inferSelect, @Args(MilestonesArgs) request: PageRequest<MilestoneFilter>): Connection<Row> {
     return pageWithin(context, milestoneListing, milestones.programmeId, programme.id, request);
   }
 }
@@ -108,7 +112,7 @@ class ProgrammeMilestonesResolver {
 @Resolver(() => WorkstreamType)
 class WorkstreamMilestonesResolver {
   @FieldResolver(MilestoneConnection, { description: "Its milestones." })
-  async milestones(@Ctx() context: Context, @Root() workstream: typeof workstreams.$inferSelect, @Args(MilestonesArgs) request: PageRequest<MilestoneFilter>): Promise<Connection<Row>> {
+  milestones(@Ctx() context: Context, @Root() workstream: typeof workstreams.$inferSelect, @Args(MilestonesArgs) request: PageRequest<MilestoneFilter>): Connection<Row> {
     return pageWithin(context, milestoneListing, milestones.workstreamId, workstream.id, request);
   }
 }
@@ -116,7 +120,7 @@ class WorkstreamMilestonesResolver {
 @Resolver(() => OrganisationType)
 class OrganisationMilestonesResolver {
   @FieldResolver(MilestoneConnection, { description: "The milestones that it answers for." })
-  async ownedMilestones(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(MilestonesArgs) request: PageRequest<MilestoneFilter>): Promise<Connection<Row>> {
+  ownedMilestones(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(MilestonesArgs) request: PageRequest<MilestoneFilter>): Connection<Row> {
     return pageOfOrganisation(context, milestoneListing, milestones.ownerOrganisationId, organisation.id, request);
   }
 }
@@ -124,7 +128,7 @@ class OrganisationMilestonesResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamMilestonesResolver {
   @FieldResolver(MilestoneConnection, { description: "The milestones that it answers for." })
-  async ownedMilestones(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(MilestonesArgs) request: PageRequest<MilestoneFilter>): Promise<Connection<Row>> {
+  ownedMilestones(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(MilestonesArgs) request: PageRequest<MilestoneFilter>): Connection<Row> {
     return pageWithin(context, milestoneListing, milestones.ownerHealthIntegrationTeamId, team.id, request);
   }
 }
@@ -134,6 +138,7 @@ export const milestone: Concept = {
   readings: milestoneReadings,
   flatTables: milestoneFlatTables, imports: milestoneImports,
   standards: milestoneStandards,
+  kept: milestonesKept,
   resolvers: [
     MilestoneResolver, SlipResolver, MilestoneMutations, ProgrammeMilestonesResolver, WorkstreamMilestonesResolver, OrganisationMilestonesResolver, HealthIntegrationTeamMilestonesResolver,
   ],

@@ -1,10 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Day } from "../../../kernel/day.ts";
-import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
-import { weakest } from "../../../api/held-on.ts";
-import { dayAsked } from "../../../api/on-day.ts";
+import { certaintyWithin, contains, isIn, within } from "../../../api/list/condition.ts";
+import { weakest } from "../../../api/list/held-on.ts";
+import { dayAsked } from "../../../api/moment/on-day.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointsAt, pointsTo } from "../../../api/related.ts";
+import { either, pointsAt, pointsTo } from "../../../api/list/related.ts";
 import { partOfKnown } from "../../../ledger/known-date.ts";
 import { ofSystem } from "../../foundation/place/store.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
@@ -16,6 +16,7 @@ import { ofTheme } from "../workstream/store.ts";
 import { workstreams } from "../workstream/table.ts";
 import type { MilestoneFilter } from "./inputs.ts";
 import { milestones } from "./table.ts";
+import { countOfAll } from "./turns.ts";
 
 const due = { earliest: milestones.dueEarliest, latest: milestones.dueLatest };
 const actual = { earliest: milestones.actualEarliest, latest: milestones.actualLatest };
@@ -41,7 +42,7 @@ const duePrecision = partOfKnown(sql`${milestones.forecast}`, sql`${milestones.b
 export const milestoneListing: Listing<typeof milestones, MilestoneFilter> = {
   table: milestones,
   orders: {
-    DUE: { by: sql`coalesce(${milestones.dueEarliest}, ${milestones.dueLatest}, '9999-12-31')` },
+    DUE: { by: milestones.dueOrder },
     TITLE: { by: sql`${milestones.title} collate nocase` },
   },
   where: (filter, context) => [
@@ -65,6 +66,7 @@ export const milestoneListing: Listing<typeof milestones, MilestoneFilter> = {
     isIn(duePrecision, filter.duePrecision),
     contains(milestones.title, filter.titleContains),
   ],
+  total: countOfAll,
   certainty: (filter) =>
     weakest(filter.due ? certaintyWithin(due, filter.due) : undefined, filter.actual ? certaintyWithin(actual, filter.actual) : undefined),
 };

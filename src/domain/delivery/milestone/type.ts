@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { enumOf } from "../../../api/enum.ts";
+import { enumOf } from "../../../api/value/enum.ts";
 import { RecordInterface } from "../../../api/record.ts";
-import { DayScalar } from "../../../api/scalars.ts";
+import { DayScalar } from "../../../api/value/scalars.ts";
 import { PartialDateType } from "../../../api/value/partial-date.ts";
 import { milestoneTimings } from "./rules.ts";
 import { milestoneStatuses, milestoneTypes, partRules } from "./table.ts";

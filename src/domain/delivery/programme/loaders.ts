@@ -1,5 +1,5 @@
 import { many, one } from "../../../api/loaders.ts";
-import { inOrderOf } from "../../../api/ordering.ts";
+import { inOrderOf } from "../../../api/list/ordering.ts";
 import { governingCapacities, programmeGovernances, programmes } from "./table.ts";
 
 const { by: byCapacity } = inOrderOf(governingCapacities, programmeGovernances.capacity);

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { placeById } from "../../foundation/place/loaders.ts";
 import type { places } from "../../foundation/place/table.ts";
@@ -25,6 +25,7 @@ import { programmeListing } from "./store.ts";
 import { programmeGovernanceKind, programmeKind, programmes, type programmeGovernances } from "./table.ts";
 import { ProgrammeGovernanceType, ProgrammeType } from "./type.ts";
 import { programmeStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof programmes.$inferSelect;
 type GovernanceRow = typeof programmeGovernances.$inferSelect;
@@ -40,32 +41,32 @@ class ProgrammeResolver {
   }
 
   @Query(() => ProgrammeType, { nullable: true, description: "A programme by its id. Null where there is none." })
-  async programme(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  programme(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return programmeById(context, id);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The body that hosts it." })
-  async host(@Ctx() context: Context, @Root() programme: Row): Promise<typeof organisations.$inferSelect | null> {
+  host(@Ctx() context: Context, @Root() programme: Row): Soon<typeof organisations.$inferSelect | null> {
     return organisationById(context, programme.hostId);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "Where it works." })
-  async place(@Ctx() context: Context, @Root() programme: Row): Promise<typeof places.$inferSelect | null> {
+  place(@Ctx() context: Context, @Root() programme: Row): Soon<typeof places.$inferSelect | null> {
     return placeById(context, programme.placeId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it is a part of." })
-  async parent(@Ctx() context: Context, @Root() programme: Row): Promise<Row | null> {
+  parent(@Ctx() context: Context, @Root() programme: Row): Soon<Row | null> {
     return programmeById(context, programme.parentId);
   }
 
   @FieldResolver(ProgrammeConnection, { description: "The programmes that are parts of it." })
-  async parts(@Ctx() context: Context, @Root() programme: Row, @Args(ProgrammesArgs) request: PageRequest<ProgrammeFilter>): Promise<Connection<Row>> {
+  parts(@Ctx() context: Context, @Root() programme: Row, @Args(ProgrammesArgs) request: PageRequest<ProgrammeFilter>): Connection<Row> {
     return pageWithin(context, programmeListing, programmes.parentId, programme.id, request);
   }
 
   @FieldResolver(() => [ProgrammeGovernanceType], { description: "The HITs and groups that govern it, each with its capacity, in the order in which the schema lists those." })
-  async governance(@Ctx() context: Context, @Root() programme: Row): Promise<readonly GovernanceRow[]> {
+  governance(@Ctx() context: Context, @Root() programme: Row): Soon<readonly GovernanceRow[]> {
     return governancesOfProgramme(context, programme.id);
   }
 }
@@ -73,17 +74,17 @@ class ProgrammeResolver {
 @Resolver(() => ProgrammeGovernanceType)
 class ProgrammeGovernanceResolver {
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme." })
-  async programme(@Ctx() context: Context, @Root() governance: GovernanceRow): Promise<Row | null> {
+  programme(@Ctx() context: Context, @Root() governance: GovernanceRow): Soon<Row | null> {
     return programmeById(context, governance.programmeId);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The HIT, where it is one." })
-  async healthIntegrationTeam(@Ctx() context: Context, @Root() governance: GovernanceRow): Promise<typeof healthIntegrationTeams.$inferSelect | null> {
+  healthIntegrationTeam(@Ctx() context: Context, @Root() governance: GovernanceRow): Soon<typeof healthIntegrationTeams.$inferSelect | null> {
     return healthIntegrationTeamById(context, governance.healthIntegrationTeamId);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "The group, where it is one." })
-  async group(@Ctx() context: Context, @Root() governance: GovernanceRow): Promise<typeof groups.$inferSelect | null> {
+  group(@Ctx() context: Context, @Root() governance: GovernanceRow): Soon<typeof groups.$inferSelect | null> {
     return groupById(context, governance.groupId);
   }
 }
@@ -103,7 +104,7 @@ class OrganisationProgrammesResolver {
 @Resolver(() => PlaceType)
 class PlaceProgrammesResolver {
   @FieldResolver(ProgrammeConnection, { description: "The programmes at exactly this place." })
-  async programmes(@Ctx() context: Context, @Root() place: typeof places.$inferSelect, @Args(ProgrammesArgs) request: PageRequest<ProgrammeFilter>): Promise<Connection<Row>> {
+  programmes(@Ctx() context: Context, @Root() place: typeof places.$inferSelect, @Args(ProgrammesArgs) request: PageRequest<ProgrammeFilter>): Connection<Row> {
     return pageWithin(context, programmeListing, programmes.placeId, place.id, request);
   }
 }
@@ -111,7 +112,7 @@ class PlaceProgrammesResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamProgrammesResolver {
   @FieldResolver(() => [ProgrammeGovernanceType], { description: "The programmes that it governs, each with its capacity, in the order in which the schema lists those." })
-  async governs(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect): Promise<readonly GovernanceRow[]> {
+  governs(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect): Soon<readonly GovernanceRow[]> {
     return governancesByTeam(context, team.id);
   }
 }
@@ -119,7 +120,7 @@ class HealthIntegrationTeamProgrammesResolver {
 @Resolver(() => GroupType)
 class GroupProgrammesResolver {
   @FieldResolver(() => [ProgrammeGovernanceType], { description: "The programmes that it governs, each with its capacity, in the order in which the schema lists those." })
-  async governs(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect): Promise<readonly GovernanceRow[]> {
+  governs(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect): Soon<readonly GovernanceRow[]> {
     return governancesByGroup(context, group.id);
   }
 }

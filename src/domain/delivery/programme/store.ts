@@ -1,9 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import { contains, isIn } from "../../../api/condition.ts";
+import { contains, isIn } from "../../../api/list/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import type { Listing } from "../../../api/page.ts";
-import { pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
+import { pointedAtBy, pointsAt, pointsTo } from "../../../api/list/related.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { groups } from "../../partners/group/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";

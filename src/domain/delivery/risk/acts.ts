@@ -21,8 +21,7 @@ export const riskActs = {
   },
 
   amend(draft: ActDraft, { id, expectedVersion, ...sent }: AmendRiskInput, path: Path): string {
-    const risk = draft.find(riskKind, id, [...path, "id"]);
-    draft.demand(riskKind, risk, "risk:amend");
+    const risk = draft.findFor("risk:amend", riskKind, id, [...path, "id"]);
     const edits = draft.merge(riskKind, id, expectedVersion, valuesOf(riskKind, sent), path);
     const raised = Object.hasOwn(edits, "raised") ? { raised: sent.raised ?? null } : {};
     draft.change(riskKind, id, amendRisk(risk, { ...edits, ...raised }, draft.today), path);
@@ -30,8 +29,7 @@ export const riskActs = {
   },
 
   review(draft: ActDraft, { id, expectedVersion, reviewedOn, ...sent }: ReviewRiskInput, path: Path): string {
-    const risk = draft.find(riskKind, id, [...path, "id"]);
-    draft.demand(riskKind, risk, "risk:review");
+    const risk = draft.findFor("risk:review", riskKind, id, [...path, "id"]);
     const edits = draft.merge(riskKind, id, expectedVersion, valuesOf(riskKind, sent), path);
     draft.change(riskKind, id, reviewRisk(risk, { edits, reviewedOn: reviewedOn ?? null }, draft.today), path);
     return id;
@@ -39,8 +37,7 @@ export const riskActs = {
 
   close(draft: ActDraft, { id, expectedVersion, closed }: CloseRiskInput, path: Path): string {
     const reason = draft.because("it is closed and how it ended");
-    const risk = draft.find(riskKind, id, [...path, "id"]);
-    draft.demand(riskKind, risk, "risk:close");
+    const risk = draft.findFor("risk:close", riskKind, id, [...path, "id"]);
     draft.unchanged(riskKind, id, expectedVersion, ["status", "closed"], path);
     draft.change(riskKind, id, closeRisk(risk, { closed: closed ?? null, reason }, draft.today), path);
     return id;
@@ -48,8 +45,7 @@ export const riskActs = {
 
   reopen(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
     draft.because("it is a risk again");
-    const risk = draft.find(riskKind, id, [...path, "id"]);
-    draft.demand(riskKind, risk, "risk:reopen");
+    const risk = draft.findFor("risk:reopen", riskKind, id, [...path, "id"]);
     draft.unchanged(riskKind, id, expectedVersion, ["status", "closed"], path);
     draft.change(riskKind, id, reopenRisk(risk), path);
     return id;

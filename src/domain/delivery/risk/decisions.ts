@@ -1,4 +1,4 @@
-import { Problems, type Ruled } from "../../../api/act/ruled.ts";
+import { Problems, type RuledFor } from "../../../api/act/ruled.ts";
 import { readDay, type Day } from "../../../kernel/day.ts";
 import { notKnown, type PartialDate } from "../../../kernel/partial-date.ts";
 import { readPartialDate, type PartialDateInput } from "../../../kernel/read-partial-date.ts";
@@ -20,7 +20,7 @@ export interface About {
 const OWNERS = ["ownerOrganisationId", "ownerHealthIntegrationTeamId", "ownerGroupId"] as const;
 
 /** A risk has exactly one owner, is about things of one programme, and is judged only where somebody has judged. */
-export function raiseRisk(risk: FieldValues, when: PartialDateInput | null, { programme, workstream, milestone }: About, today: Day): Ruled {
+export function raiseRisk(risk: FieldValues, when: PartialDateInput | null, { programme, workstream, milestone }: About, today: Day): RuledFor<typeof risks> {
   const wrong = new Problems();
   wrong.when(OWNERS.every((owner) => !hasValue(risk[owner])), "MISSING_FIELD", NO_OWNER, ["ownerOrganisation"]);
   wrong.when(workstream !== null && workstream.programmeId !== programme.id, "RULE", "This workstream belongs to another programme. Choose one of this programme's, or none.", ["workstream"]);
@@ -35,7 +35,7 @@ export function raiseRisk(risk: FieldValues, when: PartialDateInput | null, { pr
 }
 
 /** Another wording at any time: a word that was wrong is wrong of a closed risk too. Whoever answers for it takes the place of the one before; somebody always does. */
-export function amendRisk(risk: Risk, { raised, ...edits }: FieldValues & { readonly raised?: PartialDateInput | null }, today: Day): Ruled {
+export function amendRisk(risk: Risk, { raised, ...edits }: FieldValues & { readonly raised?: PartialDateInput | null }, today: Day): RuledFor<typeof risks> {
   const wrong = new Problems();
   const isOwner = OWNERS.filter((owner) => hasValue(edits[owner]));
   const before = isOwner.length === 0 ? [] : OWNERS.filter((owner) => !isOwner.includes(owner) && hasValue(risk[owner]));
@@ -54,7 +54,7 @@ export interface Review {
 }
 
 /** Looking at an open risk judges it anew; the day of looking never goes back, and a day for looking that has come is done with. */
-export function reviewRisk(risk: Risk, { edits, reviewedOn }: Review, today: Day): Ruled {
+export function reviewRisk(risk: Risk, { edits, reviewedOn }: Review, today: Day): RuledFor<typeof risks> {
   const wrong = new Problems();
   const on = wrong.gather(() => readDay(reviewedOn ?? today), ["reviewedOn"]) ?? today;
   wrong.when(risk.status === "CLOSED", "NOT_ALLOWED_NOW", "This risk is closed, so nothing was written. Reopen it first, and then say how it stands.");
@@ -71,7 +71,7 @@ export function reviewRisk(risk: Risk, { edits, reviewedOn }: Review, today: Day
 }
 
 /** What is closed stays to be read, with how and when it ended. */
-export function closeRisk(risk: Risk, { closed, reason }: { readonly closed: PartialDateInput | null; readonly reason: string }, today: Day): Ruled {
+export function closeRisk(risk: Risk, { closed, reason }: { readonly closed: PartialDateInput | null; readonly reason: string }, today: Day): RuledFor<typeof risks> {
   const wrong = new Problems();
   wrong.when(risk.status === "CLOSED", "NOT_ALLOWED_NOW", "This risk is closed already. There is nothing left to do.");
   const date = wrong.gather(() => readPartialDate(closed ?? today), ["closed"]);
@@ -81,7 +81,7 @@ export function closeRisk(risk: Risk, { closed, reason }: { readonly closed: Par
 }
 
 /** What was closed and is a risk again is open, as if it had not ended: how it had ended stays in its history. */
-export function reopenRisk(risk: Risk): Ruled {
+export function reopenRisk(risk: Risk): RuledFor<typeof risks> {
   const wrong = new Problems();
   wrong.when(risk.status !== "CLOSED", "NOT_ALLOWED_NOW", "This risk is open already. Say how it stands with reviewRisk.");
   return { fields: { status: "OPEN", closed: notKnown("NOT_APPLICABLE"), closeReason: null }, problems: wrong.all() };

@@ -1,4 +1,4 @@
-import type { FlatTable } from "../../../api/flat-table.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
 import { riskListing } from "./store.ts";
 import { riskKind } from "./table.ts";
 

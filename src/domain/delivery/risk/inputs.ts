@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { enumOf } from "../../../api/enum.ts";
+import { enumOf } from "../../../api/value/enum.ts";
 import { DateWindow } from "../../../api/value/window.ts";
 import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { WorkstreamThemeEnum } from "../workstream/type.ts";

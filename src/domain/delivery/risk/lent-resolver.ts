@@ -25,7 +25,7 @@ type Request = PageRequest<RiskFilter>;
 @Resolver(() => ProgrammeType)
 class ProgrammeRisksResolver {
   @FieldResolver(RiskConnection, { description: "Its risks and issues, those about its workstreams and milestones included." })
-  async risks(@Ctx() context: Context, @Root() programme: typeof programmes.$inferSelect, @Args(RisksArgs) request: Request): Promise<Connection<Row>> {
+  risks(@Ctx() context: Context, @Root() programme: typeof programmes.$inferSelect, @Args(RisksArgs) request: Request): Connection<Row> {
     return pageWithin(context, riskListing, risks.programmeId, programme.id, request);
   }
 }
@@ -33,7 +33,7 @@ class ProgrammeRisksResolver {
 @Resolver(() => WorkstreamType)
 class WorkstreamRisksResolver {
   @FieldResolver(RiskConnection, { description: "The risks and issues about it." })
-  async risks(@Ctx() context: Context, @Root() workstream: typeof workstreams.$inferSelect, @Args(RisksArgs) request: Request): Promise<Connection<Row>> {
+  risks(@Ctx() context: Context, @Root() workstream: typeof workstreams.$inferSelect, @Args(RisksArgs) request: Request): Connection<Row> {
     return pageWithin(context, riskListing, risks.workstreamId, workstream.id, request);
   }
 }
@@ -41,7 +41,7 @@ class WorkstreamRisksResolver {
 @Resolver(() => MilestoneType)
 class MilestoneRisksResolver {
   @FieldResolver(RiskConnection, { description: "The risks and issues about it." })
-  async risks(@Ctx() context: Context, @Root() milestone: typeof milestones.$inferSelect, @Args(RisksArgs) request: Request): Promise<Connection<Row>> {
+  risks(@Ctx() context: Context, @Root() milestone: typeof milestones.$inferSelect, @Args(RisksArgs) request: Request): Connection<Row> {
     return pageWithin(context, riskListing, risks.milestoneId, milestone.id, request);
   }
 }
@@ -49,7 +49,7 @@ class MilestoneRisksResolver {
 @Resolver(() => OrganisationType)
 class OrganisationRisksResolver {
   @FieldResolver(RiskConnection, { description: "The risks and issues that it answers for." })
-  async ownedRisks(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(RisksArgs) request: Request): Promise<Connection<Row>> {
+  ownedRisks(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(RisksArgs) request: Request): Connection<Row> {
     return pageOfOrganisation(context, riskListing, risks.ownerOrganisationId, organisation.id, request);
   }
 }
@@ -57,7 +57,7 @@ class OrganisationRisksResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamRisksResolver {
   @FieldResolver(RiskConnection, { description: "The risks and issues that it answers for." })
-  async ownedRisks(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(RisksArgs) request: Request): Promise<Connection<Row>> {
+  ownedRisks(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(RisksArgs) request: Request): Connection<Row> {
     return pageWithin(context, riskListing, risks.ownerHealthIntegrationTeamId, team.id, request);
   }
 }
@@ -65,7 +65,7 @@ class HealthIntegrationTeamRisksResolver {
 @Resolver(() => GroupType)
 class GroupRisksResolver {
   @FieldResolver(RiskConnection, { description: "The risks and issues that it answers for." })
-  async ownedRisks(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect, @Args(RisksArgs) request: Request): Promise<Connection<Row>> {
+  ownedRisks(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect, @Args(RisksArgs) request: Request): Connection<Row> {
     return pageWithin(context, riskListing, risks.ownerGroupId, group.id, request);
   }
 }

@@ -31,6 +31,7 @@ import { riskListing } from "./store.ts";
 import { riskKind, type risks } from "./table.ts";
 import { RiskType } from "./type.ts";
 import { riskStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof risks.$inferSelect;
 
@@ -42,37 +43,37 @@ class RiskResolver {
   }
 
   @Query(() => RiskType, { nullable: true, description: "A risk or issue by its id. Null where there is none." })
-  async risk(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  risk(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return riskById(context, id);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme. Null only where the viewer may not see it." })
-  async programme(@Ctx() context: Context, @Root() risk: Row): Promise<typeof programmes.$inferSelect | null> {
+  programme(@Ctx() context: Context, @Root() risk: Row): Soon<typeof programmes.$inferSelect | null> {
     return programmeById(context, risk.programmeId);
   }
 
   @FieldResolver(() => WorkstreamType, { nullable: true, description: "The workstream that it is about. Null where it is about none." })
-  async workstream(@Ctx() context: Context, @Root() risk: Row): Promise<typeof workstreams.$inferSelect | null> {
+  workstream(@Ctx() context: Context, @Root() risk: Row): Soon<typeof workstreams.$inferSelect | null> {
     return workstreamById(context, risk.workstreamId);
   }
 
   @FieldResolver(() => MilestoneType, { nullable: true, description: "The milestone that it is about. Null where it is about none." })
-  async milestone(@Ctx() context: Context, @Root() risk: Row): Promise<typeof milestones.$inferSelect | null> {
+  milestone(@Ctx() context: Context, @Root() risk: Row): Soon<typeof milestones.$inferSelect | null> {
     return milestoneById(context, risk.milestoneId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation that answers for it, where one does." })
-  async ownerOrganisation(@Ctx() context: Context, @Root() risk: Row): Promise<typeof organisations.$inferSelect | null> {
+  ownerOrganisation(@Ctx() context: Context, @Root() risk: Row): Soon<typeof organisations.$inferSelect | null> {
     return organisationById(context, risk.ownerOrganisationId);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The HIT that answers for it, where one does." })
-  async ownerHealthIntegrationTeam(@Ctx() context: Context, @Root() risk: Row): Promise<typeof healthIntegrationTeams.$inferSelect | null> {
+  ownerHealthIntegrationTeam(@Ctx() context: Context, @Root() risk: Row): Soon<typeof healthIntegrationTeams.$inferSelect | null> {
     return healthIntegrationTeamById(context, risk.ownerHealthIntegrationTeamId);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "The group that answers for it, where one does." })
-  async ownerGroup(@Ctx() context: Context, @Root() risk: Row): Promise<typeof groups.$inferSelect | null> {
+  ownerGroup(@Ctx() context: Context, @Root() risk: Row): Soon<typeof groups.$inferSelect | null> {
     return groupById(context, risk.ownerGroupId);
   }
 }

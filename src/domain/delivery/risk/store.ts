@@ -1,8 +1,8 @@
-import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
-import { spanOf, weakest } from "../../../api/held-on.ts";
-import { byWords, earliestFirst, inOrderOf } from "../../../api/ordering.ts";
+import { certaintyWithin, contains, isIn, within } from "../../../api/list/condition.ts";
+import { spanOf, weakest } from "../../../api/list/held-on.ts";
+import { byWords, earliestFirst, inOrderOf } from "../../../api/list/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointsAt, pointsTo } from "../../../api/related.ts";
+import { either, pointsAt, pointsTo } from "../../../api/list/related.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { groups } from "../../partners/group/table.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";

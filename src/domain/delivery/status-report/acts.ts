@@ -28,8 +28,7 @@ export const statusReportActs = {
   },
 
   revise(draft: ActDraft, { id, expectedVersion, items, judgements, ...sent }: ReviseStatusReportInput, path: Path): string {
-    const report = draft.find(statusReportKind, id, [...path, "id"]);
-    draft.demand(statusReportKind, report, "status-report:revise");
+    const report = draft.findFor("status-report:revise", statusReportKind, id, [...path, "id"]);
     const edits = draft.merge(statusReportKind, id, expectedVersion, valuesOf(statusReportKind, sent), path);
     const period = Object.hasOwn(edits, "period") ? { period: sent.period ?? null } : {};
     const wrong = new Problems();
@@ -43,8 +42,7 @@ export const statusReportActs = {
   },
 
   submit(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
-    const report = draft.find(statusReportKind, id, [...path, "id"]);
-    draft.demand(statusReportKind, report, "status-report:submit");
+    const report = draft.findFor("status-report:submit", statusReportKind, id, [...path, "id"]);
     draft.unchanged(statusReportKind, id, expectedVersion, ["status"], path);
     draft.change(statusReportKind, id, submitStatusReport(report, itemsOf(draft.graph, id).length, draft.today), path);
     return id;
@@ -52,16 +50,14 @@ export const statusReportActs = {
 
   return(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
     const reason = draft.because("it is returned and what is to be reworked");
-    const report = draft.find(statusReportKind, id, [...path, "id"]);
-    draft.demand(statusReportKind, report, "status-report:return");
+    const report = draft.findFor("status-report:return", statusReportKind, id, [...path, "id"]);
     draft.unchanged(statusReportKind, id, expectedVersion, ["status"], path);
     draft.change(statusReportKind, id, returnStatusReport(report, reason), path);
     return id;
   },
 
   publish(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
-    const report = draft.find(statusReportKind, id, [...path, "id"]);
-    draft.demand(statusReportKind, report, "status-report:publish");
+    const report = draft.findFor("status-report:publish", statusReportKind, id, [...path, "id"]);
     draft.unchanged(statusReportKind, id, expectedVersion, ["status"], path);
     const { audience } = subjectOf(draft, report);
     draft.change(statusReportKind, id, publishStatusReport(report, audience, draft.today), path);

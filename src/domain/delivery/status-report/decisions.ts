@@ -1,5 +1,5 @@
 import { Problems, type Ruled } from "../../../api/act/ruled.ts";
-import type { Audience } from "../../../api/audience.ts";
+import type { Audience } from "../../../api/access/audience.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { notKnown, type PartialDate } from "../../../kernel/partial-date.ts";
 import { readPartialDate, type PartialDateInput } from "../../../kernel/read-partial-date.ts";

@@ -1,4 +1,4 @@
-import type { FlatTable } from "../../../api/flat-table.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
 import { judgementListing, statusReportItemListing, statusReportListing } from "./store.ts";
 import { judgementKind, statusReportItemKind, statusReportKind } from "./table.ts";
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { enumOf } from "../../../api/enum.ts";
+import { enumOf } from "../../../api/value/enum.ts";
 import { DateWindow } from "../../../api/value/window.ts";
 import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { JudgementDimensionEnum, JudgementSchemeEnum, ReportItemKindEnum, StatusReportStatusEnum } from "./type.ts";
@@ -69,7 +69,7 @@ export class StatusReportItemFilter extends ReportedFilter {
   @Field(() => DateWindow, { nullable: true, description: "Done, or to be done, in this span of days." })
   declare readonly date?: DateWindow | null;
 
-  @Field(() => String, { nullable: true, description: "These words stand in it." })
+  @Field(() => String, { nullable: true, description: "These words stand in the statement or in the purpose." })
   declare readonly contains?: string | null;
 
   @Field(() => ID, { nullable: true, description: "Belonging to this system." })

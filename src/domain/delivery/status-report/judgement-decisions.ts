@@ -1,5 +1,5 @@
 import { said } from "../../../api/act/reason.ts";
-import { Problems, type Ruled } from "../../../api/act/ruled.ts";
+import { Problems, type RuledFor } from "../../../api/act/ruled.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { readPartialDate, type PartialDateInput } from "../../../kernel/read-partial-date.ts";
 import type { FieldValues } from "../../../ledger/record.ts";
@@ -21,7 +21,7 @@ export interface Judging {
 }
 
 /** A rating is a word of its scheme and travels with what the scheme says that it means. No rating is ever supplied here. */
-export function judge(judging: Judging, taken: ReadonlySet<string>, today: Day): Ruled {
+export function judge(judging: Judging, taken: ReadonlySet<string>, today: Day): RuledFor<typeof judgements> {
   const wrong = new Problems();
   const { dimension, scheme, localScheme, judged } = judging;
   const scale = scaleOf(scheme);
@@ -42,7 +42,7 @@ export function judge(judging: Judging, taken: ReadonlySet<string>, today: Day):
  * What is different in a judgement. Another rating, or another scheme, was judged when it was changed, and has other words:
  * those that are sent, else the scheme's own. Words that are sent as they were seen count where we do not hold the scheme's.
  */
-export function rejudge(judgement: Judgement, { edits, wording: asSeen }: { readonly edits: FieldValues; readonly wording: string | null }, today: Day): Ruled {
+export function rejudge(judgement: Judgement, { edits, wording: asSeen }: { readonly edits: FieldValues; readonly wording: string | null }, today: Day): RuledFor<typeof judgements> {
   const { id: _, version: __, ...standing } = judgement;
   const isAnother = Object.hasOwn(edits, "rating") || Object.hasOwn(edits, "scheme") || Object.hasOwn(edits, "localScheme");
   const withoutName = Object.hasOwn(edits, "scheme") ? { localScheme: null } : {};

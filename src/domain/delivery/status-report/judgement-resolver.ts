@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../api/context.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { healthIntegrationTeamById } from "../../partners/health-integration-team/loaders.ts";
@@ -10,10 +10,11 @@ import type { organisations } from "../../partners/organisation/table.ts";
 import { OrganisationType } from "../../partners/organisation/type.ts";
 import { JudgementConnection, JudgementsArgs } from "./connections.ts";
 import type { JudgementFilter } from "./inputs.ts";
-import { statusReportById } from "./loaders.ts";
+import { statusReportById, judgementById } from "./loaders.ts";
 import { judgementListing } from "./store.ts";
 import { judgements, type statusReports } from "./table.ts";
 import { JudgementType, StatusReportType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof judgements.$inferSelect;
 type OrganisationRow = typeof organisations.$inferSelect;
@@ -27,18 +28,23 @@ class JudgementResolver {
     return page(context, judgementListing, request);
   }
 
+  @Query(() => JudgementType, { nullable: true, description: "A judgement by its id. Null where there is none." })
+  judgement(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
+    return judgementById(context, id);
+  }
+
   @FieldResolver(() => StatusReportType, { nullable: true, description: "The report in which it stands. Null only where the viewer may not see it." })
-  async report(@Ctx() context: Context, @Root() judgement: Row): Promise<typeof statusReports.$inferSelect | null> {
+  report(@Ctx() context: Context, @Root() judgement: Row): Soon<typeof statusReports.$inferSelect | null> {
     return statusReportById(context, judgement.reportId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation that judged. Null where it is not one, or not known: see valueStatus." })
-  async judgedBy(@Ctx() context: Context, @Root() judgement: Row): Promise<OrganisationRow | null> {
+  judgedBy(@Ctx() context: Context, @Root() judgement: Row): Soon<OrganisationRow | null> {
     return organisationById(context, judgement.judgedById);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The HIT that judged. Null where it is not one, or not known: see valueStatus." })
-  async judgedByHealthIntegrationTeam(@Ctx() context: Context, @Root() judgement: Row): Promise<TeamRow | null> {
+  judgedByHealthIntegrationTeam(@Ctx() context: Context, @Root() judgement: Row): Soon<TeamRow | null> {
     return healthIntegrationTeamById(context, judgement.judgedByHealthIntegrationTeamId);
   }
 }
@@ -46,7 +52,7 @@ class JudgementResolver {
 @Resolver(() => OrganisationType)
 class OrganisationJudgementsResolver {
   @FieldResolver(JudgementConnection, { description: "The judgements that it made." })
-  async judgementsMade(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(JudgementsArgs) request: Request): Promise<Connection<Row>> {
+  judgementsMade(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(JudgementsArgs) request: Request): Connection<Row> {
     return pageOfOrganisation(context, judgementListing, judgements.judgedById, organisation.id, request);
   }
 }
@@ -54,7 +60,7 @@ class OrganisationJudgementsResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamJudgementsResolver {
   @FieldResolver(JudgementConnection, { description: "The judgements that it made. How it is rated itself is its rating." })
-  async judgementsMade(@Ctx() context: Context, @Root() team: TeamRow, @Args(JudgementsArgs) request: Request): Promise<Connection<Row>> {
+  judgementsMade(@Ctx() context: Context, @Root() team: TeamRow, @Args(JudgementsArgs) request: Request): Connection<Row> {
     return pageWithin(context, judgementListing, judgements.judgedByHealthIntegrationTeamId, team.id, request);
   }
 }

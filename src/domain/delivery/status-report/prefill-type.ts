@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import { DayScalar } from "../../../api/scalars.ts";
+import { DayScalar } from "../../../api/value/scalars.ts";
 import { PartialDateType } from "../../../api/value/partial-date.ts";
 
 @ObjectType("StatusReportPrefill", {

@@ -1,5 +1,5 @@
 import { and, ne, sql } from "drizzle-orm";
-import { visible } from "../../../api/audience.ts";
+import { visible } from "../../../api/access/audience.ts";
 import { reading, type Context } from "../../../api/context.ts";
 import { loaderFor } from "../../../api/loaders.ts";
 import { lastDayOfMonth, type Day } from "../../../kernel/day.ts";

@@ -28,6 +28,7 @@ import { statusReportItemListing, statusReportListing } from "./store.ts";
 import { judgementKind, statusReportItemKind, statusReportItems, statusReportKind, statusReports, type judgements } from "./table.ts";
 import { JudgementType, StatusReportType } from "./type.ts";
 import { statusReportStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof statusReports.$inferSelect;
 type ProgrammeRow = typeof programmes.$inferSelect;
@@ -44,47 +45,47 @@ class StatusReportResolver {
   }
 
   @Query(() => StatusReportType, { nullable: true, description: "A status report by its id. Null where there is none." })
-  async statusReport(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  statusReport(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return statusReportById(context, id);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme, where it is on one." })
-  async programme(@Ctx() context: Context, @Root() report: Row): Promise<ProgrammeRow | null> {
+  programme(@Ctx() context: Context, @Root() report: Row): Soon<ProgrammeRow | null> {
     return programmeById(context, report.programmeId);
   }
 
   @FieldResolver(() => WorkstreamType, { nullable: true, description: "The workstream, where it is on one." })
-  async workstream(@Ctx() context: Context, @Root() report: Row): Promise<WorkstreamRow | null> {
+  workstream(@Ctx() context: Context, @Root() report: Row): Soon<WorkstreamRow | null> {
     return workstreamById(context, report.workstreamId);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The HIT, where it is on one." })
-  async healthIntegrationTeam(@Ctx() context: Context, @Root() report: Row): Promise<TeamRow | null> {
+  healthIntegrationTeam(@Ctx() context: Context, @Root() report: Row): Soon<TeamRow | null> {
     return healthIntegrationTeamById(context, report.healthIntegrationTeamId);
   }
 
   @FieldResolver(() => SourceType, { nullable: true, description: "The document that it was published as. Null where it was made here." })
-  async publishedAs(@Ctx() context: Context, @Root() report: Row): Promise<SourceRow | null> {
+  publishedAs(@Ctx() context: Context, @Root() report: Row): Soon<SourceRow | null> {
     return sourceById(context, report.publishedAsId);
   }
 
   @FieldResolver(() => StatusReportType, { nullable: true, description: "The earlier report that it corrects. Null where it corrects none." })
-  async corrects(@Ctx() context: Context, @Root() report: Row): Promise<Row | null> {
+  corrects(@Ctx() context: Context, @Root() report: Row): Soon<Row | null> {
     return statusReportById(context, report.correctsId);
   }
 
   @FieldResolver(() => [StatusReportType], { description: "The reports that correct it, those without a date first and then by when they were published. Empty where none does." })
-  async correctedBy(@Ctx() context: Context, @Root() report: Row): Promise<readonly Row[]> {
+  correctedBy(@Ctx() context: Context, @Root() report: Row): Soon<readonly Row[]> {
     return correctionsOfReport(context, report.id);
   }
 
   @FieldResolver(() => [JudgementType], { description: "What it judges, side by side of the work, the overall judgement first. Empty: it judges nothing, and what it is on is NOT_RATED by it." })
-  async judgements(@Ctx() context: Context, @Root() report: Row): Promise<readonly (typeof judgements.$inferSelect)[]> {
+  judgements(@Ctx() context: Context, @Root() report: Row): Soon<readonly (typeof judgements.$inferSelect)[]> {
     return judgementsOfReport(context, report.id);
   }
 
   @FieldResolver(StatusReportItemConnection, { description: "What it says was achieved, is being done, comes next, or needs a decision." })
-  async items(@Ctx() context: Context, @Root() report: Row, @Args(StatusReportItemsArgs) request: PageRequest<StatusReportItemFilter>): Promise<Connection<typeof statusReportItems.$inferSelect>> {
+  items(@Ctx() context: Context, @Root() report: Row, @Args(StatusReportItemsArgs) request: PageRequest<StatusReportItemFilter>): Connection<typeof statusReportItems.$inferSelect> {
     return pageWithin(context, statusReportItemListing, statusReportItems.reportId, report.id, request);
   }
 }
@@ -92,7 +93,7 @@ class StatusReportResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammeStatusReportsResolver {
   @FieldResolver(StatusReportConnection, { description: "The reports on it as a whole; those on its workstreams are with them." })
-  async statusReports(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(StatusReportsArgs) request: Request): Promise<Connection<Row>> {
+  statusReports(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(StatusReportsArgs) request: Request): Connection<Row> {
     return pageWithin(context, statusReportListing, statusReports.programmeId, programme.id, request);
   }
 }
@@ -100,7 +101,7 @@ class ProgrammeStatusReportsResolver {
 @Resolver(() => WorkstreamType)
 class WorkstreamStatusReportsResolver {
   @FieldResolver(StatusReportConnection, { description: "The reports on it." })
-  async statusReports(@Ctx() context: Context, @Root() workstream: WorkstreamRow, @Args(StatusReportsArgs) request: Request): Promise<Connection<Row>> {
+  statusReports(@Ctx() context: Context, @Root() workstream: WorkstreamRow, @Args(StatusReportsArgs) request: Request): Connection<Row> {
     return pageWithin(context, statusReportListing, statusReports.workstreamId, workstream.id, request);
   }
 }
@@ -108,7 +109,7 @@ class WorkstreamStatusReportsResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamStatusReportsResolver {
   @FieldResolver(StatusReportConnection, { description: "The reports on it." })
-  async statusReports(@Ctx() context: Context, @Root() team: TeamRow, @Args(StatusReportsArgs) request: Request): Promise<Connection<Row>> {
+  statusReports(@Ctx() context: Context, @Root() team: TeamRow, @Args(StatusReportsArgs) request: Request): Connection<Row> {
     return pageWithin(context, statusReportListing, statusReports.healthIntegrationTeamId, team.id, request);
   }
 }
@@ -116,7 +117,7 @@ class HealthIntegrationTeamStatusReportsResolver {
 @Resolver(() => SourceType)
 class SourceStatusReportsResolver {
   @FieldResolver(StatusReportConnection, { description: "The reports that were published as this document." })
-  async statusReports(@Ctx() context: Context, @Root() source: SourceRow, @Args(StatusReportsArgs) request: Request): Promise<Connection<Row>> {
+  statusReports(@Ctx() context: Context, @Root() source: SourceRow, @Args(StatusReportsArgs) request: Request): Connection<Row> {
     return pageWithin(context, statusReportListing, statusReports.publishedAsId, source.id, request);
   }
 }

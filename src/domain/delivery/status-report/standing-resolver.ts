@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../api/context.ts";
-import { dayAsked, ON_DAY, type OnDay } from "../../../api/on-day.ts";
-import { DayScalar } from "../../../api/scalars.ts";
+import { dayAsked, ON_DAY, type OnDay } from "../../../api/moment/on-day.ts";
+import { DayScalar } from "../../../api/value/scalars.ts";
 import { sayDays, type DayCount } from "../../../kernel/say-days.ts";
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
 import { HealthIntegrationTeamType } from "../../partners/health-integration-team/type.ts";
@@ -15,6 +15,7 @@ import { DayCountType, FreshnessType, RatingType } from "./standing-type.ts";
 import { ratingOf, type Rating } from "./standing.ts";
 import type { statusReports } from "./table.ts";
 import { StatusReportType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type ProgrammeRow = typeof programmes.$inferSelect;
 type WorkstreamRow = typeof workstreams.$inferSelect;
@@ -26,12 +27,12 @@ const FRESHNESS = { description: "How fresh reporting on it is on a day." } as c
 @Resolver(() => ProgrammeType)
 class ProgrammeStandingResolver {
   @FieldResolver(() => RatingType, RATING)
-  async rating(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Arg("on", () => DayScalar, ON_DAY) on: OnDay): Promise<Rating> {
+  rating(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Arg("on", () => DayScalar, ON_DAY) on: OnDay): Soon<Rating> {
     return ratingOf(context, "programme", programme.id, dayAsked(context, on));
   }
 
   @FieldResolver(() => FreshnessType, FRESHNESS)
-  async freshness(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Arg("on", () => DayScalar, ON_DAY) on: OnDay): Promise<FreshnessRow> {
+  freshness(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Arg("on", () => DayScalar, ON_DAY) on: OnDay): Soon<FreshnessRow> {
     return freshnessOfProgramme(context, programme, dayAsked(context, on));
   }
 }
@@ -39,12 +40,12 @@ class ProgrammeStandingResolver {
 @Resolver(() => WorkstreamType)
 class WorkstreamStandingResolver {
   @FieldResolver(() => RatingType, RATING)
-  async rating(@Ctx() context: Context, @Root() workstream: WorkstreamRow, @Arg("on", () => DayScalar, ON_DAY) on: OnDay): Promise<Rating> {
+  rating(@Ctx() context: Context, @Root() workstream: WorkstreamRow, @Arg("on", () => DayScalar, ON_DAY) on: OnDay): Soon<Rating> {
     return ratingOf(context, "workstream", workstream.id, dayAsked(context, on));
   }
 
   @FieldResolver(() => FreshnessType, FRESHNESS)
-  async freshness(@Ctx() context: Context, @Root() workstream: WorkstreamRow, @Arg("on", () => DayScalar, ON_DAY) on: OnDay): Promise<FreshnessRow> {
+  freshness(@Ctx() context: Context, @Root() workstream: WorkstreamRow, @Arg("on", () => DayScalar, ON_DAY) on: OnDay): Soon<FreshnessRow> {
     return freshnessOfWorkstream(context, workstream, dayAsked(context, on));
   }
 }
@@ -52,12 +53,12 @@ class WorkstreamStandingResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamStandingResolver {
   @FieldResolver(() => RatingType, RATING)
-  async rating(@Ctx() context: Context, @Root() team: TeamRow, @Arg("on", () => DayScalar, ON_DAY) on: OnDay): Promise<Rating> {
+  rating(@Ctx() context: Context, @Root() team: TeamRow, @Arg("on", () => DayScalar, ON_DAY) on: OnDay): Soon<Rating> {
     return ratingOf(context, "healthIntegrationTeam", team.id, dayAsked(context, on));
   }
 
   @FieldResolver(() => FreshnessType, FRESHNESS)
-  async freshness(@Ctx() context: Context, @Root() team: TeamRow, @Arg("on", () => DayScalar, ON_DAY) on: OnDay): Promise<FreshnessRow> {
+  freshness(@Ctx() context: Context, @Root() team: TeamRow, @Arg("on", () => DayScalar, ON_DAY) on: OnDay): Soon<FreshnessRow> {
     return freshnessOfTeam(context, team, dayAsked(context, on));
   }
 }
@@ -65,7 +66,7 @@ class HealthIntegrationTeamStandingResolver {
 @Resolver(() => FreshnessType)
 class FreshnessResolver {
   @FieldResolver(() => StatusReportType, { nullable: true, description: "The published report that covers the latest time. Null where the viewer may see none." })
-  async lastReport(@Ctx() context: Context, @Root() { lastReport }: FreshnessRow): Promise<typeof statusReports.$inferSelect | null> {
+  lastReport(@Ctx() context: Context, @Root() { lastReport }: FreshnessRow): Soon<typeof statusReports.$inferSelect | null> {
     return statusReportById(context, lastReport?.id ?? null);
   }
 }

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { enumOf } from "../../../api/enum.ts";
-import { DayScalar } from "../../../api/scalars.ts";
+import { enumOf } from "../../../api/value/enum.ts";
+import { DayScalar } from "../../../api/value/scalars.ts";
 import { PartialDateType } from "../../../api/value/partial-date.ts";
 import { ReportingRhythmEnum } from "../programme/type.ts";
 import { freshnesses, ratingStatuses } from "./rules.ts";

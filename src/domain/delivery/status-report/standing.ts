@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import { visible } from "../../../api/audience.ts";
+import { visible } from "../../../api/access/audience.ts";
 import { reading, type Context } from "../../../api/context.ts";
 import { loaderFor } from "../../../api/loaders.ts";
 import type { Day } from "../../../kernel/day.ts";

@@ -1,11 +1,11 @@
 import { and, eq, or, sql, type SQL } from "drizzle-orm";
 import { alias, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
+import { certaintyWithin, contains, isIn, within } from "../../../api/list/condition.ts";
 import type { Context } from "../../../api/context.ts";
-import { spanOf, weakest } from "../../../api/held-on.ts";
-import { byPlaceIn, byWords, earliestFirst, inOrderOf, latestFirst } from "../../../api/ordering.ts";
+import { spanOf, weakest } from "../../../api/list/held-on.ts";
+import { byPlaceIn, byWords, earliestFirst, inOrderOf, latestFirst } from "../../../api/list/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
+import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/list/related.ts";
 import type { PartialDate } from "../../../kernel/partial-date.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { columnsOf, tableStatement, type Graph } from "../../../ledger/graph.ts";

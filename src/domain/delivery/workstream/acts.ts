@@ -1,4 +1,3 @@
-import { kebab } from "../../../kernel/kebab.ts";
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
@@ -11,15 +10,13 @@ import { workstreamContinuationKind, workstreamKind } from "./table.ts";
 /** What people do with workstreams, but for what has to wait for others: that is lent by `dependency/`, which knows for what. */
 export const workstreamActs = {
   open(draft: ActDraft, opened: OpenWorkstreamInput, path: Path): string {
-    const programme = draft.find(programmeKind, opened.programme, [...path, "programme"]);
-    draft.demand(programmeKind, programme, "workstream:open");
+    const programme = draft.findFor("workstream:open", programmeKind, opened.programme, [...path, "programme"]);
     return draft.create(workstreamKind, openWorkstream(valuesOf(workstreamKind, opened), programme), path);
   },
 
   amend(draft: ActDraft, amended: AmendWorkstreamInput, path: Path): string {
     const { id, expectedVersion, ...sent } = amended;
-    const workstream = draft.find(workstreamKind, id, [...path, "id"]);
-    draft.demand(workstreamKind, workstream, "workstream:amend");
+    const workstream = draft.findFor("workstream:amend", workstreamKind, id, [...path, "id"]);
     const edits = draft.merge(workstreamKind, id, expectedVersion, valuesOf(workstreamKind, sent), path);
     draft.change(workstreamKind, id, amendWorkstream(workstream, edits), path);
     return id;
@@ -27,7 +24,7 @@ export const workstreamActs = {
 
   sayNotStarted(draft: ActDraft, said: RecordAsReadInput, path: Path): string {
     draft.because("it has not started, whatever was said before");
-    return step(draft, said, path, "sayNotStarted");
+    return step(draft, said, path, "say-not-started");
   },
 
   pause: (draft: ActDraft, paused: RecordAsReadInput, path: Path): string => step(draft, paused, path, "pause"),
@@ -35,8 +32,7 @@ export const workstreamActs = {
   close: (draft: ActDraft, closed: RecordAsReadInput, path: Path): string => step(draft, closed, path, "close"),
 
   merge(draft: ActDraft, { id, expectedVersion, continuedIn }: MergeWorkstreamInput, path: Path): string {
-    const workstream = draft.find(workstreamKind, id, [...path, "id"]);
-    draft.demand(workstreamKind, workstream, "workstream:merge");
+    const workstream = draft.findFor("workstream:merge", workstreamKind, id, [...path, "id"]);
     draft.unchanged(workstreamKind, id, expectedVersion, ["status"], path);
     const others = continuedIn.map((other, index) => draft.find(workstreamKind, other, [...path, "continuedIn", index]));
     draft.change(workstreamKind, id, mergeWorkstream(workstream, others), path);
@@ -47,8 +43,7 @@ export const workstreamActs = {
 };
 
 function step(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path, name: WorkstreamStep): string {
-  const workstream = draft.find(workstreamKind, id, [...path, "id"]);
-  draft.demand(workstreamKind, workstream, `workstream:${kebab(name)}`);
+  const workstream = draft.findFor(`workstream:${name}`, workstreamKind, id, [...path, "id"]);
   draft.unchanged(workstreamKind, id, expectedVersion, ["status"], path);
   draft.change(workstreamKind, id, takeStep(workstream, name), path);
   return id;

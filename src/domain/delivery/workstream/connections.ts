@@ -1,5 +1,5 @@
-import { connectionOf } from "../../../api/connection.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { WorkstreamFilter, WorkstreamOrderEnum } from "./inputs.ts";
 import { WorkstreamType } from "./type.ts";
 

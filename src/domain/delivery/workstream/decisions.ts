@@ -1,4 +1,4 @@
-import { Problems, type Ruled } from "../../../api/act/ruled.ts";
+import { Problems, type RuledFor } from "../../../api/act/ruled.ts";
 import type { FieldValues } from "../../../ledger/record.ts";
 import type { programmes } from "../programme/table.ts";
 import { hasEnded, sayStatus, takeStep } from "./rules.ts";
@@ -8,7 +8,7 @@ type Programme = typeof programmes.$inferSelect;
 type Workstream = typeof workstreams.$inferSelect;
 
 /** A workstream begins as one that has not started, in a programme that goes on. */
-export function openWorkstream({ audience, ...wanted }: FieldValues, programme: Programme): Ruled {
+export function openWorkstream({ audience, ...wanted }: FieldValues, programme: Programme): RuledFor<typeof workstreams> {
   const wrong = new Problems();
   wrong.when(programme.status === "CLOSED", "NOT_ALLOWED_NOW", `${programme.name} is closed: nothing new is opened in it. Choose a programme that goes on.`, ["programme"]);
   wrong.add(wrongTheme(wanted["theme"], wanted["ownTheme"]));
@@ -16,13 +16,13 @@ export function openWorkstream({ audience, ...wanted }: FieldValues, programme: 
 }
 
 /** What is different about a workstream is judged with what stays. */
-export function amendWorkstream(workstream: Workstream, edits: FieldValues): Ruled {
+export function amendWorkstream(workstream: Workstream, edits: FieldValues): RuledFor<typeof workstreams> {
   const { theme, ownTheme }: FieldValues = { ...workstream, ...edits };
   return { fields: edits, problems: wrongTheme(theme, ownTheme) };
 }
 
 /** A workstream is merged into others that go on, each named once. */
-export function mergeWorkstream(workstream: Workstream, others: readonly Workstream[]): Ruled {
+export function mergeWorkstream(workstream: Workstream, others: readonly Workstream[]): RuledFor<typeof workstreams> {
   const { fields, problems } = takeStep(workstream, "merge");
   const wrong = new Problems();
   wrong.add(problems);
@@ -36,7 +36,7 @@ export function mergeWorkstream(workstream: Workstream, others: readonly Workstr
   return { fields, problems: wrong.all() };
 }
 
-function wrongTheme(theme: unknown, ownTheme: unknown): Ruled["problems"] {
+function wrongTheme(theme: unknown, ownTheme: unknown): RuledFor<typeof workstreams>["problems"] {
   const wrong = new Problems();
   const isNamed = ownTheme !== null && ownTheme !== undefined;
   wrong.when(theme === "OWN" && !isNamed, "MISSING_FIELD", "A theme of the programme's own needs its word: say what it is called.", ["ownTheme"]);

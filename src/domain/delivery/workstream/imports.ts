@@ -1,4 +1,4 @@
-import { actOf, edits, only, type Importable } from "../../../api/importable.ts";
+import { actOf, edits, only, type Importable } from "../../../api/spreadsheet/importable.ts";
 import type { AmendWorkstreamInput, OpenWorkstreamInput } from "./act-inputs.ts";
 import { workstreamActs } from "./acts.ts";
 import { workstreamKind } from "./table.ts";

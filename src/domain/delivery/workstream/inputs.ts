@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { enumOf } from "../../../api/enum.ts";
+import { enumOf } from "../../../api/value/enum.ts";
 import { FollowsSuccession, type Followed } from "../../partners/organisation/inputs.ts";
 import { WorkstreamKindEnum, WorkstreamStatusEnum, WorkstreamThemeEnum } from "./type.ts";
 

@@ -24,6 +24,7 @@ import { workstreamListing } from "./store.ts";
 import { workstreamContinuationKind, workstreamKind, workstreams, type workstreamContinuations } from "./table.ts";
 import { WorkstreamContinuationType, WorkstreamType } from "./type.ts";
 import { workstreamStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof workstreams.$inferSelect;
 type ContinuationRow = typeof workstreamContinuations.$inferSelect;
@@ -36,32 +37,32 @@ class WorkstreamResolver {
   }
 
   @Query(() => WorkstreamType, { nullable: true, description: "A workstream by its id. Null where there is none." })
-  async workstream(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  workstream(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return workstreamById(context, id);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it is a part of." })
-  async programme(@Ctx() context: Context, @Root() workstream: Row): Promise<typeof programmes.$inferSelect | null> {
+  programme(@Ctx() context: Context, @Root() workstream: Row): Soon<typeof programmes.$inferSelect | null> {
     return programmeById(context, workstream.programmeId);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The HIT that leads it, where one does." })
-  async leadHealthIntegrationTeam(@Ctx() context: Context, @Root() workstream: Row): Promise<typeof healthIntegrationTeams.$inferSelect | null> {
+  leadHealthIntegrationTeam(@Ctx() context: Context, @Root() workstream: Row): Soon<typeof healthIntegrationTeams.$inferSelect | null> {
     return healthIntegrationTeamById(context, workstream.leadHealthIntegrationTeamId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation that leads it, where one does." })
-  async leadOrganisation(@Ctx() context: Context, @Root() workstream: Row): Promise<typeof organisations.$inferSelect | null> {
+  leadOrganisation(@Ctx() context: Context, @Root() workstream: Row): Soon<typeof organisations.$inferSelect | null> {
     return organisationById(context, workstream.leadOrganisationId);
   }
 
   @FieldResolver(() => [WorkstreamContinuationType], { description: "The workstreams in which it was continued, where it is MERGED." })
-  async continuedIn(@Ctx() context: Context, @Root() workstream: Row): Promise<readonly ContinuationRow[]> {
+  continuedIn(@Ctx() context: Context, @Root() workstream: Row): Soon<readonly ContinuationRow[]> {
     return continuationsOf(context, workstream.id);
   }
 
   @FieldResolver(() => [WorkstreamContinuationType], { description: "The workstreams that were continued in it." })
-  async continues(@Ctx() context: Context, @Root() workstream: Row): Promise<readonly ContinuationRow[]> {
+  continues(@Ctx() context: Context, @Root() workstream: Row): Soon<readonly ContinuationRow[]> {
     return continuationsInto(context, workstream.id);
   }
 }
@@ -69,12 +70,12 @@ class WorkstreamResolver {
 @Resolver(() => WorkstreamContinuationType)
 class WorkstreamContinuationResolver {
   @FieldResolver(() => WorkstreamType, { nullable: true, description: "The workstream that ended." })
-  async workstream(@Ctx() context: Context, @Root() continuation: ContinuationRow): Promise<Row | null> {
+  workstream(@Ctx() context: Context, @Root() continuation: ContinuationRow): Soon<Row | null> {
     return workstreamById(context, continuation.workstreamId);
   }
 
   @FieldResolver(() => WorkstreamType, { nullable: true, description: "The workstream in which it goes on." })
-  async continuedIn(@Ctx() context: Context, @Root() continuation: ContinuationRow): Promise<Row | null> {
+  continuedIn(@Ctx() context: Context, @Root() continuation: ContinuationRow): Soon<Row | null> {
     return workstreamById(context, continuation.continuedInId);
   }
 }
@@ -82,7 +83,7 @@ class WorkstreamContinuationResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammeWorkstreamsResolver {
   @FieldResolver(WorkstreamConnection, { description: "Its workstreams. An empty list: none is recorded." })
-  async workstreams(@Ctx() context: Context, @Root() programme: typeof programmes.$inferSelect, @Args(WorkstreamsArgs) request: PageRequest<WorkstreamFilter>): Promise<Connection<Row>> {
+  workstreams(@Ctx() context: Context, @Root() programme: typeof programmes.$inferSelect, @Args(WorkstreamsArgs) request: PageRequest<WorkstreamFilter>): Connection<Row> {
     return pageWithin(context, workstreamListing, workstreams.programmeId, programme.id, request);
   }
 }
@@ -90,7 +91,7 @@ class ProgrammeWorkstreamsResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamWorkstreamsResolver {
   @FieldResolver(WorkstreamConnection, { description: "The workstreams that it leads." })
-  async leads(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(WorkstreamsArgs) request: PageRequest<WorkstreamFilter>): Promise<Connection<Row>> {
+  leads(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(WorkstreamsArgs) request: PageRequest<WorkstreamFilter>): Connection<Row> {
     return pageWithin(context, workstreamListing, workstreams.leadHealthIntegrationTeamId, team.id, request);
   }
 }
@@ -98,7 +99,7 @@ class HealthIntegrationTeamWorkstreamsResolver {
 @Resolver(() => OrganisationType)
 class OrganisationWorkstreamsResolver {
   @FieldResolver(WorkstreamConnection, { description: "The workstreams that it leads." })
-  async leads(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(WorkstreamsArgs) request: PageRequest<WorkstreamFilter>): Promise<Connection<Row>> {
+  leads(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(WorkstreamsArgs) request: PageRequest<WorkstreamFilter>): Connection<Row> {
     return pageOfOrganisation(context, workstreamListing, workstreams.leadOrganisationId, organisation.id, request);
   }
 }

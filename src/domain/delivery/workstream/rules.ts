@@ -1,4 +1,4 @@
-import { Problems, type Ruled } from "../../../api/act/ruled.ts";
+import { Problems, type RuledFor } from "../../../api/act/ruled.ts";
 import type { workstreams } from "./table.ts";
 
 type Workstream = Pick<typeof workstreams.$inferSelect, "name" | "status">;
@@ -14,8 +14,8 @@ const notEnded: readonly Status[] = ["NOT_STARTED", "NOT_REPORTED", "IN_PROGRESS
 /** How a workstream goes from one status to the next: by what people do with it, from where, to where. */
 export const workstreamSteps = {
   start: { from: ["NOT_STARTED", "NOT_REPORTED"], to: "IN_PROGRESS" },
-  sayNotStarted: { from: ["NOT_REPORTED", "IN_PROGRESS", "PAUSED"], to: "NOT_STARTED" },
-  reportReady: { from: ["IN_PROGRESS", "NOT_REPORTED"], to: "READY" },
+  "say-not-started": { from: ["NOT_REPORTED", "IN_PROGRESS", "PAUSED"], to: "NOT_STARTED" },
+  "report-ready": { from: ["IN_PROGRESS", "NOT_REPORTED"], to: "READY" },
   pause: { from: ["NOT_STARTED", "NOT_REPORTED", "IN_PROGRESS", "READY"], to: "PAUSED" },
   resume: { from: ["PAUSED"], to: "IN_PROGRESS" },
   merge: { from: notEnded, to: "MERGED" },
@@ -26,7 +26,7 @@ export const workstreamSteps = {
 export type WorkstreamStep = keyof typeof workstreamSteps;
 
 /** A workstream takes a step only from where it can be taken; the refusal says where it stands and what would come first. */
-export function takeStep({ name, status }: Workstream, step: WorkstreamStep): Ruled {
+export function takeStep({ name, status }: Workstream, step: WorkstreamStep): RuledFor<typeof workstreams> {
   const { from, to }: Step = workstreamSteps[step];
   const wrong = new Problems();
   wrong.when(!from.includes(status), "NOT_ALLOWED_NOW", `${name} is ${sayStatus(status)}${status === to ? " already: there is nothing to do." : `. ${instead[status]}`}`);

@@ -1,9 +1,9 @@
 import { eq, sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import { contains, isIn } from "../../../api/condition.ts";
+import { contains, isIn } from "../../../api/list/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import type { Listing } from "../../../api/page.ts";
-import { pointsAt, pointsTo } from "../../../api/related.ts";
+import { pointsAt, pointsTo } from "../../../api/list/related.ts";
 import { query, statement } from "../../../ledger/graph.ts";
 import { ofSystem } from "../../foundation/place/store.ts";
 import { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { payloadOf } from "../../../api/act/payload.ts";
-import { enumOf } from "../../../api/enum.ts";
+import { enumOf } from "../../../api/value/enum.ts";
 import { RecordInterface } from "../../../api/record.ts";
 import { workstreamKinds, workstreamStatuses, workstreamThemes } from "./table.ts";
 

@@ -1,4 +1,4 @@
-import type { FlatTable } from "../../../api/flat-table.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
 import { externalReferenceKind } from "./table.ts";
 
 export const externalReferenceFlatTables: readonly FlatTable[] = [{ name: "external_references", kind: externalReferenceKind, fields: ["subject", "list", "reference"] }];

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
-import { maySee } from "../../../api/audience.ts";
+import { maySee } from "../../../api/access/audience.ts";
 import { reading, type Context } from "../../../api/context.ts";
 import { distinct } from "../../../api/loaders.ts";
 import { RecordInterface, type AnyRecord, type RecordRow } from "../../../api/record.ts";
@@ -11,13 +11,14 @@ import { externalReferenceStandards } from "./standards.ts";
 import { calledInList } from "./store.ts";
 import { externalReferenceKind, type externalReferences } from "./table.ts";
 import { ExternalReferenceType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof externalReferences.$inferSelect;
 
 @Resolver(() => RecordInterface)
 class RecordReferencesResolver {
   @FieldResolver(() => [ExternalReferenceType], { description: "What lists of others call this record, by list: what an import that was sent with references leaves behind." })
-  async references(@Ctx() context: Context, @Root() record: RecordRow): Promise<readonly Row[]> {
+  references(@Ctx() context: Context, @Root() record: RecordRow): Soon<readonly Row[]> {
     return referencesOf(context, record.id);
   }
 }
@@ -28,7 +29,7 @@ function subjectResolver(record: AnyRecord): Function {
   @Resolver(() => ExternalReferenceType)
   class SubjectResolver {
     @FieldResolver(() => RecordInterface, { nullable: true, description: "The record. Null where it was removed, or this viewer may not see it." })
-    async subject(@Ctx() context: Context, @Root() { subjectId }: Row): Promise<RecordRow | null> {
+    subject(@Ctx() context: Context, @Root() { subjectId }: Row): Soon<RecordRow | null> {
       return record(context, subjectId);
     }
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { columnsOf, tableStatement } from "../../../ledger/graph.ts";
-import type { Guarded } from "../../../api/audience.ts";
+import type { Guarded } from "../../../api/access/audience.ts";
 import { externalReferences } from "./table.ts";
 
 type Row = typeof externalReferences.$inferSelect & Guarded;

@@ -1,8 +1,8 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { RecordInterface } from "../../../api/record.ts";
 import { placeReadings } from "./board-reading.ts";
@@ -12,6 +12,7 @@ import { placeById } from "./loaders.ts";
 import { placeListing } from "./store.ts";
 import { placeKind, places } from "./table.ts";
 import { PlaceType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof places.$inferSelect;
 
@@ -25,13 +26,18 @@ class PlaceResolver {
     return page(context, placeListing, request);
   }
 
+  @Query(() => PlaceType, { nullable: true, description: "A place by its id. Null where there is none." })
+  place(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
+    return placeById(context, id);
+  }
+
   @FieldResolver(() => PlaceType, { nullable: true, description: "The larger place that it lies in." })
-  async parent(@Ctx() context: Context, @Root() place: Row): Promise<Row | null> {
+  parent(@Ctx() context: Context, @Root() place: Row): Soon<Row | null> {
     return placeById(context, place.parentId);
   }
 
   @FieldResolver(PlaceConnection, { description: "The smaller places in it." })
-  async children(@Ctx() context: Context, @Root() place: Row, @Args(PlacesArgs) request: PageRequest<PlaceFilter>): Promise<Connection<Row>> {
+  children(@Ctx() context: Context, @Root() place: Row, @Args(PlacesArgs) request: PageRequest<PlaceFilter>): Connection<Row> {
     return pageWithin(context, placeListing, places.parentId, place.id, request);
   }
 }
@@ -39,7 +45,7 @@ class PlaceResolver {
 @Resolver(() => RecordInterface)
 class RecordPlaceResolver {
   @FieldResolver(() => PlaceType, { nullable: true, description: "The system that the record belongs to." })
-  async system(@Ctx() context: Context, @Root() record: { systemId: string | null }): Promise<Row | null> {
+  system(@Ctx() context: Context, @Root() record: { systemId: string | null }): Soon<Row | null> {
     return placeById(context, record.systemId);
   }
 }

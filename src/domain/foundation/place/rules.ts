@@ -1,5 +1,5 @@
 import type { Problems } from "../../../api/act/ruled.ts";
-import type { Audience } from "../../../api/audience.ts";
+import type { Audience } from "../../../api/access/audience.ts";
 import type { Problem } from "../../../kernel/problem.ts";
 import type { places } from "./table.ts";
 

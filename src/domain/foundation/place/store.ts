@@ -1,10 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import { visible, type GuardedTable } from "../../../api/audience.ts";
-import { contains, is, isIn } from "../../../api/condition.ts";
+import { visible, type GuardedTable } from "../../../api/access/audience.ts";
+import { contains, is, isIn } from "../../../api/list/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import type { Listing } from "../../../api/page.ts";
-import { pointsTo } from "../../../api/related.ts";
+import { pointsTo } from "../../../api/list/related.ts";
 import type { PlaceFilter } from "./inputs.ts";
 import { places } from "./table.ts";
 

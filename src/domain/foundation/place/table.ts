@@ -1,7 +1,7 @@
 import { index, sqliteTable, uniqueIndex, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { recordKind } from "../../../ledger/concept.ts";
 import { gaps, identity, oneOf, partialDate, reference, words, yesOrNo } from "../../../ledger/column.ts";
-import { audiences } from "../../../api/audience.ts";
+import { audiences } from "../../../api/access/audience.ts";
 
 export const placeLevels = ["SYSTEM", "PLACE", "NEIGHBOURHOOD"] as const;
 

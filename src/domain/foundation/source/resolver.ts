@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { columnOf, fieldOf } from "../../../api/field.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { page, type Connection, type PageRequest } from "../../../api/page.ts";
 import { RecordInterface, type RecordRow } from "../../../api/record.ts";
-import { withheldColumns } from "../../../api/small-number.ts";
+import { withheldColumns } from "../../../api/value/small-number.ts";
 import { prefixOf } from "../../../kernel/identity.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
 import { sourceReadings } from "./board-reading.ts";
@@ -18,6 +18,7 @@ import { provenanceOf, provenanceOfField, withoutWords, type Provenance } from "
 import { sourceListing } from "./store.ts";
 import { sourceKind, type sources } from "./table.ts";
 import { ProvenanceType, SourceType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof sources.$inferSelect;
 
@@ -29,6 +30,11 @@ class SourceResolver {
   @Query(SourceConnection, { description: "Documents and registers that facts were read from." })
   sources(@Ctx() context: Context, @Args(SourcesArgs) request: PageRequest<SourceFilter>): Connection<Row> {
     return page(context, sourceListing, request);
+  }
+
+  @Query(() => SourceType, { nullable: true, description: "A source by its id. Null where there is none." })
+  source(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
+    return sourceById(context, id);
   }
 }
 
@@ -64,7 +70,7 @@ function provenanceResolver(kinds: readonly RecordKind[]): Function {
 @Resolver(() => ProvenanceType)
 class ProvenanceResolver {
   @FieldResolver(() => SourceType, { nullable: true, description: "The source. Null where the act cited none, or one that this viewer may not see." })
-  async source(@Ctx() context: Context, @Root() provenance: Provenance): Promise<Row | null> {
+  source(@Ctx() context: Context, @Root() provenance: Provenance): Soon<Row | null> {
     return sourceById(context, provenance.sourceId);
   }
 

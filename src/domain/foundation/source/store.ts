@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
+import { certaintyWithin, contains, isIn, within } from "../../../api/list/condition.ts";
 import type { Listing } from "../../../api/page.ts";
 import { ofSystem } from "../place/store.ts";
 import type { SourceFilter } from "./inputs.ts";

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { ActEnum } from "../../../api/act/act-enum.ts";
-import { enumOf } from "../../../api/enum.ts";
+import { enumOf } from "../../../api/value/enum.ts";
 import { RecordInterface } from "../../../api/record.ts";
-import { InstantScalar } from "../../../api/scalars.ts";
+import { InstantScalar } from "../../../api/value/scalars.ts";
 import { PartialDateType } from "../../../api/value/partial-date.ts";
 import { sourceKinds } from "./table.ts";
 

@@ -21,6 +21,7 @@ import { consulteeKindOf } from "./rules.ts";
 import { consulteeListing } from "./store.ts";
 import { consultees, type consultations } from "./table.ts";
 import { ConsultationType, ConsulteeKindEnum, ConsulteeType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type OrganisationRow = typeof organisations.$inferSelect;
 type PersonRow = typeof people.$inferSelect;
@@ -38,32 +39,32 @@ class ConsulteeResolver {
   }
 
   @FieldResolver(() => ConsultationType, { nullable: true, description: "The consultation." })
-  async consultation(@Ctx() context: Context, @Root() consultee: ConsulteeRow): Promise<Row | null> {
+  consultation(@Ctx() context: Context, @Root() consultee: ConsulteeRow): Soon<Row | null> {
     return consultationById(context, consultee.consultationId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The consultee, where consulteeKind is ORGANISATION or SERVICE; null then only where the viewer may not see it." })
-  async organisation(@Ctx() context: Context, @Root() consultee: ConsulteeRow): Promise<OrganisationRow | null> {
+  organisation(@Ctx() context: Context, @Root() consultee: ConsulteeRow): Soon<OrganisationRow | null> {
     return organisationById(context, consultee.organisationId);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The consultee, where consulteeKind is HEALTH_INTEGRATION_TEAM." })
-  async healthIntegrationTeam(@Ctx() context: Context, @Root() consultee: ConsulteeRow): Promise<TeamRow | null> {
+  healthIntegrationTeam(@Ctx() context: Context, @Root() consultee: ConsulteeRow): Soon<TeamRow | null> {
     return healthIntegrationTeamById(context, consultee.healthIntegrationTeamId);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "The consultee, where consulteeKind is GROUP." })
-  async group(@Ctx() context: Context, @Root() consultee: ConsulteeRow): Promise<GroupRow | null> {
+  group(@Ctx() context: Context, @Root() consultee: ConsulteeRow): Soon<GroupRow | null> {
     return groupById(context, consultee.groupId);
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: "The consultee, where consulteeKind is PERSON; null then where the viewer may not see the person." })
-  async person(@Ctx() context: Context, @Root() consultee: ConsulteeRow): Promise<PersonRow | null> {
+  person(@Ctx() context: Context, @Root() consultee: ConsulteeRow): Soon<PersonRow | null> {
     return personById(context, consultee.personId);
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: "The person through whom a body took part; null where no source names one or the viewer may not see the person: see valueStatus." })
-  async contact(@Ctx() context: Context, @Root() consultee: ConsulteeRow): Promise<PersonRow | null> {
+  contact(@Ctx() context: Context, @Root() consultee: ConsulteeRow): Soon<PersonRow | null> {
     return personById(context, consultee.contactId);
   }
 }
@@ -71,7 +72,7 @@ class ConsulteeResolver {
 @Resolver(() => ConsultationType)
 class ConsultationConsulteesResolver {
   @FieldResolver(ConsulteeConnection, { description: "Who was asked, in the source's order." })
-  async consultees(@Ctx() context: Context, @Root() consultation: Row, @Args(ConsulteesArgs) request: ConsulteeRequest): Promise<Connection<ConsulteeRow>> {
+  consultees(@Ctx() context: Context, @Root() consultation: Row, @Args(ConsulteesArgs) request: ConsulteeRequest): Connection<ConsulteeRow> {
     return pageWithin(context, consulteeListing, consultees.consultationId, consultation.id, request);
   }
 }
@@ -79,7 +80,7 @@ class ConsultationConsulteesResolver {
 @Resolver(() => OrganisationType)
 class OrganisationConsultedInResolver {
   @FieldResolver(ConsulteeConnection, { description: "Where it was asked." })
-  async consultedIn(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(ConsulteesArgs) request: ConsulteeRequest): Promise<Connection<ConsulteeRow>> {
+  consultedIn(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(ConsulteesArgs) request: ConsulteeRequest): Connection<ConsulteeRow> {
     return pageOfOrganisation(context, consulteeListing, consultees.organisationId, organisation.id, request);
   }
 }
@@ -87,7 +88,7 @@ class OrganisationConsultedInResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamConsultedInResolver {
   @FieldResolver(ConsulteeConnection, { description: "Where it was asked." })
-  async consultedIn(@Ctx() context: Context, @Root() team: TeamRow, @Args(ConsulteesArgs) request: ConsulteeRequest): Promise<Connection<ConsulteeRow>> {
+  consultedIn(@Ctx() context: Context, @Root() team: TeamRow, @Args(ConsulteesArgs) request: ConsulteeRequest): Connection<ConsulteeRow> {
     return pageWithin(context, consulteeListing, consultees.healthIntegrationTeamId, team.id, request);
   }
 }
@@ -95,7 +96,7 @@ class HealthIntegrationTeamConsultedInResolver {
 @Resolver(() => GroupType)
 class GroupConsultedInResolver {
   @FieldResolver(ConsulteeConnection, { description: "Where it was asked." })
-  async consultedIn(@Ctx() context: Context, @Root() group: GroupRow, @Args(ConsulteesArgs) request: ConsulteeRequest): Promise<Connection<ConsulteeRow>> {
+  consultedIn(@Ctx() context: Context, @Root() group: GroupRow, @Args(ConsulteesArgs) request: ConsulteeRequest): Connection<ConsulteeRow> {
     return pageWithin(context, consulteeListing, consultees.groupId, group.id, request);
   }
 }
@@ -103,12 +104,12 @@ class GroupConsultedInResolver {
 @Resolver(() => PersonType)
 class PersonConsultedInResolver {
   @FieldResolver(ConsulteeConnection, { description: "Where the person was asked, in their role." })
-  async consultedIn(@Ctx() context: Context, @Root() person: PersonRow, @Args(ConsulteesArgs) request: ConsulteeRequest): Promise<Connection<ConsulteeRow>> {
+  consultedIn(@Ctx() context: Context, @Root() person: PersonRow, @Args(ConsulteesArgs) request: ConsulteeRequest): Connection<ConsulteeRow> {
     return pageWithin(context, consulteeListing, consultees.personId, person.id, request);
   }
 
   @FieldResolver(ConsulteeConnection, { description: "Where a body took part through the person." })
-  async contactIn(@Ctx() context: Context, @Root() person: PersonRow, @Args(ConsulteesArgs) request: ConsulteeRequest): Promise<Connection<ConsulteeRow>> {
+  contactIn(@Ctx() context: Context, @Root() person: PersonRow, @Args(ConsulteesArgs) request: ConsulteeRequest): Connection<ConsulteeRow> {
     return pageWithin(context, consulteeListing, consultees.contactId, person.id, request);
   }
 }

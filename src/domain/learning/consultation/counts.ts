@@ -1,7 +1,7 @@
 import { and, sql } from "drizzle-orm";
 import { grouped } from "../../../kernel/grouped.ts";
-import { visible } from "../../../api/audience.ts";
-import { isIn } from "../../../api/condition.ts";
+import { visible } from "../../../api/access/audience.ts";
+import { isIn } from "../../../api/list/condition.ts";
 import { reading, type Context } from "../../../api/context.ts";
 import { loaderFor } from "../../../api/loaders.ts";
 import { tableStatement } from "../../../ledger/graph.ts";

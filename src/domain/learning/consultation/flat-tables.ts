@@ -1,4 +1,4 @@
-import type { FlatTable } from "../../../api/flat-table.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
 import { consultationListing, consulteeListing } from "./store.ts";
 import { consultationKind, consulteeKind } from "./table.ts";
 

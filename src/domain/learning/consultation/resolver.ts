@@ -19,6 +19,7 @@ import { consultationListing } from "./store.ts";
 import { consultationKind, consultations, consulteeKind } from "./table.ts";
 import { ConsultationType, ConsulteeCountType } from "./type.ts";
 import { consultationStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type ProgrammeRow = typeof programmes.$inferSelect;
 type Row = typeof consultations.$inferSelect;
@@ -33,22 +34,22 @@ class ConsultationResolver {
   }
 
   @Query(() => ConsultationType, { nullable: true, description: "A consultation by its id. Null where there is none." })
-  async consultation(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  consultation(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return consultationById(context, id);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that asked." })
-  async programme(@Ctx() context: Context, @Root() consultation: Row): Promise<ProgrammeRow | null> {
+  programme(@Ctx() context: Context, @Root() consultation: Row): Soon<ProgrammeRow | null> {
     return programmeById(context, consultation.programmeId);
   }
 
   @FieldResolver(() => OutputType, { nullable: true, description: "The output that it shaped." })
-  async output(@Ctx() context: Context, @Root() consultation: Row): Promise<OutputRow | null> {
+  output(@Ctx() context: Context, @Root() consultation: Row): Soon<OutputRow | null> {
     return outputById(context, consultation.outputId);
   }
 
   @FieldResolver(() => [ConsulteeCountType], { description: "How many were asked, by kind, the most first: organisations, services, constituencies and so on are never added to one number of organisations." })
-  async consulteeCounts(@Ctx() context: Context, @Root() consultation: Row): Promise<readonly ConsulteeCount[]> {
+  consulteeCounts(@Ctx() context: Context, @Root() consultation: Row): Soon<readonly ConsulteeCount[]> {
     return consulteeCounts(context, consultation.id);
   }
 }
@@ -56,7 +57,7 @@ class ConsultationResolver {
 @Resolver(() => OutputType)
 class OutputConsultationsResolver {
   @FieldResolver(ConsultationConnection, { description: "The consultations that shaped it." })
-  async consultations(@Ctx() context: Context, @Root() output: OutputRow, @Args(ConsultationsArgs) request: Request): Promise<Connection<Row>> {
+  consultations(@Ctx() context: Context, @Root() output: OutputRow, @Args(ConsultationsArgs) request: Request): Connection<Row> {
     return pageWithin(context, consultationListing, consultations.outputId, output.id, request);
   }
 }
@@ -64,7 +65,7 @@ class OutputConsultationsResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammeConsultationsResolver {
   @FieldResolver(ConsultationConnection, { description: "Its consultations." })
-  async consultations(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(ConsultationsArgs) request: Request): Promise<Connection<Row>> {
+  consultations(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(ConsultationsArgs) request: Request): Connection<Row> {
     return pageWithin(context, consultationListing, consultations.programmeId, programme.id, request);
   }
 }

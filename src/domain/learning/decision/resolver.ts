@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { milestoneById } from "../../delivery/milestone/loaders.ts";
 import type { milestones } from "../../delivery/milestone/table.ts";
@@ -23,6 +23,7 @@ import { decisionById } from "./loaders.ts";
 import { decisionListing } from "./store.ts";
 import { decisionKind, decisions } from "./table.ts";
 import { DecisionType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type GroupRow = typeof groups.$inferSelect;
 type ProgrammeRow = typeof programmes.$inferSelect;
@@ -42,27 +43,27 @@ class DecisionResolver {
   }
 
   @Query(() => DecisionType, { nullable: true, description: "A decision by its id. Null where there is none." })
-  async decision(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  decision(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return decisionById(context, id);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "The body that took it." })
-  async group(@Ctx() context: Context, @Root() decision: Row): Promise<GroupRow | null> {
+  group(@Ctx() context: Context, @Root() decision: Row): Soon<GroupRow | null> {
     return groupById(context, decision.groupId);
   }
 
   @FieldResolver(() => RecommendationType, { nullable: true, description: "The recommendation that it is about." })
-  async recommendation(@Ctx() context: Context, @Root() decision: Row): Promise<RecommendationRow | null> {
+  recommendation(@Ctx() context: Context, @Root() decision: Row): Soon<RecommendationRow | null> {
     return recommendationById(context, decision.recommendationId);
   }
 
   @FieldResolver(() => MilestoneType, { nullable: true, description: "The milestone that is reached with it." })
-  async milestone(@Ctx() context: Context, @Root() decision: Row): Promise<MilestoneRow | null> {
+  milestone(@Ctx() context: Context, @Root() decision: Row): Soon<MilestoneRow | null> {
     return milestoneById(context, decision.milestoneId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it is about." })
-  async programme(@Ctx() context: Context, @Root() decision: Row): Promise<ProgrammeRow | null> {
+  programme(@Ctx() context: Context, @Root() decision: Row): Soon<ProgrammeRow | null> {
     return programmeById(context, decision.programmeId);
   }
 }
@@ -70,7 +71,7 @@ class DecisionResolver {
 @Resolver(() => RecommendationType)
 class RecommendationDecisionsResolver {
   @FieldResolver(DecisionConnection, { description: "What was decided about it." })
-  async decisions(@Ctx() context: Context, @Root() recommendation: RecommendationRow, @Args(DecisionsArgs) request: Request): Promise<Connection<Row>> {
+  decisions(@Ctx() context: Context, @Root() recommendation: RecommendationRow, @Args(DecisionsArgs) request: Request): Connection<Row> {
     return pageWithin(context, decisionListing, decisions.recommendationId, recommendation.id, request);
   }
 }
@@ -78,7 +79,7 @@ class RecommendationDecisionsResolver {
 @Resolver(() => GroupType)
 class GroupDecisionsResolver {
   @FieldResolver(DecisionConnection, { description: "What it decided." })
-  async decisions(@Ctx() context: Context, @Root() group: GroupRow, @Args(DecisionsArgs) request: Request): Promise<Connection<Row>> {
+  decisions(@Ctx() context: Context, @Root() group: GroupRow, @Args(DecisionsArgs) request: Request): Connection<Row> {
     return pageWithin(context, decisionListing, decisions.groupId, group.id, request);
   }
 }
@@ -86,7 +87,7 @@ class GroupDecisionsResolver {
 @Resolver(() => MilestoneType)
 class MilestoneDecisionsResolver {
   @FieldResolver(DecisionConnection, { description: "The decisions with which it is reached." })
-  async decisions(@Ctx() context: Context, @Root() milestone: MilestoneRow, @Args(DecisionsArgs) request: Request): Promise<Connection<Row>> {
+  decisions(@Ctx() context: Context, @Root() milestone: MilestoneRow, @Args(DecisionsArgs) request: Request): Connection<Row> {
     return pageWithin(context, decisionListing, decisions.milestoneId, milestone.id, request);
   }
 }
@@ -94,7 +95,7 @@ class MilestoneDecisionsResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammeDecisionsResolver {
   @FieldResolver(DecisionConnection, { description: "What was decided about it." })
-  async decisions(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(DecisionsArgs) request: Request): Promise<Connection<Row>> {
+  decisions(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(DecisionsArgs) request: Request): Connection<Row> {
     return pageWithin(context, decisionListing, decisions.programmeId, programme.id, request);
   }
 }

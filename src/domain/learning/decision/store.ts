@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
-import { spanOf } from "../../../api/held-on.ts";
-import { latestFirst } from "../../../api/ordering.ts";
+import { certaintyWithin, contains, isIn, within } from "../../../api/list/condition.ts";
+import { spanOf } from "../../../api/list/held-on.ts";
+import { latestFirst } from "../../../api/list/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointsAt, pointsTo } from "../../../api/related.ts";
+import { either, pointsAt, pointsTo } from "../../../api/list/related.ts";
 import { milestones } from "../../delivery/milestone/table.ts";
 import { programmes } from "../../delivery/programme/table.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import { enumOf } from "../../../api/enum.ts";
+import { enumOf } from "../../../api/value/enum.ts";
 import { RecordInterface } from "../../../api/record.ts";
 import { PartialDateType } from "../../../api/value/partial-date.ts";
 import { decisionKinds } from "./table.ts";

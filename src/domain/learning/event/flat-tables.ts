@@ -1,4 +1,4 @@
-import type { FlatTable } from "../../../api/flat-table.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
 import { eventListing, eventPartyListing, eventSeriesListing } from "./store.ts";
 import { eventKind, eventPartyKind, eventSeriesKind } from "./table.ts";
 

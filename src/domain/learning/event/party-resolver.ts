@@ -21,6 +21,7 @@ import { eventPartyKindOf } from "./rules.ts";
 import { eventPartyListing } from "./store.ts";
 import { eventParties, type events, type eventSeries } from "./table.ts";
 import { EventPartyKindEnum, EventPartyType, EventSeriesType, EventType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type OrganisationRow = typeof organisations.$inferSelect;
 type PersonRow = typeof people.$inferSelect;
@@ -39,32 +40,32 @@ class EventPartyResolver {
   }
 
   @FieldResolver(() => EventType, { nullable: true, description: "The event. Null where it is a part in every event of a series." })
-  async event(@Ctx() context: Context, @Root() party: PartyRow): Promise<Row | null> {
+  event(@Ctx() context: Context, @Root() party: PartyRow): Soon<Row | null> {
     return eventById(context, party.eventId);
   }
 
   @FieldResolver(() => EventSeriesType, { nullable: true, description: "The series. Null where it is a part in one event." })
-  async series(@Ctx() context: Context, @Root() party: PartyRow): Promise<SeriesRow | null> {
+  series(@Ctx() context: Context, @Root() party: PartyRow): Soon<SeriesRow | null> {
     return eventSeriesById(context, party.seriesId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The party, where partyKind is ORGANISATION; null then only where the viewer may not see it." })
-  async organisation(@Ctx() context: Context, @Root() party: PartyRow): Promise<OrganisationRow | null> {
+  organisation(@Ctx() context: Context, @Root() party: PartyRow): Soon<OrganisationRow | null> {
     return organisationById(context, party.organisationId);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The party, where partyKind is HEALTH_INTEGRATION_TEAM." })
-  async healthIntegrationTeam(@Ctx() context: Context, @Root() party: PartyRow): Promise<TeamRow | null> {
+  healthIntegrationTeam(@Ctx() context: Context, @Root() party: PartyRow): Soon<TeamRow | null> {
     return healthIntegrationTeamById(context, party.healthIntegrationTeamId);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "The party, where partyKind is GROUP." })
-  async group(@Ctx() context: Context, @Root() party: PartyRow): Promise<GroupRow | null> {
+  group(@Ctx() context: Context, @Root() party: PartyRow): Soon<GroupRow | null> {
     return groupById(context, party.groupId);
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: "The party, where partyKind is PERSON; null then where the viewer may not see the person." })
-  async person(@Ctx() context: Context, @Root() party: PartyRow): Promise<PersonRow | null> {
+  person(@Ctx() context: Context, @Root() party: PartyRow): Soon<PersonRow | null> {
     return personById(context, party.personId);
   }
 }
@@ -72,7 +73,7 @@ class EventPartyResolver {
 @Resolver(() => EventType)
 class EventPartiesResolver {
   @FieldResolver(EventPartyConnection, { description: "Who is what to it. Those who are so to every event of its series are parties of the series." })
-  async parties(@Ctx() context: Context, @Root() event: Row, @Args(EventPartiesArgs) request: PartyRequest): Promise<Connection<PartyRow>> {
+  parties(@Ctx() context: Context, @Root() event: Row, @Args(EventPartiesArgs) request: PartyRequest): Connection<PartyRow> {
     return pageWithin(context, eventPartyListing, eventParties.eventId, event.id, request);
   }
 }
@@ -80,7 +81,7 @@ class EventPartiesResolver {
 @Resolver(() => EventSeriesType)
 class EventSeriesPartiesResolver {
   @FieldResolver(EventPartyConnection, { description: "Who is what to every event of it." })
-  async parties(@Ctx() context: Context, @Root() series: SeriesRow, @Args(EventPartiesArgs) request: PartyRequest): Promise<Connection<PartyRow>> {
+  parties(@Ctx() context: Context, @Root() series: SeriesRow, @Args(EventPartiesArgs) request: PartyRequest): Connection<PartyRow> {
     return pageWithin(context, eventPartyListing, eventParties.seriesId, series.id, request);
   }
 }
@@ -88,7 +89,7 @@ class EventSeriesPartiesResolver {
 @Resolver(() => OrganisationType)
 class OrganisationEventPartiesResolver {
   @FieldResolver(EventPartyConnection, { description: "Its parts in events and in series of events. One event stands here once for each role." })
-  async eventParties(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(EventPartiesArgs) request: PartyRequest): Promise<Connection<PartyRow>> {
+  eventParties(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(EventPartiesArgs) request: PartyRequest): Connection<PartyRow> {
     return pageOfOrganisation(context, eventPartyListing, eventParties.organisationId, organisation.id, request);
   }
 }
@@ -96,7 +97,7 @@ class OrganisationEventPartiesResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamEventPartiesResolver {
   @FieldResolver(EventPartyConnection, { description: "Its parts in events and in series of events. One event stands here once for each role." })
-  async eventParties(@Ctx() context: Context, @Root() team: TeamRow, @Args(EventPartiesArgs) request: PartyRequest): Promise<Connection<PartyRow>> {
+  eventParties(@Ctx() context: Context, @Root() team: TeamRow, @Args(EventPartiesArgs) request: PartyRequest): Connection<PartyRow> {
     return pageWithin(context, eventPartyListing, eventParties.healthIntegrationTeamId, team.id, request);
   }
 }
@@ -104,7 +105,7 @@ class HealthIntegrationTeamEventPartiesResolver {
 @Resolver(() => GroupType)
 class GroupEventPartiesResolver {
   @FieldResolver(EventPartyConnection, { description: "Its parts in events and in series of events. One event stands here once for each role." })
-  async eventParties(@Ctx() context: Context, @Root() group: GroupRow, @Args(EventPartiesArgs) request: PartyRequest): Promise<Connection<PartyRow>> {
+  eventParties(@Ctx() context: Context, @Root() group: GroupRow, @Args(EventPartiesArgs) request: PartyRequest): Connection<PartyRow> {
     return pageWithin(context, eventPartyListing, eventParties.groupId, group.id, request);
   }
 }
@@ -112,7 +113,7 @@ class GroupEventPartiesResolver {
 @Resolver(() => PersonType)
 class PersonEventPartiesResolver {
   @FieldResolver(EventPartyConnection, { description: "The parts that the person has in events and in series of events. One event stands here once for each role." })
-  async eventParties(@Ctx() context: Context, @Root() person: PersonRow, @Args(EventPartiesArgs) request: PartyRequest): Promise<Connection<PartyRow>> {
+  eventParties(@Ctx() context: Context, @Root() person: PersonRow, @Args(EventPartiesArgs) request: PartyRequest): Connection<PartyRow> {
     return pageWithin(context, eventPartyListing, eventParties.personId, person.id, request);
   }
 }

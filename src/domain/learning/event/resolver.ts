@@ -28,6 +28,7 @@ import { eventListing } from "./store.ts";
 import { eventKind, eventPartyKind, events, eventSeriesKind, type eventSeries } from "./table.ts";
 import { EventSeriesType, EventType } from "./type.ts";
 import { eventStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type GroupRow = typeof groups.$inferSelect;
 type PlaceRow = typeof places.$inferSelect;
@@ -46,37 +47,37 @@ class EventResolver {
   }
 
   @Query(() => EventType, { nullable: true, description: "An event by its id. Null where there is none." })
-  async event(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  event(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return eventById(context, id);
   }
 
   @FieldResolver(() => EventSeriesType, { nullable: true, description: "The series that it is one of." })
-  async series(@Ctx() context: Context, @Root() event: Row): Promise<SeriesRow | null> {
+  series(@Ctx() context: Context, @Root() event: Row): Soon<SeriesRow | null> {
     return eventSeriesById(context, event.seriesId);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "Where it takes place, or the area that it is for." })
-  async place(@Ctx() context: Context, @Root() event: Row): Promise<PlaceRow | null> {
+  place(@Ctx() context: Context, @Root() event: Row): Soon<PlaceRow | null> {
     return placeById(context, event.placeId);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "The group whose event it is." })
-  async group(@Ctx() context: Context, @Root() event: Row): Promise<GroupRow | null> {
+  group(@Ctx() context: Context, @Root() event: Row): Soon<GroupRow | null> {
     return groupById(context, event.groupId);
   }
 
   @FieldResolver(() => CollaborationType, { nullable: true, description: "The collaboration that it came out of." })
-  async collaboration(@Ctx() context: Context, @Root() event: Row): Promise<CollaborationRow | null> {
+  collaboration(@Ctx() context: Context, @Root() event: Row): Soon<CollaborationRow | null> {
     return collaborationById(context, event.collaborationId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it is part of." })
-  async programme(@Ctx() context: Context, @Root() event: Row): Promise<ProgrammeRow | null> {
+  programme(@Ctx() context: Context, @Root() event: Row): Soon<ProgrammeRow | null> {
     return programmeById(context, event.programmeId);
   }
 
   @FieldResolver(() => MilestoneType, { nullable: true, description: "The milestone that is reached with it." })
-  async milestone(@Ctx() context: Context, @Root() event: Row): Promise<MilestoneRow | null> {
+  milestone(@Ctx() context: Context, @Root() event: Row): Soon<MilestoneRow | null> {
     return milestoneById(context, event.milestoneId);
   }
 }
@@ -84,7 +85,7 @@ class EventResolver {
 @Resolver(() => EventSeriesType)
 class EventSeriesEventsResolver {
   @FieldResolver(EventConnection, { description: "Its events, as far as they are known one by one." })
-  async events(@Ctx() context: Context, @Root() series: SeriesRow, @Args(EventsOfSeriesArgs) request: Request): Promise<Connection<Row>> {
+  events(@Ctx() context: Context, @Root() series: SeriesRow, @Args(EventsOfSeriesArgs) request: Request): Connection<Row> {
     return pageWithin(context, eventListing, events.seriesId, series.id, request);
   }
 }
@@ -92,7 +93,7 @@ class EventSeriesEventsResolver {
 @Resolver(() => PlaceType)
 class PlaceEventsResolver {
   @FieldResolver(EventConnection, { description: "Events recorded at exactly this place. For those at places in it too, ask events with filter place." })
-  async events(@Ctx() context: Context, @Root() place: PlaceRow, @Args(EventsArgs) request: Request): Promise<Connection<Row>> {
+  events(@Ctx() context: Context, @Root() place: PlaceRow, @Args(EventsArgs) request: Request): Connection<Row> {
     return pageWithin(context, eventListing, events.placeId, place.id, request);
   }
 }
@@ -100,7 +101,7 @@ class PlaceEventsResolver {
 @Resolver(() => GroupType)
 class GroupEventsResolver {
   @FieldResolver(EventConnection, { description: "Its events. Those in which it has a part are among its eventParties." })
-  async events(@Ctx() context: Context, @Root() group: GroupRow, @Args(EventsArgs) request: Request): Promise<Connection<Row>> {
+  events(@Ctx() context: Context, @Root() group: GroupRow, @Args(EventsArgs) request: Request): Connection<Row> {
     return pageWithin(context, eventListing, events.groupId, group.id, request);
   }
 }
@@ -108,7 +109,7 @@ class GroupEventsResolver {
 @Resolver(() => CollaborationType)
 class CollaborationEventsResolver {
   @FieldResolver(EventConnection, { description: "The events that came out of it." })
-  async events(@Ctx() context: Context, @Root() collaboration: CollaborationRow, @Args(EventsArgs) request: Request): Promise<Connection<Row>> {
+  events(@Ctx() context: Context, @Root() collaboration: CollaborationRow, @Args(EventsArgs) request: Request): Connection<Row> {
     return pageWithin(context, eventListing, events.collaborationId, collaboration.id, request);
   }
 }
@@ -116,7 +117,7 @@ class CollaborationEventsResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammeEventsResolver {
   @FieldResolver(EventConnection, { description: "Its events." })
-  async events(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(EventsArgs) request: Request): Promise<Connection<Row>> {
+  events(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(EventsArgs) request: Request): Connection<Row> {
     return pageWithin(context, eventListing, events.programmeId, programme.id, request);
   }
 }
@@ -124,7 +125,7 @@ class ProgrammeEventsResolver {
 @Resolver(() => MilestoneType)
 class MilestoneEventsResolver {
   @FieldResolver(EventConnection, { description: "The events with which it is reached." })
-  async events(@Ctx() context: Context, @Root() milestone: MilestoneRow, @Args(EventsArgs) request: Request): Promise<Connection<Row>> {
+  events(@Ctx() context: Context, @Root() milestone: MilestoneRow, @Args(EventsArgs) request: Request): Connection<Row> {
     return pageWithin(context, eventListing, events.milestoneId, milestone.id, request);
   }
 }

@@ -16,6 +16,7 @@ import { eventSeriesById } from "./loaders.ts";
 import { eventSeriesListing } from "./store.ts";
 import { eventSeries } from "./table.ts";
 import { EventSeriesType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type GroupRow = typeof groups.$inferSelect;
 type PlaceRow = typeof places.$inferSelect;
@@ -31,22 +32,22 @@ class EventSeriesResolver {
   }
 
   @Query(() => EventSeriesType, { nullable: true, description: "A series of events by its id. Null where there is none." })
-  async eventSeries(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<SeriesRow | null> {
+  eventSeries(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<SeriesRow | null> {
     return eventSeriesById(context, id);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "Where the events take place, or the area that they are for." })
-  async place(@Ctx() context: Context, @Root() series: SeriesRow): Promise<PlaceRow | null> {
+  place(@Ctx() context: Context, @Root() series: SeriesRow): Soon<PlaceRow | null> {
     return placeById(context, series.placeId);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "The group whose series it is." })
-  async group(@Ctx() context: Context, @Root() series: SeriesRow): Promise<GroupRow | null> {
+  group(@Ctx() context: Context, @Root() series: SeriesRow): Soon<GroupRow | null> {
     return groupById(context, series.groupId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it is part of." })
-  async programme(@Ctx() context: Context, @Root() series: SeriesRow): Promise<ProgrammeRow | null> {
+  programme(@Ctx() context: Context, @Root() series: SeriesRow): Soon<ProgrammeRow | null> {
     return programmeById(context, series.programmeId);
   }
 }
@@ -54,7 +55,7 @@ class EventSeriesResolver {
 @Resolver(() => PlaceType)
 class PlaceSeriesResolver {
   @FieldResolver(EventSeriesConnection, { description: "Series of events recorded at exactly this place. For those at places in it too, ask seriesOfEvents with filter place." })
-  async seriesOfEvents(@Ctx() context: Context, @Root() place: PlaceRow, @Args(EventSeriesArgs) request: SeriesRequest): Promise<Connection<SeriesRow>> {
+  seriesOfEvents(@Ctx() context: Context, @Root() place: PlaceRow, @Args(EventSeriesArgs) request: SeriesRequest): Connection<SeriesRow> {
     return pageWithin(context, eventSeriesListing, eventSeries.placeId, place.id, request);
   }
 }
@@ -62,7 +63,7 @@ class PlaceSeriesResolver {
 @Resolver(() => GroupType)
 class GroupSeriesResolver {
   @FieldResolver(EventSeriesConnection, { description: "Its series of events." })
-  async seriesOfEvents(@Ctx() context: Context, @Root() group: GroupRow, @Args(EventSeriesArgs) request: SeriesRequest): Promise<Connection<SeriesRow>> {
+  seriesOfEvents(@Ctx() context: Context, @Root() group: GroupRow, @Args(EventSeriesArgs) request: SeriesRequest): Connection<SeriesRow> {
     return pageWithin(context, eventSeriesListing, eventSeries.groupId, group.id, request);
   }
 }
@@ -70,7 +71,7 @@ class GroupSeriesResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammeSeriesResolver {
   @FieldResolver(EventSeriesConnection, { description: "Its series of events." })
-  async seriesOfEvents(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(EventSeriesArgs) request: SeriesRequest): Promise<Connection<SeriesRow>> {
+  seriesOfEvents(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(EventSeriesArgs) request: SeriesRequest): Connection<SeriesRow> {
     return pageWithin(context, eventSeriesListing, eventSeries.programmeId, programme.id, request);
   }
 }

@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../api/context.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { programmeById } from "../../delivery/programme/loaders.ts";
@@ -9,10 +9,11 @@ import type { outputs } from "../output/table.ts";
 import { OutputType } from "../output/type.ts";
 import { OutcomeContributionConnection, OutcomeContributionsArgs } from "./connections.ts";
 import type { OutcomeContributionFilter } from "./inputs.ts";
-import { outcomeById } from "./loaders.ts";
+import { outcomeById, outcomeContributionById } from "./loaders.ts";
 import { outcomeContributionListing } from "./store.ts";
 import { outcomeContributions, type outcomes } from "./table.ts";
 import { OutcomeContributionType, OutcomeType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type ProgrammeRow = typeof programmes.$inferSelect;
 type Row = typeof outcomes.$inferSelect;
@@ -27,18 +28,23 @@ class OutcomeContributionResolver {
     return page(context, outcomeContributionListing, request);
   }
 
+  @Query(() => OutcomeContributionType, { nullable: true, description: "A contribution by its id. Null where there is none." })
+  outcomeContribution(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<ContributionRow | null> {
+    return outcomeContributionById(context, id);
+  }
+
   @FieldResolver(() => OutcomeType, { nullable: true, description: "The outcome." })
-  async outcome(@Ctx() context: Context, @Root() contribution: ContributionRow): Promise<Row | null> {
+  outcome(@Ctx() context: Context, @Root() contribution: ContributionRow): Soon<Row | null> {
     return outcomeById(context, contribution.outcomeId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that contributes." })
-  async programme(@Ctx() context: Context, @Root() contribution: ContributionRow): Promise<ProgrammeRow | null> {
+  programme(@Ctx() context: Context, @Root() contribution: ContributionRow): Soon<ProgrammeRow | null> {
     return programmeById(context, contribution.programmeId);
   }
 
   @FieldResolver(() => OutputType, { nullable: true, description: "Where the evidence can be read. Null where there is none." })
-  async evidence(@Ctx() context: Context, @Root() contribution: ContributionRow): Promise<OutputRow | null> {
+  evidence(@Ctx() context: Context, @Root() contribution: ContributionRow): Soon<OutputRow | null> {
     return outputById(context, contribution.evidenceId);
   }
 }
@@ -46,7 +52,7 @@ class OutcomeContributionResolver {
 @Resolver(() => OutcomeType)
 class OutcomeContributionsResolver {
   @FieldResolver(OutcomeContributionConnection, { description: "What programmes contribute to it, as they say. Ask totalCount with filter programme for one cell of the outcomes matrix." })
-  async contributions(@Ctx() context: Context, @Root() outcome: Row, @Args(OutcomeContributionsArgs) request: ContributionRequest): Promise<Connection<ContributionRow>> {
+  contributions(@Ctx() context: Context, @Root() outcome: Row, @Args(OutcomeContributionsArgs) request: ContributionRequest): Connection<ContributionRow> {
     return pageWithin(context, outcomeContributionListing, outcomeContributions.outcomeId, outcome.id, request);
   }
 }
@@ -54,7 +60,7 @@ class OutcomeContributionsResolver {
 @Resolver(() => OutputType)
 class OutputContributionsResolver {
   @FieldResolver(OutcomeContributionConnection, { description: "The contributions to outcomes that it is evidence for." })
-  async evidenceFor(@Ctx() context: Context, @Root() output: OutputRow, @Args(OutcomeContributionsArgs) request: ContributionRequest): Promise<Connection<ContributionRow>> {
+  evidenceFor(@Ctx() context: Context, @Root() output: OutputRow, @Args(OutcomeContributionsArgs) request: ContributionRequest): Connection<ContributionRow> {
     return pageWithin(context, outcomeContributionListing, outcomeContributions.evidenceId, output.id, request);
   }
 }
@@ -62,7 +68,7 @@ class OutputContributionsResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammeContributionsResolver {
   @FieldResolver(OutcomeContributionConnection, { description: "What it contributes to outcomes, as it says." })
-  async outcomeContributions(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(OutcomeContributionsArgs) request: ContributionRequest): Promise<Connection<ContributionRow>> {
+  outcomeContributions(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(OutcomeContributionsArgs) request: ContributionRequest): Connection<ContributionRow> {
     return pageWithin(context, outcomeContributionListing, outcomeContributions.programmeId, programme.id, request);
   }
 }

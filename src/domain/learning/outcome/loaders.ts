@@ -1,4 +1,5 @@
 import { one } from "../../../api/loaders.ts";
-import { outcomes } from "./table.ts";
+import { outcomes, outcomeContributions } from "./table.ts";
 
 export const outcomeById = one(outcomes);
+export const outcomeContributionById = one(outcomeContributions);

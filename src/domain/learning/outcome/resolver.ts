@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { page, pageOf, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { placeById } from "../../foundation/place/loaders.ts";
 import type { places } from "../../foundation/place/table.ts";
@@ -20,6 +20,7 @@ import { outcomeById } from "./loaders.ts";
 import { outcomeListing, plansWith, type PlanRow } from "./store.ts";
 import { outcomeContributionKind, outcomeKind, outcomes } from "./table.ts";
 import { OutcomeType, PlanType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type OrganisationRow = typeof organisations.$inferSelect;
 type PlaceRow = typeof places.$inferSelect;
@@ -37,17 +38,17 @@ class OutcomeResolver {
   }
 
   @Query(() => OutcomeType, { nullable: true, description: "An outcome by its id. Null where there is none." })
-  async outcome(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  outcome(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return outcomeById(context, id);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The body whose plan it is." })
-  async planOwner(@Ctx() context: Context, @Root() outcome: Row): Promise<OrganisationRow | null> {
+  planOwner(@Ctx() context: Context, @Root() outcome: Row): Soon<OrganisationRow | null> {
     return organisationById(context, outcome.planOwnerId);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "The area that the plan is for." })
-  async place(@Ctx() context: Context, @Root() outcome: Row): Promise<PlaceRow | null> {
+  place(@Ctx() context: Context, @Root() outcome: Row): Soon<PlaceRow | null> {
     return placeById(context, outcome.placeId);
   }
 }
@@ -60,17 +61,17 @@ class PlanResolver {
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The body whose plan it is. Null where that is not known, or where the viewer may not see it: valueStatus of planOwner on its outcomes tells." })
-  async owner(@Ctx() context: Context, @Root() plan: PlanRow): Promise<OrganisationRow | null> {
+  owner(@Ctx() context: Context, @Root() plan: PlanRow): Soon<OrganisationRow | null> {
     return organisationById(context, plan.planOwnerId);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "The area that it is for. Null where that is not known: valueStatus of place on its outcomes tells." })
-  async place(@Ctx() context: Context, @Root() plan: PlanRow): Promise<PlaceRow | null> {
+  place(@Ctx() context: Context, @Root() plan: PlanRow): Soon<PlaceRow | null> {
     return placeById(context, plan.placeId);
   }
 
   @FieldResolver(OutcomeConnection, { description: "Its outcomes, as far as they are recorded: a plan may have more." })
-  async outcomes(@Ctx() context: Context, @Root() plan: PlanRow, @Args(OutcomesArgs) request: Request): Promise<Connection<Row>> {
+  outcomes(@Ctx() context: Context, @Root() plan: PlanRow, @Args(OutcomesArgs) request: Request): Connection<Row> {
     return pageWithin(context, outcomeListing, outcomes.planKey, plan.planKey, request);
   }
 }
@@ -78,7 +79,7 @@ class PlanResolver {
 @Resolver(() => OrganisationType)
 class OrganisationOutcomesResolver {
   @FieldResolver(OutcomeConnection, { description: "The outcomes that plans of its own want to come about." })
-  async plannedOutcomes(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(OutcomesArgs) request: Request): Promise<Connection<Row>> {
+  plannedOutcomes(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(OutcomesArgs) request: Request): Connection<Row> {
     return pageOfOrganisation(context, outcomeListing, outcomes.planOwnerId, organisation.id, request);
   }
 }
@@ -86,7 +87,7 @@ class OrganisationOutcomesResolver {
 @Resolver(() => PlaceType)
 class PlaceOutcomesResolver {
   @FieldResolver(OutcomeConnection, { description: "The outcomes that plans for exactly this place want to come about." })
-  async outcomes(@Ctx() context: Context, @Root() place: PlaceRow, @Args(OutcomesArgs) request: Request): Promise<Connection<Row>> {
+  outcomes(@Ctx() context: Context, @Root() place: PlaceRow, @Args(OutcomesArgs) request: Request): Connection<Row> {
     return pageWithin(context, outcomeListing, outcomes.placeId, place.id, request);
   }
 }

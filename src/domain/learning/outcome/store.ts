@@ -1,10 +1,10 @@
 import { and, sql, type SQL } from "drizzle-orm";
-import { visible } from "../../../api/audience.ts";
-import { contains, isIn } from "../../../api/condition.ts";
+import { visible } from "../../../api/access/audience.ts";
+import { contains, isIn } from "../../../api/list/condition.ts";
 import { reading, type Context } from "../../../api/context.ts";
-import { byWords, inOrderOf } from "../../../api/ordering.ts";
+import { byWords, inOrderOf } from "../../../api/list/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
+import { pointedAtBy, pointsAt, pointsTo } from "../../../api/list/related.ts";
 import { tableStatement } from "../../../ledger/graph.ts";
 import { programmes } from "../../delivery/programme/table.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";

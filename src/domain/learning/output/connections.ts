@@ -1,5 +1,5 @@
-import { connectionOf } from "../../../api/connection.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { OutputContributorFilter, OutputContributorOrderEnum, OutputFilter, OutputInfluenceFilter, OutputInfluenceOrderEnum, OutputOrderEnum } from "./inputs.ts";
 import { OutputContributorType, OutputInfluenceType, OutputType } from "./type.ts";
 

@@ -24,6 +24,7 @@ import { contributorKindOf } from "./rules.ts";
 import { outputContributorListing } from "./store.ts";
 import { outputContributors, type outputs } from "./table.ts";
 import { ContributorKindEnum, OutputContributorType, OutputType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type OrganisationRow = typeof organisations.$inferSelect;
 type PersonRow = typeof people.$inferSelect;
@@ -42,32 +43,32 @@ class OutputContributorResolver {
   }
 
   @FieldResolver(() => OutputType, { nullable: true, description: "The output." })
-  async output(@Ctx() context: Context, @Root() contributor: ContributorRow): Promise<Row | null> {
+  output(@Ctx() context: Context, @Root() contributor: ContributorRow): Soon<Row | null> {
     return outputById(context, contributor.outputId);
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: "The contributor, where contributorKind is PERSON; null then where the viewer may not see the person." })
-  async person(@Ctx() context: Context, @Root() contributor: ContributorRow): Promise<PersonRow | null> {
+  person(@Ctx() context: Context, @Root() contributor: ContributorRow): Soon<PersonRow | null> {
     return personById(context, contributor.personId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The contributor, where contributorKind is ORGANISATION; null then only where the viewer may not see it." })
-  async organisation(@Ctx() context: Context, @Root() contributor: ContributorRow): Promise<OrganisationRow | null> {
+  organisation(@Ctx() context: Context, @Root() contributor: ContributorRow): Soon<OrganisationRow | null> {
     return organisationById(context, contributor.organisationId);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The contributor, where contributorKind is HEALTH_INTEGRATION_TEAM." })
-  async healthIntegrationTeam(@Ctx() context: Context, @Root() contributor: ContributorRow): Promise<TeamRow | null> {
+  healthIntegrationTeam(@Ctx() context: Context, @Root() contributor: ContributorRow): Soon<TeamRow | null> {
     return healthIntegrationTeamById(context, contributor.healthIntegrationTeamId);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "The contributor, where contributorKind is GROUP." })
-  async group(@Ctx() context: Context, @Root() contributor: ContributorRow): Promise<GroupRow | null> {
+  group(@Ctx() context: Context, @Root() contributor: ContributorRow): Soon<GroupRow | null> {
     return groupById(context, contributor.groupId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The contributor, where contributorKind is PROGRAMME." })
-  async programme(@Ctx() context: Context, @Root() contributor: ContributorRow): Promise<ProgrammeRow | null> {
+  programme(@Ctx() context: Context, @Root() contributor: ContributorRow): Soon<ProgrammeRow | null> {
     return programmeById(context, contributor.programmeId);
   }
 }
@@ -75,7 +76,7 @@ class OutputContributorResolver {
 @Resolver(() => OutputType)
 class OutputContributorsResolver {
   @FieldResolver(OutputContributorConnection, { description: "Who made it, helped with it, published it or keeps it." })
-  async contributors(@Ctx() context: Context, @Root() output: Row, @Args(OutputContributorsArgs) request: ContributorRequest): Promise<Connection<ContributorRow>> {
+  contributors(@Ctx() context: Context, @Root() output: Row, @Args(OutputContributorsArgs) request: ContributorRequest): Connection<ContributorRow> {
     return pageWithin(context, outputContributorListing, outputContributors.outputId, output.id, request);
   }
 }
@@ -83,7 +84,7 @@ class OutputContributorsResolver {
 @Resolver(() => PersonType)
 class PersonOutputContributionsResolver {
   @FieldResolver(OutputContributorConnection, { description: "The parts that the person has in outputs. One output stands here once for each role." })
-  async outputContributions(@Ctx() context: Context, @Root() person: PersonRow, @Args(OutputContributorsArgs) request: ContributorRequest): Promise<Connection<ContributorRow>> {
+  outputContributions(@Ctx() context: Context, @Root() person: PersonRow, @Args(OutputContributorsArgs) request: ContributorRequest): Connection<ContributorRow> {
     return pageWithin(context, outputContributorListing, outputContributors.personId, person.id, request);
   }
 }
@@ -91,7 +92,7 @@ class PersonOutputContributionsResolver {
 @Resolver(() => OrganisationType)
 class OrganisationOutputContributionsResolver {
   @FieldResolver(OutputContributorConnection, { description: "Its parts in outputs. One output stands here once for each role." })
-  async outputContributions(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(OutputContributorsArgs) request: ContributorRequest): Promise<Connection<ContributorRow>> {
+  outputContributions(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(OutputContributorsArgs) request: ContributorRequest): Connection<ContributorRow> {
     return pageOfOrganisation(context, outputContributorListing, outputContributors.organisationId, organisation.id, request);
   }
 }
@@ -99,7 +100,7 @@ class OrganisationOutputContributionsResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamOutputContributionsResolver {
   @FieldResolver(OutputContributorConnection, { description: "Its parts in outputs. One output stands here once for each role." })
-  async outputContributions(@Ctx() context: Context, @Root() team: TeamRow, @Args(OutputContributorsArgs) request: ContributorRequest): Promise<Connection<ContributorRow>> {
+  outputContributions(@Ctx() context: Context, @Root() team: TeamRow, @Args(OutputContributorsArgs) request: ContributorRequest): Connection<ContributorRow> {
     return pageWithin(context, outputContributorListing, outputContributors.healthIntegrationTeamId, team.id, request);
   }
 }
@@ -107,7 +108,7 @@ class HealthIntegrationTeamOutputContributionsResolver {
 @Resolver(() => GroupType)
 class GroupOutputContributionsResolver {
   @FieldResolver(OutputContributorConnection, { description: "Its parts in outputs. One output stands here once for each role." })
-  async outputContributions(@Ctx() context: Context, @Root() group: GroupRow, @Args(OutputContributorsArgs) request: ContributorRequest): Promise<Connection<ContributorRow>> {
+  outputContributions(@Ctx() context: Context, @Root() group: GroupRow, @Args(OutputContributorsArgs) request: ContributorRequest): Connection<ContributorRow> {
     return pageWithin(context, outputContributorListing, outputContributors.groupId, group.id, request);
   }
 }
@@ -115,7 +116,7 @@ class GroupOutputContributionsResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammeOutputContributionsResolver {
   @FieldResolver(OutputContributorConnection, { description: "Its parts in outputs. One output stands here once for each role." })
-  async outputContributions(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(OutputContributorsArgs) request: ContributorRequest): Promise<Connection<ContributorRow>> {
+  outputContributions(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(OutputContributorsArgs) request: ContributorRequest): Connection<ContributorRow> {
     return pageWithin(context, outputContributorListing, outputContributors.programmeId, programme.id, request);
   }
 }

@@ -1,4 +1,4 @@
-import type { FlatTable } from "../../../api/flat-table.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
 import { outputContributorListing, outputInfluenceListing, outputListing } from "./store.ts";
 import { outputContributorKind, outputInfluenceKind, outputKind } from "./table.ts";
 

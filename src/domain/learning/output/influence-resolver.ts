@@ -10,6 +10,7 @@ import { outputById } from "./loaders.ts";
 import { outputInfluenceListing } from "./store.ts";
 import { outputInfluences, type outputs } from "./table.ts";
 import { OutputInfluenceType, OutputType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type ProgrammeRow = typeof programmes.$inferSelect;
 type Row = typeof outputs.$inferSelect;
@@ -19,17 +20,17 @@ type InfluenceRequest = PageRequest<OutputInfluenceFilter>;
 @Resolver(() => OutputInfluenceType)
 class OutputInfluenceResolver {
   @FieldResolver(() => OutputType, { nullable: true, description: "What is informed, where it is an output." })
-  async output(@Ctx() context: Context, @Root() influence: InfluenceRow): Promise<Row | null> {
+  output(@Ctx() context: Context, @Root() influence: InfluenceRow): Soon<Row | null> {
     return outputById(context, influence.outputId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "What is informed, where it is the work of a programme." })
-  async programme(@Ctx() context: Context, @Root() influence: InfluenceRow): Promise<ProgrammeRow | null> {
+  programme(@Ctx() context: Context, @Root() influence: InfluenceRow): Soon<ProgrammeRow | null> {
     return programmeById(context, influence.programmeId);
   }
 
   @FieldResolver(() => OutputType, { nullable: true, description: "What it is informed by, where that is an output of the graph." })
-  async informedBy(@Ctx() context: Context, @Root() influence: InfluenceRow): Promise<Row | null> {
+  informedBy(@Ctx() context: Context, @Root() influence: InfluenceRow): Soon<Row | null> {
     return outputById(context, influence.informedById);
   }
 }
@@ -37,12 +38,12 @@ class OutputInfluenceResolver {
 @Resolver(() => OutputType)
 class OutputInfluencesResolver {
   @FieldResolver(OutputInfluenceConnection, { description: "What it is informed by, based on or made from." })
-  async informedBy(@Ctx() context: Context, @Root() output: Row, @Args(OutputInfluencesArgs) request: InfluenceRequest): Promise<Connection<InfluenceRow>> {
+  informedBy(@Ctx() context: Context, @Root() output: Row, @Args(OutputInfluencesArgs) request: InfluenceRequest): Connection<InfluenceRow> {
     return pageWithin(context, outputInfluenceListing, outputInfluences.outputId, output.id, request);
   }
 
   @FieldResolver(OutputInfluenceConnection, { description: "What it informs: other outputs, and the work of programmes." })
-  async informs(@Ctx() context: Context, @Root() output: Row, @Args(OutputInfluencesArgs) request: InfluenceRequest): Promise<Connection<InfluenceRow>> {
+  informs(@Ctx() context: Context, @Root() output: Row, @Args(OutputInfluencesArgs) request: InfluenceRequest): Connection<InfluenceRow> {
     return pageWithin(context, outputInfluenceListing, outputInfluences.informedById, output.id, request);
   }
 }
@@ -50,7 +51,7 @@ class OutputInfluencesResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammeInfluencesResolver {
   @FieldResolver(OutputInfluenceConnection, { description: "What its work is informed by." })
-  async informedBy(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(OutputInfluencesArgs) request: InfluenceRequest): Promise<Connection<InfluenceRow>> {
+  informedBy(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(OutputInfluencesArgs) request: InfluenceRequest): Connection<InfluenceRow> {
     return pageWithin(context, outputInfluenceListing, outputInfluences.programmeId, programme.id, request);
   }
 }

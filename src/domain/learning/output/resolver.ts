@@ -25,6 +25,7 @@ import { outputListing } from "./store.ts";
 import { outputContributorKind, outputInfluenceKind, outputKind, outputs } from "./table.ts";
 import { OutputType } from "./type.ts";
 import { outputStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type PlaceRow = typeof places.$inferSelect;
 type SourceRow = typeof sources.$inferSelect;
@@ -41,37 +42,37 @@ class OutputResolver {
   }
 
   @Query(() => OutputType, { nullable: true, description: "An output by its id. Null where there is none." })
-  async output(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  output(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return outputById(context, id);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "The area that it is for." })
-  async place(@Ctx() context: Context, @Root() output: Row): Promise<PlaceRow | null> {
+  place(@Ctx() context: Context, @Root() output: Row): Soon<PlaceRow | null> {
     return placeById(context, output.placeId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it belongs to." })
-  async programme(@Ctx() context: Context, @Root() output: Row): Promise<ProgrammeRow | null> {
+  programme(@Ctx() context: Context, @Root() output: Row): Soon<ProgrammeRow | null> {
     return programmeById(context, output.programmeId);
   }
 
   @FieldResolver(() => MilestoneType, { nullable: true, description: "The milestone that it is to be ready for, or that makes it." })
-  async milestone(@Ctx() context: Context, @Root() output: Row): Promise<MilestoneRow | null> {
+  milestone(@Ctx() context: Context, @Root() output: Row): Soon<MilestoneRow | null> {
     return milestoneById(context, output.milestoneId);
   }
 
   @FieldResolver(() => OutputType, { nullable: true, description: "The output whose place it takes: an earlier edition, for instance." })
-  async supersedes(@Ctx() context: Context, @Root() output: Row): Promise<Row | null> {
+  supersedes(@Ctx() context: Context, @Root() output: Row): Soon<Row | null> {
     return outputById(context, output.supersedesId);
   }
 
   @FieldResolver(OutputConnection, { description: "The outputs that take its place." })
-  async supersededBy(@Ctx() context: Context, @Root() output: Row, @Args(OutputsArgs) request: Request): Promise<Connection<Row>> {
+  supersededBy(@Ctx() context: Context, @Root() output: Row, @Args(OutputsArgs) request: Request): Connection<Row> {
     return pageWithin(context, outputListing, outputs.supersedesId, output.id, request);
   }
 
   @FieldResolver(() => SourceType, { nullable: true, description: "The same document, where the tracker cites it as a source." })
-  async source(@Ctx() context: Context, @Root() output: Row): Promise<SourceRow | null> {
+  source(@Ctx() context: Context, @Root() output: Row): Soon<SourceRow | null> {
     return sourceById(context, output.sourceId);
   }
 }
@@ -79,7 +80,7 @@ class OutputResolver {
 @Resolver(() => PlaceType)
 class PlaceOutputsResolver {
   @FieldResolver(OutputConnection, { description: "Outputs recorded at exactly this place. For those at places in it too, ask outputs with filter place." })
-  async outputs(@Ctx() context: Context, @Root() place: PlaceRow, @Args(OutputsArgs) request: Request): Promise<Connection<Row>> {
+  outputs(@Ctx() context: Context, @Root() place: PlaceRow, @Args(OutputsArgs) request: Request): Connection<Row> {
     return pageWithin(context, outputListing, outputs.placeId, place.id, request);
   }
 }
@@ -87,7 +88,7 @@ class PlaceOutputsResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammeOutputsResolver {
   @FieldResolver(OutputConnection, { description: "Its outputs. Those that it had a part in are among its outputContributions." })
-  async outputs(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(OutputsArgs) request: Request): Promise<Connection<Row>> {
+  outputs(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(OutputsArgs) request: Request): Connection<Row> {
     return pageWithin(context, outputListing, outputs.programmeId, programme.id, request);
   }
 }
@@ -95,7 +96,7 @@ class ProgrammeOutputsResolver {
 @Resolver(() => MilestoneType)
 class MilestoneOutputsResolver {
   @FieldResolver(OutputConnection, { description: "The outputs that are to be ready for it, or that it makes." })
-  async outputs(@Ctx() context: Context, @Root() milestone: MilestoneRow, @Args(OutputsArgs) request: Request): Promise<Connection<Row>> {
+  outputs(@Ctx() context: Context, @Root() milestone: MilestoneRow, @Args(OutputsArgs) request: Request): Connection<Row> {
     return pageWithin(context, outputListing, outputs.milestoneId, milestone.id, request);
   }
 }
@@ -103,7 +104,7 @@ class MilestoneOutputsResolver {
 @Resolver(() => SourceType)
 class SourceOutputsResolver {
   @FieldResolver(OutputConnection, { description: "The same document among the outputs, where it is one." })
-  async outputs(@Ctx() context: Context, @Root() source: SourceRow, @Args(OutputsArgs) request: Request): Promise<Connection<Row>> {
+  outputs(@Ctx() context: Context, @Root() source: SourceRow, @Args(OutputsArgs) request: Request): Connection<Row> {
     return pageWithin(context, outputListing, outputs.sourceId, source.id, request);
   }
 }

@@ -1,12 +1,12 @@
 import { and, sql, type SQL } from "drizzle-orm";
 import { alternativeIn } from "../../../api/alternatives.ts";
-import { visible } from "../../../api/audience.ts";
-import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
+import { visible } from "../../../api/access/audience.ts";
+import { certaintyWithin, contains, is, isIn, within } from "../../../api/list/condition.ts";
 import type { Context } from "../../../api/context.ts";
-import { spanOf, weakest } from "../../../api/held-on.ts";
-import { byWords, inOrderOf, latestFirst } from "../../../api/ordering.ts";
+import { spanOf, weakest } from "../../../api/list/held-on.ts";
+import { byWords, inOrderOf, latestFirst } from "../../../api/list/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
+import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/list/related.ts";
 import { milestones } from "../../delivery/milestone/table.ts";
 import { programmes } from "../../delivery/programme/table.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";

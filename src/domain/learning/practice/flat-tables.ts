@@ -1,4 +1,4 @@
-import type { FlatTable } from "../../../api/flat-table.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
 import { practiceListing, practiceMapListing } from "./store.ts";
 import { practiceKind, practiceMapKind } from "./table.ts";
 

@@ -17,6 +17,7 @@ import { practiceMapById } from "./loaders.ts";
 import { practiceMapListing } from "./store.ts";
 import { practiceMaps } from "./table.ts";
 import { PracticeMapType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type OrganisationRow = typeof organisations.$inferSelect;
 type PlaceRow = typeof places.$inferSelect;
@@ -32,22 +33,22 @@ class PracticeMapResolver {
   }
 
   @Query(() => PracticeMapType, { nullable: true, description: "A map of practices by its id. Null where there is none." })
-  async practiceMap(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<MapRow | null> {
+  practiceMap(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<MapRow | null> {
     return practiceMapById(context, id);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "Who searches." })
-  async owner(@Ctx() context: Context, @Root() map: MapRow): Promise<OrganisationRow | null> {
+  owner(@Ctx() context: Context, @Root() map: MapRow): Soon<OrganisationRow | null> {
     return organisationById(context, map.ownerId);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "Where." })
-  async place(@Ctx() context: Context, @Root() map: MapRow): Promise<PlaceRow | null> {
+  place(@Ctx() context: Context, @Root() map: MapRow): Soon<PlaceRow | null> {
     return placeById(context, map.placeId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme for which." })
-  async programme(@Ctx() context: Context, @Root() map: MapRow): Promise<ProgrammeRow | null> {
+  programme(@Ctx() context: Context, @Root() map: MapRow): Soon<ProgrammeRow | null> {
     return programmeById(context, map.programmeId);
   }
 }
@@ -55,7 +56,7 @@ class PracticeMapResolver {
 @Resolver(() => OrganisationType)
 class OrganisationPracticeMapsResolver {
   @FieldResolver(PracticeMapConnection, { description: "The maps that it keeps." })
-  async practiceMaps(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(PracticeMapsArgs) request: MapRequest): Promise<Connection<MapRow>> {
+  practiceMaps(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(PracticeMapsArgs) request: MapRequest): Connection<MapRow> {
     return pageOfOrganisation(context, practiceMapListing, practiceMaps.ownerId, organisation.id, request);
   }
 }
@@ -63,7 +64,7 @@ class OrganisationPracticeMapsResolver {
 @Resolver(() => PlaceType)
 class PlacePracticeMapsResolver {
   @FieldResolver(PracticeMapConnection, { description: "Maps of exactly this place." })
-  async practiceMaps(@Ctx() context: Context, @Root() place: PlaceRow, @Args(PracticeMapsArgs) request: MapRequest): Promise<Connection<MapRow>> {
+  practiceMaps(@Ctx() context: Context, @Root() place: PlaceRow, @Args(PracticeMapsArgs) request: MapRequest): Connection<MapRow> {
     return pageWithin(context, practiceMapListing, practiceMaps.placeId, place.id, request);
   }
 }
@@ -71,7 +72,7 @@ class PlacePracticeMapsResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammePracticeMapsResolver {
   @FieldResolver(PracticeMapConnection, { description: "Its maps." })
-  async practiceMaps(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(PracticeMapsArgs) request: MapRequest): Promise<Connection<MapRow>> {
+  practiceMaps(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(PracticeMapsArgs) request: MapRequest): Connection<MapRow> {
     return pageWithin(context, practiceMapListing, practiceMaps.programmeId, programme.id, request);
   }
 }

@@ -22,6 +22,7 @@ import { practiceListing } from "./store.ts";
 import { practiceKind, practiceMapKind, practices, type practiceMaps } from "./table.ts";
 import { PracticeMapType, PracticeType } from "./type.ts";
 import { practiceStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type OrganisationRow = typeof organisations.$inferSelect;
 type PlaceRow = typeof places.$inferSelect;
@@ -38,27 +39,27 @@ class PracticeResolver {
   }
 
   @Query(() => PracticeType, { nullable: true, description: "A practice by its id. Null where there is none." })
-  async practice(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  practice(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return practiceById(context, id);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "Who does it, and can be asked about it." })
-  async organisation(@Ctx() context: Context, @Root() practice: Row): Promise<OrganisationRow | null> {
+  organisation(@Ctx() context: Context, @Root() practice: Row): Soon<OrganisationRow | null> {
     return organisationById(context, practice.organisationId);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "Where it happens." })
-  async place(@Ctx() context: Context, @Root() practice: Row): Promise<PlaceRow | null> {
+  place(@Ctx() context: Context, @Root() practice: Row): Soon<PlaceRow | null> {
     return placeById(context, practice.placeId);
   }
 
   @FieldResolver(() => PracticeMapType, { nullable: true, description: "The map that it is on. Null where it is on none." })
-  async map(@Ctx() context: Context, @Root() practice: Row): Promise<MapRow | null> {
+  map(@Ctx() context: Context, @Root() practice: Row): Soon<MapRow | null> {
     return practiceMapById(context, practice.mapId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it is known from, or part of." })
-  async programme(@Ctx() context: Context, @Root() practice: Row): Promise<ProgrammeRow | null> {
+  programme(@Ctx() context: Context, @Root() practice: Row): Soon<ProgrammeRow | null> {
     return programmeById(context, practice.programmeId);
   }
 }
@@ -66,7 +67,7 @@ class PracticeResolver {
 @Resolver(() => PracticeMapType)
 class PracticeMapPracticesResolver {
   @FieldResolver(PracticeConnection, { description: "The work that is on it. None recorded is not none." })
-  async practices(@Ctx() context: Context, @Root() map: MapRow, @Args(PracticesArgs) request: Request): Promise<Connection<Row>> {
+  practices(@Ctx() context: Context, @Root() map: MapRow, @Args(PracticesArgs) request: Request): Connection<Row> {
     return pageWithin(context, practiceListing, practices.mapId, map.id, request);
   }
 }
@@ -74,7 +75,7 @@ class PracticeMapPracticesResolver {
 @Resolver(() => OrganisationType)
 class OrganisationPracticesResolver {
   @FieldResolver(PracticeConnection, { description: "The practices that it does." })
-  async practices(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(PracticesArgs) request: Request): Promise<Connection<Row>> {
+  practices(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(PracticesArgs) request: Request): Connection<Row> {
     return pageOfOrganisation(context, practiceListing, practices.organisationId, organisation.id, request);
   }
 }
@@ -82,7 +83,7 @@ class OrganisationPracticesResolver {
 @Resolver(() => PlaceType)
 class PlacePracticesResolver {
   @FieldResolver(PracticeConnection, { description: "Practices at exactly this place. For those at places in it too, ask practices with filter place." })
-  async practices(@Ctx() context: Context, @Root() place: PlaceRow, @Args(PracticesArgs) request: Request): Promise<Connection<Row>> {
+  practices(@Ctx() context: Context, @Root() place: PlaceRow, @Args(PracticesArgs) request: Request): Connection<Row> {
     return pageWithin(context, practiceListing, practices.placeId, place.id, request);
   }
 }
@@ -90,7 +91,7 @@ class PlacePracticesResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammePracticesResolver {
   @FieldResolver(PracticeConnection, { description: "Its practices, and those known from it." })
-  async practices(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(PracticesArgs) request: Request): Promise<Connection<Row>> {
+  practices(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(PracticesArgs) request: Request): Connection<Row> {
     return pageWithin(context, practiceListing, practices.programmeId, programme.id, request);
   }
 }

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { programmeById } from "../../delivery/programme/loaders.ts";
 import type { programmes } from "../../delivery/programme/table.ts";
@@ -29,6 +29,7 @@ import { principleListing, principleSetListing } from "./store.ts";
 import { principleKind, principles, principleSetKind, principleSets } from "./table.ts";
 import { PrincipleSetType, PrincipleType } from "./type.ts";
 import { principleSetStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type OrganisationRow = typeof organisations.$inferSelect;
 type GroupRow = typeof groups.$inferSelect;
@@ -53,37 +54,37 @@ class PrincipleSetResolver {
   }
 
   @Query(() => PrincipleSetType, { nullable: true, description: "A set of principles by its id. Null where there is none." })
-  async principleSet(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  principleSet(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return principleSetById(context, id);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation whose it is." })
-  async ownerOrganisation(@Ctx() context: Context, @Root() set: Row): Promise<OrganisationRow | null> {
+  ownerOrganisation(@Ctx() context: Context, @Root() set: Row): Soon<OrganisationRow | null> {
     return organisationById(context, set.ownerOrganisationId);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "The group whose it is." })
-  async ownerGroup(@Ctx() context: Context, @Root() set: Row): Promise<GroupRow | null> {
+  ownerGroup(@Ctx() context: Context, @Root() set: Row): Soon<GroupRow | null> {
     return groupById(context, set.ownerGroupId);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "The area that it is for." })
-  async place(@Ctx() context: Context, @Root() set: Row): Promise<PlaceRow | null> {
+  place(@Ctx() context: Context, @Root() set: Row): Soon<PlaceRow | null> {
     return placeById(context, set.placeId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that works by it." })
-  async programme(@Ctx() context: Context, @Root() set: Row): Promise<ProgrammeRow | null> {
+  programme(@Ctx() context: Context, @Root() set: Row): Soon<ProgrammeRow | null> {
     return programmeById(context, set.programmeId);
   }
 
   @FieldResolver(() => OutputType, { nullable: true, description: "The document in which it can be read in full." })
-  async output(@Ctx() context: Context, @Root() set: Row): Promise<OutputRow | null> {
+  output(@Ctx() context: Context, @Root() set: Row): Soon<OutputRow | null> {
     return outputById(context, set.outputId);
   }
 
   @FieldResolver(PrincipleConnection, { description: "Its statements, in order." })
-  async principles(@Ctx() context: Context, @Root() set: Row, @Args(PrinciplesArgs) request: PrincipleRequest): Promise<Connection<PrincipleRow>> {
+  principles(@Ctx() context: Context, @Root() set: Row, @Args(PrinciplesArgs) request: PrincipleRequest): Connection<PrincipleRow> {
     return pageWithin(context, principleListing, principles.principleSetId, set.id, request);
   }
 
@@ -96,17 +97,17 @@ class PrincipleSetResolver {
 @Resolver(() => PrincipleType)
 class PrincipleResolver {
   @FieldResolver(() => PrincipleSetType, { nullable: true, description: "The set." })
-  async principleSet(@Ctx() context: Context, @Root() principle: PrincipleRow): Promise<Row | null> {
+  principleSet(@Ctx() context: Context, @Root() principle: PrincipleRow): Soon<Row | null> {
     return principleSetById(context, principle.principleSetId);
   }
 
   @FieldResolver(() => PrincipleType, { nullable: true, description: "The statement that it explains or belongs to." })
-  async partOf(@Ctx() context: Context, @Root() principle: PrincipleRow): Promise<PrincipleRow | null> {
+  partOf(@Ctx() context: Context, @Root() principle: PrincipleRow): Soon<PrincipleRow | null> {
     return principleById(context, principle.partOfId);
   }
 
   @FieldResolver(PrincipleConnection, { description: "The statements that explain it or belong to it." })
-  async parts(@Ctx() context: Context, @Root() principle: PrincipleRow, @Args(PrinciplesArgs) request: PrincipleRequest): Promise<Connection<PrincipleRow>> {
+  parts(@Ctx() context: Context, @Root() principle: PrincipleRow, @Args(PrinciplesArgs) request: PrincipleRequest): Connection<PrincipleRow> {
     return pageWithin(context, principleListing, principles.partOfId, principle.id, request);
   }
 }
@@ -114,7 +115,7 @@ class PrincipleResolver {
 @Resolver(() => OutputType)
 class OutputPrincipleSetsResolver {
   @FieldResolver(PrincipleSetConnection, { description: "The sets of principles that can be read in it." })
-  async principleSets(@Ctx() context: Context, @Root() output: OutputRow, @Args(PrincipleSetsArgs) request: Request): Promise<Connection<Row>> {
+  principleSets(@Ctx() context: Context, @Root() output: OutputRow, @Args(PrincipleSetsArgs) request: Request): Connection<Row> {
     return pageWithin(context, principleSetListing, principleSets.outputId, output.id, request);
   }
 }
@@ -122,7 +123,7 @@ class OutputPrincipleSetsResolver {
 @Resolver(() => OrganisationType)
 class OrganisationPrincipleSetsResolver {
   @FieldResolver(PrincipleSetConnection, { description: "Its sets of principles." })
-  async principleSets(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(PrincipleSetsArgs) request: Request): Promise<Connection<Row>> {
+  principleSets(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(PrincipleSetsArgs) request: Request): Connection<Row> {
     return pageOfOrganisation(context, principleSetListing, principleSets.ownerOrganisationId, organisation.id, request);
   }
 }
@@ -130,7 +131,7 @@ class OrganisationPrincipleSetsResolver {
 @Resolver(() => GroupType)
 class GroupPrincipleSetsResolver {
   @FieldResolver(PrincipleSetConnection, { description: "Its sets of principles." })
-  async principleSets(@Ctx() context: Context, @Root() group: GroupRow, @Args(PrincipleSetsArgs) request: Request): Promise<Connection<Row>> {
+  principleSets(@Ctx() context: Context, @Root() group: GroupRow, @Args(PrincipleSetsArgs) request: Request): Connection<Row> {
     return pageWithin(context, principleSetListing, principleSets.ownerGroupId, group.id, request);
   }
 }
@@ -138,7 +139,7 @@ class GroupPrincipleSetsResolver {
 @Resolver(() => PlaceType)
 class PlacePrincipleSetsResolver {
   @FieldResolver(PrincipleSetConnection, { description: "Sets of principles for exactly this place." })
-  async principleSets(@Ctx() context: Context, @Root() place: PlaceRow, @Args(PrincipleSetsArgs) request: Request): Promise<Connection<Row>> {
+  principleSets(@Ctx() context: Context, @Root() place: PlaceRow, @Args(PrincipleSetsArgs) request: Request): Connection<Row> {
     return pageWithin(context, principleSetListing, principleSets.placeId, place.id, request);
   }
 }
@@ -146,7 +147,7 @@ class PlacePrincipleSetsResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammePrincipleSetsResolver {
   @FieldResolver(PrincipleSetConnection, { description: "The sets of principles that it works by." })
-  async principleSets(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(PrincipleSetsArgs) request: Request): Promise<Connection<Row>> {
+  principleSets(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(PrincipleSetsArgs) request: Request): Connection<Row> {
     return pageWithin(context, principleSetListing, principleSets.programmeId, programme.id, request);
   }
 }

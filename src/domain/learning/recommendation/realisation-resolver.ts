@@ -25,6 +25,7 @@ import { realisationsByEventSeries, realisationsByGroup, realisationsByMilestone
 import { realisationKindOf } from "./rules.ts";
 import type { realisations, recommendations } from "./table.ts";
 import { RealisationKindEnum, RealisationType, RecommendationType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type GroupRow = typeof groups.$inferSelect;
 type WorkstreamRow = typeof workstreams.$inferSelect;
@@ -43,42 +44,42 @@ class RealisationResolver {
   }
 
   @FieldResolver(() => RecommendationType, { nullable: true, description: "The recommendation." })
-  async recommendation(@Ctx() context: Context, @Root() realisation: RealisationRow): Promise<Row | null> {
+  recommendation(@Ctx() context: Context, @Root() realisation: RealisationRow): Soon<Row | null> {
     return recommendationById(context, realisation.recommendationId);
   }
 
   @FieldResolver(() => WorkstreamType, { nullable: true, description: "What it is, where realisationKind is WORKSTREAM." })
-  async workstream(@Ctx() context: Context, @Root() realisation: RealisationRow): Promise<WorkstreamRow | null> {
+  workstream(@Ctx() context: Context, @Root() realisation: RealisationRow): Soon<WorkstreamRow | null> {
     return workstreamById(context, realisation.workstreamId);
   }
 
   @FieldResolver(() => MilestoneType, { nullable: true, description: "What it is, where realisationKind is MILESTONE." })
-  async milestone(@Ctx() context: Context, @Root() realisation: RealisationRow): Promise<MilestoneRow | null> {
+  milestone(@Ctx() context: Context, @Root() realisation: RealisationRow): Soon<MilestoneRow | null> {
     return milestoneById(context, realisation.milestoneId);
   }
 
   @FieldResolver(() => PostType, { nullable: true, description: "What it is, where realisationKind is POST." })
-  async post(@Ctx() context: Context, @Root() realisation: RealisationRow): Promise<PostRow | null> {
+  post(@Ctx() context: Context, @Root() realisation: RealisationRow): Soon<PostRow | null> {
     return postById(context, realisation.postId);
   }
 
   @FieldResolver(() => TrainingProgrammeType, { nullable: true, description: "What it is, where realisationKind is TRAINING_PROGRAMME." })
-  async trainingProgramme(@Ctx() context: Context, @Root() realisation: RealisationRow): Promise<TrainingRow | null> {
+  trainingProgramme(@Ctx() context: Context, @Root() realisation: RealisationRow): Soon<TrainingRow | null> {
     return trainingProgrammeById(context, realisation.trainingProgrammeId);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "What it is, where realisationKind is GROUP." })
-  async group(@Ctx() context: Context, @Root() realisation: RealisationRow): Promise<GroupRow | null> {
+  group(@Ctx() context: Context, @Root() realisation: RealisationRow): Soon<GroupRow | null> {
     return groupById(context, realisation.groupId);
   }
 
   @FieldResolver(() => EventSeriesType, { nullable: true, description: "What it is, where realisationKind is EVENT_SERIES." })
-  async eventSeries(@Ctx() context: Context, @Root() realisation: RealisationRow): Promise<SeriesRow | null> {
+  eventSeries(@Ctx() context: Context, @Root() realisation: RealisationRow): Soon<SeriesRow | null> {
     return eventSeriesById(context, realisation.eventSeriesId);
   }
 
   @FieldResolver(() => OutputType, { nullable: true, description: "What it is, where realisationKind is OUTPUT." })
-  async output(@Ctx() context: Context, @Root() realisation: RealisationRow): Promise<OutputRow | null> {
+  output(@Ctx() context: Context, @Root() realisation: RealisationRow): Soon<OutputRow | null> {
     return outputById(context, realisation.outputId);
   }
 }
@@ -86,7 +87,7 @@ class RealisationResolver {
 @Resolver(() => WorkstreamType)
 class WorkstreamRealisesResolver {
   @FieldResolver(() => [RealisationType], { description: "The recommendations that it puts into practice." })
-  async realises(@Ctx() context: Context, @Root() workstream: WorkstreamRow): Promise<readonly RealisationRow[]> {
+  realises(@Ctx() context: Context, @Root() workstream: WorkstreamRow): Soon<readonly RealisationRow[]> {
     return realisationsByWorkstream(context, workstream.id);
   }
 }
@@ -94,7 +95,7 @@ class WorkstreamRealisesResolver {
 @Resolver(() => MilestoneType)
 class MilestoneRealisesResolver {
   @FieldResolver(() => [RealisationType], { description: "The recommendations that it puts into practice." })
-  async realises(@Ctx() context: Context, @Root() milestone: MilestoneRow): Promise<readonly RealisationRow[]> {
+  realises(@Ctx() context: Context, @Root() milestone: MilestoneRow): Soon<readonly RealisationRow[]> {
     return realisationsByMilestone(context, milestone.id);
   }
 }
@@ -102,7 +103,7 @@ class MilestoneRealisesResolver {
 @Resolver(() => PostType)
 class PostRealisesResolver {
   @FieldResolver(() => [RealisationType], { description: "The recommendations that it puts into practice." })
-  async realises(@Ctx() context: Context, @Root() post: PostRow): Promise<readonly RealisationRow[]> {
+  realises(@Ctx() context: Context, @Root() post: PostRow): Soon<readonly RealisationRow[]> {
     return realisationsByPost(context, post.id);
   }
 }
@@ -110,7 +111,7 @@ class PostRealisesResolver {
 @Resolver(() => TrainingProgrammeType)
 class TrainingProgrammeRealisesResolver {
   @FieldResolver(() => [RealisationType], { description: "The recommendations that it puts into practice." })
-  async realises(@Ctx() context: Context, @Root() training: TrainingRow): Promise<readonly RealisationRow[]> {
+  realises(@Ctx() context: Context, @Root() training: TrainingRow): Soon<readonly RealisationRow[]> {
     return realisationsByTrainingProgramme(context, training.id);
   }
 }
@@ -118,7 +119,7 @@ class TrainingProgrammeRealisesResolver {
 @Resolver(() => GroupType)
 class GroupRealisesResolver {
   @FieldResolver(() => [RealisationType], { description: "The recommendations that it puts into practice." })
-  async realises(@Ctx() context: Context, @Root() group: GroupRow): Promise<readonly RealisationRow[]> {
+  realises(@Ctx() context: Context, @Root() group: GroupRow): Soon<readonly RealisationRow[]> {
     return realisationsByGroup(context, group.id);
   }
 }
@@ -126,7 +127,7 @@ class GroupRealisesResolver {
 @Resolver(() => EventSeriesType)
 class EventSeriesRealisesResolver {
   @FieldResolver(() => [RealisationType], { description: "The recommendations that it puts into practice." })
-  async realises(@Ctx() context: Context, @Root() series: SeriesRow): Promise<readonly RealisationRow[]> {
+  realises(@Ctx() context: Context, @Root() series: SeriesRow): Soon<readonly RealisationRow[]> {
     return realisationsByEventSeries(context, series.id);
   }
 }
@@ -134,7 +135,7 @@ class EventSeriesRealisesResolver {
 @Resolver(() => OutputType)
 class OutputRealisesResolver {
   @FieldResolver(() => [RealisationType], { description: "The recommendations that it puts into practice." })
-  async realises(@Ctx() context: Context, @Root() output: OutputRow): Promise<readonly RealisationRow[]> {
+  realises(@Ctx() context: Context, @Root() output: OutputRow): Soon<readonly RealisationRow[]> {
     return realisationsByOutput(context, output.id);
   }
 }

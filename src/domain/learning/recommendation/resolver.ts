@@ -24,6 +24,7 @@ import { realisationResolvers } from "./realisation-resolver.ts";
 import { recommendationListing } from "./store.ts";
 import { realisationKind, recommendationKind, recommendations, type realisations } from "./table.ts";
 import { RealisationType, RecommendationType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type OrganisationRow = typeof organisations.$inferSelect;
 type GroupRow = typeof groups.$inferSelect;
@@ -41,32 +42,32 @@ class RecommendationResolver {
   }
 
   @Query(() => RecommendationType, { nullable: true, description: "A recommendation by its id. Null where there is none." })
-  async recommendation(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  recommendation(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return recommendationById(context, id);
   }
 
   @FieldResolver(() => OutputType, { nullable: true, description: "The document that makes it." })
-  async output(@Ctx() context: Context, @Root() recommendation: Row): Promise<OutputRow | null> {
+  output(@Ctx() context: Context, @Root() recommendation: Row): Soon<OutputRow | null> {
     return outputById(context, recommendation.outputId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it is for." })
-  async programme(@Ctx() context: Context, @Root() recommendation: Row): Promise<ProgrammeRow | null> {
+  programme(@Ctx() context: Context, @Root() recommendation: Row): Soon<ProgrammeRow | null> {
     return programmeById(context, recommendation.programmeId);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "The group that it addresses." })
-  async addressedToGroup(@Ctx() context: Context, @Root() recommendation: Row): Promise<GroupRow | null> {
+  addressedToGroup(@Ctx() context: Context, @Root() recommendation: Row): Soon<GroupRow | null> {
     return groupById(context, recommendation.addressedToGroupId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation that it addresses." })
-  async addressedToOrganisation(@Ctx() context: Context, @Root() recommendation: Row): Promise<OrganisationRow | null> {
+  addressedToOrganisation(@Ctx() context: Context, @Root() recommendation: Row): Soon<OrganisationRow | null> {
     return organisationById(context, recommendation.addressedToOrganisationId);
   }
 
   @FieldResolver(() => [RealisationType], { description: "What puts it into practice. Empty where nothing is recorded." })
-  async realisations(@Ctx() context: Context, @Root() recommendation: Row): Promise<readonly RealisationRow[]> {
+  realisations(@Ctx() context: Context, @Root() recommendation: Row): Soon<readonly RealisationRow[]> {
     return realisationsOfRecommendation(context, recommendation.id);
   }
 }
@@ -74,7 +75,7 @@ class RecommendationResolver {
 @Resolver(() => OutputType)
 class OutputRecommendationsResolver {
   @FieldResolver(RecommendationConnection, { description: "The recommendations that it makes." })
-  async recommendations(@Ctx() context: Context, @Root() output: OutputRow, @Args(RecommendationsArgs) request: Request): Promise<Connection<Row>> {
+  recommendations(@Ctx() context: Context, @Root() output: OutputRow, @Args(RecommendationsArgs) request: Request): Connection<Row> {
     return pageWithin(context, recommendationListing, recommendations.outputId, output.id, request);
   }
 }
@@ -82,7 +83,7 @@ class OutputRecommendationsResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammeRecommendationsResolver {
   @FieldResolver(RecommendationConnection, { description: "The recommendations that are for it." })
-  async recommendations(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(RecommendationsArgs) request: Request): Promise<Connection<Row>> {
+  recommendations(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(RecommendationsArgs) request: Request): Connection<Row> {
     return pageWithin(context, recommendationListing, recommendations.programmeId, programme.id, request);
   }
 }
@@ -90,7 +91,7 @@ class ProgrammeRecommendationsResolver {
 @Resolver(() => GroupType)
 class GroupRecommendationsResolver {
   @FieldResolver(RecommendationConnection, { description: "The recommendations that are addressed to it." })
-  async recommendationsTo(@Ctx() context: Context, @Root() group: GroupRow, @Args(RecommendationsArgs) request: Request): Promise<Connection<Row>> {
+  recommendationsTo(@Ctx() context: Context, @Root() group: GroupRow, @Args(RecommendationsArgs) request: Request): Connection<Row> {
     return pageWithin(context, recommendationListing, recommendations.addressedToGroupId, group.id, request);
   }
 }
@@ -98,7 +99,7 @@ class GroupRecommendationsResolver {
 @Resolver(() => OrganisationType)
 class OrganisationRecommendationsResolver {
   @FieldResolver(RecommendationConnection, { description: "The recommendations that are addressed to it." })
-  async recommendationsTo(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(RecommendationsArgs) request: Request): Promise<Connection<Row>> {
+  recommendationsTo(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(RecommendationsArgs) request: Request): Connection<Row> {
     return pageOfOrganisation(context, recommendationListing, recommendations.addressedToOrganisationId, organisation.id, request);
   }
 }

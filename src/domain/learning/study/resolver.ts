@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { programmeById } from "../../delivery/programme/loaders.ts";
 import type { programmes } from "../../delivery/programme/table.ts";
@@ -31,6 +31,7 @@ import { studyListing } from "./store.ts";
 import { studies, studyKind, studyOutputKind, type studyOutputs } from "./table.ts";
 import { StudyOutputType, StudyType } from "./type.ts";
 import { studyStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type OrganisationRow = typeof organisations.$inferSelect;
 type PersonRow = typeof people.$inferSelect;
@@ -53,37 +54,37 @@ class StudyResolver {
   }
 
   @Query(() => StudyType, { nullable: true, description: "A study by its id. Null where there is none." })
-  async study(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  study(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return studyById(context, id);
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: "Who leads it; null where no source says or the viewer may not see the person: see valueStatus." })
-  async leader(@Ctx() context: Context, @Root() study: Row): Promise<PersonRow | null> {
+  leader(@Ctx() context: Context, @Root() study: Row): Soon<PersonRow | null> {
     return personById(context, study.leaderId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "Where it is done: the university or body that answers for it." })
-  async institution(@Ctx() context: Context, @Root() study: Row): Promise<OrganisationRow | null> {
+  institution(@Ctx() context: Context, @Root() study: Row): Soon<OrganisationRow | null> {
     return organisationById(context, study.institutionId);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The HIT whose work it is part of." })
-  async healthIntegrationTeam(@Ctx() context: Context, @Root() study: Row): Promise<TeamRow | null> {
+  healthIntegrationTeam(@Ctx() context: Context, @Root() study: Row): Soon<TeamRow | null> {
     return healthIntegrationTeamById(context, study.healthIntegrationTeamId);
   }
 
   @FieldResolver(() => CollaborationType, { nullable: true, description: "The collaboration that it came out of." })
-  async collaboration(@Ctx() context: Context, @Root() study: Row): Promise<CollaborationRow | null> {
+  collaboration(@Ctx() context: Context, @Root() study: Row): Soon<CollaborationRow | null> {
     return collaborationById(context, study.collaborationId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it is part of." })
-  async programme(@Ctx() context: Context, @Root() study: Row): Promise<ProgrammeRow | null> {
+  programme(@Ctx() context: Context, @Root() study: Row): Soon<ProgrammeRow | null> {
     return programmeById(context, study.programmeId);
   }
 
   @FieldResolver(() => [StudyOutputType], { description: "What came out of it." })
-  async outputs(@Ctx() context: Context, @Root() study: Row): Promise<readonly ResultRow[]> {
+  outputs(@Ctx() context: Context, @Root() study: Row): Soon<readonly ResultRow[]> {
     return outputsOfStudy(context, study.id);
   }
 }
@@ -91,12 +92,12 @@ class StudyResolver {
 @Resolver(() => StudyOutputType)
 class StudyOutputResolver {
   @FieldResolver(() => StudyType, { nullable: true, description: "The study." })
-  async study(@Ctx() context: Context, @Root() result: ResultRow): Promise<Row | null> {
+  study(@Ctx() context: Context, @Root() result: ResultRow): Soon<Row | null> {
     return studyById(context, result.studyId);
   }
 
   @FieldResolver(() => OutputType, { nullable: true, description: "The output." })
-  async output(@Ctx() context: Context, @Root() result: ResultRow): Promise<OutputRow | null> {
+  output(@Ctx() context: Context, @Root() result: ResultRow): Soon<OutputRow | null> {
     return outputById(context, result.outputId);
   }
 }
@@ -104,7 +105,7 @@ class StudyOutputResolver {
 @Resolver(() => OutputType)
 class OutputStudiesResolver {
   @FieldResolver(() => [StudyOutputType], { description: "The studies that it came out of." })
-  async studies(@Ctx() context: Context, @Root() output: OutputRow): Promise<readonly ResultRow[]> {
+  studies(@Ctx() context: Context, @Root() output: OutputRow): Soon<readonly ResultRow[]> {
     return studiesOfOutput(context, output.id);
   }
 }
@@ -112,7 +113,7 @@ class OutputStudiesResolver {
 @Resolver(() => PersonType)
 class PersonStudiesResolver {
   @FieldResolver(StudyConnection, { description: "The studies that the person leads." })
-  async ledStudies(@Ctx() context: Context, @Root() person: PersonRow, @Args(StudiesArgs) request: Request): Promise<Connection<Row>> {
+  ledStudies(@Ctx() context: Context, @Root() person: PersonRow, @Args(StudiesArgs) request: Request): Connection<Row> {
     return pageWithin(context, studyListing, studies.leaderId, person.id, request);
   }
 }
@@ -120,7 +121,7 @@ class PersonStudiesResolver {
 @Resolver(() => OrganisationType)
 class OrganisationStudiesResolver {
   @FieldResolver(StudyConnection, { description: "The studies that are done there." })
-  async studies(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(StudiesArgs) request: Request): Promise<Connection<Row>> {
+  studies(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(StudiesArgs) request: Request): Connection<Row> {
     return pageOfOrganisation(context, studyListing, studies.institutionId, organisation.id, request);
   }
 }
@@ -128,7 +129,7 @@ class OrganisationStudiesResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamStudiesResolver {
   @FieldResolver(StudyConnection, { description: "The studies that are part of its work." })
-  async studies(@Ctx() context: Context, @Root() team: TeamRow, @Args(StudiesArgs) request: Request): Promise<Connection<Row>> {
+  studies(@Ctx() context: Context, @Root() team: TeamRow, @Args(StudiesArgs) request: Request): Connection<Row> {
     return pageWithin(context, studyListing, studies.healthIntegrationTeamId, team.id, request);
   }
 }
@@ -136,7 +137,7 @@ class HealthIntegrationTeamStudiesResolver {
 @Resolver(() => CollaborationType)
 class CollaborationStudiesResolver {
   @FieldResolver(StudyConnection, { description: "The studies that came out of it." })
-  async studies(@Ctx() context: Context, @Root() collaboration: CollaborationRow, @Args(StudiesArgs) request: Request): Promise<Connection<Row>> {
+  studies(@Ctx() context: Context, @Root() collaboration: CollaborationRow, @Args(StudiesArgs) request: Request): Connection<Row> {
     return pageWithin(context, studyListing, studies.collaborationId, collaboration.id, request);
   }
 }
@@ -144,7 +145,7 @@ class CollaborationStudiesResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammeStudiesResolver {
   @FieldResolver(StudyConnection, { description: "Its studies." })
-  async studies(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(StudiesArgs) request: Request): Promise<Connection<Row>> {
+  studies(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(StudiesArgs) request: Request): Connection<Row> {
     return pageWithin(context, studyListing, studies.programmeId, programme.id, request);
   }
 }

@@ -1,8 +1,8 @@
-import { contains, isIn, within } from "../../../api/condition.ts";
-import { holdingCertainty, mayHoldOn, spanOf, type Holding } from "../../../api/held-on.ts";
-import { byWords, earliestFirst } from "../../../api/ordering.ts";
+import { contains, isIn, within } from "../../../api/list/condition.ts";
+import { holdingCertainty, mayHoldOn, spanOf, type Holding } from "../../../api/list/held-on.ts";
+import { byWords, earliestFirst } from "../../../api/list/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
+import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/list/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { collaborations } from "../../partners/collaboration/table.ts";

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { RecordAsReadInput } from "../../../api/act/as-read.ts";
-import type { Role } from "../../../api/role.ts";
-import { DayScalar } from "../../../api/scalars.ts";
+import type { Role } from "../../../api/access/role.ts";
+import { DayScalar } from "../../../api/value/scalars.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { RoleEnum } from "./type.ts";
 

@@ -1,6 +1,6 @@
 import { getTableName } from "drizzle-orm";
-import type { Question, Row, Walk } from "../../../api/permission.ts";
-import { roles } from "../../../api/role.ts";
+import type { Question, Row, Walk } from "../../../api/access/permission.ts";
+import { roles } from "../../../api/access/role.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
 import { isOfOffice } from "./rules.ts";
 import { accessKeyKind, roleGrantKind, roleGrants } from "./table.ts";
@@ -11,7 +11,7 @@ import { accessKeyKind, roleGrantKind, roleGrants } from "./table.ts";
 export function* alsoAppoints(kind: RecordKind, row: Row): Walk<readonly Question[]> {
   if (kind.type !== roleGrantKind.type) return [];
   const role = roles.find((known) => known === row["role"]);
-  const appoints = role === undefined || isOfOffice(role) ? [] : [{ act: "role:appoint", kind: roleGrantKind, row }];
+  const appoints = role === undefined || isOfOffice(role) ? [] : [{ act: "role:appoint", kind: roleGrantKind, row } as const];
   const isNew = typeof row["id"] !== "string";
   return [...appoints, ...(isNew && typeof row["keyId"] === "string" ? yield* rolesOf(row["keyId"]) : [])];
 }
@@ -24,5 +24,5 @@ export function* alsoEndsAll(kind: RecordKind, row: Row): Walk<readonly Question
 
 function* rolesOf(keyId: string): Walk<readonly Question[]> {
   const grants = yield { table: getTableName(roleGrants), column: roleGrants.keyId.name, value: keyId };
-  return grants.map((grant) => ({ act: "role:end", kind: roleGrantKind, row: grant }));
+  return grants.map((grant) => ({ act: "role:end", kind: roleGrantKind, row: grant }) as const);
 }

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
-import { enumOf } from "../../../api/enum.ts";
-import type { Role } from "../../../api/role.ts";
+import { enumOf } from "../../../api/value/enum.ts";
+import type { Role } from "../../../api/access/role.ts";
 import type { AccessKeyState } from "./rules.ts";
 import { AccessKeyStateEnum, RoleEnum } from "./type.ts";
 

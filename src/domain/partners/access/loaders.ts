@@ -4,7 +4,7 @@ import { judged } from "../../../api/act/judged.ts";
 import { walkedTogether } from "../../../api/act/walked.ts";
 import { reading, type Context } from "../../../api/context.ts";
 import { loaderFor, type Many, type One, type RecordTable } from "../../../api/loaders.ts";
-import type { Question } from "../../../api/permission.ts";
+import type { Question } from "../../../api/access/permission.ts";
 import { grouped } from "../../../kernel/grouped.ts";
 import { columnsOf, tableStatement } from "../../../ledger/graph.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";

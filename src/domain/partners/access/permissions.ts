@@ -1,5 +1,7 @@
-import type { Permission, Permissions } from "../../../api/permission.ts";
-import { roles } from "../../../api/role.ts";
+import type { Act } from "../../../api/access/act.ts";
+import type { Permission } from "../../../api/access/permission.ts";
+import { roles } from "../../../api/access/role.ts";
+import type { RecordVerb } from "../../../api/act/kept.ts";
 import { alsoAppoints, alsoEndsAll } from "./asked-beside.ts";
 
 /**
@@ -27,16 +29,23 @@ const ANYWHERE = ["Place", ...DELIVERY];
 
 const sharedActs = new Map<Permission, Permission>();
 
+type ActsOn<Noun extends string, Verb extends string> = Readonly<Record<`${Noun}:${Verb}`, Permission>>;
+
+/** Acts on what a noun says, by their verbs. */
+function actsOn<Noun extends string, Verb extends string>(noun: Noun, by: Readonly<Record<Verb, Permission>>): ActsOn<Noun, Verb> {
+  // The keys are made here, of the very two that the type is made of.
+  // oxlint-disable-next-line no-unsafe-type-assertion -- see above
+  return Object.fromEntries(Object.entries(by).map(([verb, permission]) => [`${noun}:${verb}`, permission])) as ActsOn<Noun, Verb>;
+}
+
 /** The acts that are the same for every kind of record for which people have no verbs of their own. A record is recorded in what it is to be part of. */
-function kept(noun: string, by: Permission, away: Permission = keepers): Permissions {
-  const writing = shared(by);
-  return { [`${noun}:record`]: writing, [`${noun}:amend`]: writing, ...corrected(noun, away) };
+function kept<Noun extends string>(noun: Noun, by: Permission, away: Permission = keepers): ActsOn<Noun, RecordVerb> {
+  return actsOn(noun, { record: shared(by), amend: shared(by), remove: shared(away), restore: shared(away) });
 }
 
 /** What was recorded in error is removed, and brought back, by the same acts whatever it is. */
-function corrected(noun: string, by: Permission = keepers): Permissions {
-  const away = shared(by);
-  return { [`${noun}:remove`]: away, [`${noun}:restore`]: away };
+function corrected<Noun extends string>(noun: Noun, by: Permission = keepers): ActsOn<Noun, "remove" | "restore"> {
+  return actsOn(noun, { remove: shared(by), restore: shared(by) });
 }
 
 /** One and the same for each, so that what is asked of many records is judged once. */
@@ -46,7 +55,7 @@ function shared(by: Permission): Permission {
   return known;
 }
 
-export const permissions: Permissions = {
+const table = {
   ...kept("place", stewards, stewards),
   ...kept("source", leads),
   ...kept("external-reference", listKeepers, listKeepers),
@@ -252,4 +261,10 @@ export const permissions: Permissions = {
   ...corrected("pledge-action"),
 
   ...kept("claim", leads),
-};
+} satisfies Readonly<Record<string, Permission>>;
+
+declare module "../../../api/access/act.ts" {
+  interface Acts extends Readonly<Record<keyof typeof table, Permission>> {}
+}
+
+export const permissions: Readonly<Record<Act, Permission>> = table;

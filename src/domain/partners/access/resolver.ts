@@ -1,14 +1,14 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { holdsRoleFor } from "../../../api/act/judged.ts";
 import { ConflictType } from "../../../api/act/payload.ts";
 import type { Concept } from "../../concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { pageOf, type Connection, type PageRequest } from "../../../api/page.ts";
 import { RecordInterface, type AnyRecord, type RecordRow } from "../../../api/record.ts";
-import { roles, type Grant } from "../../../api/role.ts";
-import type { Viewer } from "../../../api/viewer.ts";
+import { roles, type Grant } from "../../../api/access/role.ts";
+import type { Viewer } from "../../../api/access/viewer.ts";
 import type { Conflict } from "../../../kernel/problem.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
 import { ERASED } from "../../../ledger/entry.ts";
@@ -24,6 +24,7 @@ import { SeenAccess } from "./seen.ts";
 import type { AccessKeyRow, AccountRow, RoleGrantRow } from "./store.ts";
 import { accessKeyKind, accountKind, roleGrantKind } from "./table.ts";
 import { AccessKeyStateEnum, AccessKeyType, AccountType, RoleGrantType, ViewerRoleType, ViewerType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type PlaceRow = typeof places.$inferSelect;
 
@@ -42,22 +43,22 @@ class ViewerResolver {
   }
 
   @FieldResolver(() => AccountType, { nullable: true, description: "Their account. Null for somebody who did not sign in, and for a key." })
-  async account(@Ctx() context: Context, @Root() { accountId }: Viewer): Promise<AccountRow | null> {
+  account(@Ctx() context: Context, @Root() { accountId }: Viewer): Soon<AccountRow | null> {
     return keptAccountById(context, accountId);
   }
 
   @FieldResolver(() => AccessKeyType, { nullable: true, description: "The key that they signed in with. Null for a person, and for somebody who did not sign in." })
-  async accessKey(@Ctx() context: Context, @Root() { accountId }: Viewer): Promise<AccessKeyRow | null> {
+  accessKey(@Ctx() context: Context, @Root() { accountId }: Viewer): Soon<AccessKeyRow | null> {
     return keptAccessKeyById(context, accountId);
   }
 
   @FieldResolver(() => [PlaceType], { description: "The systems whose MEMBERS records they see. Records that are PUBLIC everybody sees." })
-  async canSeeMembersOf(@Ctx() context: Context, @Root() { memberOf }: Viewer): Promise<PlaceRow[]> {
+  canSeeMembersOf(@Ctx() context: Context, @Root() { memberOf }: Viewer): Soon<PlaceRow[]> {
     return systems(context, memberOf);
   }
 
   @FieldResolver(() => [PlaceType], { description: "The systems whose DRAFT records they see." })
-  async canSeeDraftsOf(@Ctx() context: Context, @Root() { draftsOf }: Viewer): Promise<PlaceRow[]> {
+  canSeeDraftsOf(@Ctx() context: Context, @Root() { draftsOf }: Viewer): Soon<PlaceRow[]> {
     return systems(context, draftsOf);
   }
 
@@ -93,17 +94,17 @@ class AccessKeyResolver {
 @Resolver(() => RoleGrantType)
 class RoleGrantResolver {
   @FieldResolver(() => AccountType, { nullable: true, description: "The account that holds it. Null where a key does." })
-  async account(@Ctx() context: Context, @Root() { accountId }: RoleGrantRow): Promise<AccountRow | null> {
+  account(@Ctx() context: Context, @Root() { accountId }: RoleGrantRow): Soon<AccountRow | null> {
     return keptAccountById(context, accountId);
   }
 
   @FieldResolver(() => AccessKeyType, { nullable: true, description: "The key that holds it. Null where an account does." })
-  async key(@Ctx() context: Context, @Root() { keyId }: RoleGrantRow): Promise<AccessKeyRow | null> {
+  key(@Ctx() context: Context, @Root() { keyId }: RoleGrantRow): Soon<AccessKeyRow | null> {
     return keptAccessKeyById(context, keyId);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "The system of what it is held for, as it was when the role was granted: whoever holds the role sees what is for its members. Null where it is held for everything, or for something that belongs to none." })
-  async inSystem(@Ctx() context: Context, @Root() { inSystemId }: RoleGrantRow): Promise<PlaceRow | null> {
+  inSystem(@Ctx() context: Context, @Root() { inSystemId }: RoleGrantRow): Soon<PlaceRow | null> {
     return placeById(context, inSystemId);
   }
 
@@ -125,6 +126,11 @@ function resolversOver(record: AnyRecord, kinds: readonly RecordKind[]): readonl
       return pageOf(await seen.accounts(context, request.filter ?? {}), ({ displayName }) => displayName.toLowerCase(), request);
     }
 
+    @Query(() => AccountType, { nullable: true, description: "An account by its id, for whoever is given it in accounts. Null for others, and where there is none." })
+    async account(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<AccountRow | null> {
+      return (await seen.accounts(context, {})).find((each) => each.id === id) ?? null;
+    }
+
     @FieldResolver(() => [RoleGrantType], { description: "The roles that it was given, ended ones included, as far as this viewer may see them." })
     async roles(@Ctx() context: Context, @Root() { id }: AccountRow): Promise<RoleGrantRow[]> {
       return seen.among(context, await keptGrantsOfAccount(context, id));
@@ -137,6 +143,11 @@ function resolversOver(record: AnyRecord, kinds: readonly RecordKind[]): readonl
     async accessKeys(@Ctx() context: Context, @Args(AccessKeysArgs) request: PageRequest<AccessKeyFilter>): Promise<Connection<AccessKeyRow>> {
       const keys = await seen.accessKeys(context, request.filter ?? {});
       return pageOf(keys, ({ name, expiresOn }) => (request.orderBy === "NAME" ? name.toLowerCase() : expiresOn), request);
+    }
+
+    @Query(() => AccessKeyType, { nullable: true, description: "A key by its id, for whoever is given it in accessKeys. Null for others, and where there is none." })
+    async accessKey(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<AccessKeyRow | null> {
+      return (await seen.accessKeys(context, {})).find((each) => each.id === id) ?? null;
     }
 
     @FieldResolver(() => [RoleGrantType], { description: "The roles that it was given, ended ones included, as far as this viewer may see them." })
@@ -153,8 +164,13 @@ function resolversOver(record: AnyRecord, kinds: readonly RecordKind[]): readonl
       return pageOf(grants, ({ role, since }) => (request.orderBy === "ROLE" ? roles.indexOf(role) : since), request);
     }
 
+    @Query(() => RoleGrantType, { nullable: true, description: "A role by its id, for whoever is given it in roleGrants. Null for others, and where there is none." })
+    async roleGrant(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<RoleGrantRow | null> {
+      return (await seen.roleGrants(context, {})).find((each) => each.id === id) ?? null;
+    }
+
     @FieldResolver(() => RecordInterface, { nullable: true, description: "What it is held for, and all that is part of it. Null where it is held for everything: forEverything tells; null also for a record that the viewer may not see." })
-    async holdsFor(@Ctx() context: Context, @Root() { holdsForId }: RoleGrantRow): Promise<RecordRow | null> {
+    holdsFor(@Ctx() context: Context, @Root() { holdsForId }: RoleGrantRow): Soon<RecordRow | null> {
       return record(context, holdsForId);
     }
 
@@ -167,7 +183,7 @@ function resolversOver(record: AnyRecord, kinds: readonly RecordKind[]): readonl
   @Resolver(() => ViewerRoleType)
   class ViewerRoleResolver {
     @FieldResolver(() => RecordInterface, { nullable: true, description: "What it is held for, and all that is part of it. Null where it is held for everything: forEverything tells." })
-    async holdsFor(@Ctx() context: Context, @Root() grant: Grant): Promise<RecordRow | null> {
+    holdsFor(@Ctx() context: Context, @Root() grant: Grant): Soon<RecordRow | null> {
       return record(context, grant.holdsFor);
     }
 

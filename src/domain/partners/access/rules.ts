@@ -1,4 +1,4 @@
-import type { Role } from "../../../api/role.ts";
+import type { Role } from "../../../api/access/role.ts";
 import type { Day } from "../../../kernel/day.ts";
 import type { FieldValues } from "../../../ledger/record.ts";
 import type { grantOrigins } from "./table.ts";

@@ -67,12 +67,12 @@ export class SeenAccess {
 
 /** Whether the viewer reads anything about access anywhere. */
 function readsAny({ viewer }: Context): boolean {
-  return viewer.grants.some(({ role }) => permissions["access:read"]?.by.includes(role));
+  return viewer.grants.some(({ role }) => permissions["access:read"].by.includes(role));
 }
 
 /** Whether they give roles anywhere. */
 function givesAny({ viewer }: Context): boolean {
-  return viewer.grants.some(({ role }) => permissions["role:grant"]?.by.includes(role));
+  return viewer.grants.some(({ role }) => permissions["role:grant"].by.includes(role));
 }
 
 async function kept<Item>(items: readonly Item[], holds: (item: Item) => Promise<boolean>): Promise<Item[]> {

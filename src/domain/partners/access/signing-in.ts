@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Grant, Role } from "../../../api/role.ts";
-import { nobody, type Viewer } from "../../../api/viewer.ts";
+import type { Act } from "../../../api/access/act.ts";
+import type { Grant, Role } from "../../../api/access/role.ts";
+import { nobody, type Viewer } from "../../../api/access/viewer.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { isId, newId } from "../../../kernel/identity.ts";
 import { refusal } from "../../../kernel/problem.ts";
@@ -40,7 +41,7 @@ const draftReaders: ReadonlySet<Role> = new Set(["LEAD", "DEPUTY", "OFFICE", "ST
 export function viewerOf(graph: Graph, holderId: string, today: Day, where: Graph = graph): Viewer {
   if (!mayEnter(graph, holderId, today)) return nobody;
   const held = grantsHeldBy(graph, holderId, today);
-  const systems = held.some(({ holdsForId }) => holdsForId === null) ? [...new Set([graph, where].flatMap(allSystems))] : [];
+  const systems = held.some(({ holdsForId }) => holdsForId === null) ? [...new Set([...new Set([graph, where])].flatMap(allSystems))] : [];
   const systemsOf = (grants: readonly RoleGrantRow[]): string[] => [...new Set(grants.flatMap(({ holdsForId, inSystemId }) => (holdsForId === null ? systems : inSystemId === null ? [] : [inSystemId])))];
   return {
     accountId: holderId,
@@ -71,7 +72,7 @@ export function hasAnyKey(graph: Graph, today: Day): boolean {
 export async function signedIn(ledger: Ledger, { issuer, subject, displayName, grants }: SignedIn, founding?: string): Promise<string> {
   const known = reading(ledger, (graph) => accountOf(graph, issuer, subject)?.id);
   const id = known ?? newId(accountKind.prefix, randomUUID());
-  const { value } = await ledger.commit({ name: "account:sign-in", actor: id, founding }, (draft) => {
+  const { value } = await ledger.commit({ name: "account:sign-in" satisfies Act, actor: id, founding }, (draft) => {
     const account = accountOf(draft.graph, issuer, subject);
     if (account === null) draft.create(accountKind, { audience: "MEMBERS", issuer, subject, displayName }, id);
     else draft.change(accountKind, account.id, { displayName });
@@ -85,7 +86,7 @@ export async function signedIn(ledger: Ledger, { issuer, subject, displayName, g
 /** Makes a key for whoever runs the server. Its secret is given here, and never again. */
 export async function makeKey(ledger: Ledger, { name, role, holdsFor, expiresOn, actor }: KeyAsked): Promise<{ readonly id: string; readonly secret: string }> {
   const { secret, ...kept } = newSecret();
-  const { value } = await ledger.commit({ name: "access-key:create", actor }, (draft) => {
+  const { value } = await ledger.commit({ name: "access-key:create" satisfies Act, actor }, (draft) => {
     const inSystem = holdsFor === null ? null : systemFor(draft, ledger.kinds, holdsFor);
     if (inSystem === undefined) throw refusal("NOT_FOUND", `There is no record with the id ${holdsFor}, for which the key would be.`);
     const keyId = draft.create(accessKeyKind, keyFields({ name, expiresOn, ...kept }));

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { roles } from "../../../api/role.ts";
+import { roles } from "../../../api/access/role.ts";
 import { choiceWords } from "../../../kernel/choice-words.ts";
 import { anyReference, day, identity, oneOf, reference, words } from "../../../ledger/column.ts";
 import { recordKind } from "../../../ledger/concept.ts";

@@ -1,8 +1,8 @@
 import { Field, ObjectType } from "type-graphql";
-import { enumOf } from "../../../api/enum.ts";
+import { enumOf } from "../../../api/value/enum.ts";
 import { RecordInterface } from "../../../api/record.ts";
-import { roles, type Grant } from "../../../api/role.ts";
-import { DayScalar } from "../../../api/scalars.ts";
+import { roles, type Grant } from "../../../api/access/role.ts";
+import { DayScalar } from "../../../api/value/scalars.ts";
 import { accessKeyStates } from "./rules.ts";
 import { grantOrigins } from "./table.ts";
 

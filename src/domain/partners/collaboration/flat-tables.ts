@@ -1,4 +1,4 @@
-import type { FlatTable } from "../../../api/flat-table.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
 import { collaborationListing } from "./store.ts";
 import { collaborationKind, collaborationPartyKind } from "./table.ts";
 

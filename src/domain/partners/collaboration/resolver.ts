@@ -2,11 +2,11 @@ import { sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { page, pageBelonging, type Connection, type PageRequest } from "../../../api/page.ts";
-import { pointedAtBy } from "../../../api/related.ts";
+import { pointedAtBy } from "../../../api/list/related.ts";
 import type { groups } from "../group/table.ts";
 import { GroupType } from "../group/type.ts";
 import type { healthIntegrationTeams } from "../health-integration-team/table.ts";
@@ -22,6 +22,7 @@ import { collaborationListing } from "./store.ts";
 import { collaborationKind, collaborationPartyKind, collaborationParties, collaborations } from "./table.ts";
 import { CollaborationPartyType, CollaborationType } from "./type.ts";
 import { collaborationStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof collaborations.$inferSelect;
 type PartyRow = typeof collaborationParties.$inferSelect;
@@ -37,12 +38,12 @@ class CollaborationResolver {
   }
 
   @Query(() => CollaborationType, { nullable: true, description: "A collaboration by its id. Null where there is none." })
-  async collaboration(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  collaboration(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return collaborationById(context, id);
   }
 
   @FieldResolver(() => [CollaborationPartyType], { description: "Those who work together." })
-  async parties(@Ctx() context: Context, @Root() collaboration: Row): Promise<readonly PartyRow[]> {
+  parties(@Ctx() context: Context, @Root() collaboration: Row): Soon<readonly PartyRow[]> {
     return partiesOfCollaboration(context, collaboration.id);
   }
 }
@@ -50,7 +51,7 @@ class CollaborationResolver {
 @Resolver(() => CollaborationPartyType)
 class CollaborationPartyResolver {
   @FieldResolver(() => CollaborationType, { nullable: true, description: "The collaboration." })
-  async collaboration(@Ctx() context: Context, @Root() party: PartyRow): Promise<Row | null> {
+  collaboration(@Ctx() context: Context, @Root() party: PartyRow): Soon<Row | null> {
     return collaborationById(context, party.collaborationId);
   }
 }
@@ -58,7 +59,7 @@ class CollaborationPartyResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamCollaborationsResolver {
   @FieldResolver(CollaborationConnection, { description: "The collaborations to which it is a party." })
-  async collaborations(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(CollaborationsArgs) request: PageRequest<CollaborationFilter>): Promise<Connection<Row>> {
+  collaborations(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(CollaborationsArgs) request: PageRequest<CollaborationFilter>): Soon<Connection<Row>> {
     return pageOfParty(context, collaborationParties.healthIntegrationTeamId, team.id, request);
   }
 }
@@ -75,7 +76,7 @@ class OrganisationCollaborationsResolver {
 @Resolver(() => GroupType)
 class GroupCollaborationsResolver {
   @FieldResolver(CollaborationConnection, { description: "The collaborations to which it is a party." })
-  async collaborations(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect, @Args(CollaborationsArgs) request: PageRequest<CollaborationFilter>): Promise<Connection<Row>> {
+  collaborations(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect, @Args(CollaborationsArgs) request: PageRequest<CollaborationFilter>): Soon<Connection<Row>> {
     return pageOfParty(context, collaborationParties.groupId, group.id, request);
   }
 }

@@ -1,9 +1,9 @@
 import { and, sql, type SQL } from "drizzle-orm";
-import { contains, isIn, within } from "../../../api/condition.ts";
-import { holdingCertainty, mayHoldOn, spanOf } from "../../../api/held-on.ts";
-import { byWords, earliestFirst } from "../../../api/ordering.ts";
+import { contains, isIn, within } from "../../../api/list/condition.ts";
+import { holdingCertainty, mayHoldOn, spanOf } from "../../../api/list/held-on.ts";
+import { byWords, earliestFirst } from "../../../api/list/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointedAtBy, pointsTo } from "../../../api/related.ts";
+import { either, pointedAtBy, pointsTo } from "../../../api/list/related.ts";
 import { ofSystem } from "../../foundation/place/store.ts";
 import { healthIntegrationTeams } from "../health-integration-team/table.ts";
 import { partyIs } from "../party/store.ts";

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { placeById } from "../../foundation/place/loaders.ts";
 import type { places } from "../../foundation/place/table.ts";
@@ -22,6 +22,7 @@ import { groupListing } from "./store.ts";
 import { groupKind, groups } from "./table.ts";
 import { GroupType } from "./type.ts";
 import { groupStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof groups.$inferSelect;
 type OrganisationRow = typeof organisations.$inferSelect;
@@ -40,32 +41,32 @@ class GroupResolver {
   }
 
   @Query(() => GroupType, { nullable: true, description: "A group by its id. Null where there is none." })
-  async group(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  group(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return groupById(context, id);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "The group that it is a part of." })
-  async parent(@Ctx() context: Context, @Root() group: Row): Promise<Row | null> {
+  parent(@Ctx() context: Context, @Root() group: Row): Soon<Row | null> {
     return groupById(context, group.parentId);
   }
 
   @FieldResolver(GroupConnection, { description: "The groups that are a part of it." })
-  async parts(@Ctx() context: Context, @Root() group: Row, @Args(GroupsArgs) request: Request): Promise<Connection<Row>> {
+  parts(@Ctx() context: Context, @Root() group: Row, @Args(GroupsArgs) request: Request): Connection<Row> {
     return pageWithin(context, groupListing, groups.parentId, group.id, request);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation that it belongs to or that runs it." })
-  async host(@Ctx() context: Context, @Root() group: Row): Promise<OrganisationRow | null> {
+  host(@Ctx() context: Context, @Root() group: Row): Soon<OrganisationRow | null> {
     return organisationById(context, group.hostId);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The HIT that it belongs to." })
-  async healthIntegrationTeam(@Ctx() context: Context, @Root() group: Row): Promise<TeamRow | null> {
+  healthIntegrationTeam(@Ctx() context: Context, @Root() group: Row): Soon<TeamRow | null> {
     return healthIntegrationTeamById(context, group.healthIntegrationTeamId);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "The area that it works for." })
-  async place(@Ctx() context: Context, @Root() group: Row): Promise<PlaceRow | null> {
+  place(@Ctx() context: Context, @Root() group: Row): Soon<PlaceRow | null> {
     return placeById(context, group.placeId);
   }
 }
@@ -73,7 +74,7 @@ class GroupResolver {
 @Resolver(() => OrganisationType)
 class OrganisationGroupsResolver {
   @FieldResolver(GroupConnection, { description: "Groups that belong to it or that it runs. Those that it sits on are among its memberships." })
-  async hostedGroups(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(GroupsArgs) request: Request): Promise<Connection<Row>> {
+  hostedGroups(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(GroupsArgs) request: Request): Connection<Row> {
     return pageOfOrganisation(context, groupListing, groups.hostId, organisation.id, request);
   }
 }
@@ -81,7 +82,7 @@ class OrganisationGroupsResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamGroupsResolver {
   @FieldResolver(GroupConnection, { description: "Groups that belong to it, its leadership team among them." })
-  async groups(@Ctx() context: Context, @Root() team: TeamRow, @Args(GroupsArgs) request: Request): Promise<Connection<Row>> {
+  groups(@Ctx() context: Context, @Root() team: TeamRow, @Args(GroupsArgs) request: Request): Connection<Row> {
     return pageWithin(context, groupListing, groups.healthIntegrationTeamId, team.id, request);
   }
 }
@@ -89,7 +90,7 @@ class HealthIntegrationTeamGroupsResolver {
 @Resolver(() => PlaceType)
 class PlaceGroupsResolver {
   @FieldResolver(GroupConnection, { description: "Groups recorded at exactly this place. For those at places in it too, ask groups with filter place." })
-  async groups(@Ctx() context: Context, @Root() place: PlaceRow, @Args(GroupsArgs) request: Request): Promise<Connection<Row>> {
+  groups(@Ctx() context: Context, @Root() place: PlaceRow, @Args(GroupsArgs) request: Request): Connection<Row> {
     return pageWithin(context, groupListing, groups.placeId, place.id, request);
   }
 }

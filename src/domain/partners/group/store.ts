@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { contains, isIn, within } from "../../../api/condition.ts";
-import { holdingCertainty, mayHoldOn, spanOf } from "../../../api/held-on.ts";
+import { contains, isIn, within } from "../../../api/list/condition.ts";
+import { holdingCertainty, mayHoldOn, spanOf } from "../../../api/list/held-on.ts";
 import type { Listing } from "../../../api/page.ts";
-import { pointsTo } from "../../../api/related.ts";
+import { pointsTo } from "../../../api/list/related.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { healthIntegrationTeams } from "../health-integration-team/table.ts";
 import { ofOrganisation } from "../organisation/succession.ts";

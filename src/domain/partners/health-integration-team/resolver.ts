@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { placeById } from "../../foundation/place/loaders.ts";
 import type { places } from "../../foundation/place/table.ts";
@@ -19,6 +19,7 @@ import { healthIntegrationTeamListing } from "./store.ts";
 import { healthIntegrationTeamKind, healthIntegrationTeams } from "./table.ts";
 import { HealthIntegrationTeamType } from "./type.ts";
 import { healthIntegrationTeamStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof healthIntegrationTeams.$inferSelect;
 type OrganisationRow = typeof organisations.$inferSelect;
@@ -36,17 +37,17 @@ class HealthIntegrationTeamResolver {
   }
 
   @Query(() => HealthIntegrationTeamType, { nullable: true, description: "A HIT by its id. Null where there is none." })
-  async healthIntegrationTeam(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  healthIntegrationTeam(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return healthIntegrationTeamById(context, id);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "The area that it works in." })
-  async place(@Ctx() context: Context, @Root() team: Row): Promise<PlaceRow | null> {
+  place(@Ctx() context: Context, @Root() team: Row): Soon<PlaceRow | null> {
     return placeById(context, team.placeId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation that sponsors it." })
-  async sponsor(@Ctx() context: Context, @Root() team: Row): Promise<OrganisationRow | null> {
+  sponsor(@Ctx() context: Context, @Root() team: Row): Soon<OrganisationRow | null> {
     return organisationById(context, team.sponsorId);
   }
 }
@@ -54,7 +55,7 @@ class HealthIntegrationTeamResolver {
 @Resolver(() => PlaceType)
 class PlaceHealthIntegrationTeamsResolver {
   @FieldResolver(HealthIntegrationTeamConnection, { description: "HITs recorded at exactly this place." })
-  async healthIntegrationTeams(@Ctx() context: Context, @Root() place: PlaceRow, @Args(HealthIntegrationTeamsArgs) request: Request): Promise<Connection<Row>> {
+  healthIntegrationTeams(@Ctx() context: Context, @Root() place: PlaceRow, @Args(HealthIntegrationTeamsArgs) request: Request): Connection<Row> {
     return pageWithin(context, healthIntegrationTeamListing, healthIntegrationTeams.placeId, place.id, request);
   }
 }

@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { isIn } from "../../../api/condition.ts";
+import { isIn } from "../../../api/list/condition.ts";
 import type { Listing } from "../../../api/page.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { ofOrganisation } from "../organisation/succession.ts";

@@ -1,4 +1,4 @@
-import type { FlatTable } from "../../../api/flat-table.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
 import { membershipListing } from "./store.ts";
 import { membershipKind, membershipUnitKind } from "./table.ts";
 

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
-import { enumOf } from "../../../api/enum.ts";
-import { DayScalar } from "../../../api/scalars.ts";
+import { enumOf } from "../../../api/value/enum.ts";
+import { DayScalar } from "../../../api/value/scalars.ts";
 import { DateWindow } from "../../../api/value/window.ts";
 import { GroupKindEnum } from "../group/type.ts";
 import { FollowsSuccession, type Followed } from "../organisation/inputs.ts";

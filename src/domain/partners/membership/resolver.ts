@@ -1,8 +1,8 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { groupById } from "../group/loaders.ts";
 import type { groups } from "../group/table.ts";
@@ -26,6 +26,7 @@ import { membershipListing } from "./store.ts";
 import { membershipKind, memberships, membershipUnitKind, type membershipUnits } from "./table.ts";
 import { MemberKindEnum, MembershipType, MembershipUnitType } from "./type.ts";
 import { membershipStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof memberships.$inferSelect;
 type UnitRow = typeof membershipUnits.$inferSelect;
@@ -45,33 +46,38 @@ class MembershipResolver {
     return page(context, membershipListing, request);
   }
 
+  @Query(() => MembershipType, { nullable: true, description: "A membership by its id. Null where there is none." })
+  membership(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
+    return membershipById(context, id);
+  }
+
   @FieldResolver(() => MemberKindEnum, { description: "What the member is, also where the viewer may not see which one: count by it, and read organisation, person or constituency accordingly." })
   memberKind(@Root() membership: Row): string {
     return memberKindOf(membership);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The member, where memberKind is ORGANISATION; null then only where the viewer may not see it." })
-  async organisation(@Ctx() context: Context, @Root() membership: Row): Promise<OrganisationRow | null> {
+  organisation(@Ctx() context: Context, @Root() membership: Row): Soon<OrganisationRow | null> {
     return organisationById(context, membership.organisationId);
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: "The member, where memberKind is PERSON; null then where the viewer may not see the person." })
-  async person(@Ctx() context: Context, @Root() membership: Row): Promise<PersonRow | null> {
+  person(@Ctx() context: Context, @Root() membership: Row): Soon<PersonRow | null> {
     return personById(context, membership.personId);
   }
 
   @FieldResolver(() => [MembershipUnitType], { description: "The departments, services or teams through which a member organisation takes part. Empty where no source names any." })
-  async units(@Ctx() context: Context, @Root() membership: Row): Promise<readonly UnitRow[]> {
+  units(@Ctx() context: Context, @Root() membership: Row): Soon<readonly UnitRow[]> {
     return unitsOfMembership(context, membership.id);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The HIT that it is in. Null where it is in a group." })
-  async healthIntegrationTeam(@Ctx() context: Context, @Root() membership: Row): Promise<TeamRow | null> {
+  healthIntegrationTeam(@Ctx() context: Context, @Root() membership: Row): Soon<TeamRow | null> {
     return healthIntegrationTeamById(context, membership.healthIntegrationTeamId);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "The group that it is in. Null where it is in a HIT." })
-  async group(@Ctx() context: Context, @Root() membership: Row): Promise<GroupRow | null> {
+  group(@Ctx() context: Context, @Root() membership: Row): Soon<GroupRow | null> {
     return groupById(context, membership.groupId);
   }
 }
@@ -79,12 +85,12 @@ class MembershipResolver {
 @Resolver(() => MembershipUnitType)
 class MembershipUnitResolver {
   @FieldResolver(() => MembershipType, { nullable: true, description: "The membership of the organisation that it is a part of." })
-  async membership(@Ctx() context: Context, @Root() unit: UnitRow): Promise<Row | null> {
+  membership(@Ctx() context: Context, @Root() unit: UnitRow): Soon<Row | null> {
     return membershipById(context, unit.membershipId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The department, service or team." })
-  async organisation(@Ctx() context: Context, @Root() unit: UnitRow): Promise<OrganisationRow | null> {
+  organisation(@Ctx() context: Context, @Root() unit: UnitRow): Soon<OrganisationRow | null> {
     return organisationById(context, unit.organisationId);
   }
 }
@@ -92,7 +98,7 @@ class MembershipUnitResolver {
 @Resolver(() => GroupType)
 class GroupMembersResolver {
   @FieldResolver(MembershipConnection, { description: "Who takes part in it. Count organisations with filter memberKind: a constituency is not one." })
-  async members(@Ctx() context: Context, @Root() group: GroupRow, @Args(MembershipsArgs) request: Request): Promise<Connection<Row>> {
+  members(@Ctx() context: Context, @Root() group: GroupRow, @Args(MembershipsArgs) request: Request): Connection<Row> {
     return pageWithin(context, membershipListing, memberships.groupId, group.id, request);
   }
 }
@@ -100,7 +106,7 @@ class GroupMembersResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamMembersResolver {
   @FieldResolver(MembershipConnection, { description: "Who takes part in it. Those who sit on one of its groups are members of that group." })
-  async members(@Ctx() context: Context, @Root() team: TeamRow, @Args(MembershipsArgs) request: Request): Promise<Connection<Row>> {
+  members(@Ctx() context: Context, @Root() team: TeamRow, @Args(MembershipsArgs) request: Request): Connection<Row> {
     return pageWithin(context, membershipListing, memberships.healthIntegrationTeamId, team.id, request);
   }
 }
@@ -108,12 +114,12 @@ class HealthIntegrationTeamMembersResolver {
 @Resolver(() => OrganisationType)
 class OrganisationMembershipsResolver {
   @FieldResolver(MembershipConnection, { description: "The HITs and groups that it takes part in, as a body of its own." })
-  async memberships(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(MembershipsArgs) request: Request): Promise<Connection<Row>> {
+  memberships(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(MembershipsArgs) request: Request): Connection<Row> {
     return pageOfOrganisation(context, membershipListing, memberships.organisationId, organisation.id, request);
   }
 
   @FieldResolver(() => [MembershipUnitType], { description: "Where it takes part as a unit of the organisation that is the member." })
-  async membershipsAsUnit(@Ctx() context: Context, @Root() organisation: OrganisationRow): Promise<readonly UnitRow[]> {
+  membershipsAsUnit(@Ctx() context: Context, @Root() organisation: OrganisationRow): Soon<readonly UnitRow[]> {
     return membershipUnitsOfOrganisation(context, organisation.id);
   }
 }
@@ -121,7 +127,7 @@ class OrganisationMembershipsResolver {
 @Resolver(() => PersonType)
 class PersonMembershipsResolver {
   @FieldResolver(MembershipConnection, { description: "The HITs and groups in which the person takes part." })
-  async memberships(@Ctx() context: Context, @Root() person: PersonRow, @Args(MembershipsArgs) request: Request): Promise<Connection<Row>> {
+  memberships(@Ctx() context: Context, @Root() person: PersonRow, @Args(MembershipsArgs) request: Request): Connection<Row> {
     return pageWithin(context, membershipListing, memberships.personId, person.id, request);
   }
 }

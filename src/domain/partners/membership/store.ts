@@ -1,9 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
-import { contains, isIn, within } from "../../../api/condition.ts";
+import { contains, isIn, within } from "../../../api/list/condition.ts";
 import type { Context } from "../../../api/context.ts";
-import { holdingCertainty, mayHoldOn, spanOf } from "../../../api/held-on.ts";
+import { holdingCertainty, mayHoldOn, spanOf } from "../../../api/list/held-on.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
+import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/list/related.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { groups } from "../group/table.ts";
 import { healthIntegrationTeams } from "../health-integration-team/table.ts";

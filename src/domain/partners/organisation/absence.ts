@@ -1,7 +1,7 @@
 import { rowsBy } from "../../../api/act/rows.ts";
 import type { Standing } from "../../../api/act/standard.ts";
 import { rowById } from "../../../api/act/uphold.ts";
-import type { Guarded } from "../../../api/audience.ts";
+import type { Guarded } from "../../../api/access/audience.ts";
 import type { DayInterval } from "../../../kernel/day-interval.ts";
 import { kebab } from "../../../kernel/kebab.ts";
 import type { Problem } from "../../../kernel/problem.ts";

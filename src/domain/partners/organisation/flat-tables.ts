@@ -1,4 +1,4 @@
-import type { FlatTable } from "../../../api/flat-table.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
 import { organisationListing } from "./store.ts";
 import { organisationIdentifierKind, organisationKind, organisationNameKind, successionKind } from "./table.ts";
 

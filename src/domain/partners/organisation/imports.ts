@@ -1,7 +1,7 @@
 import type { ActDraft } from "../../../api/act/act-draft.ts";
 import { recordAll } from "../../../api/act/record-acts.ts";
-import { only, type Importable } from "../../../api/importable.ts";
-import { keptImport } from "../../../api/kept-import.ts";
+import { only, type Importable } from "../../../api/spreadsheet/importable.ts";
+import { keptImport } from "../../../api/spreadsheet/kept-import.ts";
 import { refusal } from "../../../kernel/problem.ts";
 import { quoted } from "../../../kernel/quoted.ts";
 import type { Graph } from "../../../ledger/graph.ts";

@@ -1,4 +1,4 @@
-import { maySee } from "../../../api/audience.ts";
+import { maySee } from "../../../api/access/audience.ts";
 import { reading, type Context } from "../../../api/context.ts";
 import { many, one } from "../../../api/loaders.ts";
 import type { IdentifierInput } from "./inputs.ts";

@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { Fault } from "../../../api/fault.ts";
-import { listArgs } from "../../../api/list-args.ts";
-import { dayAsked } from "../../../api/on-day.ts";
+import { Fault } from "../../../api/fault/fault.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
+import { dayAsked } from "../../../api/moment/on-day.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
-import { DayScalar } from "../../../api/scalars.ts";
+import { DayScalar } from "../../../api/value/scalars.ts";
 import { placeById } from "../../foundation/place/loaders.ts";
 import type { places } from "../../foundation/place/table.ts";
 import { PlaceType } from "../../foundation/place/type.ts";
@@ -24,6 +24,7 @@ import {
   type organisationIdentifiers, type organisationNames, type successions,
 } from "./table.ts";
 import { OrganisationIdentifierType, OrganisationNameType, OrganisationType, SuccessionType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof organisations.$inferSelect;
 type NameRow = typeof organisationNames.$inferSelect;
@@ -54,12 +55,12 @@ class OrganisationResolver {
   }
 
   @FieldResolver(() => [OrganisationNameType], { description: "Its other names, by name: former ones, abbreviations, and what sources call it." })
-  async names(@Ctx() context: Context, @Root() organisation: Row): Promise<readonly NameRow[]> {
+  names(@Ctx() context: Context, @Root() organisation: Row): Soon<readonly NameRow[]> {
     return namesOfOrganisation(context, organisation.id);
   }
 
   @FieldResolver(() => [OrganisationIdentifierType], { description: "Its identifiers in the lists of the field, by list and value." })
-  async identifiers(@Ctx() context: Context, @Root() organisation: Row): Promise<readonly IdentifierRow[]> {
+  identifiers(@Ctx() context: Context, @Root() organisation: Row): Soon<readonly IdentifierRow[]> {
     return identifiersOfOrganisation(context, organisation.id);
   }
 
@@ -69,27 +70,27 @@ class OrganisationResolver {
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "Where it works." })
-  async place(@Ctx() context: Context, @Root() organisation: Row): Promise<typeof places.$inferSelect | null> {
+  place(@Ctx() context: Context, @Root() organisation: Row): Soon<typeof places.$inferSelect | null> {
     return placeById(context, organisation.placeId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation that it is a unit of." })
-  async parent(@Ctx() context: Context, @Root() organisation: Row): Promise<Row | null> {
+  parent(@Ctx() context: Context, @Root() organisation: Row): Soon<Row | null> {
     return organisationById(context, organisation.parentId);
   }
 
   @FieldResolver(OrganisationConnection, { description: "Its departments, services and teams." })
-  async units(@Ctx() context: Context, @Root() organisation: Row, @Args(OrganisationsArgs) request: PageRequest<OrganisationFilter>): Promise<Connection<Row>> {
+  units(@Ctx() context: Context, @Root() organisation: Row, @Args(OrganisationsArgs) request: PageRequest<OrganisationFilter>): Connection<Row> {
     return pageOfOrganisation(context, organisationListing, organisations.parentId, organisation.id, request);
   }
 
   @FieldResolver(() => [SuccessionType], { description: "What took its place." })
-  async successors(@Ctx() context: Context, @Root() organisation: Row): Promise<readonly SuccessionRow[]> {
+  successors(@Ctx() context: Context, @Root() organisation: Row): Soon<readonly SuccessionRow[]> {
     return successionsFrom(context, organisation.id);
   }
 
   @FieldResolver(() => [SuccessionType], { description: "What it took the place of." })
-  async predecessors(@Ctx() context: Context, @Root() organisation: Row): Promise<readonly SuccessionRow[]> {
+  predecessors(@Ctx() context: Context, @Root() organisation: Row): Soon<readonly SuccessionRow[]> {
     return successionsTo(context, organisation.id);
   }
 }
@@ -97,7 +98,7 @@ class OrganisationResolver {
 @Resolver(() => OrganisationNameType)
 class OrganisationNameResolver {
   @FieldResolver(() => OrganisationType, { nullable: true, description: "Whose name it is." })
-  async organisation(@Ctx() context: Context, @Root() name: NameRow): Promise<Row | null> {
+  organisation(@Ctx() context: Context, @Root() name: NameRow): Soon<Row | null> {
     return organisationById(context, name.organisationId);
   }
 }
@@ -105,7 +106,7 @@ class OrganisationNameResolver {
 @Resolver(() => OrganisationIdentifierType)
 class OrganisationIdentifierResolver {
   @FieldResolver(() => OrganisationType, { nullable: true, description: "Whose identifier it is." })
-  async organisation(@Ctx() context: Context, @Root() identifier: IdentifierRow): Promise<Row | null> {
+  organisation(@Ctx() context: Context, @Root() identifier: IdentifierRow): Soon<Row | null> {
     return organisationById(context, identifier.organisationId);
   }
 
@@ -118,12 +119,12 @@ class OrganisationIdentifierResolver {
 @Resolver(() => SuccessionType)
 class SuccessionResolver {
   @FieldResolver(() => OrganisationType, { nullable: true, description: "What was before." })
-  async predecessor(@Ctx() context: Context, @Root() succession: SuccessionRow): Promise<Row | null> {
+  predecessor(@Ctx() context: Context, @Root() succession: SuccessionRow): Soon<Row | null> {
     return organisationById(context, succession.predecessorId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "What came after." })
-  async successor(@Ctx() context: Context, @Root() succession: SuccessionRow): Promise<Row | null> {
+  successor(@Ctx() context: Context, @Root() succession: SuccessionRow): Soon<Row | null> {
     return organisationById(context, succession.successorId);
   }
 }

@@ -1,7 +1,7 @@
 import { rowsBy } from "../../../api/act/rows.ts";
 import type { Standard, Standing } from "../../../api/act/standard.ts";
 import { rowById, standard } from "../../../api/act/uphold.ts";
-import type { Guarded } from "../../../api/audience.ts";
+import type { Guarded } from "../../../api/access/audience.ts";
 import type { Problem } from "../../../kernel/problem.ts";
 import type { Graph } from "../../../ledger/graph.ts";
 import { during, thereThen } from "./being-there.ts";

@@ -1,12 +1,12 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import { contains, isIn } from "../../../api/condition.ts";
+import { contains, isIn } from "../../../api/list/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { searchTexts } from "../../../api/search/texts.ts";
 import { query, statement, type Graph } from "../../../ledger/graph.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointedAtBy } from "../../../api/related.ts";
+import { either, pointedAtBy } from "../../../api/list/related.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import type { IdentifierInput, OrganisationFilter } from "./inputs.ts";
 import { apart, holderOn } from "./rules.ts";

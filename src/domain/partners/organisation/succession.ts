@@ -1,10 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import { visible } from "../../../api/audience.ts";
+import { visible } from "../../../api/access/audience.ts";
 import { reading, type Context } from "../../../api/context.ts";
 import type { RecordTable } from "../../../api/loaders.ts";
 import { pageBelonging, type Connection, type Listing, type PageRequest } from "../../../api/page.ts";
-import { pointsTo } from "../../../api/related.ts";
+import { pointsTo } from "../../../api/list/related.ts";
 import { tableStatement } from "../../../ledger/graph.ts";
 import type { Followed, Following } from "./inputs.ts";
 import { organisations, successions } from "./table.ts";

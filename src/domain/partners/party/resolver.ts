@@ -12,6 +12,7 @@ import type { organisations } from "../organisation/table.ts";
 import { OrganisationType } from "../organisation/type.ts";
 import { partyKindOf, type PartyRow } from "./rules.ts";
 import { PartyInterface, PartyKindEnum } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 /** Resolves what every party has, of whatever it is a party to. */
 @Resolver(() => PartyInterface)
@@ -22,17 +23,17 @@ class PartyResolver {
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The party, where partyKind is ORGANISATION; null then only where the viewer may not see it." })
-  async organisation(@Ctx() context: Context, @Root() party: PartyRow): Promise<typeof organisations.$inferSelect | null> {
+  organisation(@Ctx() context: Context, @Root() party: PartyRow): Soon<typeof organisations.$inferSelect | null> {
     return organisationById(context, party.organisationId);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The party, where partyKind is HEALTH_INTEGRATION_TEAM; null then only where the viewer may not see it." })
-  async healthIntegrationTeam(@Ctx() context: Context, @Root() party: PartyRow): Promise<typeof healthIntegrationTeams.$inferSelect | null> {
+  healthIntegrationTeam(@Ctx() context: Context, @Root() party: PartyRow): Soon<typeof healthIntegrationTeams.$inferSelect | null> {
     return healthIntegrationTeamById(context, party.healthIntegrationTeamId);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "The party, where partyKind is GROUP; null then only where the viewer may not see it." })
-  async group(@Ctx() context: Context, @Root() party: PartyRow): Promise<typeof groups.$inferSelect | null> {
+  group(@Ctx() context: Context, @Root() party: PartyRow): Soon<typeof groups.$inferSelect | null> {
     return groupById(context, party.groupId);
   }
 }

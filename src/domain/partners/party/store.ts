@@ -1,9 +1,9 @@
 import type { SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { alternativeIn } from "../../../api/alternatives.ts";
-import { isIn } from "../../../api/condition.ts";
+import { isIn } from "../../../api/list/condition.ts";
 import type { Context } from "../../../api/context.ts";
-import { pointsAt, pointsTo } from "../../../api/related.ts";
+import { pointsAt, pointsTo } from "../../../api/list/related.ts";
 import { groups } from "../group/table.ts";
 import { healthIntegrationTeams } from "../health-integration-team/table.ts";
 import { ofOrganisation } from "../organisation/succession.ts";

@@ -1,5 +1,5 @@
 import { Field, InterfaceType } from "type-graphql";
-import { enumOf } from "../../../api/enum.ts";
+import { enumOf } from "../../../api/value/enum.ts";
 import { partyKinds } from "./rules.ts";
 
 export const PartyKindEnum = enumOf("PartyKind", "What somebody is who has a part in something.", partyKinds, {

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
-import { connectionOf } from "../../../api/connection.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { sourceById } from "../../foundation/source/loaders.ts";
 import type { sources } from "../../foundation/source/table.ts";
@@ -13,12 +13,13 @@ import type { organisations } from "../organisation/table.ts";
 import { OrganisationType } from "../organisation/type.ts";
 import { personReadings } from "./board-reading.ts";
 import { PersonFilter, PersonOrderEnum, PersonRoleFilter, PersonRoleOrderEnum } from "./inputs.ts";
-import { personById } from "./loaders.ts";
+import { personById, personRoleById } from "./loaders.ts";
 import { PersonMutations } from "./mutations.ts";
 import { personListing, personRoleListing } from "./store.ts";
 import { personKind, personRoleKind, personRoles, type people } from "./table.ts";
 import { PersonRoleType, PersonType } from "./type.ts";
 import { personStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof people.$inferSelect;
 type RoleRow = typeof personRoles.$inferSelect;
@@ -39,12 +40,12 @@ class PersonResolver {
   }
 
   @Query(() => PersonType, { nullable: true, description: "A person by their id. Null where there is none, or none whom the viewer may see." })
-  async person(@Ctx() context: Context, @Arg("id", () => ID, { description: "Their id." }) id: string): Promise<Row | null> {
+  person(@Ctx() context: Context, @Arg("id", () => ID, { description: "Their id." }) id: string): Soon<Row | null> {
     return personById(context, id);
   }
 
   @FieldResolver(PersonRoleConnection, { description: "What they are, where and for how long." })
-  async roles(@Ctx() context: Context, @Root() person: Row, @Args(PersonRolesArgs) request: RoleRequest): Promise<Connection<RoleRow>> {
+  roles(@Ctx() context: Context, @Root() person: Row, @Args(PersonRolesArgs) request: RoleRequest): Connection<RoleRow> {
     return pageWithin(context, personRoleListing, personRoles.personId, person.id, request);
   }
 }
@@ -56,18 +57,23 @@ class PersonRoleResolver {
     return page(context, personRoleListing, request);
   }
 
+  @Query(() => PersonRoleType, { nullable: true, description: "A role by its id. Null where there is none." })
+  personRole(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<RoleRow | null> {
+    return personRoleById(context, id);
+  }
+
   @FieldResolver(() => PersonType, { nullable: true, description: "Who it is. Null only where the viewer may not see them." })
-  async person(@Ctx() context: Context, @Root() role: RoleRow): Promise<Row | null> {
+  person(@Ctx() context: Context, @Root() role: RoleRow): Soon<Row | null> {
     return personById(context, role.personId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation in which they are it. Null where none is known: see valueStatus." })
-  async organisation(@Ctx() context: Context, @Root() role: RoleRow): Promise<OrganisationRow | null> {
+  organisation(@Ctx() context: Context, @Root() role: RoleRow): Soon<OrganisationRow | null> {
     return organisationById(context, role.organisationId);
   }
 
   @FieldResolver(() => SourceType, { nullable: true, description: "The document in which they are it: whose lead officer, whose author. Null where it is not a part in a document." })
-  async source(@Ctx() context: Context, @Root() role: RoleRow): Promise<SourceRow | null> {
+  source(@Ctx() context: Context, @Root() role: RoleRow): Soon<SourceRow | null> {
     return sourceById(context, role.sourceId);
   }
 }
@@ -75,7 +81,7 @@ class PersonRoleResolver {
 @Resolver(() => OrganisationType)
 class OrganisationRolesResolver {
   @FieldResolver(PersonRoleConnection, { description: "Roles that people hold or held in it." })
-  async roles(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(PersonRolesArgs) request: RoleRequest): Promise<Connection<RoleRow>> {
+  roles(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(PersonRolesArgs) request: RoleRequest): Connection<RoleRow> {
     return pageOfOrganisation(context, personRoleListing, personRoles.organisationId, organisation.id, request);
   }
 }
@@ -83,7 +89,7 @@ class OrganisationRolesResolver {
 @Resolver(() => SourceType)
 class SourceRolesResolver {
   @FieldResolver(PersonRoleConnection, { description: "People with a part in the document: its lead officer, its author and so on." })
-  async roles(@Ctx() context: Context, @Root() source: SourceRow, @Args(PersonRolesArgs) request: RoleRequest): Promise<Connection<RoleRow>> {
+  roles(@Ctx() context: Context, @Root() source: SourceRow, @Args(PersonRolesArgs) request: RoleRequest): Connection<RoleRow> {
     return pageWithin(context, personRoleListing, personRoles.sourceId, source.id, request);
   }
 }

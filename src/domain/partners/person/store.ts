@@ -1,10 +1,10 @@
 import { and, type SQL } from "drizzle-orm";
-import { contains, isIn, within } from "../../../api/condition.ts";
+import { contains, isIn, within } from "../../../api/list/condition.ts";
 import type { Context } from "../../../api/context.ts";
-import { holdingCertainty, mayHoldOn, spanOf } from "../../../api/held-on.ts";
-import { byWords, earliestFirst, inOrderOf } from "../../../api/ordering.ts";
+import { holdingCertainty, mayHoldOn, spanOf } from "../../../api/list/held-on.ts";
+import { byWords, earliestFirst, inOrderOf } from "../../../api/list/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { pointedAtBy, pointsTo } from "../../../api/related.ts";
+import { pointedAtBy, pointsTo } from "../../../api/list/related.ts";
 import { ofSystem } from "../../foundation/place/store.ts";
 import { sources } from "../../foundation/source/table.ts";
 import { ofOrganisation } from "../organisation/succession.ts";

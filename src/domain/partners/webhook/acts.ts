@@ -1,3 +1,4 @@
+import type { Act } from "../../../api/access/act.ts";
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
@@ -59,7 +60,7 @@ export const webhookActs = {
 };
 
 /** The webhook to which something is done, once it is known that whoever asks may. */
-export function asked(draft: ActDraft, id: string, act: string, path: Path): WebhookRow {
+export function asked(draft: ActDraft, id: string, act: Act, path: Path): WebhookRow {
   const webhook = draft.read(webhookKind, id);
   draft.demand(webhookKind, { ...webhook }, act);
   if (webhook === null) draft.refuse([notFound(webhookKind, id, [...path, "id"])]);

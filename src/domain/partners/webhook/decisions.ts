@@ -1,4 +1,4 @@
-import { Problems, type Ruled } from "../../../api/act/ruled.ts";
+import { Problems, type RuledFor } from "../../../api/act/ruled.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { nearOf } from "../../../kernel/near.ts";
 import { quoted } from "../../../kernel/quoted.ts";
@@ -6,7 +6,7 @@ import type { FieldValues } from "../../../ledger/record.ts";
 import type { AmendWebhookInput, CreateWebhookInput } from "./act-inputs.ts";
 import { wrongAddress } from "./rules.ts";
 import type { WebhookRow } from "./store.ts";
-import type { pauseReasons } from "./table.ts";
+import type { pauseReasons, webhooks } from "./table.ts";
 
 /** So many webhooks that have not ended one account or key has at most. */
 const MOST = 20;
@@ -17,7 +17,7 @@ const LONGEST_OVERLAP_HOURS = 168;
 export type Owner = { readonly accountId: string } | { readonly keyId: string };
 
 /** A webhook names an address that can be sent to, and what there is to be told of. `others` are its owner's. */
-export function createWebhook({ address, description, types }: CreateWebhookInput, owner: Owner, fingerprint: string, known: readonly string[], others: readonly WebhookRow[], today: Day): Ruled {
+export function createWebhook({ address, description, types }: CreateWebhookInput, owner: Owner, fingerprint: string, known: readonly string[], others: readonly WebhookRow[], today: Day): RuledFor<typeof webhooks> {
   const wrong = new Problems();
   wrong.when(others.filter(({ status }) => status !== "ENDED").length >= MOST, "RULE", `There are ${MOST} webhooks of yours already. End one that is not needed first, or amend it.`);
   check(wrong, { address, types }, known);
@@ -25,7 +25,7 @@ export function createWebhook({ address, description, types }: CreateWebhookInpu
 }
 
 /** What a webhook that has not ended says can be set right. */
-export function amendWebhook(webhook: WebhookRow, edits: FieldValues, sent: AmendWebhookInput, known: readonly string[]): Ruled {
+export function amendWebhook(webhook: WebhookRow, edits: FieldValues, sent: AmendWebhookInput, known: readonly string[]): RuledFor<typeof webhooks> {
   const wrong = new Problems();
   ended(wrong, webhook);
   wrong.when(sent.address === null, "MISSING_FIELD", "A webhook needs an address.", ["address"]);
@@ -34,14 +34,14 @@ export function amendWebhook(webhook: WebhookRow, edits: FieldValues, sent: Amen
 }
 
 /** Whatever is told of nothing for now; why, is kept with it. */
-export function pauseWebhook(webhook: WebhookRow, why: (typeof pauseReasons)[number], today: Day): Ruled {
+export function pauseWebhook(webhook: WebhookRow, why: (typeof pauseReasons)[number], today: Day): RuledFor<typeof webhooks> {
   const wrong = new Problems();
   ended(wrong, webhook);
   wrong.when(webhook.status === "PAUSED", "NOT_ALLOWED_NOW", "This webhook is paused already.");
   return { fields: { status: "PAUSED", pausedFor: why, since: today }, problems: wrong.all() };
 }
 
-export function resumeWebhook(webhook: WebhookRow, today: Day): Ruled {
+export function resumeWebhook(webhook: WebhookRow, today: Day): RuledFor<typeof webhooks> {
   const wrong = new Problems();
   ended(wrong, webhook);
   wrong.when(webhook.status === "ACTIVE", "NOT_ALLOWED_NOW", "This webhook is not paused.");
@@ -49,7 +49,7 @@ export function resumeWebhook(webhook: WebhookRow, today: Day): Ruled {
 }
 
 /** The old secret signs beside the new one for a while; one that was older signs no more. */
-export function rotateSecret(webhook: WebhookRow, fingerprint: string, overlapHours: number, now: Date): Ruled {
+export function rotateSecret(webhook: WebhookRow, fingerprint: string, overlapHours: number, now: Date): RuledFor<typeof webhooks> {
   const wrong = new Problems();
   ended(wrong, webhook);
   wrong.when(!Number.isInteger(overlapHours) || overlapHours < 0 || overlapHours > LONGEST_OVERLAP_HOURS, "RULE", `Both secrets sign for 0 to ${LONGEST_OVERLAP_HOURS} hours.`, ["overlapHours"]);
@@ -58,7 +58,7 @@ export function rotateSecret(webhook: WebhookRow, fingerprint: string, overlapHo
 }
 
 /** What has ended stays so. */
-export function endWebhook(webhook: WebhookRow, today: Day): Ruled {
+export function endWebhook(webhook: WebhookRow, today: Day): RuledFor<typeof webhooks> {
   const wrong = new Problems();
   ended(wrong, webhook);
   return { fields: { status: "ENDED", pausedFor: null, since: today, formerFingerprint: null, formerEndsAt: null }, problems: wrong.all() };

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from "type-graphql";
-import { connectionOf, PageArgs } from "../../../api/connection.ts";
-import { enumOf } from "../../../api/enum.ts";
-import { InstantScalar } from "../../../api/scalars.ts";
+import { connectionOf, PageArgs } from "../../../api/list/connection.ts";
+import { enumOf } from "../../../api/value/enum.ts";
+import { InstantScalar } from "../../../api/value/scalars.ts";
 import { deliveryOccasions, deliveryStates, KEPT_DELIVERIES, tryOutcomes, type Attempt } from "./delivery.ts";
 
 export const DeliveryStatusEnum = enumOf("WebhookDeliveryStatus", "How it went with something that was to be delivered.", deliveryStates, {

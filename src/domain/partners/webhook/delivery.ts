@@ -1,6 +1,6 @@
 import type { Place } from "../../../api/changes/place.ts";
 import type { Due } from "./due.ts";
-import type { Aside, KeptUnder, ToKeep } from "../../../ledger/aside.ts";
+import type { Drawers, KeptUnder, ToKeep } from "../../../ledger/drawers.ts";
 
 /** What was sent to the receiver of a webhook, and how it went: remembered beside the ledger for a while, and no part of history. */
 
@@ -63,19 +63,19 @@ export function deliveryToKeep(webhookId: string, number: number, delivery: Deli
 }
 
 /** A delivery by its number; null where it is not remembered. */
-export async function deliveryNumbered(aside: Aside, webhookId: string, number: number): Promise<NumberedDelivery | null> {
-  return deliveryWith(aside, keyOf(webhookId, number));
+export async function deliveryNumbered(drawers: Drawers, webhookId: string, number: number): Promise<NumberedDelivery | null> {
+  return deliveryWith(drawers, keyOf(webhookId, number));
 }
 
 /** A delivery by its id. */
-export async function deliveryWith(aside: Aside, id: string): Promise<NumberedDelivery | null> {
-  const kept = await aside.find(DRAWER, id);
+export async function deliveryWith(drawers: Drawers, id: string): Promise<NumberedDelivery | null> {
+  const kept = await drawers.find(DRAWER, id);
   return kept === null ? null : asDelivery({ ...kept, key: id });
 }
 
 /** The deliveries of a webhook, the last first. */
-export async function deliveriesOf(aside: Aside, webhookId: string): Promise<NumberedDelivery[]> {
-  return (await aside.all(DRAWER, { owner: webhookId, most: KEPT_DELIVERIES })).map(asDelivery);
+export async function deliveriesOf(drawers: Drawers, webhookId: string): Promise<NumberedDelivery[]> {
+  return (await drawers.all(DRAWER, { owner: webhookId, most: KEPT_DELIVERIES })).map(asDelivery);
 }
 
 function asDelivery({ key, value }: KeptUnder): NumberedDelivery {

@@ -1,5 +1,5 @@
-import { neverShown } from "../../../api/audience.ts";
-import { typeWord } from "../../../api/type-word.ts";
+import { neverShown } from "../../../api/access/audience.ts";
+import { typeWord } from "../../../api/value/type-word.ts";
 import { sentenceWith } from "../../../kernel/type-words.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
 import type { Operation } from "../../../ledger/entry.ts";

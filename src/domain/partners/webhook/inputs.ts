@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { enumOf } from "../../../api/enum.ts";
+import { enumOf } from "../../../api/value/enum.ts";
 import { WebhookStatusEnum } from "./type.ts";
 
 @InputType("WebhookFilter", { description: "Which webhooks are wanted; every field that is given has to hold." })

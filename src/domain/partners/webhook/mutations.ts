@@ -72,16 +72,16 @@ export function webhookMutations(kinds: readonly RecordKind[]): Function {
 
 /** Does an act with a new secret. It is kept before the act is written, so that none that is written stands without; and dropped where nothing is. */
 async function withNewSecret(context: Context, { dryRun }: ActArgs, act: (fingerprint: string) => Promise<Payload<WebhookRow>>): Promise<Told> {
-  const { ledger: { aside } } = signedIn(context);
+  const { ledger: { drawers } } = signedIn(context);
   const { secret, fingerprint } = newWebhookSecret();
   if (dryRun) return { ...(await act(fingerprint)), secret: null };
-  await keepSecret(aside, { secret, fingerprint });
+  await keepSecret(drawers, { secret, fingerprint });
   let isWritten = false;
   try {
     const payload = await act(fingerprint);
     isWritten = payload.entry !== null && !payload.isRepeat;
     return { ...payload, secret: isWritten ? secret : null };
   } finally {
-    if (!isWritten) await dropSecret(aside, fingerprint);
+    if (!isWritten) await dropSecret(drawers, fingerprint);
   }
 }

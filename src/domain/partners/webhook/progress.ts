@@ -1,7 +1,7 @@
 import type { Place } from "../../../api/changes/place.ts";
 import type { Due } from "./due.ts";
 import type { Day } from "../../../kernel/day.ts";
-import type { Aside, ToKeep } from "../../../ledger/aside.ts";
+import type { Drawers, ToKeep } from "../../../ledger/drawers.ts";
 
 /** How far a webhook has come: kept beside the ledger, so that it goes on where it was, whichever process does and however the last one ended. */
 export interface Progress {
@@ -42,18 +42,18 @@ const DRAWER = "webhook-progress";
 
 const FOR_EVER = new Date("9999-12-31T23:59:59.999Z");
 
-/** How far a webhook has come; null where nothing was sent yet. `age` as `Aside.find` says. */
-export async function progressOf(aside: Aside, webhookId: string, age = 0): Promise<ProgressRead> {
-  const text = (await aside.find(DRAWER, webhookId, age))?.value ?? null;
+/** How far a webhook has come; null where nothing was sent yet. `age` as `Drawers.find` says. */
+export async function progressOf(drawers: Drawers, webhookId: string, age = 0): Promise<ProgressRead> {
+  const text = (await drawers.find(DRAWER, webhookId, age))?.value ?? null;
   // Only what was kept as progress lies in this drawer.
   // oxlint-disable-next-line no-unsafe-type-assertion -- see above
   return { text, progress: text === null ? null : (JSON.parse(text) as Progress) };
 }
 
 /** Writes how far it has come, with what goes with it; null where somebody else has in between. */
-export async function advance(aside: Aside, webhookId: string, was: string | null, progress: Progress, beside: readonly ToKeep[]): Promise<ProgressRead | null> {
+export async function advance(drawers: Drawers, webhookId: string, was: string | null, progress: Progress, beside: readonly ToKeep[]): Promise<ProgressRead | null> {
   const text = JSON.stringify(progress);
-  const isDone = await aside.exchange(was, [{ drawer: DRAWER, key: webhookId, kept: { owner: null, value: text, until: FOR_EVER } }, ...beside]);
+  const isDone = await drawers.exchange(was, [{ drawer: DRAWER, key: webhookId, kept: { owner: null, value: text, until: FOR_EVER } }, ...beside]);
   return isDone ? { progress, text } : null;
 }
 
@@ -76,9 +76,9 @@ const TASKS = "webhook-task";
 const TASK_DAYS = 7;
 
 /** The tasks that wait, by webhook, in the order in which they were given. */
-export async function tasksWaiting(aside: Aside, webhookId: string | null = null): Promise<ReadonlyMap<string, readonly KeptTask[]>> {
+export async function tasksWaiting(drawers: Drawers, webhookId: string | null = null): Promise<ReadonlyMap<string, readonly KeptTask[]>> {
   const waiting = new Map<string, KeptTask[]>();
-  for (const { key, owner, value } of (await aside.all(TASKS, { owner: webhookId })).toReversed()) {
+  for (const { key, owner, value } of (await drawers.all(TASKS, { owner: webhookId })).toReversed()) {
     // Only what was kept as a task lies in this drawer.
     // oxlint-disable-next-line no-unsafe-type-assertion -- see above
     waiting.set(owner ?? "", [...(waiting.get(owner ?? "") ?? []), { key, task: JSON.parse(value) as Task }]);
@@ -92,8 +92,8 @@ export function taskToKeep(webhookId: string, key: string, task: Task | null, no
 }
 
 /** Gives a webhook a task: whichever process works on it finds it. */
-export async function giveTask(aside: Aside, webhookId: string, task: Task, now: Date): Promise<void> {
+export async function giveTask(drawers: Drawers, webhookId: string, task: Task, now: Date): Promise<void> {
   const key = `${webhookId}/${now.toISOString()}/${crypto.randomUUID()}`;
   const { drawer, kept } = taskToKeep(webhookId, key, task, now);
-  if (kept !== null) await aside.keep(drawer, key, kept);
+  if (kept !== null) await drawers.keep(drawer, key, kept);
 }

@@ -1,7 +1,7 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { connectionOf } from "../../../api/connection.ts";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { pageOf, type Connection, type PageRequest } from "../../../api/page.ts";
 import { RecordInterface, type AnyRecord, type RecordRow } from "../../../api/record.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
@@ -19,6 +19,8 @@ import { SeenWebhooks } from "./seen.ts";
 import type { WebhookRow } from "./store.ts";
 import { webhookKind } from "./table.ts";
 import { WebhookEventTypeType, WebhookType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
+import { passing } from "../../../api/passing.ts";
 
 const WebhookConnection = connectionOf("Webhook", () => WebhookType);
 const WebhooksArgs = listArgs(() => WebhookFilter, WebhookOrderEnum, "ADDRESS");
@@ -35,24 +37,30 @@ function resolversOver(record: AnyRecord, kinds: readonly RecordKind[]): readonl
       return pageOf(await seen.among(context, request.filter ?? {}), ({ address, since }) => (request.orderBy === "ADDRESS" ? address : since), request);
     }
 
+    @Query(() => WebhookType, { nullable: true, description: "A webhook by its id, for whoever is given it in webhooks. Null for others, and where there is none." })
+    async webhook(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<WebhookRow | null> {
+      return (await seen.among(context, {})).find((each) => each.id === id) ?? null;
+    }
+
     @Query(() => [WebhookEventTypeType], { description: "All that a webhook can be told of." })
     webhookTypes(): readonly EventType[] {
       return types;
     }
 
+    @passing()
     @FieldResolver(WebhookDeliveryConnection, { description: DELIVERIES })
     async deliveries(@Ctx() { desk }: Context, @Root() { id }: WebhookRow, @Args(deliveriesArgs) { status, ...page }: DeliveriesAsked): Promise<Connection<NumberedDelivery>> {
-      const all = desk === null ? [] : await deliveriesOf(desk.ledger.aside, id);
+      const all = desk === null ? [] : await deliveriesOf(desk.ledger.drawers, id);
       return pageOf(all.filter((delivery) => status?.includes(delivery.status) ?? true), ({ number }) => -number, page);
     }
 
     @FieldResolver(() => AccountType, { nullable: true, description: "The account whose it is: what that may see, it is told of. Null where it is a key's." })
-    async account(@Ctx() context: Context, @Root() { accountId }: WebhookRow): Promise<AccountRow | null> {
+    account(@Ctx() context: Context, @Root() { accountId }: WebhookRow): Soon<AccountRow | null> {
       return keptAccountById(context, accountId);
     }
 
     @FieldResolver(() => AccessKeyType, { nullable: true, description: "The key whose it is. Null where it is an account's." })
-    async key(@Ctx() context: Context, @Root() { keyId }: WebhookRow): Promise<AccessKeyRow | null> {
+    key(@Ctx() context: Context, @Root() { keyId }: WebhookRow): Soon<AccessKeyRow | null> {
       return keptAccessKeyById(context, keyId);
     }
   }
@@ -60,7 +68,7 @@ function resolversOver(record: AnyRecord, kinds: readonly RecordKind[]): readonl
   @Resolver(() => WebhookDeliveryType)
   class WebhookDeliveryResolver {
     @FieldResolver(() => RecordInterface, { nullable: true, description: "What it tells of, as it stands now. Null for a test, for a record that is not there any more, and for one that this viewer may not see." })
-    async record(@Ctx() context: Context, @Root() { recordId }: Delivery): Promise<RecordRow | null> {
+    record(@Ctx() context: Context, @Root() { recordId }: Delivery): Soon<RecordRow | null> {
       return record(context, recordId);
     }
   }

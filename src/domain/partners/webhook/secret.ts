@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Aside } from "../../../ledger/aside.ts";
+import type { Drawers } from "../../../ledger/drawers.ts";
 import type { WebhookRow } from "./store.ts";
 
 /**
@@ -22,26 +22,26 @@ export function newWebhookSecret(): { readonly secret: string; readonly fingerpr
 }
 
 /** Keeps a secret before the entry that names it: an entry never stands without. */
-export async function keepSecret(aside: Aside, { secret, fingerprint }: { readonly secret: string; readonly fingerprint: string }): Promise<void> {
-  await aside.keep(DRAWER, fingerprint, { owner: new Date().toISOString(), value: secret, until: FOR_EVER });
+export async function keepSecret(drawers: Drawers, { secret, fingerprint }: { readonly secret: string; readonly fingerprint: string }): Promise<void> {
+  await drawers.keep(DRAWER, fingerprint, { owner: new Date().toISOString(), value: secret, until: FOR_EVER });
 }
 
 /** What a fingerprint stands for never changes: that it is still there need not be asked anew before each message. */
 const KNOWN_FOR = 60_000;
 
 /** The secret that has a fingerprint; null where it was dropped. */
-export async function secretOf(aside: Aside, fingerprint: string): Promise<string | null> {
-  return (await aside.find(DRAWER, fingerprint, KNOWN_FOR))?.value ?? null;
+export async function secretOf(drawers: Drawers, fingerprint: string): Promise<string | null> {
+  return (await drawers.find(DRAWER, fingerprint, KNOWN_FOR))?.value ?? null;
 }
 
 /** Drops the secrets that sign nothing any more: those of webhooks that have ended, those that were replaced, and those of acts that never came about. One that was made a moment ago may be named yet. */
-export async function sweepSecrets(aside: Aside, webhooks: readonly WebhookRow[], now: Date): Promise<void> {
+export async function sweepSecrets(drawers: Drawers, webhooks: readonly WebhookRow[], now: Date): Promise<void> {
   const instant = now.toISOString();
   const signing = new Set(webhooks.filter(({ status }) => status !== "ENDED").flatMap(({ fingerprint, formerFingerprint, formerEndsAt }) => [fingerprint, ...(formerEndsAt !== null && formerEndsAt > instant ? [formerFingerprint] : [])]));
   const settled = new Date(now.getTime() - SETTLED_MILLISECONDS).toISOString();
-  for (const { key, owner } of await aside.all(DRAWER)) if (!signing.has(key) && (owner ?? "") < settled) await dropSecret(aside, key);
+  for (const { key, owner } of await drawers.all(DRAWER)) if (!signing.has(key) && (owner ?? "") < settled) await dropSecret(drawers, key);
 }
 
-export async function dropSecret(aside: Aside, fingerprint: string): Promise<void> {
-  await aside.drop(DRAWER, fingerprint);
+export async function dropSecret(drawers: Drawers, fingerprint: string): Promise<void> {
+  await drawers.drop(DRAWER, fingerprint);
 }

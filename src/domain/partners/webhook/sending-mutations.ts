@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Mutation, Resolver } from "type-graphql";
+import type { Act } from "../../../api/access/act.ts";
 import { ActArgs } from "../../../api/act/act-args.ts";
 import { acting, signedIn } from "../../../api/act/acting.ts";
 import { payloadOf, type Payload } from "../../../api/act/payload.ts";
@@ -27,19 +28,19 @@ export class WebhookSendingMutations {
   async redeliverWebhook(@Ctx() context: Context, @Args(() => ActArgs) args: ActArgs, @Arg("webhook", () => RedeliverWebhookInput, { description: "Which, and what." }) webhook: RedeliverWebhookInput): Promise<Payload<WebhookRow>> {
     const { ledger } = signedIn(context);
     const { id, delivery: named } = webhook;
-    const delivery = typeof named === "string" && named.startsWith(`${id}/`) ? await deliveryWith(ledger.aside, named) : null;
+    const delivery = typeof named === "string" && named.startsWith(`${id}/`) ? await deliveryWith(ledger.drawers, named) : null;
     return handing(context, args, { name: "webhook:redeliver", sent: webhook, id }, (draft) => redelivery(draft, webhook, { delivery, head: ledger.head() }, ["webhook"]));
   }
 }
 
 /** Decides on what is asked as an act is decided, and writes none: what came of it is a task. */
-async function handing(context: Context, args: ActArgs, { name, sent, id }: { readonly name: string; readonly sent: unknown; readonly id: string }, decide: (draft: ActDraft) => Task): Promise<Payload<WebhookRow>> {
-  const { ledger: { aside } } = signedIn(context);
+async function handing(context: Context, args: ActArgs, { name, sent, id }: { readonly name: Act; readonly sent: unknown; readonly id: string }, decide: (draft: ActDraft) => Task): Promise<Payload<WebhookRow>> {
+  const { ledger: { drawers } } = signedIn(context);
   let task: Task | null = null;
   const payload = await acting(context, { name, args: { dryRun: true, reason: args.reason ?? null, citations: args.citations ?? null }, sent, kind: webhookKind, load: keptWebhookById, of: id }, (draft) => {
     task = decide(draft);
     return id;
   });
-  if (task !== null && payload.problems.length === 0 && !args.dryRun) await giveTask(aside, id, task, new Date());
+  if (task !== null && payload.problems.length === 0 && !args.dryRun) await giveTask(drawers, id, task, new Date());
   return payload;
 }

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
-import { enumOf } from "../../../api/enum.ts";
+import { enumOf } from "../../../api/value/enum.ts";
 import { RecordInterface } from "../../../api/record.ts";
-import { DayScalar, InstantScalar } from "../../../api/scalars.ts";
+import { DayScalar, InstantScalar } from "../../../api/value/scalars.ts";
 import { pauseReasons, webhookStates } from "./table.ts";
 
 export const WebhookStatusEnum = enumOf("WebhookStatus", "Whether a webhook is told of anything.", webhookStates, {

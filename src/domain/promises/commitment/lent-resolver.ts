@@ -15,6 +15,7 @@ import { commitmentListing } from "./store.ts";
 import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import { commitments, type commitmentEvents } from "./table.ts";
 import { CommitmentEventType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 /** What of a row the fields that are lent to its type need. */
 interface Row {
@@ -84,7 +85,7 @@ class ProgrammeCommitmentsResolver {
 @Resolver(() => MilestoneType)
 class MilestoneCommitmentEventsResolver {
   @FieldResolver(() => [CommitmentEventType], { description: "What happened to commitments by reaching it." })
-  async commitmentEvents(@Ctx() context: Context, @Root() milestone: Row): Promise<readonly (typeof commitmentEvents.$inferSelect)[]> {
+  commitmentEvents(@Ctx() context: Context, @Root() milestone: Row): Soon<readonly (typeof commitmentEvents.$inferSelect)[]> {
     return commitmentEventsByMilestone(context, milestone.id);
   }
 }

@@ -34,6 +34,7 @@ import { commitmentListing } from "./store.ts";
 import { commitmentEventKind, commitmentKind, type commitmentEvents, type commitments } from "./table.ts";
 import { CommitmentEventType, CommitmentMakerEnum, CommitmentType } from "./type.ts";
 import { commitmentStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof commitments.$inferSelect;
 type EventRow = typeof commitmentEvents.$inferSelect;
@@ -46,7 +47,7 @@ class CommitmentResolver {
   }
 
   @Query(() => CommitmentType, { nullable: true, description: "A commitment by its id. Null where there is none." })
-  async commitment(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  commitment(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return commitmentById(context, id);
   }
 
@@ -56,47 +57,47 @@ class CommitmentResolver {
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "Who made it, where maker is ORGANISATION." })
-  async organisation(@Ctx() context: Context, @Root() commitment: Row): Promise<typeof organisations.$inferSelect | null> {
+  organisation(@Ctx() context: Context, @Root() commitment: Row): Soon<typeof organisations.$inferSelect | null> {
     return organisationById(context, commitment.organisationId);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "Who made it, where maker is GROUP." })
-  async group(@Ctx() context: Context, @Root() commitment: Row): Promise<typeof groups.$inferSelect | null> {
+  group(@Ctx() context: Context, @Root() commitment: Row): Soon<typeof groups.$inferSelect | null> {
     return groupById(context, commitment.groupId);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "Where it holds; and who made it, where maker is PLACE." })
-  async place(@Ctx() context: Context, @Root() commitment: Row): Promise<typeof places.$inferSelect | null> {
+  place(@Ctx() context: Context, @Root() commitment: Row): Soon<typeof places.$inferSelect | null> {
     return placeById(context, commitment.placeId);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The HIT that brought it about. Null where none did, or no source says: see valueStatus." })
-  async securedByHealthIntegrationTeam(@Ctx() context: Context, @Root() commitment: Row): Promise<typeof healthIntegrationTeams.$inferSelect | null> {
+  securedByHealthIntegrationTeam(@Ctx() context: Context, @Root() commitment: Row): Soon<typeof healthIntegrationTeams.$inferSelect | null> {
     return healthIntegrationTeamById(context, commitment.securedByHealthIntegrationTeamId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation that brought it about. Null where none did, or no source says." })
-  async securedByOrganisation(@Ctx() context: Context, @Root() commitment: Row): Promise<typeof organisations.$inferSelect | null> {
+  securedByOrganisation(@Ctx() context: Context, @Root() commitment: Row): Soon<typeof organisations.$inferSelect | null> {
     return organisationById(context, commitment.securedByOrganisationId);
   }
 
   @FieldResolver(() => OutputType, { nullable: true, description: "The output in which it can be read. Null where no source says." })
-  async publishedIn(@Ctx() context: Context, @Root() commitment: Row): Promise<typeof outputs.$inferSelect | null> {
+  publishedIn(@Ctx() context: Context, @Root() commitment: Row): Soon<typeof outputs.$inferSelect | null> {
     return outputById(context, commitment.publishedInId);
   }
 
   @FieldResolver(() => OutputType, { nullable: true, description: "The strategy that it is a part of. Null where no source says." })
-  async partOf(@Ctx() context: Context, @Root() commitment: Row): Promise<typeof outputs.$inferSelect | null> {
+  partOf(@Ctx() context: Context, @Root() commitment: Row): Soon<typeof outputs.$inferSelect | null> {
     return outputById(context, commitment.partOfId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that carries it out. Null where no source says." })
-  async programme(@Ctx() context: Context, @Root() commitment: Row): Promise<typeof programmes.$inferSelect | null> {
+  programme(@Ctx() context: Context, @Root() commitment: Row): Soon<typeof programmes.$inferSelect | null> {
     return programmeById(context, commitment.programmeId);
   }
 
   @FieldResolver(() => [CommitmentEventType], { description: "What happened to it: first what has no date, then by date." })
-  async events(@Ctx() context: Context, @Root() commitment: Row): Promise<readonly EventRow[]> {
+  events(@Ctx() context: Context, @Root() commitment: Row): Soon<readonly EventRow[]> {
     return eventsOfCommitment(context, commitment.id);
   }
 }
@@ -104,12 +105,12 @@ class CommitmentResolver {
 @Resolver(() => CommitmentEventType)
 class CommitmentEventResolver {
   @FieldResolver(() => CommitmentType, { nullable: true, description: "The commitment." })
-  async commitment(@Ctx() context: Context, @Root() event: EventRow): Promise<Row | null> {
+  commitment(@Ctx() context: Context, @Root() event: EventRow): Soon<Row | null> {
     return commitmentById(context, event.commitmentId);
   }
 
   @FieldResolver(() => MilestoneType, { nullable: true, description: "The milestone that was reached by it. Null where it is none." })
-  async milestone(@Ctx() context: Context, @Root() event: EventRow): Promise<typeof milestones.$inferSelect | null> {
+  milestone(@Ctx() context: Context, @Root() event: EventRow): Soon<typeof milestones.$inferSelect | null> {
     return milestoneById(context, event.milestoneId);
   }
 }

@@ -1,10 +1,10 @@
 import { and, sql, type SQL } from "drizzle-orm";
 import { alternativeIn } from "../../../api/alternatives.ts";
-import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
+import { certaintyWithin, contains, isIn, within } from "../../../api/list/condition.ts";
 import type { Context } from "../../../api/context.ts";
-import { byWords } from "../../../api/ordering.ts";
+import { byWords } from "../../../api/list/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
+import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/list/related.ts";
 import { milestones } from "../../delivery/milestone/table.ts";
 import { programmes } from "../../delivery/programme/table.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";

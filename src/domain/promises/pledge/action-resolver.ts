@@ -18,6 +18,7 @@ import { ActionCommitmentType, PledgeActionType, PledgeSignatureType } from "./s
 import { pledgeActionListing } from "./store.ts";
 import type { actionCommitments, pledgeActions, pledgeCommitments, pledgeSignatures } from "./table.ts";
 import { PledgeCommitmentType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof pledgeActions.$inferSelect;
 type Served = typeof actionCommitments.$inferSelect;
@@ -31,7 +32,7 @@ class PledgeActionResolver {
   }
 
   @Query(() => PledgeActionType, { nullable: true, description: "An action by its id. Null where there is none." })
-  async pledgeAction(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  pledgeAction(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return pledgeActionById(context, id);
   }
 
@@ -43,7 +44,7 @@ class PledgeActionResolver {
   }
 
   @FieldResolver(() => PledgeSignatureType, { nullable: true, description: "The signature that names it." })
-  async signature(@Ctx() context: Context, @Root() action: Row): Promise<typeof pledgeSignatures.$inferSelect | null> {
+  signature(@Ctx() context: Context, @Root() action: Row): Soon<typeof pledgeSignatures.$inferSelect | null> {
     return pledgeSignatureById(context, action.signatureId);
   }
 
@@ -55,22 +56,22 @@ class PledgeActionResolver {
   }
 
   @FieldResolver(() => PledgeActionType, { nullable: true, description: "The action of an earlier signature that it goes on with. Null where it goes on with none." })
-  async carriedForwardFrom(@Ctx() context: Context, @Root() action: Row): Promise<Row | null> {
+  carriedForwardFrom(@Ctx() context: Context, @Root() action: Row): Soon<Row | null> {
     return pledgeActionById(context, action.carriedForwardFromId);
   }
 
   @FieldResolver(() => [PledgeActionType], { description: "The actions of later signatures that go on with it." })
-  async carriedForwardTo(@Ctx() context: Context, @Root() action: Row): Promise<readonly Row[]> {
+  carriedForwardTo(@Ctx() context: Context, @Root() action: Row): Soon<readonly Row[]> {
     return actionsCarriedFrom(context, action.id);
   }
 
   @FieldResolver(() => WorkstreamType, { nullable: true, description: "The workstream in which it is carried out. Null where it is none, or no source says." })
-  async workstream(@Ctx() context: Context, @Root() action: Row): Promise<typeof workstreams.$inferSelect | null> {
+  workstream(@Ctx() context: Context, @Root() action: Row): Soon<typeof workstreams.$inferSelect | null> {
     return workstreamById(context, action.workstreamId);
   }
 
   @FieldResolver(() => OutputType, { nullable: true, description: "The output that it uses or makes. Null where there is none, or no source says." })
-  async output(@Ctx() context: Context, @Root() action: Row): Promise<typeof outputs.$inferSelect | null> {
+  output(@Ctx() context: Context, @Root() action: Row): Soon<typeof outputs.$inferSelect | null> {
     return outputById(context, action.outputId);
   }
 }
@@ -78,12 +79,12 @@ class PledgeActionResolver {
 @Resolver(() => ActionCommitmentType)
 class ActionCommitmentResolver {
   @FieldResolver(() => PledgeActionType, { nullable: true, description: "The action." })
-  async action(@Ctx() context: Context, @Root() served: Served): Promise<Row | null> {
+  action(@Ctx() context: Context, @Root() served: Served): Soon<Row | null> {
     return pledgeActionById(context, served.actionId);
   }
 
   @FieldResolver(() => PledgeCommitmentType, { nullable: true, description: "The commitment that it serves." })
-  async commitment(@Ctx() context: Context, @Root() served: Served): Promise<Commitment | null> {
+  commitment(@Ctx() context: Context, @Root() served: Served): Soon<Commitment | null> {
     return pledgeCommitmentById(context, served.commitmentId);
   }
 }

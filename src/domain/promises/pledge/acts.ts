@@ -18,8 +18,7 @@ type Signature = typeof pledgeSignatures.$inferSelect;
 export const pledgeActs = {
   sign(draft: ActDraft, sent: SignPledgeInput, path: Path): string {
     const version = draft.find(pledgeVersionKind, sent.pledgeVersion, [...path, "pledgeVersion"]);
-    const pledge = draft.find(pledgeKind, version.pledgeId, [...path, "pledgeVersion"]);
-    draft.demand(pledgeKind, pledge, "pledge:sign");
+    const pledge = draft.findFor("pledge:sign", pledgeKind, version.pledgeId, [...path, "pledgeVersion"]);
     const earlier = signaturesUnder(draft.graph, pledge.id).map((signature) => ({ ...signature, ...termsOf(versionOf(draft, signature)) }));
     const [organisation, group] = [draft.findAny(organisationKind, sent.organisation, [...path, "organisation"]), draft.findAny(groupKind, sent.group, [...path, "group"])];
     for (const [place, { commitments: served }] of sent.actions.entries()) findCommitments(draft, served, [...path, "actions", place]);
@@ -31,8 +30,7 @@ export const pledgeActs = {
   },
 
   amendSignature(draft: ActDraft, { id, expectedVersion, ...sent }: AmendPledgeSignatureInput, path: Path): string {
-    const signature = draft.find(pledgeSignatureKind, id, [...path, "id"]);
-    draft.demand(pledgeSignatureKind, signature, "pledge-signature:amend");
+    const signature = draft.findFor("pledge-signature:amend", pledgeSignatureKind, id, [...path, "id"]);
     draft.findAny(organisationKind, sent.organisation, [...path, "organisation"]);
     draft.findAny(groupKind, sent.group, [...path, "group"]);
     const { signed, ...edits } = draft.merge(pledgeSignatureKind, id, expectedVersion, valuesOf(pledgeSignatureKind, sent), path);
@@ -42,8 +40,7 @@ export const pledgeActs = {
   },
 
   amendAction(draft: ActDraft, { id, expectedVersion, ...sent }: AmendPledgeActionInput, path: Path): string {
-    const action = draft.find(pledgeActionKind, id, [...path, "id"]);
-    draft.demand(pledgeActionKind, action, "pledge-action:amend");
+    const action = draft.findFor("pledge-action:amend", pledgeActionKind, id, [...path, "id"]);
     const edits = draft.merge(pledgeActionKind, id, expectedVersion, valuesOf(pledgeActionKind, sent), path);
     const signature = draft.read(pledgeSignatureKind, action.signatureId);
     draft.change(pledgeActionKind, id, amendAction(edits, signature === null ? null : versionOf(draft, signature)), path);
@@ -51,24 +48,21 @@ export const pledgeActs = {
   },
 
   name(draft: ActDraft, { signature: id, expectedVersion, ...sent }: NamePledgeActionInput, path: Path): string {
-    const signature = draft.find(pledgeSignatureKind, id, [...path, "signature"]);
-    draft.demand(pledgeSignatureKind, signature, "pledge-action:name");
+    const signature = draft.findFor("pledge-action:name", pledgeSignatureKind, id, [...path, "signature"]);
     findCommitments(draft, sent.commitments, path);
     draft.unchanged(pledgeSignatureKind, id, expectedVersion, ["missingActionsReason", "pledgeVersionId"], path);
     return addedTo(draft, signature, sent, {}, path);
   },
 
   report(draft: ActDraft, { id, expectedVersion, ...sent }: ReportPledgeActionInput, path: Path): string {
-    const action = draft.find(pledgeActionKind, id, [...path, "id"]);
-    draft.demand(pledgeActionKind, action, "pledge-action:report");
+    const action = draft.findFor("pledge-action:report", pledgeActionKind, id, [...path, "id"]);
     const fields = draft.merge(pledgeActionKind, id, expectedVersion, valuesOf(pledgeActionKind, sent), path);
     draft.change(pledgeActionKind, id, { fields, problems: reportAction(action, sent) }, path);
     return id;
   },
 
   review(draft: ActDraft, { id, expectedVersion, ...sent }: ReviewPledgeActionInput, path: Path): string {
-    const action = draft.find(pledgeActionKind, id, [...path, "id"]);
-    draft.demand(pledgeActionKind, action, "pledge-action:review");
+    const action = draft.findFor("pledge-action:review", pledgeActionKind, id, [...path, "id"]);
     draft.unchanged(pledgeActionKind, id, expectedVersion, ["outcome", "outcomeNote", "reviewed"], path);
     const signature = draft.find(pledgeSignatureKind, action.signatureId, [...path, "id"]);
     const later = actionsGoingOnWith(draft.graph, id).map((next) => next.id);

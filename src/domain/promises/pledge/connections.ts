@@ -1,5 +1,5 @@
-import { connectionOf } from "../../../api/connection.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { PledgeCommitmentFilter, PledgeCommitmentOrderEnum, PledgeFilter, PledgeOrderEnum } from "./inputs.ts";
 import { PledgeActionFilter, PledgeActionOrderEnum, PledgeSignatureFilter, PledgeSignatureOrderEnum } from "./signature-inputs.ts";
 import { ActionCommitmentType, PledgeActionType, PledgeSignatureType } from "./signature-type.ts";

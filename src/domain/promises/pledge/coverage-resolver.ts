@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { PageArgs } from "../../../api/connection.ts";
+import { PageArgs } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { pageOf, type Connection, type PageAsked } from "../../../api/page.ts";
 import { placeById } from "../../foundation/place/loaders.ts";
@@ -13,6 +13,7 @@ import { PledgeSignatureFilter } from "./signature-inputs.ts";
 import type { pledges, pledgeSignatures } from "./table.ts";
 import { PledgeType } from "./type.ts";
 import { weighs } from "../../../api/weight.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Filter = PledgeSignatureFilter | null | undefined;
 type Signatures = Connection<typeof pledgeSignatures.$inferSelect>;
@@ -21,22 +22,23 @@ const FILTER = { nullable: true, description: "Only signatures for which all of 
 const BEHIND = { description: "The signatures behind the number, the earliest first." };
 
 function behind({ signatures }: CoverageFigure, request: PageAsked): Signatures {
-  return pageOf(signatures, (signature) => signature.signedEarliest ?? "9999-12-31", request);
+  return pageOf(signatures, ({ signed }) => signed.earliest ?? "9999-12-31", request);
 }
 
 @Resolver(() => PledgeCoverageType)
 class PledgeCoverageResolver {
   @weighs(20)
   @Query(() => PledgeCoverageType, { description: "How far pledges have spread: counts by sector, place and kind of body, with the signatures behind each." })
-  async pledgeCoverage(@Ctx() context: Context, @Arg("filter", () => PledgeSignatureFilter, FILTER) filter: Filter): Promise<Coverage> {
+  pledgeCoverage(@Ctx() context: Context, @Arg("filter", () => PledgeSignatureFilter, FILTER) filter: Filter): Soon<Coverage> {
     return coverage(context, filter ?? {});
   }
 }
 
 @Resolver(() => PledgeType)
 class PledgeOwnCoverageResolver {
+  @weighs(20)
   @FieldResolver(() => PledgeCoverageType, { description: "How far it has spread." })
-  async coverage(@Ctx() context: Context, @Root() pledge: typeof pledges.$inferSelect, @Arg("filter", () => PledgeSignatureFilter, FILTER) filter: Filter): Promise<Coverage> {
+  coverage(@Ctx() context: Context, @Root() pledge: typeof pledges.$inferSelect, @Arg("filter", () => PledgeSignatureFilter, FILTER) filter: Filter): Soon<Coverage> {
     return coverageOfPledge(context, pledge.id, filter ?? {});
   }
 }
@@ -60,7 +62,7 @@ class PledgeSectorCoverageResolver {
 @Resolver(() => PledgePlaceCoverageType)
 class PledgePlaceCoverageResolver {
   @FieldResolver(() => PlaceType, { nullable: true, description: "The place. Null where there is none, see status, or where the viewer may not see it." })
-  async value(@Ctx() context: Context, @Root() share: CoverageShare<string>): Promise<typeof places.$inferSelect | null> {
+  value(@Ctx() context: Context, @Root() share: CoverageShare<string>): Soon<typeof places.$inferSelect | null> {
     return placeById(context, share.value);
   }
 

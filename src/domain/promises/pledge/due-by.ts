@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import { visible } from "../../../api/audience.ts";
-import type { Span } from "../../../api/condition.ts";
+import { visible } from "../../../api/access/audience.ts";
+import type { Span } from "../../../api/list/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import { UNSAID } from "./rules.ts";
 import { pledgeActions, pledgeSignatures, pledgeVersions } from "./table.ts";

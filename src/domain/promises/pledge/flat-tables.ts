@@ -1,4 +1,4 @@
-import type { FlatTable } from "../../../api/flat-table.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
 import { pledgeActionListing, pledgeCommitmentListing, pledgeListing, pledgeSignatureListing } from "./store.ts";
 import { actionCommitmentKind, exampleActionKind, pledgeActionKind, pledgeCommitmentKind, pledgeDifferenceKind, pledgeEligibilityKind, pledgeKind, pledgeSignatureKind, pledgeSignerKind, pledgeVersionKind } from "./table.ts";
 

@@ -1,5 +1,5 @@
 import type { ActDraft } from "../../../api/act/act-draft.ts";
-import { actOf, edits, only, type Importable, type ImportExtra } from "../../../api/importable.ts";
+import { actOf, edits, only, type Importable, type ImportExtra } from "../../../api/spreadsheet/importable.ts";
 import { refusal } from "../../../kernel/problem.ts";
 import type { FieldValues } from "../../../ledger/record.ts";
 import type { AmendPledgeActionInput, AmendPledgeSignatureInput, NamePledgeActionInput, ReportPledgeActionInput, ReviewPledgeActionInput, SignPledgeInput } from "./act-inputs.ts";

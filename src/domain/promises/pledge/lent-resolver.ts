@@ -17,6 +17,7 @@ import { pledgeActionListing, pledgeListing, pledgeSignatureListing } from "./st
 import { pageOfOrganisation } from "../../partners/organisation/succession.ts";
 import { pledgeActions, pledges, pledgeSignatures, type exampleActions, type pledgeCommitments, type pledgeVersions } from "./table.ts";
 import { ExampleActionType, PledgeCommitmentType, PledgeVersionType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 /** What of a row the fields that are lent to its type need. */
 interface Row {
@@ -87,12 +88,12 @@ class OutputPledgeResolver {
   }
 
   @FieldResolver(() => [PledgeCommitmentType], { description: "The commitments of pledges that ask to adopt it, by number." })
-  async pledgeCommitments(@Ctx() context: Context, @Root() output: Row): Promise<readonly (typeof pledgeCommitments.$inferSelect)[]> {
+  pledgeCommitments(@Ctx() context: Context, @Root() output: Row): Soon<readonly (typeof pledgeCommitments.$inferSelect)[]> {
     return commitmentsForOutput(context, output.id);
   }
 
   @FieldResolver(() => [ExampleActionType], { description: "The actions, given as examples in pledges, that are to be done with it." })
-  async exampleActions(@Ctx() context: Context, @Root() output: Row): Promise<readonly (typeof exampleActions.$inferSelect)[]> {
+  exampleActions(@Ctx() context: Context, @Root() output: Row): Soon<readonly (typeof exampleActions.$inferSelect)[]> {
     return examplesForOutput(context, output.id);
   }
 }
@@ -100,7 +101,7 @@ class OutputPledgeResolver {
 @Resolver(() => SourceType)
 class SourcePledgeVersionsResolver {
   @FieldResolver(() => [PledgeVersionType], { description: "The texts of pledges that can be read in it, by name." })
-  async pledgeVersions(@Ctx() context: Context, @Root() source: Row): Promise<readonly (typeof pledgeVersions.$inferSelect)[]> {
+  pledgeVersions(@Ctx() context: Context, @Root() source: Row): Soon<readonly (typeof pledgeVersions.$inferSelect)[]> {
     return versionsFromSource(context, source.id);
   }
 }

@@ -28,6 +28,7 @@ import {
 import { PledgeType, PledgeVersionType } from "./type.ts";
 import { versionResolvers } from "./version-resolver.ts";
 import { pledgeStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof pledges.$inferSelect;
 
@@ -39,27 +40,27 @@ class PledgeResolver {
   }
 
   @Query(() => PledgeType, { nullable: true, description: "A pledge by its id. Null where there is none." })
-  async pledge(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  pledge(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return pledgeById(context, id);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "For whom it is: the area in which those who may sign work." })
-  async place(@Ctx() context: Context, @Root() pledge: Row): Promise<typeof places.$inferSelect | null> {
+  place(@Ctx() context: Context, @Root() pledge: Row): Soon<typeof places.$inferSelect | null> {
     return placeById(context, pledge.placeId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that developed it and runs it." })
-  async programme(@Ctx() context: Context, @Root() pledge: Row): Promise<typeof programmes.$inferSelect | null> {
+  programme(@Ctx() context: Context, @Root() pledge: Row): Soon<typeof programmes.$inferSelect | null> {
     return programmeById(context, pledge.programmeId);
   }
 
   @FieldResolver(() => [PledgeVersionType], { description: "Its texts, one for each wording that a source has, by name." })
-  async versions(@Ctx() context: Context, @Root() pledge: Row): Promise<readonly (typeof pledgeVersions.$inferSelect)[]> {
+  versions(@Ctx() context: Context, @Root() pledge: Row): Soon<readonly (typeof pledgeVersions.$inferSelect)[]> {
     return versionsOfPledge(context, pledge.id);
   }
 
   @FieldResolver(PledgeSignatureConnection, { description: "Who has signed it, in any version." })
-  async signatures(@Ctx() context: Context, @Root() pledge: Row, @Args(PledgeSignaturesArgs) request: PageRequest<PledgeSignatureFilter>): Promise<Connection<typeof pledgeSignatures.$inferSelect>> {
+  signatures(@Ctx() context: Context, @Root() pledge: Row, @Args(PledgeSignaturesArgs) request: PageRequest<PledgeSignatureFilter>): Connection<typeof pledgeSignatures.$inferSelect> {
     return pageWithin(context, pledgeSignatureListing, pledgeSignatures.pledgeId, pledge.id, request);
   }
 }

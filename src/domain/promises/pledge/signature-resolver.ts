@@ -21,6 +21,7 @@ import { ActionStandingEnum, PledgeActionType, PledgeSignatureType } from "./sig
 import { pledgeSignatureListing } from "./store.ts";
 import type { pledgeActions, pledges, pledgeSignatures, pledgeVersions } from "./table.ts";
 import { PledgeType, PledgeVersionType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof pledgeSignatures.$inferSelect;
 
@@ -32,42 +33,42 @@ class PledgeSignatureResolver {
   }
 
   @Query(() => PledgeSignatureType, { nullable: true, description: "A signature by its id. Null where there is none." })
-  async pledgeSignature(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  pledgeSignature(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return pledgeSignatureById(context, id);
   }
 
   @FieldResolver(() => PledgeType, { nullable: true, description: "The pledge." })
-  async pledge(@Ctx() context: Context, @Root() signature: Row): Promise<typeof pledges.$inferSelect | null> {
+  pledge(@Ctx() context: Context, @Root() signature: Row): Soon<typeof pledges.$inferSelect | null> {
     return pledgeById(context, signature.pledgeId);
   }
 
   @FieldResolver(() => PledgeVersionType, { nullable: true, description: "The text that was signed. Null where no source says which: see valueStatus." })
-  async pledgeVersion(@Ctx() context: Context, @Root() signature: Row): Promise<typeof pledgeVersions.$inferSelect | null> {
+  pledgeVersion(@Ctx() context: Context, @Root() signature: Row): Soon<typeof pledgeVersions.$inferSelect | null> {
     return pledgeVersionById(context, signature.pledgeVersionId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The body that signed, where it is an organisation or a service." })
-  async organisation(@Ctx() context: Context, @Root() signature: Row): Promise<typeof organisations.$inferSelect | null> {
+  organisation(@Ctx() context: Context, @Root() signature: Row): Soon<typeof organisations.$inferSelect | null> {
     return organisationById(context, signature.organisationId);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "The body that signed, where it is a group or a board." })
-  async group(@Ctx() context: Context, @Root() signature: Row): Promise<typeof groups.$inferSelect | null> {
+  group(@Ctx() context: Context, @Root() signature: Row): Soon<typeof groups.$inferSelect | null> {
     return groupById(context, signature.groupId);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "For which place it was signed. Null where that is not recorded: then it is the body's." })
-  async place(@Ctx() context: Context, @Root() signature: Row): Promise<typeof places.$inferSelect | null> {
+  place(@Ctx() context: Context, @Root() signature: Row): Soon<typeof places.$inferSelect | null> {
     return placeById(context, signature.placeId);
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: "Who signed for the body. Null where no source says, or where the viewer may not see the person." })
-  async signedBy(@Ctx() context: Context, @Root() signature: Row): Promise<typeof people.$inferSelect | null> {
+  signedBy(@Ctx() context: Context, @Root() signature: Row): Soon<typeof people.$inferSelect | null> {
     return personById(context, signature.signedById);
   }
 
   @FieldResolver(() => [PledgeActionType], { description: "The actions that it names, in their order." })
-  async actions(@Ctx() context: Context, @Root() signature: Row): Promise<readonly (typeof pledgeActions.$inferSelect)[]> {
+  actions(@Ctx() context: Context, @Root() signature: Row): Soon<readonly (typeof pledgeActions.$inferSelect)[]> {
     return actionsOfSignature(context, signature.id);
   }
 

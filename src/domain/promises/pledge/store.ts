@@ -1,11 +1,11 @@
 import { rowsBy } from "../../../api/act/rows.ts";
 import { and, sql, type SQL } from "drizzle-orm";
-import { contains, is, isIn, within, certaintyWithin } from "../../../api/condition.ts";
+import { contains, is, isIn, within, certaintyWithin } from "../../../api/list/condition.ts";
 import type { Context } from "../../../api/context.ts";
-import { spanOf, weakest } from "../../../api/held-on.ts";
-import { byPlaceIn, byWords, earliestFirst, inOrderOf, latestFirst } from "../../../api/ordering.ts";
+import { spanOf, weakest } from "../../../api/list/held-on.ts";
+import { byPlaceIn, byWords, earliestFirst, inOrderOf, latestFirst } from "../../../api/list/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
+import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/list/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
 import { workstreams } from "../../delivery/workstream/table.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";

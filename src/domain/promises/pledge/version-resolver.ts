@@ -1,5 +1,5 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { PageArgs } from "../../../api/connection.ts";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { PageArgs } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { page, pageWithin, type Connection, type PageAsked, type PageRequest } from "../../../api/page.ts";
 import { sourceById } from "../../foundation/source/loaders.ts";
@@ -10,10 +10,7 @@ import type { outputs } from "../../learning/output/table.ts";
 import { OutputType } from "../../learning/output/type.ts";
 import { ActionCommitmentConnection, PledgeCommitmentConnection, PledgeCommitmentsArgs, PledgeSignatureConnection, PledgeSignaturesArgs } from "./connections.ts";
 import type { PledgeCommitmentFilter } from "./inputs.ts";
-import {
-  commitmentsOfVersion, differencesOfCommitment, differencesWithCommitment, eligibilitiesOfVersion, examplesOfVersion, pledgeById, pledgeCommitmentById,
-  pledgeVersionById, signersOfVersion, versionsSuperseding,
-} from "./loaders.ts";
+import { commitmentsOfVersion, differencesOfCommitment, differencesWithCommitment, eligibilitiesOfVersion, examplesOfVersion, pledgeById, pledgeCommitmentById, pledgeVersionById, signersOfVersion, versionsSuperseding } from "./loaders.ts";
 import type { PledgeSignatureFilter } from "./signature-inputs.ts";
 import { actionCommitmentListing, pledgeCommitmentListing, pledgeSignatureListing } from "./store.ts";
 import {
@@ -21,6 +18,7 @@ import {
   type pledgeSigners, type pledgeVersions,
 } from "./table.ts";
 import { ExampleActionType, PledgeCommitmentType, PledgeDifferenceType, PledgeEligibilityType, PledgeSignerType, PledgeType, PledgeVersionType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Version = typeof pledgeVersions.$inferSelect;
 type Commitment = typeof pledgeCommitments.$inferSelect;
@@ -35,47 +33,47 @@ interface OfVersion {
 @Resolver(() => PledgeVersionType)
 class PledgeVersionResolver {
   @FieldResolver(() => PledgeType, { nullable: true, description: "The pledge." })
-  async pledge(@Ctx() context: Context, @Root() version: Version): Promise<typeof pledges.$inferSelect | null> {
+  pledge(@Ctx() context: Context, @Root() version: Version): Soon<typeof pledges.$inferSelect | null> {
     return pledgeById(context, version.pledgeId);
   }
 
   @FieldResolver(() => SourceType, { nullable: true, description: "The document in which it can be read in full." })
-  async source(@Ctx() context: Context, @Root() version: Version): Promise<typeof sources.$inferSelect | null> {
+  source(@Ctx() context: Context, @Root() version: Version): Soon<typeof sources.$inferSelect | null> {
     return sourceById(context, version.sourceId);
   }
 
   @FieldResolver(() => PledgeVersionType, { nullable: true, description: "The version that it takes the place of. Null where it takes none, or no source says which is the newer: see valueStatus." })
-  async supersedes(@Ctx() context: Context, @Root() version: Version): Promise<Version | null> {
+  supersedes(@Ctx() context: Context, @Root() version: Version): Soon<Version | null> {
     return pledgeVersionById(context, version.supersedesId);
   }
 
   @FieldResolver(() => [PledgeVersionType], { description: "The versions that take its place, by name." })
-  async supersededBy(@Ctx() context: Context, @Root() version: Version): Promise<readonly Version[]> {
+  supersededBy(@Ctx() context: Context, @Root() version: Version): Soon<readonly Version[]> {
     return versionsSuperseding(context, version.id);
   }
 
   @FieldResolver(() => [PledgeEligibilityType], { description: "The kinds of body that may sign, in alphabetical order." })
-  async eligibilities(@Ctx() context: Context, @Root() version: Version): Promise<readonly (typeof pledgeEligibilities.$inferSelect)[]> {
+  eligibilities(@Ctx() context: Context, @Root() version: Version): Soon<readonly (typeof pledgeEligibilities.$inferSelect)[]> {
     return eligibilitiesOfVersion(context, version.id);
   }
 
   @FieldResolver(() => [PledgeSignerType], { description: "Who may sign for them. Empty where it does not say." })
-  async signers(@Ctx() context: Context, @Root() version: Version): Promise<readonly (typeof pledgeSigners.$inferSelect)[]> {
+  signers(@Ctx() context: Context, @Root() version: Version): Soon<readonly (typeof pledgeSigners.$inferSelect)[]> {
     return signersOfVersion(context, version.id);
   }
 
   @FieldResolver(() => [PledgeCommitmentType], { description: "Its commitments, in their order." })
-  async commitments(@Ctx() context: Context, @Root() version: Version): Promise<readonly Commitment[]> {
+  commitments(@Ctx() context: Context, @Root() version: Version): Soon<readonly Commitment[]> {
     return commitmentsOfVersion(context, version.id);
   }
 
   @FieldResolver(() => [ExampleActionType], { description: "The actions that it gives as examples, in their order." })
-  async exampleActions(@Ctx() context: Context, @Root() version: Version): Promise<readonly (typeof exampleActions.$inferSelect)[]> {
+  exampleActions(@Ctx() context: Context, @Root() version: Version): Soon<readonly (typeof exampleActions.$inferSelect)[]> {
     return examplesOfVersion(context, version.id);
   }
 
   @FieldResolver(PledgeSignatureConnection, { description: "Who has signed this version; signatures of which no version is known stand with the pledge only." })
-  async signatures(@Ctx() context: Context, @Root() version: Version, @Args(PledgeSignaturesArgs) request: PageRequest<PledgeSignatureFilter>): Promise<Connection<typeof pledgeSignatures.$inferSelect>> {
+  signatures(@Ctx() context: Context, @Root() version: Version, @Args(PledgeSignaturesArgs) request: PageRequest<PledgeSignatureFilter>): Connection<typeof pledgeSignatures.$inferSelect> {
     return pageWithin(context, pledgeSignatureListing, pledgeSignatures.pledgeVersionId, version.id, request);
   }
 }
@@ -83,7 +81,7 @@ class PledgeVersionResolver {
 @Resolver(() => PledgeEligibilityType)
 class PledgeEligibilityResolver {
   @FieldResolver(() => PledgeVersionType, { nullable: true, description: "The version that says so." })
-  async pledgeVersion(@Ctx() context: Context, @Root() { pledgeVersionId }: OfVersion): Promise<Version | null> {
+  pledgeVersion(@Ctx() context: Context, @Root() { pledgeVersionId }: OfVersion): Soon<Version | null> {
     return pledgeVersionById(context, pledgeVersionId);
   }
 }
@@ -91,7 +89,7 @@ class PledgeEligibilityResolver {
 @Resolver(() => PledgeSignerType)
 class PledgeSignerResolver {
   @FieldResolver(() => PledgeVersionType, { nullable: true, description: "The version that says so." })
-  async pledgeVersion(@Ctx() context: Context, @Root() { pledgeVersionId }: OfVersion): Promise<Version | null> {
+  pledgeVersion(@Ctx() context: Context, @Root() { pledgeVersionId }: OfVersion): Soon<Version | null> {
     return pledgeVersionById(context, pledgeVersionId);
   }
 }
@@ -99,12 +97,12 @@ class PledgeSignerResolver {
 @Resolver(() => ExampleActionType)
 class ExampleActionResolver {
   @FieldResolver(() => PledgeVersionType, { nullable: true, description: "The version that gives it." })
-  async pledgeVersion(@Ctx() context: Context, @Root() { pledgeVersionId }: OfVersion): Promise<Version | null> {
+  pledgeVersion(@Ctx() context: Context, @Root() { pledgeVersionId }: OfVersion): Soon<Version | null> {
     return pledgeVersionById(context, pledgeVersionId);
   }
 
   @FieldResolver(() => OutputType, { nullable: true, description: "The output that it is to be done with. Null where there is none." })
-  async output(@Ctx() context: Context, @Root() { outputId }: typeof exampleActions.$inferSelect): Promise<Output | null> {
+  output(@Ctx() context: Context, @Root() { outputId }: typeof exampleActions.$inferSelect): Soon<Output | null> {
     return outputById(context, outputId);
   }
 }
@@ -116,13 +114,18 @@ class PledgeCommitmentResolver {
     return page(context, pledgeCommitmentListing, request);
   }
 
+  @Query(() => PledgeCommitmentType, { nullable: true, description: "A commitment of a pledge by its id. Null where there is none." })
+  pledgeCommitment(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Commitment | null> {
+    return pledgeCommitmentById(context, id);
+  }
+
   @FieldResolver(() => PledgeVersionType, { nullable: true, description: "The version in which it stands." })
-  async pledgeVersion(@Ctx() context: Context, @Root() { pledgeVersionId }: OfVersion): Promise<Version | null> {
+  pledgeVersion(@Ctx() context: Context, @Root() { pledgeVersionId }: OfVersion): Soon<Version | null> {
     return pledgeVersionById(context, pledgeVersionId);
   }
 
   @FieldResolver(() => OutputType, { nullable: true, description: "The output that it asks to adopt. Null where there is none." })
-  async output(@Ctx() context: Context, @Root() commitment: Commitment): Promise<Output | null> {
+  output(@Ctx() context: Context, @Root() commitment: Commitment): Soon<Output | null> {
     return outputById(context, commitment.outputId);
   }
 
@@ -133,7 +136,7 @@ class PledgeCommitmentResolver {
   }
 
   @FieldResolver(ActionCommitmentConnection, { description: "The actions of signatories that serve it. To filter them, ask pledgeActions with filter commitment." })
-  async servedBy(@Ctx() context: Context, @Root() { id }: Commitment, @Args(() => PageArgs) request: PageAsked): Promise<Connection<typeof actionCommitments.$inferSelect>> {
+  servedBy(@Ctx() context: Context, @Root() { id }: Commitment, @Args(() => PageArgs) request: PageAsked): Connection<typeof actionCommitments.$inferSelect> {
     return pageWithin(context, actionCommitmentListing, actionCommitments.commitmentId, id, { ...request, orderBy: "AS_RECORDED" });
   }
 }
@@ -141,12 +144,12 @@ class PledgeCommitmentResolver {
 @Resolver(() => PledgeDifferenceType)
 class PledgeDifferenceResolver {
   @FieldResolver(() => PledgeCommitmentType, { nullable: true, description: "One of the two: the note is written from its side." })
-  async commitment(@Ctx() context: Context, @Root() difference: Difference): Promise<Commitment | null> {
+  commitment(@Ctx() context: Context, @Root() difference: Difference): Soon<Commitment | null> {
     return pledgeCommitmentById(context, difference.commitmentId);
   }
 
   @FieldResolver(() => PledgeCommitmentType, { nullable: true, description: "The other." })
-  async comparedWith(@Ctx() context: Context, @Root() difference: Difference): Promise<Commitment | null> {
+  comparedWith(@Ctx() context: Context, @Root() difference: Difference): Soon<Commitment | null> {
     return pledgeCommitmentById(context, difference.comparedWithId);
   }
 }

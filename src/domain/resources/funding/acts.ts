@@ -1,3 +1,4 @@
+import type { Act } from "../../../api/access/act.ts";
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
@@ -35,8 +36,7 @@ export const fundingActs = {
   },
 
   amend(draft: ActDraft, { id, expectedVersion, ...sent }: AmendFundingAwardInput, path: Path): string {
-    const award = draft.find(fundingAwardKind, id, [...path, "id"]);
-    draft.demand(fundingAwardKind, award, "funding-award:amend");
+    const award = draft.findFor("funding-award:amend", fundingAwardKind, id, [...path, "id"]);
     fundedFor(draft, elsewhere(award, sent), "funding-award:amend", path);
     const wrong = new Problems();
     wrong.gather(() => { draft.change(fundingAwardKind, id, { fields: draft.merge(fundingAwardKind, id, expectedVersion, valuesOf(fundingAwardKind, sent), path), problems: [] }, path); });
@@ -50,24 +50,21 @@ export const fundingActs = {
   },
 
   apply(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
-    const award = draft.find(fundingAwardKind, id, [...path, "id"]);
-    draft.demand(fundingAwardKind, award, "funding-award:apply");
+    const award = draft.findFor("funding-award:apply", fundingAwardKind, id, [...path, "id"]);
     draft.unchanged(fundingAwardKind, id, expectedVersion, ["status"], path);
     draft.change(fundingAwardKind, id, applyForFunding(award), path);
     return id;
   },
 
   award(draft: ActDraft, { id, expectedVersion, ...sent }: AwardFundingInput, path: Path): string {
-    const award = draft.find(fundingAwardKind, id, [...path, "id"]);
-    draft.demand(fundingAwardKind, award, "funding-award:award");
+    const award = draft.findFor("funding-award:award", fundingAwardKind, id, [...path, "id"]);
     draft.unchanged(fundingAwardKind, id, expectedVersion, ["status", "awarded", "amount"], path);
     draft.change(fundingAwardKind, id, awardFunding(award, sent, draft.today), path);
     return id;
   },
 
   end(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
-    const award = draft.find(fundingAwardKind, id, [...path, "id"]);
-    draft.demand(fundingAwardKind, award, "funding-award:end");
+    const award = draft.findFor("funding-award:end", fundingAwardKind, id, [...path, "id"]);
     draft.unchanged(fundingAwardKind, id, expectedVersion, ["status"], path);
     draft.change(fundingAwardKind, id, endFundingAward(award), path);
     return id;
@@ -75,35 +72,31 @@ export const fundingActs = {
 
   reopen(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
     draft.because("it has not ended after all");
-    const award = draft.find(fundingAwardKind, id, [...path, "id"]);
-    draft.demand(fundingAwardKind, award, "funding-award:reopen");
+    const award = draft.findFor("funding-award:reopen", fundingAwardKind, id, [...path, "id"]);
     draft.unchanged(fundingAwardKind, id, expectedVersion, ["status"], path);
     draft.change(fundingAwardKind, id, reopenFundingAward(award, stoodBefore(draft, fundingAwardKind, award)), path);
     return id;
   },
 
   addParty(draft: ActDraft, { award: id, ...sent }: AddAwardPartyInput, path: Path): string {
-    const award = draft.find(fundingAwardKind, id, [...path, "award"]);
-    draft.demand(fundingAwardKind, award, "award-party:add");
+    const award = draft.findFor("award-party:add", fundingAwardKind, id, [...path, "award"]);
     return draft.create(awardPartyKind, addAwardParty(award, sent, partiesTo(draft.graph, id)), path);
   },
 
   removeParty(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, path: Path): string {
-    const party = draft.find(awardPartyKind, id, [...path, "id"]);
-    draft.demand(awardPartyKind, party, "award-party:remove");
+    const party = draft.findFor("award-party:remove", awardPartyKind, id, [...path, "id"]);
     draft.unchanged(awardPartyKind, id, expectedVersion, Object.keys(party), path);
     draft.remove(awardPartyKind, id);
     return id;
   },
 
   spend(draft: ActDraft, { award: id, replaces, ...sent }: RecordAwardSpendInput, path: Path): string {
-    const award = draft.find(fundingAwardKind, id, [...path, "award"]);
-    draft.demand(fundingAwardKind, award, "award-spend:record");
+    const award = draft.findFor("award-spend:record", fundingAwardKind, id, [...path, "award"]);
     const replaced = draft.findAny(awardSpendKind, replaces?.id, [...path, "replaces", "id"]);
     const spend = recordAwardSpend(award, { ...sent, replaces: replaced }, spendsOf(draft.graph, id), draft.today);
     if (replaces === null || replaces === undefined) return draft.create(awardSpendKind, spend, path);
     draft.unchanged(awardSpendKind, replaces.id, replaces.expectedVersion, ["amount", "financialYear"], [...path, "replaces"]);
-    draft.demand(awardSpendKind, draft.find(awardSpendKind, replaces.id), "award-spend:record");
+    draft.findFor("award-spend:record", awardSpendKind, replaces.id);
     draft.change(awardSpendKind, replaces.id, { fields: { amount: spend.fields["amount"] }, problems: spend.problems }, path);
     return replaces.id;
   },
@@ -130,7 +123,7 @@ function atHome(draft: ActDraft, { programme, workstream, team, system }: Funded
 }
 
 /** What money is said to be for, each of it asked; a workstream speaks for its programme. */
-function fundedFor(draft: ActDraft, sent: For, act: string, path: Path): FundedFor {
+function fundedFor(draft: ActDraft, sent: For, act: Act, path: Path): FundedFor {
   const programme = draft.findAny(programmeKind, sent.programme, [...path, "programme"]);
   const workstream = draft.findAny(workstreamKind, sent.workstream, [...path, "workstream"]);
   const team = draft.findAny(healthIntegrationTeamKind, sent.healthIntegrationTeam, [...path, "healthIntegrationTeam"]);

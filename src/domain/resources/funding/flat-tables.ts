@@ -1,4 +1,4 @@
-import type { FlatTable } from "../../../api/flat-table.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
 import { awardPartyListing, fundingAwardListing, fundingTotalListing } from "./store.ts";
 import { awardPartyKind, awardSpendKind, fundingAwardKind, fundingTotalKind } from "./table.ts";
 

@@ -1,6 +1,6 @@
 import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
-import { actOf, becomes, edits, only, type Importable } from "../../../api/importable.ts";
-import { keptImport } from "../../../api/kept-import.ts";
+import { actOf, becomes, edits, only, type Importable } from "../../../api/spreadsheet/importable.ts";
+import { keptImport } from "../../../api/spreadsheet/kept-import.ts";
 import type { AddAwardPartyInput, AmendFundingAwardInput, AwardFundingInput, RecordAwardSpendInput, RecordFundingAwardInput, RecordFundingTotalInput } from "./act-inputs.ts";
 import { fundingActs } from "./acts.ts";
 import { awardPartyKind, awardSpendKind, fundingAwardKind, fundingTotalKind } from "./table.ts";

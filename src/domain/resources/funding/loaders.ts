@@ -1,5 +1,5 @@
 import { many, one } from "../../../api/loaders.ts";
-import { inOrderOf } from "../../../api/ordering.ts";
+import { inOrderOf } from "../../../api/list/ordering.ts";
 import { awardParties, awardSpends, fundingAwards, fundingTotals, partyRoles } from "./table.ts";
 
 export const fundingAwardById = one(fundingAwards);

@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../api/context.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { FinancialYearType } from "../../../api/value/financial-year.ts";
 import { readFinancialYear, type FinancialYear } from "../../../kernel/financial-year.ts";
@@ -17,6 +17,7 @@ import { fundingAwardById } from "./loaders.ts";
 import { awardPartyListing } from "./store.ts";
 import { awardParties, type awardSpends, type fundingAwards } from "./table.ts";
 import { AwardPartyType, AwardSpendType, FundingAwardType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof awardParties.$inferSelect;
 type AwardRow = typeof fundingAwards.$inferSelect;
@@ -31,7 +32,7 @@ const AwardPartiesArgs = listArgs(() => AwardPartyFilter, AwardPartyOrderEnum, "
 @Resolver(() => AwardPartyType)
 class AwardPartyResolver {
   @FieldResolver(() => FundingAwardType, { nullable: true, description: "The award." })
-  async award(@Ctx() context: Context, @Root() party: Row): Promise<AwardRow | null> {
+  award(@Ctx() context: Context, @Root() party: Row): Soon<AwardRow | null> {
     return fundingAwardById(context, party.awardId);
   }
 }
@@ -44,7 +45,7 @@ class AwardSpendResolver {
   }
 
   @FieldResolver(() => FundingAwardType, { nullable: true, description: "The award." })
-  async award(@Ctx() context: Context, @Root() spend: SpendRow): Promise<AwardRow | null> {
+  award(@Ctx() context: Context, @Root() spend: SpendRow): Soon<AwardRow | null> {
     return fundingAwardById(context, spend.awardId);
   }
 }
@@ -52,7 +53,7 @@ class AwardSpendResolver {
 @Resolver(() => OrganisationType)
 class OrganisationAwardPartiesResolver {
   @FieldResolver(AwardPartyConnection, { description: "Its parts in awards: what it funded, received, passed on and so on. One award stands here once for each of its roles." })
-  async awardParties(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(AwardPartiesArgs) request: Request): Promise<Connection<Row>> {
+  awardParties(@Ctx() context: Context, @Root() organisation: OrganisationRow, @Args(AwardPartiesArgs) request: Request): Connection<Row> {
     return pageOfOrganisation(context, awardPartyListing, awardParties.organisationId, organisation.id, request);
   }
 }
@@ -60,7 +61,7 @@ class OrganisationAwardPartiesResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamAwardPartiesResolver {
   @FieldResolver(AwardPartyConnection, { description: "Its parts in awards. One award stands here once for each of its roles." })
-  async awardParties(@Ctx() context: Context, @Root() team: TeamRow, @Args(AwardPartiesArgs) request: Request): Promise<Connection<Row>> {
+  awardParties(@Ctx() context: Context, @Root() team: TeamRow, @Args(AwardPartiesArgs) request: Request): Connection<Row> {
     return pageWithin(context, awardPartyListing, awardParties.healthIntegrationTeamId, team.id, request);
   }
 }
@@ -68,7 +69,7 @@ class HealthIntegrationTeamAwardPartiesResolver {
 @Resolver(() => GroupType)
 class GroupAwardPartiesResolver {
   @FieldResolver(AwardPartyConnection, { description: "Its parts in awards. One award stands here once for each of its roles." })
-  async awardParties(@Ctx() context: Context, @Root() group: GroupRow, @Args(AwardPartiesArgs) request: Request): Promise<Connection<Row>> {
+  awardParties(@Ctx() context: Context, @Root() group: GroupRow, @Args(AwardPartiesArgs) request: Request): Connection<Row> {
     return pageWithin(context, awardPartyListing, awardParties.groupId, group.id, request);
   }
 }

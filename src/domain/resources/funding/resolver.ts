@@ -18,7 +18,7 @@ import { fundingFlatTables } from "./flat-tables.ts";
 import { fundingImports } from "./imports.ts";
 import { FundingAwardConnection, FundingAwardsArgs, FundingTotalConnection, FundingTotalsArgs } from "./connections.ts";
 import type { FundingAwardFilter, FundingTotalFilter } from "./inputs.ts";
-import { fundingAwardById, partiesOfAward, spendsOfAward } from "./loaders.ts";
+import { fundingAwardById, partiesOfAward, spendsOfAward, fundingTotalById } from "./loaders.ts";
 import { FundingMutations } from "./mutations.ts";
 import { partyResolvers } from "./party-resolver.ts";
 import { financialYearsOf } from "./rules.ts";
@@ -27,6 +27,7 @@ import { summaryResolvers } from "./summary-resolver.ts";
 import { awardPartyKind, awardSpendKind, fundingAwardKind, fundingAwards, fundingTotalKind, fundingTotals, type awardParties, type awardSpends } from "./table.ts";
 import { AwardPartyType, AwardSpendType, FundingAwardType, FundingTotalType } from "./type.ts";
 import { fundingStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof fundingAwards.$inferSelect;
 type TotalRow = typeof fundingTotals.$inferSelect;
@@ -45,7 +46,7 @@ class FundingAwardResolver {
   }
 
   @Query(() => FundingAwardType, { nullable: true, description: "An award by its id. Null where there is none." })
-  async fundingAward(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  fundingAward(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return fundingAwardById(context, id);
   }
 
@@ -55,37 +56,37 @@ class FundingAwardResolver {
   }
 
   @FieldResolver(() => [AwardPartyType], { description: "Who is what to it: funders first, then those who pass on, receive, benefit, secured and ordered it." })
-  async parties(@Ctx() context: Context, @Root() award: Row): Promise<readonly (typeof awardParties.$inferSelect)[]> {
+  parties(@Ctx() context: Context, @Root() award: Row): Soon<readonly (typeof awardParties.$inferSelect)[]> {
     return partiesOfAward(context, award.id);
   }
 
   @FieldResolver(() => [AwardSpendType], { description: "What was spent of it, financial year by financial year, as far as somebody stated that." })
-  async spends(@Ctx() context: Context, @Root() award: Row): Promise<readonly (typeof awardSpends.$inferSelect)[]> {
+  spends(@Ctx() context: Context, @Root() award: Row): Soon<readonly (typeof awardSpends.$inferSelect)[]> {
     return spendsOfAward(context, award.id);
   }
 
   @FieldResolver(() => FundingAwardType, { nullable: true, description: "The larger award that it is a part of." })
-  async partOf(@Ctx() context: Context, @Root() award: Row): Promise<Row | null> {
+  partOf(@Ctx() context: Context, @Root() award: Row): Soon<Row | null> {
     return fundingAwardById(context, award.partOfId);
   }
 
   @FieldResolver(FundingAwardConnection, { description: "The awards that are a part of it." })
-  async parts(@Ctx() context: Context, @Root() award: Row, @Args(FundingAwardsArgs) request: Request): Promise<Connection<Row>> {
+  parts(@Ctx() context: Context, @Root() award: Row, @Args(FundingAwardsArgs) request: Request): Connection<Row> {
     return pageWithin(context, fundingAwardListing, fundingAwards.partOfId, award.id, request);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it is for." })
-  async programme(@Ctx() context: Context, @Root() award: Row): Promise<ProgrammeRow | null> {
+  programme(@Ctx() context: Context, @Root() award: Row): Soon<ProgrammeRow | null> {
     return programmeById(context, award.programmeId);
   }
 
   @FieldResolver(() => WorkstreamType, { nullable: true, description: "The workstream that it is for." })
-  async workstream(@Ctx() context: Context, @Root() award: Row): Promise<WorkstreamRow | null> {
+  workstream(@Ctx() context: Context, @Root() award: Row): Soon<WorkstreamRow | null> {
     return workstreamById(context, award.workstreamId);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The HIT whose work it belongs to; whether that is a party to it, parties tells." })
-  async healthIntegrationTeam(@Ctx() context: Context, @Root() award: Row): Promise<TeamRow | null> {
+  healthIntegrationTeam(@Ctx() context: Context, @Root() award: Row): Soon<TeamRow | null> {
     return healthIntegrationTeamById(context, award.healthIntegrationTeamId);
   }
 }
@@ -97,18 +98,23 @@ class FundingTotalResolver {
     return page(context, fundingTotalListing, request);
   }
 
+  @Query(() => FundingTotalType, { nullable: true, description: "A stated total by its id. Null where there is none." })
+  fundingTotal(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<TotalRow | null> {
+    return fundingTotalById(context, id);
+  }
+
   @FieldResolver(() => FinancialYearType, { description: "The financial year that it is for." })
   financialYear(@Root() total: TotalRow): FinancialYear {
     return readFinancialYear(total.financialYear);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it was stated for." })
-  async programme(@Ctx() context: Context, @Root() total: TotalRow): Promise<ProgrammeRow | null> {
+  programme(@Ctx() context: Context, @Root() total: TotalRow): Soon<ProgrammeRow | null> {
     return programmeById(context, total.programmeId);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The HIT that it was stated for." })
-  async healthIntegrationTeam(@Ctx() context: Context, @Root() total: TotalRow): Promise<TeamRow | null> {
+  healthIntegrationTeam(@Ctx() context: Context, @Root() total: TotalRow): Soon<TeamRow | null> {
     return healthIntegrationTeamById(context, total.healthIntegrationTeamId);
   }
 }
@@ -116,12 +122,12 @@ class FundingTotalResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammeFundingResolver {
   @FieldResolver(FundingAwardConnection, { description: "The awards recorded for it." })
-  async awards(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(FundingAwardsArgs) request: Request): Promise<Connection<Row>> {
+  awards(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(FundingAwardsArgs) request: Request): Connection<Row> {
     return pageWithin(context, fundingAwardListing, fundingAwards.programmeId, programme.id, request);
   }
 
   @FieldResolver(FundingTotalConnection, { description: "The totals that somebody stated for it. Never to be added to its awards." })
-  async fundingTotals(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(FundingTotalsArgs) request: TotalRequest): Promise<Connection<TotalRow>> {
+  fundingTotals(@Ctx() context: Context, @Root() programme: ProgrammeRow, @Args(FundingTotalsArgs) request: TotalRequest): Connection<TotalRow> {
     return pageWithin(context, fundingTotalListing, fundingTotals.programmeId, programme.id, request);
   }
 }
@@ -129,7 +135,7 @@ class ProgrammeFundingResolver {
 @Resolver(() => WorkstreamType)
 class WorkstreamFundingResolver {
   @FieldResolver(FundingAwardConnection, { description: "The awards recorded for it." })
-  async awards(@Ctx() context: Context, @Root() workstream: WorkstreamRow, @Args(FundingAwardsArgs) request: Request): Promise<Connection<Row>> {
+  awards(@Ctx() context: Context, @Root() workstream: WorkstreamRow, @Args(FundingAwardsArgs) request: Request): Connection<Row> {
     return pageWithin(context, fundingAwardListing, fundingAwards.workstreamId, workstream.id, request);
   }
 }
@@ -137,12 +143,12 @@ class WorkstreamFundingResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamFundingResolver {
   @FieldResolver(FundingAwardConnection, { description: "The awards recorded for its work." })
-  async awards(@Ctx() context: Context, @Root() team: TeamRow, @Args(FundingAwardsArgs) request: Request): Promise<Connection<Row>> {
+  awards(@Ctx() context: Context, @Root() team: TeamRow, @Args(FundingAwardsArgs) request: Request): Connection<Row> {
     return pageWithin(context, fundingAwardListing, fundingAwards.healthIntegrationTeamId, team.id, request);
   }
 
   @FieldResolver(FundingTotalConnection, { description: "The totals that somebody stated for it. Never to be added to its awards." })
-  async fundingTotals(@Ctx() context: Context, @Root() team: TeamRow, @Args(FundingTotalsArgs) request: TotalRequest): Promise<Connection<TotalRow>> {
+  fundingTotals(@Ctx() context: Context, @Root() team: TeamRow, @Args(FundingTotalsArgs) request: TotalRequest): Connection<TotalRow> {
     return pageWithin(context, fundingTotalListing, fundingTotals.healthIntegrationTeamId, team.id, request);
   }
 }

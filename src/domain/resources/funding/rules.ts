@@ -1,3 +1,4 @@
+import { atFirstUse } from "../../../kernel/at-first-use.ts";
 import { candidateFinancialYears } from "../../../kernel/date-comparison.ts";
 import { readFinancialYear, type FinancialYear } from "../../../kernel/financial-year.ts";
 import { grouped } from "../../../kernel/grouped.ts";
@@ -47,7 +48,7 @@ export interface FundingYear<Award, Total> {
   readonly statedTotals: readonly Total[];
 }
 
-/** Every award stands in exactly one place: in one year or undetermined, or sought, or inside a larger one. */
+/** Every award stands in exactly one place: in one year or undetermined, or sought, or inside a larger one. Each of them is worked out when it is read. */
 export interface Funding<Award, Total> {
   readonly awarded: Figure<Award>;
   readonly byFinancialYear: readonly FundingYear<Award, Total>[];
@@ -60,24 +61,40 @@ export interface Funding<Award, Total> {
 const CURRENCY = "GBP";
 
 /** Sums over awards that hide nothing: not an amount that is not known, not a year that is not certain, and no penny twice. */
-export function fundingOf<Award extends AwardFacts, Total extends TotalFacts>(awards: readonly Award[], totals: readonly Total[]): Funding<Award, Total> {
-  const given = awards.filter((award) => !isSought(award));
-  const byId = new Map(given.map((award) => [award.id, award]));
-  const counted = given.filter((award) => !isWithinCounted(award, byId));
-  const byYear = grouped(counted, (award) => yearOf(award)?.label ?? "");
-  const statedByYear = grouped(totals, (total) => total.financialYear);
-  const years = [...new Set([...byYear.keys(), ...statedByYear.keys()])].filter((label) => label !== "").toSorted();
-  return {
-    awarded: figureOf(counted),
-    byFinancialYear: years.map((label) => ({
-      financialYear: readFinancialYear(label),
-      awarded: figureOf(byYear.get(label) ?? []),
-      statedTotals: statedByYear.get(label) ?? [],
-    })),
-    undetermined: figureOf(byYear.get("") ?? []),
-    sought: figureOf(awards.filter(isSought)),
-    withinLarger: given.filter((award) => isWithinCounted(award, byId)),
-  };
+export class FundingOf<Award extends AwardFacts, Total extends TotalFacts> implements Funding<Award, Total> {
+  private readonly awards: readonly Award[];
+  private readonly totals: readonly Total[];
+  private readonly given = atFirstUse(() => this.awards.filter((award) => !isSought(award)));
+  private readonly byId = atFirstUse(() => new Map(this.given().map((award) => [award.id, award])));
+  private readonly counted = atFirstUse(() => this.given().filter((award) => !isWithinCounted(award, this.byId())));
+  private readonly byYear = atFirstUse(() => grouped(this.counted(), (award) => yearOf(award)?.label ?? ""));
+
+  constructor(awards: readonly Award[], totals: readonly Total[]) {
+    this.awards = awards;
+    this.totals = totals;
+  }
+
+  get awarded(): Figure<Award> {
+    return figureOf(this.counted());
+  }
+
+  get byFinancialYear(): FundingYear<Award, Total>[] {
+    const [byYear, statedByYear] = [this.byYear(), grouped(this.totals, (total) => total.financialYear)];
+    const years = [...new Set([...byYear.keys(), ...statedByYear.keys()])].filter((label) => label !== "").toSorted();
+    return years.map((label) => ({ financialYear: readFinancialYear(label), awarded: figureOf(byYear.get(label) ?? []), statedTotals: statedByYear.get(label) ?? [] }));
+  }
+
+  get undetermined(): Figure<Award> {
+    return figureOf(this.byYear().get("") ?? []);
+  }
+
+  get sought(): Figure<Award> {
+    return figureOf(this.awards.filter(isSought));
+  }
+
+  get withinLarger(): Award[] {
+    return this.given().filter((award) => isWithinCounted(award, this.byId()));
+  }
 }
 
 /** What is known adds up; what is not is counted. */

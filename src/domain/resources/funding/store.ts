@@ -1,13 +1,13 @@
 import { and, sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { rowsBy } from "../../../api/act/rows.ts";
-import { visible, type GuardedTable } from "../../../api/audience.ts";
-import { certaintyWithin, is, isIn, within } from "../../../api/condition.ts";
+import { visible, type GuardedTable } from "../../../api/access/audience.ts";
+import { certaintyWithin, is, isIn, within } from "../../../api/list/condition.ts";
 import type { Context } from "../../../api/context.ts";
-import { spanOf, weakest } from "../../../api/held-on.ts";
-import { inOrderOf } from "../../../api/ordering.ts";
+import { spanOf, weakest } from "../../../api/list/held-on.ts";
+import { inOrderOf } from "../../../api/list/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
+import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/list/related.ts";
 import { readFinancialYear } from "../../../kernel/financial-year.ts";
 import { programmes } from "../../delivery/programme/table.ts";
 import { workstreams } from "../../delivery/workstream/table.ts";

@@ -1,5 +1,6 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { PageArgs } from "../../../api/connection.ts";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import { PageArgs } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { pageAmong, pageOf, type Connection, type PageAsked, type PageRequest } from "../../../api/page.ts";
 import { asMoneySum, MoneySumType } from "../../../api/value/money.ts";
@@ -18,7 +19,7 @@ import { FundingSummaryFilter, type FundingAwardFilter, type FundingTotalFilter 
 import { byFunders, type FunderFigure } from "./rules.ts";
 import { fundingAwardListing, fundingTotalListing } from "./store.ts";
 import { AwardsFigureType, FundingFigureType, FundingSummaryType, FundingYearType } from "./summary-type.ts";
-import { fundingSummary, fundingSummaryOf, type AwardRow, type FigureRow, type FundingSummaryRow, type FundingYearRow, type TotalRow } from "./summary.ts";
+import { fundingSummary, fundingSummaryOf, readOfAwards, type AwardRow, type FigureRow, type FundingSummaryRow, type FundingYearRow, type TotalRow } from "./summary.ts";
 import { weighs } from "../../../api/weight.ts";
 
 type Filter = FundingSummaryFilter | null | undefined;
@@ -29,12 +30,12 @@ const FILTER = { nullable: true, description: "Only awards and stated totals for
 class FundingSummaryResolver {
   @weighs(20)
   @Query(() => FundingSummaryType, { description: "What the funding that a filter asks for comes to, by financial year, with what is not known of it. Not the total of any programme." })
-  fundingSummary(@Ctx() context: Context, @Arg("filter", () => FundingSummaryFilter, FILTER) filter: Filter): FundingSummaryRow {
-    return fundingSummary(context, filter ?? {});
+  fundingSummary(@Ctx() context: Context, @Arg("filter", () => FundingSummaryFilter, FILTER) filter: Filter, @Info() info: GraphQLResolveInfo): FundingSummaryRow {
+    return fundingSummary(context, filter ?? {}, readOfAwards(info));
   }
 
   @FieldResolver(FundingAwardConnection, { description: "Parts of a larger award that is counted with a known amount: listed here and in no figure, so that nothing is counted twice." })
-  async withinLarger(@Ctx() context: Context, @Root() summary: FundingSummaryRow, @Args(FundingAwardsArgs) request: PageRequest<FundingAwardFilter>): Promise<Connection<AwardRow>> {
+  withinLarger(@Ctx() context: Context, @Root() summary: FundingSummaryRow, @Args(FundingAwardsArgs) request: PageRequest<FundingAwardFilter>): Connection<AwardRow> {
     return pageAmong(context, fundingAwardListing, summary.withinLarger, request);
   }
 }
@@ -63,7 +64,7 @@ class FundingFigureResolver {
 @Resolver(() => FundingYearType)
 class FundingYearResolver {
   @FieldResolver(FundingTotalConnection, { description: "Totals that somebody stated for the year. Beside awarded, and never added to it or to one another." })
-  async statedTotals(@Ctx() context: Context, @Root() year: FundingYearRow, @Args(FundingTotalsArgs) request: PageRequest<FundingTotalFilter>): Promise<Connection<TotalRow>> {
+  statedTotals(@Ctx() context: Context, @Root() year: FundingYearRow, @Args(FundingTotalsArgs) request: PageRequest<FundingTotalFilter>): Connection<TotalRow> {
     return pageAmong(context, fundingTotalListing, year.statedTotals, request);
   }
 }
@@ -75,8 +76,9 @@ class ProgrammeFundingSummaryResolver {
     @Ctx() context: Context,
     @Root() programme: typeof programmes.$inferSelect,
     @Arg("filter", () => FundingSummaryFilter, FILTER) filter: Filter,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<FundingSummaryRow> {
-    return fundingSummaryOf(context, "programme", programme.id, filter ?? {});
+    return fundingSummaryOf(context, "programme", programme.id, filter ?? {}, readOfAwards(info));
   }
 }
 
@@ -87,8 +89,9 @@ class WorkstreamFundingSummaryResolver {
     @Ctx() context: Context,
     @Root() workstream: typeof workstreams.$inferSelect,
     @Arg("filter", () => FundingSummaryFilter, FILTER) filter: Filter,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<FundingSummaryRow> {
-    return fundingSummaryOf(context, "workstream", workstream.id, filter ?? {});
+    return fundingSummaryOf(context, "workstream", workstream.id, filter ?? {}, readOfAwards(info));
   }
 }
 
@@ -99,8 +102,9 @@ class HealthIntegrationTeamFundingSummaryResolver {
     @Ctx() context: Context,
     @Root() team: typeof healthIntegrationTeams.$inferSelect,
     @Arg("filter", () => FundingSummaryFilter, FILTER) filter: Filter,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<FundingSummaryRow> {
-    return fundingSummaryOf(context, "healthIntegrationTeam", team.id, filter ?? {});
+    return fundingSummaryOf(context, "healthIntegrationTeam", team.id, filter ?? {}, readOfAwards(info));
   }
 }
 
@@ -109,6 +113,6 @@ export const summaryResolvers = [
   ProgrammeFundingSummaryResolver, WorkstreamFundingSummaryResolver, HealthIntegrationTeamFundingSummaryResolver,
 ];
 
-function coversFrom({ coversEarliest }: AwardRow): string {
-  return coversEarliest ?? "9999-12-31";
+function coversFrom({ period, awarded }: AwardRow): string {
+  return (period.status === "KNOWN" ? period : awarded).earliest ?? "9999-12-31";
 }

@@ -36,8 +36,7 @@ export const measureActs = {
   },
 
   amend(draft: ActDraft, { id, expectedVersion, ...sent }: AmendMeasureInput, path: Path): string {
-    const measure = draft.find(measureKind, id, [...path, "id"]);
-    draft.demand(measureKind, measure, "measure:amend");
+    const measure = draft.findFor("measure:amend", measureKind, id, [...path, "id"]);
     const wrong = new Problems();
     const baseline = wrong.gather(() => inUnitOf(measure, sent.baseline), [...path, "baseline"]) ?? undefined;
     wrong.gather(() => { draft.change(measureKind, id, { fields: draft.merge(measureKind, id, expectedVersion, valuesOf(measureKind, { ...sent, baseline }), path), problems: [] }, path); });
@@ -46,8 +45,7 @@ export const measureActs = {
   },
 
   target(draft: ActDraft, { id, expectedVersion, ...sent }: SetMeasureTargetInput, path: Path): string {
-    const measure = draft.find(measureKind, id, [...path, "id"]);
-    draft.demand(measureKind, measure, "measure:target");
+    const measure = draft.findFor("measure:target", measureKind, id, [...path, "id"]);
     draft.unchanged(measureKind, id, expectedVersion, ["target", "targetDue"], path);
     const { fields, problems, isMoved } = setMeasureTarget(measure, sent);
     if (isMoved) draft.because("a target is moved that this measure has already");
@@ -56,14 +54,12 @@ export const measureActs = {
   },
 
   report(draft: ActDraft, { measure: id, ...sent }: ReportMeasureInput, path: Path): string {
-    const measure = draft.find(measureKind, id, [...path, "measure"]);
-    draft.demand(measureKind, measure, "measure:report");
+    const measure = draft.findFor("measure:report", measureKind, id, [...path, "measure"]);
     return draft.create(measureActualKind, reportMeasure(measure, sent, countsOf(draft.graph, id), draft.today), path);
   },
 
   amendActual(draft: ActDraft, { id, expectedVersion, ...sent }: AmendMeasureActualInput, path: Path): string {
-    const actual = draft.find(measureActualKind, id, [...path, "id"]);
-    draft.demand(measureActualKind, actual, "measure-actual:amend");
+    const actual = draft.findFor("measure-actual:amend", measureActualKind, id, [...path, "id"]);
     const wrong = new Problems();
     const value = wrong.gather(() => inUnitOf(draft.read(measureKind, actual.measureId) ?? actual.value, sent.value), [...path, "value"]) ?? undefined;
     wrong.gather(() => { draft.change(measureActualKind, id, { fields: draft.merge(measureActualKind, id, expectedVersion, valuesOf(measureActualKind, { ...sent, value }), path), problems: [] }, path); });

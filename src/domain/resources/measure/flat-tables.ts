@@ -1,4 +1,4 @@
-import type { FlatTable } from "../../../api/flat-table.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
 import { measureActualListing, measureListing } from "./store.ts";
 import { measureActualKind, measureKind } from "./table.ts";
 

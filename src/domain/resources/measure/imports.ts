@@ -1,4 +1,4 @@
-import { actOf, edits, type Importable } from "../../../api/importable.ts";
+import { actOf, edits, type Importable } from "../../../api/spreadsheet/importable.ts";
 import type { AmendMeasureActualInput, AmendMeasureInput, RecordMeasureInput, ReportMeasureInput, SetMeasureTargetInput } from "./act-inputs.ts";
 import { measureActs } from "./acts.ts";
 import { measureActualKind, measureKind } from "./table.ts";

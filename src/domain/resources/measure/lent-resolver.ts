@@ -23,7 +23,7 @@ type Row = typeof measures.$inferSelect;
 @Resolver(() => PlaceType)
 class PlaceMeasuresResolver {
   @FieldResolver(MeasureConnection, { description: "What is counted at exactly this place." })
-  async measures(@Ctx() context: Context, @Root() place: typeof places.$inferSelect, @Args(MeasuresArgs) request: PageRequest<MeasureFilter>): Promise<Connection<Row>> {
+  measures(@Ctx() context: Context, @Root() place: typeof places.$inferSelect, @Args(MeasuresArgs) request: PageRequest<MeasureFilter>): Connection<Row> {
     return pageWithin(context, measureListing, measures.placeId, place.id, request);
   }
 }
@@ -31,7 +31,7 @@ class PlaceMeasuresResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamMeasuresResolver {
   @FieldResolver(MeasureConnection, { description: "What is counted of it." })
-  async measures(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(MeasuresArgs) request: PageRequest<MeasureFilter>): Promise<Connection<Row>> {
+  measures(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(MeasuresArgs) request: PageRequest<MeasureFilter>): Connection<Row> {
     return pageWithin(context, measureListing, measures.healthIntegrationTeamId, team.id, request);
   }
 }
@@ -39,7 +39,7 @@ class HealthIntegrationTeamMeasuresResolver {
 @Resolver(() => GroupType)
 class GroupMeasuresResolver {
   @FieldResolver(MeasureConnection, { description: "What is counted of it: its members, say." })
-  async measures(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect, @Args(MeasuresArgs) request: PageRequest<MeasureFilter>): Promise<Connection<Row>> {
+  measures(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect, @Args(MeasuresArgs) request: PageRequest<MeasureFilter>): Connection<Row> {
     return pageWithin(context, measureListing, measures.groupId, group.id, request);
   }
 }
@@ -47,7 +47,7 @@ class GroupMeasuresResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammeMeasuresResolver {
   @FieldResolver(MeasureConnection, { description: "What is counted of it as a whole." })
-  async measures(@Ctx() context: Context, @Root() programme: typeof programmes.$inferSelect, @Args(MeasuresArgs) request: PageRequest<MeasureFilter>): Promise<Connection<Row>> {
+  measures(@Ctx() context: Context, @Root() programme: typeof programmes.$inferSelect, @Args(MeasuresArgs) request: PageRequest<MeasureFilter>): Connection<Row> {
     return pageWithin(context, measureListing, measures.programmeId, programme.id, request);
   }
 }
@@ -55,7 +55,7 @@ class ProgrammeMeasuresResolver {
 @Resolver(() => WorkstreamType)
 class WorkstreamMeasuresResolver {
   @FieldResolver(MeasureConnection, { description: "What is counted of it." })
-  async measures(@Ctx() context: Context, @Root() workstream: typeof workstreams.$inferSelect, @Args(MeasuresArgs) request: PageRequest<MeasureFilter>): Promise<Connection<Row>> {
+  measures(@Ctx() context: Context, @Root() workstream: typeof workstreams.$inferSelect, @Args(MeasuresArgs) request: PageRequest<MeasureFilter>): Connection<Row> {
     return pageWithin(context, measureListing, measures.workstreamId, workstream.id, request);
   }
 }
@@ -63,7 +63,7 @@ class WorkstreamMeasuresResolver {
 @Resolver(() => TrainingProgrammeType)
 class TrainingProgrammeMeasuresResolver {
   @FieldResolver(MeasureConnection, { description: "What is counted of it: whom it reached, say." })
-  async measures(@Ctx() context: Context, @Root() training: typeof trainingProgrammes.$inferSelect, @Args(MeasuresArgs) request: PageRequest<MeasureFilter>): Promise<Connection<Row>> {
+  measures(@Ctx() context: Context, @Root() training: typeof trainingProgrammes.$inferSelect, @Args(MeasuresArgs) request: PageRequest<MeasureFilter>): Connection<Row> {
     return pageWithin(context, measureListing, measures.trainingProgrammeId, training.id, request);
   }
 }

@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
-import { dayAsked, ON_DAY, type OnDay } from "../../../api/on-day.ts";
+import { dayAsked, ON_DAY, type OnDay } from "../../../api/moment/on-day.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
-import { DayScalar } from "../../../api/scalars.ts";
-import { quantityFor } from "../../../api/small-number.ts";
+import { DayScalar } from "../../../api/value/scalars.ts";
+import { quantityFor } from "../../../api/value/small-number.ts";
 import { programmeById } from "../../delivery/programme/loaders.ts";
 import type { programmes } from "../../delivery/programme/table.ts";
 import { ProgrammeType } from "../../delivery/programme/type.ts";
@@ -36,6 +36,7 @@ import { measureActualListing, measureListing } from "./store.ts";
 import { measureActualKind, measureActuals, measureKind, type measures } from "./table.ts";
 import { MeasureActualType, MeasureProgressType, MeasureType } from "./type.ts";
 import { measureStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof measures.$inferSelect;
 type ActualRow = typeof measureActuals.$inferSelect;
@@ -48,12 +49,12 @@ class MeasureResolver {
   }
 
   @Query(() => MeasureType, { nullable: true, description: "A measure by its id. Null where there is none." })
-  async measure(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  measure(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return measureById(context, id);
   }
 
   @FieldResolver(MeasureActualConnection, { description: "What was counted, the latest first." })
-  async actuals(@Ctx() context: Context, @Root() measure: Row, @Args(MeasureActualsArgs) request: PageRequest<MeasureActualFilter>): Promise<Connection<ActualRow>> {
+  actuals(@Ctx() context: Context, @Root() measure: Row, @Args(MeasureActualsArgs) request: PageRequest<MeasureActualFilter>): Connection<ActualRow> {
     return pageWithin(context, measureActualListing, measureActuals.measureId, measure.id, request);
   }
 
@@ -70,32 +71,32 @@ class MeasureResolver {
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "Where it is counted. Null where that is not known: see valueStatus." })
-  async place(@Ctx() context: Context, @Root() measure: Row): Promise<typeof places.$inferSelect | null> {
+  place(@Ctx() context: Context, @Root() measure: Row): Soon<typeof places.$inferSelect | null> {
     return placeById(context, measure.placeId);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "The HIT that it is counted of. Null where it is counted of none." })
-  async healthIntegrationTeam(@Ctx() context: Context, @Root() measure: Row): Promise<typeof healthIntegrationTeams.$inferSelect | null> {
+  healthIntegrationTeam(@Ctx() context: Context, @Root() measure: Row): Soon<typeof healthIntegrationTeams.$inferSelect | null> {
     return healthIntegrationTeamById(context, measure.healthIntegrationTeamId);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "The group that it is counted of. Null where it is counted of none." })
-  async group(@Ctx() context: Context, @Root() measure: Row): Promise<typeof groups.$inferSelect | null> {
+  group(@Ctx() context: Context, @Root() measure: Row): Soon<typeof groups.$inferSelect | null> {
     return groupById(context, measure.groupId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it is counted of. Null where it is counted of none." })
-  async programme(@Ctx() context: Context, @Root() measure: Row): Promise<typeof programmes.$inferSelect | null> {
+  programme(@Ctx() context: Context, @Root() measure: Row): Soon<typeof programmes.$inferSelect | null> {
     return programmeById(context, measure.programmeId);
   }
 
   @FieldResolver(() => WorkstreamType, { nullable: true, description: "The workstream that it is counted of. Null where it is counted of none." })
-  async workstream(@Ctx() context: Context, @Root() measure: Row): Promise<typeof workstreams.$inferSelect | null> {
+  workstream(@Ctx() context: Context, @Root() measure: Row): Soon<typeof workstreams.$inferSelect | null> {
     return workstreamById(context, measure.workstreamId);
   }
 
   @FieldResolver(() => TrainingProgrammeType, { nullable: true, description: "The training programme that it is counted of. Null where it is counted of none." })
-  async trainingProgramme(@Ctx() context: Context, @Root() measure: Row): Promise<typeof trainingProgrammes.$inferSelect | null> {
+  trainingProgramme(@Ctx() context: Context, @Root() measure: Row): Soon<typeof trainingProgrammes.$inferSelect | null> {
     return trainingProgrammeById(context, measure.trainingProgrammeId);
   }
 }
@@ -103,7 +104,7 @@ class MeasureResolver {
 @Resolver(() => MeasureActualType)
 class MeasureActualResolver {
   @FieldResolver(() => MeasureType, { nullable: true, description: "The measure. Null only where the viewer may not see it." })
-  async measure(@Ctx() context: Context, @Root() actual: ActualRow): Promise<Row | null> {
+  measure(@Ctx() context: Context, @Root() actual: ActualRow): Soon<Row | null> {
     return measureById(context, actual.measureId);
   }
 }

@@ -1,10 +1,10 @@
 import { rowsBy } from "../../../api/act/rows.ts";
 import { sql } from "drizzle-orm";
-import { certaintyWithin, contains, is, isIn, within } from "../../../api/condition.ts";
-import { spanOf, weakest } from "../../../api/held-on.ts";
-import { byWords, earliestFirst, inOrderOf } from "../../../api/ordering.ts";
+import { certaintyWithin, contains, is, isIn, within } from "../../../api/list/condition.ts";
+import { spanOf, weakest } from "../../../api/list/held-on.ts";
+import { byWords, earliestFirst, inOrderOf } from "../../../api/list/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointsAt, pointsTo } from "../../../api/related.ts";
+import { either, pointsAt, pointsTo } from "../../../api/list/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
 import { workstreams } from "../../delivery/workstream/table.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";

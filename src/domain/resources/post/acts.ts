@@ -1,3 +1,4 @@
+import type { Act } from "../../../api/access/act.ts";
 import type { ActDraft, Path } from "../../../api/act/act-draft.ts";
 import type { RecordAsReadInput } from "../../../api/act/as-read.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
@@ -28,9 +29,8 @@ export const postActs = {
   },
 
   amend(draft: ActDraft, { id, expectedVersion, ...sent }: AmendPostInput, path: Path): string {
-    const post = draft.find(postKind, id, [...path, "id"]);
-    draft.demand(postKind, post, "post:amend");
-    if (typeof sent.programme === "string" && sent.programme !== post.programmeId) draft.demand(programmeKind, draft.find(programmeKind, sent.programme), "post:amend");
+    const post = draft.findFor("post:amend", postKind, id, [...path, "id"]);
+    if (typeof sent.programme === "string" && sent.programme !== post.programmeId) draft.findFor("post:amend", programmeKind, sent.programme);
     const wrong = new Problems();
     wrong.gather(() => { draft.change(postKind, id, { fields: draft.merge(postKind, id, expectedVersion, valuesOf(postKind, sent), path), problems: [] }, path); });
     const amended = draft.read(postKind, id) ?? post;
@@ -49,8 +49,7 @@ export const postActs = {
   },
 
   fill(draft: ActDraft, { id, expectedVersion, ...sent }: FillPostInput, path: Path): string {
-    const post = draft.find(postKind, id, [...path, "id"]);
-    draft.demand(postKind, post, "post:fill");
+    const post = draft.findFor("post:fill", postKind, id, [...path, "id"]);
     draft.unchanged(postKind, id, expectedVersion, ["status"], path);
     const holder = draft.create(postHolderKind, fillPost(post, sent, holdersOf(draft.graph, id), draft.today), path);
     draft.change(postKind, id, { fields: { status: "FILLED" }, problems: [] }, path);
@@ -66,8 +65,7 @@ export const postActs = {
   },
 
   amendHolder(draft: ActDraft, { id, expectedVersion, ...sent }: AmendPostHolderInput, path: Path): string {
-    const holder = draft.find(postHolderKind, id, [...path, "id"]);
-    draft.demand(postHolderKind, holder, "post-holder:amend");
+    const holder = draft.findFor("post-holder:amend", postHolderKind, id, [...path, "id"]);
     const post = draft.read(postKind, holder.postId) ?? draft.find(postKind, holder.postId, path);
     const wrong = new Problems();
     wrong.gather(() => { draft.change(postHolderKind, id, { fields: draft.merge(postHolderKind, id, expectedVersion, valuesOf(postHolderKind, sent), path), problems: [] }, path); });
@@ -92,14 +90,12 @@ export const postActs = {
   },
 
   fund(draft: ActDraft, sent: FundPostInput, path: Path): string {
-    const post = draft.find(postKind, sent.post, [...path, "post"]);
-    draft.demand(postKind, post, "post:fund");
+    const post = draft.findFor("post:fund", postKind, sent.post, [...path, "post"]);
     return draft.create(postFunderKind, fundPost(post, sent, fundersOf(draft.graph, post.id)), path);
   },
 
   amendFunder(draft: ActDraft, { id, expectedVersion, ...sent }: AmendPostFunderInput, path: Path): string {
-    const funder = draft.find(postFunderKind, id, [...path, "id"]);
-    draft.demand(postFunderKind, funder, "post-funder:amend");
+    const funder = draft.findFor("post-funder:amend", postFunderKind, id, [...path, "id"]);
     const wrong = new Problems();
     wrong.gather(() => { draft.change(postFunderKind, id, { fields: draft.merge(postFunderKind, id, expectedVersion, valuesOf(postFunderKind, sent), path), problems: [] }, path); });
     const amended = draft.read(postFunderKind, id) ?? funder;
@@ -110,9 +106,8 @@ export const postActs = {
 };
 
 /** Moves a post on to what a decision says of it, where nobody has done so since. */
-function movedOn(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, act: string, path: Path, decide: (post: Post) => Ruled): string {
-  const post = draft.find(postKind, id, [...path, "id"]);
-  draft.demand(postKind, post, act);
+function movedOn(draft: ActDraft, { id, expectedVersion }: RecordAsReadInput, act: Act, path: Path, decide: (post: Post) => Ruled): string {
+  const post = draft.findFor(act, postKind, id, [...path, "id"]);
   draft.unchanged(postKind, id, expectedVersion, ["status"], path);
   draft.change(postKind, id, decide(post), path);
   return id;

@@ -1,4 +1,4 @@
-import type { FlatTable } from "../../../api/flat-table.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
 import { postHolderListing, postListing } from "./store.ts";
 import { postFunderKind, postHolderKind, postKind } from "./table.ts";
 

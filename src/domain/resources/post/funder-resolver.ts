@@ -3,7 +3,7 @@ import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../api/context.ts";
 import { pageBelonging, type Connection, type PageRequest } from "../../../api/page.ts";
-import { pointedAtBy } from "../../../api/related.ts";
+import { pointedAtBy } from "../../../api/list/related.ts";
 import type { groups } from "../../partners/group/table.ts";
 import { GroupType } from "../../partners/group/type.ts";
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
@@ -20,6 +20,7 @@ import { postById } from "./loaders.ts";
 import { postListing } from "./store.ts";
 import { postFunders, posts } from "./table.ts";
 import { PostFunderType, PostType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof postFunders.$inferSelect;
 type PostRow = typeof posts.$inferSelect;
@@ -30,12 +31,12 @@ const PAID_FOR = "The posts for which it pays, wholly or in part. Whose part is 
 @Resolver(() => PostFunderType)
 class PostFunderResolver {
   @FieldResolver(() => PostType, { nullable: true, description: "The post. Null only where the viewer may not see it." })
-  async post(@Ctx() context: Context, @Root() funder: Row): Promise<PostRow | null> {
+  post(@Ctx() context: Context, @Root() funder: Row): Soon<PostRow | null> {
     return postById(context, funder.postId);
   }
 
   @FieldResolver(() => FundingAwardType, { nullable: true, description: "The award out of which they pay. Null where none is known: see valueStatus." })
-  async award(@Ctx() context: Context, @Root() funder: Row): Promise<AwardRow | null> {
+  award(@Ctx() context: Context, @Root() funder: Row): Soon<AwardRow | null> {
     return fundingAwardById(context, funder.awardId);
   }
 }
@@ -43,7 +44,7 @@ class PostFunderResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamFundedPostsResolver {
   @FieldResolver(PostConnection, { description: PAID_FOR })
-  async fundedPosts(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(PostsArgs) request: PageRequest<PostFilter>): Promise<Connection<PostRow>> {
+  fundedPosts(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(PostsArgs) request: PageRequest<PostFilter>): Soon<Connection<PostRow>> {
     return pageOfPaid(context, postFunders.healthIntegrationTeamId, team.id, request);
   }
 }
@@ -60,7 +61,7 @@ class OrganisationFundedPostsResolver {
 @Resolver(() => GroupType)
 class GroupFundedPostsResolver {
   @FieldResolver(PostConnection, { description: PAID_FOR })
-  async fundedPosts(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect, @Args(PostsArgs) request: PageRequest<PostFilter>): Promise<Connection<PostRow>> {
+  fundedPosts(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect, @Args(PostsArgs) request: PageRequest<PostFilter>): Soon<Connection<PostRow>> {
     return pageOfPaid(context, postFunders.groupId, group.id, request);
   }
 }
@@ -68,7 +69,7 @@ class GroupFundedPostsResolver {
 @Resolver(() => FundingAwardType)
 class FundingAwardPostsResolver {
   @FieldResolver(PostConnection, { description: "The posts that are paid for out of it." })
-  async posts(@Ctx() context: Context, @Root() award: AwardRow, @Args(PostsArgs) request: PageRequest<PostFilter>): Promise<Connection<PostRow>> {
+  posts(@Ctx() context: Context, @Root() award: AwardRow, @Args(PostsArgs) request: PageRequest<PostFilter>): Soon<Connection<PostRow>> {
     return pageOfPaid(context, postFunders.awardId, award.id, request);
   }
 }

@@ -10,6 +10,7 @@ import { postById } from "./loaders.ts";
 import { postHolderListing } from "./store.ts";
 import { postHolders, type posts } from "./table.ts";
 import { PostHolderType, PostType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof postHolders.$inferSelect;
 type PersonRow = typeof people.$inferSelect;
@@ -17,12 +18,12 @@ type PersonRow = typeof people.$inferSelect;
 @Resolver(() => PostHolderType)
 class PostHolderResolver {
   @FieldResolver(() => PostType, { nullable: true, description: "The post. Null only where the viewer may not see it." })
-  async post(@Ctx() context: Context, @Root() holder: Row): Promise<typeof posts.$inferSelect | null> {
+  post(@Ctx() context: Context, @Root() holder: Row): Soon<typeof posts.$inferSelect | null> {
     return postById(context, holder.postId);
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: "Who holds it. Null where the source does not name them (valueStatus is NOT_STATED) or the viewer may not see them (WITHHELD)." })
-  async person(@Ctx() context: Context, @Root() holder: Row): Promise<PersonRow | null> {
+  person(@Ctx() context: Context, @Root() holder: Row): Soon<PersonRow | null> {
     return personById(context, holder.personId);
   }
 }
@@ -30,7 +31,7 @@ class PostHolderResolver {
 @Resolver(() => PersonType)
 class PersonPostsResolver {
   @FieldResolver(PostHolderConnection, { description: "The posts that they hold or held, each with its time." })
-  async posts(@Ctx() context: Context, @Root() person: PersonRow, @Args(PostHoldersArgs) request: PageRequest<PostHolderFilter>): Promise<Connection<Row>> {
+  posts(@Ctx() context: Context, @Root() person: PersonRow, @Args(PostHoldersArgs) request: PageRequest<PostHolderFilter>): Connection<Row> {
     return pageWithin(context, postHolderListing, postHolders.personId, person.id, request);
   }
 }

@@ -23,7 +23,7 @@ const employedOrHosted = (context: Context, filter: PostFilter | null | undefine
 @Resolver(() => ProgrammeType)
 class ProgrammePostsResolver {
   @FieldResolver(PostConnection, { description: "The posts that work for it." })
-  async posts(@Ctx() context: Context, @Root() programme: typeof programmes.$inferSelect, @Args(PostsArgs) request: PageRequest<PostFilter>): Promise<Connection<Row>> {
+  posts(@Ctx() context: Context, @Root() programme: typeof programmes.$inferSelect, @Args(PostsArgs) request: PageRequest<PostFilter>): Connection<Row> {
     return pageWithin(context, postListing, posts.programmeId, programme.id, request);
   }
 }
@@ -31,7 +31,7 @@ class ProgrammePostsResolver {
 @Resolver(() => OrganisationType)
 class OrganisationPostsResolver {
   @FieldResolver(PostConnection, { description: "The posts that it employs or hosts." })
-  async posts(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(PostsArgs) request: PageRequest<PostFilter>): Promise<Connection<Row>> {
+  posts(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(PostsArgs) request: PageRequest<PostFilter>): Connection<Row> {
     return pageBelonging(context, postListing, employedOrHosted(context, request.filter), organisation.id, request);
   }
 }

@@ -1,5 +1,5 @@
 import { many, one } from "../../../api/loaders.ts";
-import { inOrderOf } from "../../../api/ordering.ts";
+import { inOrderOf } from "../../../api/list/ordering.ts";
 import { postFunderRoles, postFunders, postHolders, posts } from "./table.ts";
 
 export const postById = one(posts);

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
-import { dayAsked, ON_DAY, type OnDay } from "../../../api/on-day.ts";
+import { dayAsked, ON_DAY, type OnDay } from "../../../api/moment/on-day.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
-import { DayScalar } from "../../../api/scalars.ts";
+import { DayScalar } from "../../../api/value/scalars.ts";
 import { programmeById } from "../../delivery/programme/loaders.ts";
 import type { programmes } from "../../delivery/programme/table.ts";
 import { ProgrammeType } from "../../delivery/programme/type.ts";
@@ -24,6 +24,7 @@ import { postHolderListing, postListing } from "./store.ts";
 import { postFunderKind, postHolderKind, postHolders, postKind, type postFunders, type posts } from "./table.ts";
 import { PostFunderType, PostFundingType, PostType } from "./type.ts";
 import { postStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof posts.$inferSelect;
 type HolderRow = typeof postHolders.$inferSelect;
@@ -38,32 +39,32 @@ class PostResolver {
   }
 
   @Query(() => PostType, { nullable: true, description: "A post by its id. Null where there is none." })
-  async post(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  post(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return postById(context, id);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation that employs whoever holds it. Null where that is not known: see valueStatus." })
-  async employer(@Ctx() context: Context, @Root() post: Row): Promise<OrganisationRow | null> {
+  employer(@Ctx() context: Context, @Root() post: Row): Soon<OrganisationRow | null> {
     return organisationById(context, post.employerId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation or partnership that it works in, where that is not the employer." })
-  async host(@Ctx() context: Context, @Root() post: Row): Promise<OrganisationRow | null> {
+  host(@Ctx() context: Context, @Root() post: Row): Soon<OrganisationRow | null> {
     return organisationById(context, post.hostId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it works for, where it works for one." })
-  async programme(@Ctx() context: Context, @Root() post: Row): Promise<typeof programmes.$inferSelect | null> {
+  programme(@Ctx() context: Context, @Root() post: Row): Soon<typeof programmes.$inferSelect | null> {
     return programmeById(context, post.programmeId);
   }
 
   @FieldResolver(PostHolderConnection, { description: "Those who hold or held it. Empty: nobody is recorded, not even as unnamed." })
-  async holders(@Ctx() context: Context, @Root() post: Row, @Args(PostHoldersArgs) request: PageRequest<PostHolderFilter>): Promise<Connection<HolderRow>> {
+  holders(@Ctx() context: Context, @Root() post: Row, @Args(PostHoldersArgs) request: PageRequest<PostHolderFilter>): Connection<HolderRow> {
     return pageWithin(context, postHolderListing, postHolders.postId, post.id, request);
   }
 
   @FieldResolver(() => [PostFunderType], { description: "Those who pay for it, the one who pays for all of it before those who pay in part. Empty: nobody is recorded as paying for it." })
-  async funders(@Ctx() context: Context, @Root() post: Row): Promise<readonly FunderRow[]> {
+  funders(@Ctx() context: Context, @Root() post: Row): Soon<readonly FunderRow[]> {
     return fundersOfPost(context, post.id);
   }
 

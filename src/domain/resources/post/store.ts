@@ -1,11 +1,11 @@
 import { and, sql, type SQL } from "drizzle-orm";
 import { rowsBy } from "../../../api/act/rows.ts";
-import { certaintyWithin, contains, isIn, within } from "../../../api/condition.ts";
+import { certaintyWithin, contains, isIn, within } from "../../../api/list/condition.ts";
 import type { Context } from "../../../api/context.ts";
-import { holdingCertainty, mayHoldOn, spanOf, weakest } from "../../../api/held-on.ts";
-import { byWords, earliestFirst, inOrderOf } from "../../../api/ordering.ts";
+import { holdingCertainty, mayHoldOn, spanOf, weakest } from "../../../api/list/held-on.ts";
+import { byWords, earliestFirst, inOrderOf } from "../../../api/list/ordering.ts";
 import type { Listing } from "../../../api/page.ts";
-import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/related.ts";
+import { either, pointedAtBy, pointsAt, pointsTo } from "../../../api/list/related.ts";
 import { programmes } from "../../delivery/programme/table.ts";
 import { inPlace, ofSystem } from "../../foundation/place/store.ts";
 import { ofOrganisation } from "../../partners/organisation/succession.ts";

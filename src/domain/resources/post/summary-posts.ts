@@ -1,8 +1,8 @@
 import { and, sql, type SQL } from "drizzle-orm";
-import { visible } from "../../../api/audience.ts";
+import { visible } from "../../../api/access/audience.ts";
 import { reading, type Context } from "../../../api/context.ts";
 import { loaderFor } from "../../../api/loaders.ts";
-import { either, pointedAtBy, pointsAt } from "../../../api/related.ts";
+import { either, pointedAtBy, pointsAt } from "../../../api/list/related.ts";
 import { grouped } from "../../../kernel/grouped.ts";
 import { columnsOf, tableStatement } from "../../../ledger/graph.ts";
 import { programmes } from "../../delivery/programme/table.ts";

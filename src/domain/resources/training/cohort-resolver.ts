@@ -15,6 +15,7 @@ import { cohortKindOf } from "./rules.ts";
 import { cohortListing } from "./store.ts";
 import { cohorts, type trainingProgrammes, type trainingTiers } from "./table.ts";
 import { CohortKindEnum, CohortType, TrainingProgrammeType, TrainingTierType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof cohorts.$inferSelect;
 
@@ -26,22 +27,22 @@ class CohortResolver {
   }
 
   @FieldResolver(() => TrainingProgrammeType, { nullable: true, description: "The training programme. Null only where the viewer may not see it." })
-  async trainingProgramme(@Ctx() context: Context, @Root() cohort: Row): Promise<typeof trainingProgrammes.$inferSelect | null> {
+  trainingProgramme(@Ctx() context: Context, @Root() cohort: Row): Soon<typeof trainingProgrammes.$inferSelect | null> {
     return trainingProgrammeById(context, cohort.trainingProgrammeId);
   }
 
   @FieldResolver(() => TrainingTierType, { nullable: true, description: "The tier in which they were trained, where a source names one." })
-  async tier(@Ctx() context: Context, @Root() cohort: Row): Promise<typeof trainingTiers.$inferSelect | null> {
+  tier(@Ctx() context: Context, @Root() cohort: Row): Soon<typeof trainingTiers.$inferSelect | null> {
     return trainingTierById(context, cohort.tierId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation, where cohortKind is ORGANISATION; null then only where the viewer may not see it." })
-  async organisation(@Ctx() context: Context, @Root() cohort: Row): Promise<typeof organisations.$inferSelect | null> {
+  organisation(@Ctx() context: Context, @Root() cohort: Row): Soon<typeof organisations.$inferSelect | null> {
     return organisationById(context, cohort.organisationId);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "The group, where cohortKind is GROUP; null then only where the viewer may not see it." })
-  async group(@Ctx() context: Context, @Root() cohort: Row): Promise<typeof groups.$inferSelect | null> {
+  group(@Ctx() context: Context, @Root() cohort: Row): Soon<typeof groups.$inferSelect | null> {
     return groupById(context, cohort.groupId);
   }
 }
@@ -49,7 +50,7 @@ class CohortResolver {
 @Resolver(() => OrganisationType)
 class OrganisationCohortsResolver {
   @FieldResolver(CohortConnection, { description: "The training in which its people took part." })
-  async cohorts(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(CohortsArgs) request: PageRequest<CohortFilter>): Promise<Connection<Row>> {
+  cohorts(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(CohortsArgs) request: PageRequest<CohortFilter>): Connection<Row> {
     return pageOfOrganisation(context, cohortListing, cohorts.organisationId, organisation.id, request);
   }
 }
@@ -57,7 +58,7 @@ class OrganisationCohortsResolver {
 @Resolver(() => GroupType)
 class GroupCohortsResolver {
   @FieldResolver(CohortConnection, { description: "The training in which its people took part." })
-  async cohorts(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect, @Args(CohortsArgs) request: PageRequest<CohortFilter>): Promise<Connection<Row>> {
+  cohorts(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect, @Args(CohortsArgs) request: PageRequest<CohortFilter>): Connection<Row> {
     return pageWithin(context, cohortListing, cohorts.groupId, group.id, request);
   }
 }

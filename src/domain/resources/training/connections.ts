@@ -1,5 +1,5 @@
-import { connectionOf } from "../../../api/connection.ts";
-import { listArgs } from "../../../api/list-args.ts";
+import { connectionOf } from "../../../api/list/connection.ts";
+import { listArgs } from "../../../api/list/list-args.ts";
 import { CohortFilter, CohortOrderEnum, TrainingProgrammeFilter, TrainingProgrammeOrderEnum, TrainingRoleFilter, TrainingRoleOrderEnum } from "./inputs.ts";
 import { CohortType, TrainingProgrammeType, TrainingRoleType } from "./type.ts";
 

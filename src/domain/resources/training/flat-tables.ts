@@ -1,4 +1,4 @@
-import type { FlatTable } from "../../../api/flat-table.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
 import { cohortListing, trainingProgrammeListing, trainingRoleListing } from "./store.ts";
 import { cohortKind, trainingProgrammeKind, trainingRoleKind, trainingTierKind } from "./table.ts";
 

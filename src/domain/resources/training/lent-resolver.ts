@@ -19,7 +19,7 @@ type Row = typeof trainingProgrammes.$inferSelect;
 @Resolver(() => PlaceType)
 class PlaceTrainingProgrammesResolver {
   @FieldResolver(TrainingProgrammeConnection, { description: "Training programmes at exactly this place." })
-  async trainingProgrammes(@Ctx() context: Context, @Root() place: typeof places.$inferSelect, @Args(TrainingProgrammesArgs) request: PageRequest<TrainingProgrammeFilter>): Promise<Connection<Row>> {
+  trainingProgrammes(@Ctx() context: Context, @Root() place: typeof places.$inferSelect, @Args(TrainingProgrammesArgs) request: PageRequest<TrainingProgrammeFilter>): Connection<Row> {
     return pageWithin(context, trainingProgrammeListing, trainingProgrammes.placeId, place.id, request);
   }
 }
@@ -27,7 +27,7 @@ class PlaceTrainingProgrammesResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammeTrainingProgrammesResolver {
   @FieldResolver(TrainingProgrammeConnection, { description: "The training programmes that belong to it." })
-  async trainingProgrammes(@Ctx() context: Context, @Root() programme: typeof programmes.$inferSelect, @Args(TrainingProgrammesArgs) request: PageRequest<TrainingProgrammeFilter>): Promise<Connection<Row>> {
+  trainingProgrammes(@Ctx() context: Context, @Root() programme: typeof programmes.$inferSelect, @Args(TrainingProgrammesArgs) request: PageRequest<TrainingProgrammeFilter>): Connection<Row> {
     return pageWithin(context, trainingProgrammeListing, trainingProgrammes.programmeId, programme.id, request);
   }
 }
@@ -35,7 +35,7 @@ class ProgrammeTrainingProgrammesResolver {
 @Resolver(() => WorkstreamType)
 class WorkstreamTrainingProgrammesResolver {
   @FieldResolver(TrainingProgrammeConnection, { description: "The training programmes that belong to it." })
-  async trainingProgrammes(@Ctx() context: Context, @Root() workstream: typeof workstreams.$inferSelect, @Args(TrainingProgrammesArgs) request: PageRequest<TrainingProgrammeFilter>): Promise<Connection<Row>> {
+  trainingProgrammes(@Ctx() context: Context, @Root() workstream: typeof workstreams.$inferSelect, @Args(TrainingProgrammesArgs) request: PageRequest<TrainingProgrammeFilter>): Connection<Row> {
     return pageWithin(context, trainingProgrammeListing, trainingProgrammes.workstreamId, workstream.id, request);
   }
 }
@@ -43,7 +43,7 @@ class WorkstreamTrainingProgrammesResolver {
 @Resolver(() => FundingAwardType)
 class FundingAwardTrainingProgrammesResolver {
   @FieldResolver(TrainingProgrammeConnection, { description: "The training programmes that are paid for out of it." })
-  async trainingProgrammes(@Ctx() context: Context, @Root() award: typeof fundingAwards.$inferSelect, @Args(TrainingProgrammesArgs) request: PageRequest<TrainingProgrammeFilter>): Promise<Connection<Row>> {
+  trainingProgrammes(@Ctx() context: Context, @Root() award: typeof fundingAwards.$inferSelect, @Args(TrainingProgrammesArgs) request: PageRequest<TrainingProgrammeFilter>): Connection<Row> {
     return pageWithin(context, trainingProgrammeListing, trainingProgrammes.awardId, award.id, request);
   }
 }

@@ -1,5 +1,5 @@
 import { many, one } from "../../../api/loaders.ts";
-import { inOrderOf } from "../../../api/ordering.ts";
+import { inOrderOf } from "../../../api/list/ordering.ts";
 import { trainingParts, trainingProgrammes, trainingRoles, trainingTiers } from "./table.ts";
 
 export const trainingProgrammeById = one(trainingProgrammes);

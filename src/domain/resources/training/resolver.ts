@@ -26,6 +26,7 @@ import { cohortListing, trainingProgrammeListing, trainingRoleListing } from "./
 import { cohortKind, cohorts, trainingProgrammeKind, trainingRoleKind, trainingRoles, trainingTierKind, type trainingProgrammes, type trainingTiers } from "./table.ts";
 import { TrainingProgrammeType, TrainingRoleType, TrainingTierType } from "./type.ts";
 import { trainingStandards } from "./standards.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof trainingProgrammes.$inferSelect;
 type TierRow = typeof trainingTiers.$inferSelect;
@@ -40,42 +41,42 @@ class TrainingProgrammeResolver {
   }
 
   @Query(() => TrainingProgrammeType, { nullable: true, description: "A training programme by its id. Null where there is none." })
-  async trainingProgramme(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Row | null> {
+  trainingProgramme(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return trainingProgrammeById(context, id);
   }
 
   @FieldResolver(() => PlaceType, { nullable: true, description: "Where people are trained. Null where that is not known: see valueStatus." })
-  async place(@Ctx() context: Context, @Root() training: Row): Promise<typeof places.$inferSelect | null> {
+  place(@Ctx() context: Context, @Root() training: Row): Soon<typeof places.$inferSelect | null> {
     return placeById(context, training.placeId);
   }
 
   @FieldResolver(() => ProgrammeType, { nullable: true, description: "The programme that it belongs to. Null where that is not known." })
-  async programme(@Ctx() context: Context, @Root() training: Row): Promise<typeof programmes.$inferSelect | null> {
+  programme(@Ctx() context: Context, @Root() training: Row): Soon<typeof programmes.$inferSelect | null> {
     return programmeById(context, training.programmeId);
   }
 
   @FieldResolver(() => WorkstreamType, { nullable: true, description: "The workstream that it belongs to. Null where that is not known." })
-  async workstream(@Ctx() context: Context, @Root() training: Row): Promise<typeof workstreams.$inferSelect | null> {
+  workstream(@Ctx() context: Context, @Root() training: Row): Soon<typeof workstreams.$inferSelect | null> {
     return workstreamById(context, training.workstreamId);
   }
 
   @FieldResolver(() => FundingAwardType, { nullable: true, description: "The award out of which it is paid for. Null where that is not known; whoever pays for it is among its roles all the same." })
-  async award(@Ctx() context: Context, @Root() training: Row): Promise<typeof fundingAwards.$inferSelect | null> {
+  award(@Ctx() context: Context, @Root() training: Row): Soon<typeof fundingAwards.$inferSelect | null> {
     return fundingAwardById(context, training.awardId);
   }
 
   @FieldResolver(() => [TrainingTierType], { description: "Its tiers, by number. Empty where it has none, or none is known." })
-  async tiers(@Ctx() context: Context, @Root() training: Row): Promise<readonly TierRow[]> {
+  tiers(@Ctx() context: Context, @Root() training: Row): Soon<readonly TierRow[]> {
     return tiersOfTraining(context, training.id);
   }
 
   @FieldResolver(TrainingRoleConnection, { description: "Who pays for, ordered, worked out, delivers and oversees it." })
-  async roles(@Ctx() context: Context, @Root() training: Row, @Args(TrainingRolesArgs) request: PageRequest<TrainingRoleFilter>): Promise<Connection<RoleRow>> {
+  roles(@Ctx() context: Context, @Root() training: Row, @Args(TrainingRolesArgs) request: PageRequest<TrainingRoleFilter>): Connection<RoleRow> {
     return pageWithin(context, trainingRoleListing, trainingRoles.trainingProgrammeId, training.id, request);
   }
 
   @FieldResolver(CohortConnection, { description: "Those whose people were trained, as far as sources name or describe them: not how many there are, which a measure counts." })
-  async cohorts(@Ctx() context: Context, @Root() training: Row, @Args(CohortsArgs) request: PageRequest<CohortFilter>): Promise<Connection<CohortRow>> {
+  cohorts(@Ctx() context: Context, @Root() training: Row, @Args(CohortsArgs) request: PageRequest<CohortFilter>): Connection<CohortRow> {
     return pageWithin(context, cohortListing, cohorts.trainingProgrammeId, training.id, request);
   }
 }
@@ -83,17 +84,17 @@ class TrainingProgrammeResolver {
 @Resolver(() => TrainingTierType)
 class TrainingTierResolver {
   @FieldResolver(() => TrainingProgrammeType, { nullable: true, description: "The training programme." })
-  async trainingProgramme(@Ctx() context: Context, @Root() tier: TierRow): Promise<Row | null> {
+  trainingProgramme(@Ctx() context: Context, @Root() tier: TierRow): Soon<Row | null> {
     return trainingProgrammeById(context, tier.trainingProgrammeId);
   }
 
   @FieldResolver(() => [TrainingRoleType], { description: "Those who have a part in this tier in particular, funders first, then those who ordered, worked out, deliver and oversee it. Those with a part in the whole programme, or in a part of it without a number, are among its roles." })
-  async roles(@Ctx() context: Context, @Root() tier: TierRow): Promise<readonly RoleRow[]> {
+  roles(@Ctx() context: Context, @Root() tier: TierRow): Soon<readonly RoleRow[]> {
     return rolesOfTier(context, tier.id);
   }
 
   @FieldResolver(CohortConnection, { description: "Those whose people were trained in this tier." })
-  async cohorts(@Ctx() context: Context, @Root() tier: TierRow, @Args(CohortsArgs) request: PageRequest<CohortFilter>): Promise<Connection<CohortRow>> {
+  cohorts(@Ctx() context: Context, @Root() tier: TierRow, @Args(CohortsArgs) request: PageRequest<CohortFilter>): Connection<CohortRow> {
     return pageWithin(context, cohortListing, cohorts.tierId, tier.id, request);
   }
 }

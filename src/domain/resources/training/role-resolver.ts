@@ -21,6 +21,7 @@ import { trainingPartyKindOf } from "./rules.ts";
 import { trainingRoleListing } from "./store.ts";
 import { trainingRoles, type trainingProgrammes, type trainingTiers } from "./table.ts";
 import { TrainingPartyKindEnum, TrainingProgrammeType, TrainingRoleType, TrainingTierType } from "./type.ts";
+import type { Soon } from "../../../api/soon.ts";
 
 type Row = typeof trainingRoles.$inferSelect;
 
@@ -32,32 +33,32 @@ class TrainingRoleResolver {
   }
 
   @FieldResolver(() => TrainingProgrammeType, { nullable: true, description: "The training programme. Null only where the viewer may not see it." })
-  async trainingProgramme(@Ctx() context: Context, @Root() role: Row): Promise<typeof trainingProgrammes.$inferSelect | null> {
+  trainingProgramme(@Ctx() context: Context, @Root() role: Row): Soon<typeof trainingProgrammes.$inferSelect | null> {
     return trainingProgrammeById(context, role.trainingProgrammeId);
   }
 
   @FieldResolver(() => TrainingTierType, { nullable: true, description: "The tier in which they have their part, where a source names one." })
-  async tier(@Ctx() context: Context, @Root() role: Row): Promise<typeof trainingTiers.$inferSelect | null> {
+  tier(@Ctx() context: Context, @Root() role: Row): Soon<typeof trainingTiers.$inferSelect | null> {
     return trainingTierById(context, role.tierId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "Who it is, where partyKind is ORGANISATION; null then only where the viewer may not see it." })
-  async organisation(@Ctx() context: Context, @Root() role: Row): Promise<typeof organisations.$inferSelect | null> {
+  organisation(@Ctx() context: Context, @Root() role: Row): Soon<typeof organisations.$inferSelect | null> {
     return organisationById(context, role.organisationId);
   }
 
   @FieldResolver(() => HealthIntegrationTeamType, { nullable: true, description: "Who it is, where partyKind is HEALTH_INTEGRATION_TEAM." })
-  async healthIntegrationTeam(@Ctx() context: Context, @Root() role: Row): Promise<typeof healthIntegrationTeams.$inferSelect | null> {
+  healthIntegrationTeam(@Ctx() context: Context, @Root() role: Row): Soon<typeof healthIntegrationTeams.$inferSelect | null> {
     return healthIntegrationTeamById(context, role.healthIntegrationTeamId);
   }
 
   @FieldResolver(() => GroupType, { nullable: true, description: "Who it is, where partyKind is GROUP." })
-  async group(@Ctx() context: Context, @Root() role: Row): Promise<typeof groups.$inferSelect | null> {
+  group(@Ctx() context: Context, @Root() role: Row): Soon<typeof groups.$inferSelect | null> {
     return groupById(context, role.groupId);
   }
 
   @FieldResolver(() => PostType, { nullable: true, description: "The post whose holder it is, where partyKind is POST." })
-  async post(@Ctx() context: Context, @Root() role: Row): Promise<typeof posts.$inferSelect | null> {
+  post(@Ctx() context: Context, @Root() role: Row): Soon<typeof posts.$inferSelect | null> {
     return postById(context, role.postId);
   }
 }
@@ -65,7 +66,7 @@ class TrainingRoleResolver {
 @Resolver(() => OrganisationType)
 class OrganisationTrainingRolesResolver {
   @FieldResolver(TrainingRoleConnection, { description: "Its parts in training programmes. One programme stands here once for each of its roles." })
-  async trainingRoles(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(TrainingRolesArgs) request: PageRequest<TrainingRoleFilter>): Promise<Connection<Row>> {
+  trainingRoles(@Ctx() context: Context, @Root() organisation: typeof organisations.$inferSelect, @Args(TrainingRolesArgs) request: PageRequest<TrainingRoleFilter>): Connection<Row> {
     return pageOfOrganisation(context, trainingRoleListing, trainingRoles.organisationId, organisation.id, request);
   }
 }
@@ -73,7 +74,7 @@ class OrganisationTrainingRolesResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamTrainingRolesResolver {
   @FieldResolver(TrainingRoleConnection, { description: "Its parts in training programmes. One programme stands here once for each of its roles." })
-  async trainingRoles(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(TrainingRolesArgs) request: PageRequest<TrainingRoleFilter>): Promise<Connection<Row>> {
+  trainingRoles(@Ctx() context: Context, @Root() team: typeof healthIntegrationTeams.$inferSelect, @Args(TrainingRolesArgs) request: PageRequest<TrainingRoleFilter>): Connection<Row> {
     return pageWithin(context, trainingRoleListing, trainingRoles.healthIntegrationTeamId, team.id, request);
   }
 }
@@ -81,7 +82,7 @@ class HealthIntegrationTeamTrainingRolesResolver {
 @Resolver(() => GroupType)
 class GroupTrainingRolesResolver {
   @FieldResolver(TrainingRoleConnection, { description: "Its parts in training programmes. One programme stands here once for each of its roles." })
-  async trainingRoles(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect, @Args(TrainingRolesArgs) request: PageRequest<TrainingRoleFilter>): Promise<Connection<Row>> {
+  trainingRoles(@Ctx() context: Context, @Root() group: typeof groups.$inferSelect, @Args(TrainingRolesArgs) request: PageRequest<TrainingRoleFilter>): Connection<Row> {
     return pageWithin(context, trainingRoleListing, trainingRoles.groupId, group.id, request);
   }
 }
@@ -89,7 +90,7 @@ class GroupTrainingRolesResolver {
 @Resolver(() => PostType)
 class PostTrainingRolesResolver {
   @FieldResolver(TrainingRoleConnection, { description: "The parts that whoever holds it has in training programmes." })
-  async trainingRoles(@Ctx() context: Context, @Root() post: typeof posts.$inferSelect, @Args(TrainingRolesArgs) request: PageRequest<TrainingRoleFilter>): Promise<Connection<Row>> {
+  trainingRoles(@Ctx() context: Context, @Root() post: typeof posts.$inferSelect, @Args(TrainingRolesArgs) request: PageRequest<TrainingRoleFilter>): Connection<Row> {
     return pageWithin(context, trainingRoleListing, trainingRoles.postId, post.id, request);
   }
 }

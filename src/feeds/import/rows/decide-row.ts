@@ -1,10 +1,11 @@
+import type { Act } from "../../../api/access/act.ts";
 import { ActDraft } from "../../../api/act/act-draft.ts";
 import { valuesOf } from "../../../api/act/columns.ts";
 import { Problems } from "../../../api/act/ruled.ts";
 import { noSuchVersion } from "../../../api/act/merge.ts";
 import { Sight } from "../../../api/act/sight.ts";
-import { Fault } from "../../../api/fault.ts";
-import type { ImportAct, SaidOfRecord } from "../../../api/importable.ts";
+import { Fault } from "../../../api/fault/fault.ts";
+import type { ImportAct, SaidOfRecord } from "../../../api/spreadsheet/importable.ts";
 import { Refusal, type Problem } from "../../../kernel/problem.ts";
 import { madeBy, type Draft } from "../../../ledger/draft.ts";
 import type { FieldValues } from "../../../ledger/record.ts";
@@ -153,7 +154,7 @@ class RowActs {
     return acts.whole(() => act.do(acts, sent), () => {});
   }
 
-  private acts(act: string): ActDraft {
+  private acts(act: Act): ActDraft {
     const { viewer, kinds, permissions, standards, reason } = this.place;
     const example = this.row.cells.get(EXAMPLE.name);
     return new ActDraft({ draft: this.draft, act, viewer, kinds, permissions, standards, reason, isExample: example !== undefined && yesOrNoIn(example) });

@@ -1,4 +1,6 @@
 import { ActDraft } from "../../../api/act/act-draft.ts";
+import { wrongReason } from "../../../api/act/reason.ts";
+import { Refusal } from "../../../kernel/problem.ts";
 import type { Series } from "../../../ledger/series.ts";
 import type { FileRow } from "./cells.ts";
 import type { ImportPlace } from "./import-place.ts";
@@ -26,8 +28,10 @@ export async function untilNoneIsLeft(waiting: readonly PlacedRow[], again: (wai
   }
 }
 
-/** Refuses a reason that may not stand where everybody reads it. */
+/** Refuses a reason that is no text, or may not stand where everybody reads it. */
 export function sayable(series: Series, { viewer, kinds, permissions, standards, reason }: ImportPlace): void {
   if (reason === null) return;
+  const wrong = wrongReason(reason);
+  if (wrong.length > 0) throw new Refusal(wrong);
   series.look((draft) => { new ActDraft({ draft, act: IMPORT_ACT, viewer, kinds, permissions, standards, reason, isExample: false }).mayBeRead(reason, ["reason"]); });
 }

@@ -1,6 +1,6 @@
 import type { Standards } from "../../../api/act/standard.ts";
-import type { Permissions } from "../../../api/permission.ts";
-import type { Viewer } from "../../../api/viewer.ts";
+import type { Permissions } from "../../../api/access/permission.ts";
+import type { Viewer } from "../../../api/access/viewer.ts";
 import type { RecordTable } from "../../../api/loaders.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
 import type { DayForm } from "./day-form.ts";

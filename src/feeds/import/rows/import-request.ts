@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Viewer } from "../../../api/viewer.ts";
+import type { Viewer } from "../../../api/access/viewer.ts";
 import type { ImportPlace } from "./import-place.ts";
 import type { ImportTable } from "./import-table.ts";
 import type { RowFile } from "./read-file.ts";

@@ -30,7 +30,11 @@ export async function importRows(ledger: Ledger, request: ImportRequest, tell: (
   const done = dryRun ? await tried(ledger, request, progress) : onError === "REJECT_ROWS" ? await new RowByRow(ledger, request, progress).done() : await allAtOnce(ledger, request, progress);
   if (done === null) return;
   const { verdicts, written, isRepeat, entries } = done;
-  for (const verdict of verdicts) await tell({ verdict });
+  const pause = slices();
+  for (const verdict of verdicts) {
+    await tell({ verdict });
+    await pause();
+  }
   await tell({ summary: { ...counted(verdicts), table: table.name, rows: of, written, dryRun, isRepeat, firstEntry: entries?.first ?? null, lastEntry: entries?.last ?? null } });
 }
 

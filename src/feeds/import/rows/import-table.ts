@@ -1,8 +1,8 @@
 import { isInputObjectType, isObjectType, isRequiredInputField, type GraphQLSchema } from "graphql";
 import { getTableColumns } from "drizzle-orm";
 import { Problems } from "../../../api/act/ruled.ts";
-import type { FlatTable } from "../../../api/flat-table.ts";
-import type { ImportAct, Importable, ImportExtra } from "../../../api/importable.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
+import type { ImportAct, Importable, ImportExtra } from "../../../api/spreadsheet/importable.ts";
 import { nearOf } from "../../../kernel/near.ts";
 import { refusal, type Problem } from "../../../kernel/problem.ts";
 import { quoted } from "../../../kernel/quoted.ts";

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from "graphql";
-import type { FlatTable } from "../../../api/flat-table.ts";
-import type { Importable } from "../../../api/importable.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
+import type { Importable } from "../../../api/spreadsheet/importable.ts";
 import type { RecordTable } from "../../../api/loaders.ts";
 import type { RecordKind } from "../../../ledger/concept.ts";
 import { Flattening } from "../../tables/flat.ts";

@@ -1,8 +1,8 @@
 import { isShared } from "../../../api/act/kept.ts";
-import type { FlatTable } from "../../../api/flat-table.ts";
-import type { Importable } from "../../../api/importable.ts";
-import { keptImport } from "../../../api/kept-import.ts";
-import type { Permissions } from "../../../api/permission.ts";
+import type { FlatTable } from "../../../api/spreadsheet/flat-table.ts";
+import type { Importable } from "../../../api/spreadsheet/importable.ts";
+import { keptImport } from "../../../api/spreadsheet/kept-import.ts";
+import type { Permissions } from "../../../api/access/permission.ts";
 
 /** The tables of the kinds that are recorded and amended by the acts that are the same for every kind, and of which no concept says otherwise. */
 export function keptImports(flatTables: readonly FlatTable[], permissions: Permissions, others: readonly Importable[]): readonly Importable[] {

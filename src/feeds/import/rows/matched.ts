@@ -1,7 +1,8 @@
+import type { Act } from "../../../api/access/act.ts";
 import type { ActDraft } from "../../../api/act/act-draft.ts";
 import { notFound } from "../../../api/act/not-found.ts";
 import type { Sight } from "../../../api/act/sight.ts";
-import { maySee } from "../../../api/audience.ts";
+import { maySee } from "../../../api/access/audience.ts";
 import { isId } from "../../../kernel/identity.ts";
 import { Refusal, refusal } from "../../../kernel/problem.ts";
 import { quoted } from "../../../kernel/quoted.ts";
@@ -41,7 +42,7 @@ export function matched(sight: Sight, table: ImportTable, { list }: ImportPlace,
 }
 
 /** Lets a record be found again by what a row calls it, by the act for that. */
-export function remembered(acts: (act: string) => ActDraft, { kind }: ImportTable["importable"], id: string, { list, calls }: { readonly list: string | null; readonly calls: string | null }): void {
+export function remembered(acts: (act: Act) => ActDraft, { kind }: ImportTable["importable"], id: string, { list, calls }: { readonly list: string | null; readonly calls: string | null }): void {
   if (calls === null || list === null) return;
   const draft = acts(REFER);
   draft.whole(() => refer(draft, kind, id, { list, name: calls }), () => {});

@@ -2,7 +2,7 @@ import { getTableName } from "drizzle-orm";
 import { notFound } from "../../../api/act/not-found.ts";
 import { Problems } from "../../../api/act/ruled.ts";
 import type { Sight } from "../../../api/act/sight.ts";
-import { maySee } from "../../../api/audience.ts";
+import { maySee } from "../../../api/access/audience.ts";
 import type { RecordTable } from "../../../api/loaders.ts";
 import { holderOfOrgId } from "../../../domain/partners/organisation/store.ts";
 import { isId, prefixOf } from "../../../kernel/identity.ts";

@@ -1,6 +1,6 @@
 import type { ActDraft } from "../../../api/act/act-draft.ts";
 import type { Sight } from "../../../api/act/sight.ts";
-import { maySee } from "../../../api/audience.ts";
+import { maySee } from "../../../api/access/audience.ts";
 import type { RecordTable } from "../../../api/loaders.ts";
 import { calledInList } from "../../../domain/foundation/external-reference/store.ts";
 import { externalReferenceKind } from "../../../domain/foundation/external-reference/table.ts";

@@ -1,8 +1,0 @@
-import type { Request } from "express";
-import type { Asker } from "./application.ts";
-import { neighbourhood } from "./neighbourhood.ts";
-
-/** Who a request counts for: an account or a key from wherever it comes, or the address from which nobody signed in. */
-export function clientOf(request: Request, asker: Asker | null | undefined): string {
-  return asker?.holderId ?? neighbourhood(request.ip ?? "");
-}

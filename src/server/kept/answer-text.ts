@@ -1,0 +1,22 @@
+import type { FormattedExecutionResult } from "graphql";
+import type { AnswerData, Encoded, KeptAnswers } from "./kept-answers.ts";
+
+/** An answer as JSON, ended by a line break for whoever reads it in a terminal. What is kept was put into words before. */
+export function answerText({ data, ...more }: FormattedExecutionResult, kept: KeptAnswers): string {
+  const { errors, extensions } = more;
+  if (data === null || data === undefined || errors !== undefined) return `${JSON.stringify(data === undefined ? more : { ...more, data })}\n`;
+  const { before, after } = around(extensions);
+  return `${before}${kept.textOf(data)}${after}`;
+}
+
+/** The same in pieces, of which what is kept is one as it stands. */
+export function answerPieces(data: AnswerData, extensions: Readonly<Record<string, unknown>>, kept: KeptAnswers): readonly Encoded[] {
+  const { before, after } = around(extensions);
+  const encoded = kept.encodedOf(data);
+  return typeof encoded === "string" ? [`${before}${encoded}${after}`] : [before, encoded, after];
+}
+
+/** What stands around the data. */
+function around(extensions: Readonly<Record<string, unknown>> | undefined): { readonly before: string; readonly after: string } {
+  return { before: `{"data":`, after: `${extensions === undefined ? "" : `,"extensions":${JSON.stringify(extensions)}`}}\n` };
+}

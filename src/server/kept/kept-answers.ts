@@ -1,0 +1,133 @@
+import type { DocumentNode } from "graphql";
+import { etagOf } from "../../kernel/etag.ts";
+import { Asked } from "./asked.ts";
+
+/** What an answer holds, without what is said of it anew each time. */
+export type AnswerData = Readonly<Record<string, unknown>>;
+
+/** What is asked: a document that the server keeps, the operation in it, and its variables. */
+export interface Question {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Everything else that an answer depends on. */
+export interface Standing {
+  /** The last entry: where something was recorded behind it, nothing that was kept before stands any more. */
+  readonly entry: number;
+  /** The day in London, whoever asks with all they may see, and what else there is. */
+  readonly rest: string;
+}
+
+/** Data as JSON, as it goes out: to encode it each time would cost more than all else of a long answer. */
+export type Encoded = string | Buffer;
+
+interface Kept {
+  readonly data: AnswerData;
+  readonly encoded: Encoded;
+}
+
+/** What is shorter goes out sooner as a part of one text; and Node cuts what is as short from a larger piece of memory, which would be kept with it. */
+const SHORT = 4_096;
+
+/** Longer variables are hardly sent twice. */
+const LONGEST_VARIABLES = 4_000;
+
+/**
+ * Answers, for as long as they stand: until an entry is recorded, a day begins, or whoever asks may see something else. They are exact,
+ * as an answer depends on nothing else. What was asked longest ago goes first, once all of them are larger than they may be.
+ */
+export class KeptAnswers {
+  private readonly mostBytes: number;
+  private readonly answers = new Map<string, Kept>();
+  private readonly asked = new Asked();
+  private readonly encoded = new WeakMap<object, Encoded>();
+  private readonly tags = new WeakMap<object, string>();
+  private readonly names = new WeakMap<DocumentNode, number>();
+  private lastName = 0;
+  private entry = -1;
+  private bytes = 0;
+  private hits = 0;
+  private misses = 0;
+
+  constructor(mostBytes: number) {
+    this.mostBytes = mostBytes;
+  }
+
+  /** What was answered to the same, if it still stands. */
+  find(question: Question, standing: Standing): AnswerData | undefined {
+    const data = this.look(question, standing);
+    if (data === undefined) this.misses += 1;
+    return data;
+  }
+
+  /** The same, of what is looked for once more where it is not found. */
+  look(question: Question, standing: Standing): AnswerData | undefined {
+    const key = this.keyOf(question, standing);
+    const kept = key === undefined ? undefined : this.answers.get(key);
+    if (key === undefined || kept === undefined) return undefined;
+    this.hits += 1;
+    this.answers.delete(key);
+    this.answers.set(key, kept);
+    return kept.data;
+  }
+
+  /**
+   * Keeps what was answered to whoever has asked the same before, whatever has been recorded since: most of what is asked once is never
+   * asked again. An answer that was read before something else was recorded is not kept.
+   */
+  keep(question: Question, standing: Standing, data: AnswerData): void {
+    const key = this.keyOf(question, standing);
+    if (key === undefined || this.answers.has(key) || !this.asked.again(key)) return;
+    const text = JSON.stringify(data);
+    if (text.length > this.mostBytes / 4) return;
+    const encoded = text.length < SHORT ? text : Buffer.from(text);
+    this.encoded.set(data, encoded);
+    this.answers.set(key, { data, encoded });
+    this.bytes += encoded.length;
+    for (const [oldest, { encoded: gone }] of this.answers) {
+      if (this.bytes <= this.mostBytes) break;
+      this.answers.delete(oldest);
+      this.bytes -= gone.length;
+    }
+  }
+
+  /** Data as JSON: made once of what is kept. */
+  encodedOf(data: AnswerData): Encoded {
+    return this.encoded.get(data) ?? JSON.stringify(data);
+  }
+
+  textOf(data: AnswerData): string {
+    return this.encodedOf(data).toString();
+  }
+
+  /** The same for the same data, as a weak ETag: what is said beside it is another each time. */
+  tagOf(data: AnswerData): string {
+    const tag = this.tags.get(data) ?? `W/${etagOf(this.encodedOf(data))}`;
+    this.tags.set(data, tag);
+    return tag;
+  }
+
+  counts(): { readonly hits: number; readonly misses: number; readonly answers: number; readonly bytes: number } {
+    return { hits: this.hits, misses: this.misses, answers: this.answers.size, bytes: this.bytes };
+  }
+
+  /** Undefined where nothing is kept for it: it is read before the last entry, or sends too much. */
+  private keyOf({ document, operationName, variables }: Question, { entry, rest }: Standing): string | undefined {
+    if (entry < this.entry) return undefined;
+    if (entry > this.entry) {
+      this.answers.clear();
+      this.bytes = 0;
+      this.entry = entry;
+    }
+    const sent = JSON.stringify(variables);
+    return sent.length > LONGEST_VARIABLES ? undefined : `${this.nameOf(document)}\n${operationName ?? ""}\n${rest}\n${sent}`;
+  }
+
+  private nameOf(document: DocumentNode): number {
+    const name = this.names.get(document) ?? (this.lastName += 1);
+    this.names.set(document, name);
+    return name;
+  }
+}
