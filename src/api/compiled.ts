@@ -1,7 +1,10 @@
-import { execute, isAbstractType, Kind, OperationTypeNode, TypeInfo, getNamedType, visit, visitWithTypeInfo, BREAK, type DocumentNode, type ExecutionResult, type GraphQLSchema } from "graphql";
+import {
+  getNamedType, isAbstractType, isEnumType, Kind, OperationTypeNode, TypeInfo, visit, visitWithTypeInfo,
+  type DocumentNode, type ExecutionResult, type GraphQLNamedType, type GraphQLSchema,
+} from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 
-/** What is to be executed: a document that is kept, found to be right. */
+/** What is to be answered: a document that is kept, found to be right. */
 export interface Operation {
   readonly document: DocumentNode;
   readonly operationName: string | null;
@@ -19,10 +22,10 @@ interface Known {
 const COMPILED_FROM = 2;
 
 /**
- * Executes operations. A query that is asked again is compiled to a function of its own. Only answers without errors are taken from
- * it: where anything goes wrong, graphql-js executes the query and says what. Mutations and subscriptions it executes always.
+ * Answers queries that are asked again by functions of their own, to which they are compiled. Only answers without errors are taken from
+ * those: where anything goes wrong, graphql-js is to execute the query and says what, as it executes mutations and subscriptions.
  */
-export class Executor {
+export class Compiled {
   private readonly schema: GraphQLSchema;
   private readonly compiledFrom: number;
   private readonly known = new WeakMap<DocumentNode, Map<string | null, Known>>();
@@ -32,15 +35,12 @@ export class Executor {
     this.compiledFrom = compiledFrom;
   }
 
-  async execute(operation: Operation): Promise<ExecutionResult> {
+  /** Null where graphql-js is to execute it. */
+  async answer(operation: Operation): Promise<ExecutionResult | null> {
     const compiled = this.compiledFor(operation);
-    if (compiled === null) return this.interpret(operation);
+    if (compiled === null) return null;
     const answer = await compiled.query(undefined, operation.contextValue, operation.variables);
-    return answer.errors === undefined ? answer : this.interpret(operation);
-  }
-
-  private async interpret({ document, operationName, variables, contextValue }: Operation): Promise<ExecutionResult> {
-    return execute({ schema: this.schema, document, operationName, variableValues: variables, contextValue });
+    return answer.errors === undefined ? answer : null;
   }
 
   private compiledFor({ document, operationName }: Operation): CompiledQuery | null {
@@ -50,26 +50,36 @@ export class Executor {
     names.set(operationName, known);
     known.times += 1;
     if (known.times < this.compiledFrom) return null;
-    known.compiled ??= isWorthIt(this.schema, document) ? this.compile(document, operationName) : null;
+    if (known.compiled === undefined) known.compiled = this.compile(document, operationName);
     return known.compiled;
   }
 
   private compile(document: DocumentNode, operationName: string | null): CompiledQuery | null {
-    const compiled = compileQuery(this.schema, document, operationName ?? "", { disablingCapturingStackErrors: true });
+    const asked = typesAsked(this.schema, document);
+    if (!isWorthIt(document, asked)) return null;
+    // To look at each value once more, and to say where it stands in case it is wrong, takes as long as all else: it is done where one is told by another name.
+    const compiled = compileQuery(this.schema, document, operationName ?? "", { disablingCapturingStackErrors: true, disableLeafSerialization: asked.every(isToldAsItIs) });
     return isCompiledQuery(compiled) ? compiled : null;
   }
 }
 
-/** Only queries; and where a field may lead to records of any kind, code would be made for each of a hundred kinds. */
-function isWorthIt(schema: GraphQLSchema, document: DocumentNode): boolean {
-  if (document.definitions.some((one) => one.kind === Kind.OPERATION_DEFINITION && one.operation !== OperationTypeNode.QUERY)) return false;
+/** The types of all fields that a document asks for; undefined for what is asked of the schema itself. */
+function typesAsked(schema: GraphQLSchema, document: DocumentNode): readonly (GraphQLNamedType | undefined)[] {
   const types = new TypeInfo(schema);
-  let isPlain = true;
+  const asked: (GraphQLNamedType | undefined)[] = [];
   visit(document, visitWithTypeInfo(types, {
-    Field() {
-      isPlain &&= !isAbstractType(getNamedType(types.getType())) && types.getFieldDef()?.name.startsWith("__") !== true;
-      return isPlain ? undefined : BREAK;
-    },
+    Field() { asked.push(types.getFieldDef()?.name.startsWith("__") === true ? undefined : getNamedType(types.getType()) ?? undefined); },
   }));
-  return isPlain;
+  return asked;
+}
+
+/** Only queries; and where a field may lead to records of any kind, code would be made for each of a hundred kinds. */
+function isWorthIt(document: DocumentNode, asked: readonly (GraphQLNamedType | undefined)[]): boolean {
+  const isQuery = document.definitions.every((one) => one.kind !== Kind.OPERATION_DEFINITION || one.operation === OperationTypeNode.QUERY);
+  return isQuery && asked.every((type) => type !== undefined && !isAbstractType(type));
+}
+
+/** Whether a value of this type is told as it is kept. */
+function isToldAsItIs(type: GraphQLNamedType | undefined): boolean {
+  return !isEnumType(type) || type.getValues().every(({ name, value }) => value === name);
 }

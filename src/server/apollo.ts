@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { ApolloServer, type ApolloServerOptions, type BaseContext } from "@apollo/server";
+import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -9,8 +9,8 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import type { GraphQLSchema } from "graphql";
-import { Executor } from "../api/compiled.ts";
 import type { Allowed } from "./registered/allowed.ts";
+import { compiledPlugin } from "./compiled-plugin.ts";
 import type { Budgets } from "./cost/budgets.ts";
 import { costPlugin } from "./cost/cost-plugin.ts";
 import { exchangePlugin, type Exchanges } from "./exchange/exchange-plugin.ts";
@@ -44,7 +44,7 @@ export interface ApolloParts {
 /** Apollo Server, guarded: it reports to nobody, tells nothing of the schema in errors, and behaves the same whatever NODE_ENV is. */
 export function createApollo({ schema, limits, allowed, log, exchanges, budgets, kept, httpServer }: ApolloParts): ApolloServer {
   return new ApolloServer({
-    gateway: executing(schema),
+    schema,
     nodeEnv: "production",
     introspection: allowed.introspection,
     ...(allowed.registered === null ? {} : { persistedQueries: { cache: new RegisteredByHash(allowed.registered) } }),
@@ -64,6 +64,7 @@ export function createApollo({ schema, limits, allowed, log, exchanges, budgets,
       exchangePlugin(exchanges),
       // Before what it keeps is told more with each answer: what is said of this request goes with this one only.
       keptPlugin({ schema, exchanges, kept }),
+      compiledPlugin(schema),
       introspectionPlugin(schema, limits),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: graceMilliseconds }),
       ApolloServerPluginCacheControlDisabled(),
@@ -73,23 +74,4 @@ export function createApollo({ schema, limits, allowed, log, exchanges, budgets,
       ApolloServerPluginUsageReportingDisabled(),
     ],
   });
-}
-
-type Gateway = NonNullable<ApolloServerOptions<BaseContext>["gateway"]>;
-
-/** Lets Apollo hand over what it has judged, by the way that it has for a gateway: it has no other. */
-function executing(schema: GraphQLSchema): Gateway {
-  const executor = new Executor(schema);
-  let tell: Parameters<Gateway["onSchemaLoadOrUpdate"]>[0] | undefined;
-  return {
-    onSchemaLoadOrUpdate(callback) {
-      tell = callback;
-      return () => { tell = undefined; };
-    },
-    async load() {
-      tell?.({ apiSchema: schema, coreSupergraphSdl: "" });
-      return { executor: async ({ document, request, context }) => executor.execute({ document, operationName: request.operationName ?? null, variables: request.variables ?? {}, contextValue: context }) };
-    },
-    async stop() {},
-  };
 }

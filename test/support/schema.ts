@@ -1,6 +1,6 @@
-import { getOperationAST, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult } from "graphql";
+import { execute, getOperationAST, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult } from "graphql";
 import { momentAsked, readAt } from "../../src/api/moment/as-at.ts";
-import { Executor } from "../../src/api/compiled.ts";
+import { Compiled } from "../../src/api/compiled.ts";
 import type { Context } from "../../src/api/context.ts";
 import { Refusal } from "../../src/kernel/problem.ts";
 import { programmeSchema } from "../../src/serve/tracker.ts";
@@ -9,7 +9,7 @@ import { programmeSchema } from "../../src/serve/tracker.ts";
 export const schema = await programmeSchema();
 
 /** Every query is compiled the first time that it is asked, as a server does the second time. */
-const executor = new Executor(schema, 1);
+const compiled = new Compiled(schema, 1);
 
 /** Each document that was asked, and what is not valid in it: read once, as by a server. */
 const documents = new Map<string, { readonly document: DocumentNode; readonly errors: readonly GraphQLError[] }>();
@@ -26,7 +26,7 @@ export async function answerTo(source: string, contextValue: Context, variableVa
     if (!(error instanceof Refusal)) throw error;
     return { errors: [new GraphQLError(error.message, { originalError: error })] };
   }
-  return executor.execute({ document, operationName: null, variables: variableValues, contextValue });
+  return (await compiled.answer({ document, operationName: null, variables: variableValues, contextValue })) ?? execute({ schema, document, variableValues, contextValue });
 }
 
 function read(source: string): { readonly document: DocumentNode; readonly errors: readonly GraphQLError[] } {
