@@ -25,12 +25,13 @@ function totalOf(amounts: readonly Money[], known: readonly Money[]): Money {
       `Amounts in ${currency} and in ${other.currency} are not added. Ask for a sum of each.`,
     );
   }
-  const pence = known.reduce((sum, amount) => sum + BigInt(amount.pence ?? 0), 0n);
-  if (pence > BigInt(Number.MAX_SAFE_INTEGER)) {
+  const pence = known.reduce((sum, amount) => sum + (amount.pence ?? 0), 0);
+  // From the first sum that is not exact on, none is: as amounts are none below nothing, it only grows.
+  if (!Number.isSafeInteger(pence)) {
     throw refusal(
       "TOTAL_TOO_LARGE",
       "The total is larger than can be kept to the penny. Ask for sums over fewer amounts.",
     );
   }
-  return { pence: Number(pence), currency, status: "KNOWN" };
+  return { pence, currency, status: "KNOWN" };
 }

@@ -32,18 +32,26 @@ export interface ConfidenceOverview {
 }
 
 /** Each of the three is worked out only when it is asked for. */
-export function confidenceOverview(context: Context, overview: Overview): ConfidenceOverview {
-  return {
-    get programmes() {
-      return confidenceOf(programmesIn(context, overview));
-    },
-    get workstreams() {
-      return workstreamsIn(context, overview).then(confidenceOf);
-    },
-    get healthIntegrationTeams() {
-      return confidenceOf(teamsIn(context, overview));
-    },
-  };
+export class OverviewOfConfidence implements ConfidenceOverview {
+  private readonly context: Context;
+  private readonly overview: Overview;
+
+  constructor(context: Context, overview: Overview) {
+    this.context = context;
+    this.overview = overview;
+  }
+
+  get programmes(): Promise<Confidence> {
+    return confidenceOf(programmesIn(this.context, this.overview));
+  }
+
+  get workstreams(): Promise<Confidence> {
+    return workstreamsIn(this.context, this.overview).then(confidenceOf);
+  }
+
+  get healthIntegrationTeams(): Promise<Confidence> {
+    return confidenceOf(teamsIn(this.context, this.overview));
+  }
 }
 
 /** Judgements by what they say, of all subjects and of those at each place. Nothing is concluded where there is none. */

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../api/context.ts";
 import { RecordInterface, type AnyRecord, type RecordRow } from "../../api/record.ts";
-import { checksOf, dataQuality, type DataQuality } from "./data-quality.ts";
+import { checksOf, OverviewOfDataQuality, type DataQuality } from "./data-quality.ts";
 import { DataQualityType, FindingFigure, FindingType } from "./data-quality-type.ts";
 import type { Finding, Kinds } from "./findings.ts";
 import type { Overview } from "./scope.ts";
@@ -19,7 +19,7 @@ export function dataQualityResolvers(record: AnyRecord, kinds: Kinds): readonly 
     @weighs(40)
     @FieldResolver(() => DataQualityType, { description: "What is not known, not exact, only claimed, contradicted, in question, not reported in time, or without a source." })
     dataQuality(@Ctx() context: Context, @Root() overview: Overview): DataQuality {
-      return dataQuality(context, checks, overview);
+      return new OverviewOfDataQuality(context, checks, overview);
     }
   }
 

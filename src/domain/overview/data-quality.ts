@@ -52,36 +52,55 @@ export function checksOf(kinds: Kinds): Checks {
 }
 
 /** Each figure is worked out only when it is asked for, and so are the records behind it. */
-export function dataQuality(context: Context, checks: Checks, overview: Overview): DataQuality {
-  const figure = (check: Check, told: readonly SQL[] | null, ...needs: readonly SQL[]): QualityFigure => {
+export class OverviewOfDataQuality implements DataQuality {
+  private readonly context: Context;
+  private readonly checks: Checks;
+  private readonly overview: Overview;
+
+  constructor(context: Context, checks: Checks, overview: Overview) {
+    this.context = context;
+    this.checks = checks;
+    this.overview = overview;
+  }
+
+  get unknown(): QualityFigure {
+    return this.figure(this.checks.unknown(), this.kept("UNKNOWN"));
+  }
+
+  get imprecise(): QualityFigure {
+    return this.figure(this.checks.imprecise(), this.kept("IMPRECISE"), small(this.context));
+  }
+
+  get claimed(): QualityFigure {
+    return this.figure(this.checks.claimed(), this.kept("CLAIMED"));
+  }
+
+  get conflicting(): QualityFigure {
+    return this.figure(this.checks.conflicting(), this.kept("CONFLICTING"));
+  }
+
+  get open(): QualityFigure {
+    return this.figure(this.checks.open(), null);
+  }
+
+  get stale(): Promise<QualityFigure> {
+    return stale(this.context, this.overview);
+  }
+
+  get uncited(): QualityFigure {
+    // Those of which there are many are those that there are without those that a source was cited for, which are looked up one by one.
+    return this.figure(this.checks.uncited(), [...this.kept("EVERY"), ...lessCited(this.context, NUMEROUS, this.overview)], cited(this.context));
+  }
+
+  private figure(check: Check, told: readonly SQL[] | null, ...needs: readonly SQL[]): QualityFigure {
+    const { context, overview } = this;
     const found = (): Finding[] => findings(context, check, overview, ...needs);
     return told === null || isNarrow(overview) ? figureOfFound(found) : figureOfCounts(countsOf(context, fewIn(check), overview, told, ...needs), found);
-  };
-  const kept = (found: LookedFor): SQL[] => [keptOf(context, found, overview.system)];
-  return {
-    get unknown() {
-      return figure(checks.unknown(), kept("UNKNOWN"));
-    },
-    get imprecise() {
-      return figure(checks.imprecise(), kept("IMPRECISE"), small(context));
-    },
-    get claimed() {
-      return figure(checks.claimed(), kept("CLAIMED"));
-    },
-    get conflicting() {
-      return figure(checks.conflicting(), kept("CONFLICTING"));
-    },
-    get open() {
-      return figure(checks.open(), null);
-    },
-    get stale() {
-      return stale(context, overview);
-    },
-    get uncited() {
-      // Those of which there are many are those that there are without those that a source was cited for, which are looked up one by one.
-      return figure(checks.uncited(), [...kept("EVERY"), ...lessCited(context, NUMEROUS, overview)], cited(context));
-    },
-  };
+  }
+
+  private kept(found: LookedFor): SQL[] {
+    return [keptOf(this.context, found, this.overview.system)];
+  }
 }
 
 /** What should have been reported by the day and was not: reports that are overdue, and milestones of which nobody has said how they stand. */

@@ -23,18 +23,26 @@ export interface FreshnessOverview {
 }
 
 /** Each of the three is worked out only when it is asked for. */
-export function freshnessOverview(context: Context, overview: Overview): FreshnessOverview {
-  return {
-    get programmes() {
-      return freshnessFigures(programmesIn(context, overview));
-    },
-    get workstreams() {
-      return workstreamsIn(context, overview).then(freshnessFigures);
-    },
-    get healthIntegrationTeams() {
-      return freshnessFigures(teamsIn(context, overview));
-    },
-  };
+export class OverviewOfFreshness implements FreshnessOverview {
+  private readonly context: Context;
+  private readonly overview: Overview;
+
+  constructor(context: Context, overview: Overview) {
+    this.context = context;
+    this.overview = overview;
+  }
+
+  get programmes(): Promise<FreshnessFigure[]> {
+    return freshnessFigures(programmesIn(this.context, this.overview));
+  }
+
+  get workstreams(): Promise<FreshnessFigure[]> {
+    return workstreamsIn(this.context, this.overview).then(freshnessFigures);
+  }
+
+  get healthIntegrationTeams(): Promise<FreshnessFigure[]> {
+    return freshnessFigures(teamsIn(this.context, this.overview));
+  }
 }
 
 export async function withFreshness(subjects: readonly Subject[]): Promise<RecordFreshness[]> {

@@ -19,16 +19,26 @@ export interface MilestonesOverview {
 const HORIZONS = [30, 60, 90];
 
 /** How milestones stand on the day, and what falls due after it: each worked out only when it is asked for. Of all, and of a system, it is kept; at a place or in a programme it is counted. Either takes a statement. */
-export function milestonesOverview(context: Context, overview: Overview): MilestonesOverview {
-  const counted = { listing: milestoneListing, orderBy: "DUE", within: inScope(context, milestones, overview) };
-  return {
-    get byTiming() {
-      return byTiming(context, overview, counted);
-    },
-    get upcoming() {
-      return upcoming(context, overview, counted);
-    },
-  };
+export class OverviewOfMilestones implements MilestonesOverview {
+  private readonly context: Context;
+  private readonly overview: Overview;
+
+  constructor(context: Context, overview: Overview) {
+    this.context = context;
+    this.overview = overview;
+  }
+
+  get byTiming(): TimingFigure[] {
+    return byTiming(this.context, this.overview, this.counted());
+  }
+
+  get upcoming(): UpcomingFigure[] {
+    return upcoming(this.context, this.overview, this.counted());
+  }
+
+  private counted(): CountedMilestones {
+    return { listing: milestoneListing, orderBy: "DUE", within: inScope(this.context, milestones, this.overview) };
+  }
 }
 
 type CountedMilestones = Parameters<typeof figures<typeof milestones, object, { filter: object }>>[1];

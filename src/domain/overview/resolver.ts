@@ -17,15 +17,15 @@ import type { Coverage } from "../promises/pledge/coverage-rules.ts";
 import { PledgeCoverageType } from "../promises/pledge/coverage-type.ts";
 import { fundingSummary, readOfAwards, type FundingSummaryRow } from "../resources/funding/summary.ts";
 import { FundingSummaryType } from "../resources/funding/summary-type.ts";
-import { confidenceOverview, type ConfidenceOverview } from "./confidence.ts";
+import { OverviewOfConfidence, type ConfidenceOverview } from "./confidence.ts";
 import { ConfidenceOverviewType } from "./confidence-type.ts";
 import { dataQualityResolvers } from "./data-quality-resolver.ts";
-import { freshnessOverview, type FreshnessOverview } from "./freshness.ts";
+import { OverviewOfFreshness, type FreshnessOverview } from "./freshness.ts";
 import { FreshnessOverviewType } from "./freshness-type.ts";
 import { measuresOverview, type MeasuresOverview } from "./measures.ts";
 import { MeasuresOverviewType } from "./measures-type.ts";
 import { findingsKept } from "./kept-findings.ts";
-import { milestonesOverview, type MilestonesOverview } from "./milestones.ts";
+import { OverviewOfMilestones, type MilestonesOverview } from "./milestones.ts";
 import { MilestonesOverviewType } from "./milestones-type.ts";
 import { outcomesOverview, type OutcomesOverview } from "./outcomes.ts";
 import { OutcomesOverviewType } from "./outcomes-type.ts";
@@ -71,19 +71,19 @@ class OverviewResolver {
   @FieldResolver(() => MilestonesOverviewType, { description: "Milestones by how they stand on the day, and what falls due next." })
   @weighs(20)
   milestones(@Ctx() context: Context, @Root() overview: Overview): MilestonesOverview {
-    return milestonesOverview(context, overview);
+    return new OverviewOfMilestones(context, overview);
   }
 
   @FieldResolver(() => ConfidenceOverviewType, { description: "How people judge programmes, workstreams and HITs, by place, with the date and the age of each judgement." })
   @weighs(20)
   confidence(@Ctx() context: Context, @Root() overview: Overview): ConfidenceOverview {
-    return confidenceOverview(context, overview);
+    return new OverviewOfConfidence(context, overview);
   }
 
   @FieldResolver(() => FreshnessOverviewType, { description: "How reporting on programmes, workstreams and HITs stands." })
   @weighs(20)
   freshness(@Ctx() context: Context, @Root() overview: Overview): FreshnessOverview {
-    return freshnessOverview(context, overview);
+    return new OverviewOfFreshness(context, overview);
   }
 
   @FieldResolver(() => FundingSummaryType, { description: "Funding by financial year, and in each year by who gives it: what is known, what is not, and what has no certain year. As fundingSummary answers for this scope." })

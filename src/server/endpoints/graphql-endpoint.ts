@@ -59,8 +59,7 @@ export function graphqlEndpoint({ apollo, application, signIn, exchanges, budget
       const context = (): Promise<object> => openContext(application, exchange, { asker, key, deadline });
       const byApollo = async (): Promise<Answer> => {
         const httpGraphQLRequest = taken ?? forApollo(request, body);
-        exchanges.begin(httpGraphQLRequest, exchange);
-        const answered = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
+        const answered = await exchanges.during(httpGraphQLRequest, exchange, async () => apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }));
         sentBefore.remember(wording, exchange, answered);
         return answered;
       };
@@ -131,7 +130,7 @@ async function send(response: ServerResponse, { status, ...answer }: Answer & { 
   response.statusCode = status;
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   if (answer.body.kind === "complete") {
-    response.end(answer.body.string);
+    sendPieces(response, [answer.body.string]);
     return;
   }
   if (answer.body.kind === "pieces") {
@@ -142,11 +141,18 @@ async function send(response: ServerResponse, { status, ...answer }: Answer & { 
   response.end();
 }
 
-/** All of them in one go, as one text would be. */
+/** All of them in one go, and a line break for whoever reads them in a terminal. */
 function sendPieces(response: ServerResponse, pieces: readonly Encoded[]): void {
-  response.setHeader("content-length", pieces.reduce((length, piece) => length + Buffer.byteLength(piece), 0));
+  // A long text is put into bytes once: Node would count them first, and then make them.
+  const bytes = pieces.map((piece) => (typeof piece === "string" && piece.length > LONG ? Buffer.from(piece) : piece));
+  response.setHeader("content-length", bytes.reduce((length, piece) => length + Buffer.byteLength(piece), LINE_BREAK.length));
   response.cork();
-  for (const piece of pieces) response.write(piece);
-  response.end();
+  for (const piece of bytes) response.write(piece);
+  response.end(LINE_BREAK);
   response.uncork();
 }
+
+const LINE_BREAK = "\n";
+
+/** Shorter texts go out sooner as they are. */
+const LONG = 4_096;

@@ -1,12 +1,14 @@
 import type { FormattedExecutionResult } from "graphql";
 import type { AnswerData, Encoded, KeptAnswers } from "./kept-answers.ts";
 
-/** An answer as JSON, ended by a line break for whoever reads it in a terminal. What is kept was put into words before. */
+/** An answer as JSON: one flat text, which goes out without being copied together first. What is kept was put into words before. */
 export function answerText({ data, ...more }: FormattedExecutionResult, kept: KeptAnswers): string {
   const { errors, extensions } = more;
-  if (data === null || data === undefined || errors !== undefined) return `${JSON.stringify(data === undefined ? more : { ...more, data })}\n`;
+  if (data === null || data === undefined || errors !== undefined) return JSON.stringify(data === undefined ? more : { ...more, data });
+  const encoded = kept.encodedBefore(data);
+  if (encoded === undefined) return JSON.stringify({ data, ...more });
   const { before, after } = around(extensions);
-  return `${before}${kept.textOf(data)}${after}`;
+  return `${before}${encoded.toString()}${after}`;
 }
 
 /** The same in pieces, of which what is kept is one as it stands. */
@@ -18,5 +20,5 @@ export function answerPieces(data: AnswerData, extensions: Readonly<Record<strin
 
 /** What stands around the data. */
 function around(extensions: Readonly<Record<string, unknown>> | undefined): { readonly before: string; readonly after: string } {
-  return { before: `{"data":`, after: `${extensions === undefined ? "" : `,"extensions":${JSON.stringify(extensions)}`}}\n` };
+  return { before: `{"data":`, after: `${extensions === undefined ? "" : `,"extensions":${JSON.stringify(extensions)}`}}` };
 }

@@ -95,11 +95,12 @@ export class KeptAnswers {
 
   /** Data as JSON: made once of what is kept. */
   encodedOf(data: AnswerData): Encoded {
-    return this.encoded.get(data) ?? JSON.stringify(data);
+    return this.encodedBefore(data) ?? JSON.stringify(data);
   }
 
-  textOf(data: AnswerData): string {
-    return this.encodedOf(data).toString();
+  /** The same of what is kept; undefined of what is not. */
+  encodedBefore(data: AnswerData): Encoded | undefined {
+    return this.encoded.get(data);
   }
 
   /** The same for the same data, as a weak ETag: what is said beside it is another each time. */

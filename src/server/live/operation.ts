@@ -147,14 +147,13 @@ export class Operation {
     return turns.take(async () => {
       const exchange = new Exchange(delivery);
       const http: HTTPGraphQLRequest = { method: "POST", headers: new HeaderMap(), search: "", body: undefined };
-      exchanges.begin(http, exchange);
       exchange.isReadOnly = this.visitor.asker?.isReadOnly === true;
       // What is told later was paid for at the beginning.
       if (delivery === "OPENING") exchange.client = this.client;
       try {
         if (exchange.client !== undefined) exchange.cost = budgets.spend(exchange.client, PRICE.request);
         const contextValue = exchange.hold(await this.open(event));
-        const { body } = await apollo.executeOperation({ ...this.request, http }, { contextValue });
+        const { body } = await exchanges.during(http, exchange, async () => apollo.executeOperation({ ...this.request, http }, { contextValue }));
         return { result: body.kind === "single" ? body.singleResult : body.initialResult, entry: exchange.entry(), found: exchange.found };
       } catch (error) {
         return { result: { errors: [toldError(this.parts, error)] }, entry: undefined, found: exchange.found };

@@ -4,7 +4,7 @@ import { maySee, audiences } from "../../../src/api/access/audience.ts";
 import { openContext, type Context } from "../../../src/api/context.ts";
 import { page } from "../../../src/api/page.ts";
 import { nobody, type Viewer } from "../../../src/api/access/viewer.ts";
-import { checksOf, dataQuality } from "../../../src/domain/overview/data-quality.ts";
+import { checksOf, OverviewOfDataQuality } from "../../../src/domain/overview/data-quality.ts";
 import { concepts } from "../../../src/schema.ts";
 import { programmeKind } from "../../../src/domain/delivery/programme/table.ts";
 import { milestoneListing } from "../../../src/domain/delivery/milestone/store.ts";
@@ -49,7 +49,7 @@ async function expectFiguresToBeFound(ledger: Ledger, viewer: Viewer, system: st
   const lease = ledger.lease();
   try {
     const context = openContext({ moment: lease, viewer, smallNumber: 5, today: readDay("2024-07-05"), deadline: Number.POSITIVE_INFINITY });
-    const quality = dataQuality(context, checks, { system, place: null, programme: null, on: readDay("2024-07-05") });
+    const quality = new OverviewOfDataQuality(context, checks, { system, place: null, programme: null, on: readDay("2024-07-05") });
     for (const name of ["unknown", "imprecise", "claimed", "conflicting", "open", "uncited", "stale"] as const) {
       const { count, page, byType } = await quality[name];
       expect([name, count, byType.map(({ type, count: ofType }) => [type, ofType])]).toEqual([name, await page({}).totalCount, await Promise.all(byType.map(async ({ type, page: ofType }) => [type, await ofType({}).totalCount]))]);
