@@ -202,10 +202,10 @@ CREATE TABLE `milestones` (
 );
 --> statement-breakpoint
 CREATE INDEX `milestones_by_programme` ON `milestones` (`programmeId`,`dueOrder`,`id`);--> statement-breakpoint
-CREATE INDEX `milestones_by_workstream` ON `milestones` (`workstreamId`,`dueOrder`,`id`);--> statement-breakpoint
+CREATE INDEX `milestones_by_workstream` ON `milestones` (`workstreamId`,`dueOrder`,`id`,`audience`,`systemId`,`dueEarliest`,`dueLatest`,("dueOrder" is null));--> statement-breakpoint
 CREATE INDEX `milestones_by_owner_organisation` ON `milestones` (`ownerOrganisationId`,`dueOrder`,`id`);--> statement-breakpoint
 CREATE INDEX `milestones_by_owner_health_integration_team` ON `milestones` (`ownerHealthIntegrationTeamId`,`dueOrder`,`id`);--> statement-breakpoint
-CREATE INDEX `milestones_by_order` ON `milestones` (`dueOrder`,`id`);--> statement-breakpoint
+CREATE INDEX `milestones_by_order` ON `milestones` (`dueOrder`,`id`,`audience`,`systemId`,`dueEarliest`,`dueLatest`,("dueOrder" is null));--> statement-breakpoint
 CREATE INDEX `milestones_by_due` ON `milestones` (`dueEarliest`,`id`);--> statement-breakpoint
 CREATE INDEX `milestones_by_status` ON `milestones` (`status`);--> statement-breakpoint
 CREATE TABLE `programme_governances` (
@@ -423,6 +423,7 @@ CREATE TABLE `workstreams` (
 	FOREIGN KEY (`leadOrganisationId`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `workstreams_by_name` ON `workstreams` (name collate nocase,`id`,`audience`,`systemId`);--> statement-breakpoint
 CREATE INDEX `workstreams_by_programme` ON `workstreams` (`programmeId`);--> statement-breakpoint
 CREATE INDEX `workstreams_by_lead_health_integration_team` ON `workstreams` (`leadHealthIntegrationTeamId`);--> statement-breakpoint
 CREATE INDEX `workstreams_by_lead_organisation` ON `workstreams` (`leadOrganisationId`);--> statement-breakpoint
@@ -1676,9 +1677,9 @@ CREATE TABLE `funding_awards` (
 	FOREIGN KEY (`healthIntegrationTeamId`) REFERENCES `health_integration_teams`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `funding_awards_by_programme` ON `funding_awards` (`programmeId`);--> statement-breakpoint
-CREATE INDEX `funding_awards_by_workstream` ON `funding_awards` (`workstreamId`);--> statement-breakpoint
-CREATE INDEX `funding_awards_by_health_integration_team` ON `funding_awards` (`healthIntegrationTeamId`);--> statement-breakpoint
+CREATE INDEX `funding_awards_by_programme` ON `funding_awards` (`programmeId`,`id`,`audience`,`systemId`);--> statement-breakpoint
+CREATE INDEX `funding_awards_by_workstream` ON `funding_awards` (`workstreamId`,`id`,`audience`,`systemId`);--> statement-breakpoint
+CREATE INDEX `funding_awards_by_health_integration_team` ON `funding_awards` (`healthIntegrationTeamId`,`id`,`audience`,`systemId`);--> statement-breakpoint
 CREATE INDEX `funding_awards_by_part_of` ON `funding_awards` (`partOfId`);--> statement-breakpoint
 CREATE TABLE `funding_totals` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -27,6 +27,8 @@ export interface Context {
   readonly found: Map<unknown, Map<string, unknown>>;
   /** The ids of the records that were found with a record, its own among them. */
   readonly levels: Map<string, readonly string[]>;
+  /** All that was found by the statement that found some rows. */
+  readonly wholes: Map<readonly unknown[], readonly unknown[]>;
   /** What was looked up ahead already, of the records that were found together. */
   readonly foreseen: WeakMap<object, Set<object>>;
   /** How it shares the server with all others. */
@@ -74,7 +76,7 @@ export interface Live {
 
 /** A request at a moment, with nothing loaded yet. */
 export function openContext(request: Pick<Context, "moment" | "viewer" | "smallNumber" | "today" | "deadline"> & Partial<Pick<Context, "desk" | "live" | "event">>): Context {
-  return { desk: null, live: null, event: null, ...request, loaders: new Map(), found: new Map(), levels: new Map(), foreseen: new WeakMap(), pace: new Pace(request.deadline) };
+  return { desk: null, live: null, event: null, ...request, loaders: new Map(), found: new Map(), levels: new Map(), wholes: new Map(), foreseen: new WeakMap(), pace: new Pace(request.deadline) };
 }
 
 /**
@@ -91,6 +93,7 @@ export function moveTo(context: Context, { standpoint }: Desk, lease: Lease): vo
   context.loaders.clear();
   context.found.clear();
   context.levels.clear();
+  context.wholes.clear();
 }
 
 /** The graph to read from, as long as the request's time has not run out: every statement passes here. */

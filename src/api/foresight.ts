@@ -88,7 +88,7 @@ function ofList(plans: Plans, field: GraphQLField<unknown, Context>): void {
     // oxlint-disable-next-line no-unsafe-type-assertion -- see above
     const rows = resolve(source, sent, context, info) as Soon<readonly Row[] | null>;
     return once(rows, (all) => {
-      if (all !== null) ready(context, levelOf(all), plans.of(info, type));
+      if (all !== null) ready(context, levelOf(context, all), plans.of(info, type));
       return all;
     });
   };
@@ -106,13 +106,24 @@ function ready(context: Context, level: readonly Row[] | null, plan: Plan): void
 
 function lookUp(context: Context, rows: readonly Row[], { pointedAt, asksMore }: Plan): void {
   if (asksMore) standTogether(context, rows);
-  for (const ways of grouped(pointedAt, ({ table }) => table).values()) {
-    const idsOf = (column: string): Set<string> => new Set(rows.map((row) => idIn(row, column)).filter((id) => id !== null));
-    const [way] = ways;
-    if (way === undefined) continue;
-    const found = new Map(foresee(context, way.table, way.cut, new Set(ways.flatMap(({ column }) => [...idsOf(column)]))).map((row) => [row.id, row]));
-    for (const { column, next } of ways) lookUp(context, [...idsOf(column)].flatMap((id) => found.get(id) ?? []), next);
+  for (const [table, ways] of grouped(pointedAt, (way) => way.table)) {
+    const [first] = ways;
+    if (first === undefined) continue;
+    const idsOf = ways.map(({ column }) => idsIn(rows, column));
+    foresee(context, table, first.cut, new Set(idsOf.flatMap((ids) => [...ids])));
+    ways.forEach(({ cut, next }, place) => {
+      if (next.asksMore || next.pointedAt.length > 0) lookUp(context, [...(idsOf[place] ?? [])].flatMap((id) => foreseen(context, table, cut, id) ?? []), next);
+    });
   }
+}
+
+function idsIn(rows: readonly Row[], column: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const row of rows) {
+    const id = idIn(row, column);
+    if (id !== null) ids.add(id);
+  }
+  return ids;
 }
 
 function idIn(row: unknown, column: string): string | null {

@@ -1,16 +1,13 @@
 import type { Context } from "./context.ts";
 
-/** All that was found by the statement that found some rows. */
-const wholes = new WeakMap<readonly unknown[], readonly unknown[]>();
-
 /** Says of rows which others were found by the same statement, for other records. */
-export function foundTogether<Row>(rows: readonly Row[], all: readonly Row[]): readonly Row[] {
+export function foundTogether<Row>({ wholes }: Context, rows: readonly Row[], all: readonly Row[]): readonly Row[] {
   wholes.set(rows, all);
   return rows;
 }
 
 /** The rows that were found together with these; null where nobody said which those are. */
-export function levelOf<Row>(rows: readonly Row[]): readonly Row[] | null {
+export function levelOf<Row>({ wholes }: Context, rows: readonly Row[]): readonly Row[] | null {
   // What stands under rows was put there above, and is of their kind.
   // oxlint-disable-next-line no-unsafe-type-assertion -- see above
   return (wholes.get(rows) ?? null) as readonly Row[] | null;

@@ -41,15 +41,26 @@ export function foreseen<Table extends RecordTable>(context: Context, table: Tab
   return found === undefined ? foundOf<Table["$inferSelect"] | null>(context, cutOf(table, null)).get(id) : found;
 }
 
-/** Finds the records of a table that are going to be asked for by these ids, of which no more will be read than a cut: those of them that this viewer may see. */
-export function foresee<Table extends RecordTable>(context: Context, table: Table, cut: Cut, ids: ReadonlySet<string>): Keyed<Table["$inferSelect"]>[] {
-  const found = foundOf<Keyed<Table["$inferSelect"]> | null>(context, cut);
+/** Finds the records of a table that are going to be asked for by these ids, of which no more will be read than a cut. */
+export function foresee(context: Context, table: RecordTable, cut: Cut, ids: ReadonlySet<string>): void {
+  const found = foundOf<RecordTable["$inferSelect"] | null>(context, cut);
   const asked = [...ids].filter((id) => !found.has(id));
-  if (asked.length > 0) {
-    const rows = new Map(seen(context, statementById(table, cut), asked).map((row) => [row.key, row]));
-    for (const id of asked) found.set(id, rows.get(id) ?? null);
-  }
-  return [...ids].flatMap((id) => found.get(id) ?? []);
+  if (asked.length > 0) recordsOf(context, table, cut, asked).forEach((row, place) => found.set(asked[place] ?? "", row));
+}
+
+/** The records of a table with these ids, no less than a cut of each: null for one that is not there, or not for this viewer. What was read of them before is not read again. */
+export function recordsOf<Table extends RecordTable>(context: Context, table: Table, cut: Cut, ids: readonly string[]): (Table["$inferSelect"] | null)[] {
+  const graph = reading(context);
+  const atHand = graph.atHand?.of<Keyed<Table["$inferSelect"]>>(cut);
+  const rows = ids.map((id) => atHand?.get(id));
+  const asked = ids.filter((_, place) => rows[place] === undefined);
+  const read = asked.length === 0 ? [] : statementById(table, cut).all(graph, { keys: JSON.stringify(asked) });
+  const found = new Map(read.map((row) => [row.id, row]));
+  if (read.length > 0) graph.atHand?.keep(cut, read);
+  return rows.map((known, place) => {
+    const row = known ?? found.get(ids[place] ?? "");
+    return row !== undefined && maySee(context.viewer, row) ? row : null;
+  });
 }
 
 /** What records are sorted by: a column, or what is worked out from some. */
@@ -61,7 +72,7 @@ export function many<Table extends RecordTable>(table: Table, foreignKey: AnySQL
   const batch: Batch<readonly Keyed<Table["$inferSelect"]>[]> = (context, ids) => {
     const rows = seen(context, byKey, ids);
     const byParent = grouped(rows, (row) => row.key);
-    return ids.map((id) => foundTogether(byParent.get(id) ?? [], rows));
+    return ids.map((id) => foundTogether(context, byParent.get(id) ?? [], rows));
   };
   return (context, id) => together(context, byKey, batch, id);
 }

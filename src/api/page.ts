@@ -2,15 +2,18 @@ import { getTableName, sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Certainty } from "../kernel/certainty.ts";
 import { foremost } from "../kernel/foremost.ts";
-import { grouped } from "../kernel/grouped.ts";
-import { cutOf, tableStatement, type Cut } from "../ledger/graph.ts";
+import { tableStatement } from "../ledger/graph.ts";
 import { visible } from "./access/audience.ts";
 import { reading, type Context } from "./context.ts";
-import { readCursor, writeCursor, type Cursor } from "./list/cursor.ts";
+import { readCursor } from "./list/cursor.ts";
 import { Fault } from "./fault/fault.ts";
-import { foundTogether, levelOf } from "./level.ts";
+import { Connected, type Connection, type Extent } from "./connected.ts";
+import { FoundTogether, type Found, type Place } from "./found-together.ts";
 import { together, type RecordTable } from "./loaders.ts";
-import { once, type Soon } from "./soon.ts";
+import type { Soon } from "./soon.ts";
+
+/** What every list gives: whoever asks for one need not know how it is made. */
+export type { Connection } from "./connected.ts";
 
 /** What a list is sorted by; ties are broken by id. The value is never null, and cursors carry it: what it takes from other records passes the gate. */
 export interface Ordering {
@@ -44,22 +47,8 @@ export interface PageAsked {
   readonly before?: string | null;
 }
 
-/** A page as the schema gives it out: what is not asked for is not worked out. */
-export interface Connection<Row> {
-  /** Says that no more than these columns will be read of its records, until somebody says that others will be too. Without a word, or with null, whole records are found. */
-  readonly reads: (columns: ReadonlySet<string> | null) => void;
-  readonly nodes: Soon<readonly Row[]>;
-  /** All records that were found by the statement that found these; null where they were at hand. */
-  readonly level: Soon<readonly Row[] | null>;
-  readonly edges: Soon<readonly { readonly cursor: string; readonly node: Row; readonly certainty: Certainty | null }[]>;
-  readonly pageInfo: Soon<{ readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null }>;
-  readonly totalCount: Soon<number>;
-}
-
 const PAGE = 50;
 const MOST = 100;
-
-type Placed<Row> = Row & { readonly id: string; readonly sortKey: string | number; readonly certainty: Certainty | null; readonly parentKey: string };
 
 /** A page of all records that there are. */
 export function page<Table extends RecordTable, Filter extends object>(
@@ -70,17 +59,11 @@ export function page<Table extends RecordTable, Filter extends object>(
 ): Connection<Table["$inferSelect"]> {
   const slice = sliceOf(context, request, listing);
   const conditions = [...conditionsOf(context, listing, request), ...within];
-  const find: Find<Table["$inferSelect"]> = (columns) => {
-    const cut = cutOf(listing.table, columns);
-    const rows = run<Table>(
-      context,
-      listing.table,
-      cut,
-      sql`select ${selected(context, listing, request, slice, cut)}, '' as "parentKey" from ${listing.table} where ${all([...conditions, slice.beyond])} order by ${slice.order} limit ${slice.size + 1}`,
-    );
-    return foundTogether(rows, rows);
+  const find = (): Found<Table["$inferSelect"]> => {
+    const [places] = placesOf(context, listing.table, sql`select ${placesIn(context, listing, request, slice, conditions)} as "places"`);
+    return new FoundTogether(context, listing.table).page(places ?? []);
   };
-  return connection(find, slice, () => {
+  return new Connected(find, slice, () => {
     // Behind who may see it.
     if (listing.total !== undefined && conditions.slice(1).every((condition) => condition === undefined)) return listing.total(context);
     const counted = tableStatement<{ count: number }>(listing.table, sql`select count(*) as "count" from ${listing.table} where ${all(conditions)}`);
@@ -131,21 +114,14 @@ export function pageBelonging<Table extends RecordTable, Filter extends object>(
   const name = `${getTableName(table)}.${belonging.name} ${JSON.stringify(request)}`;
   // What is only needed by the first of all parents is worked out by it alone.
   const conditions = (): (SQL | undefined)[] => [belonging.to(sql`"parent".value`), ...conditionsOf(context, listing, request)];
-  const find: Find<Table["$inferSelect"]> = (columns) => together(context, `${name} ${columns === null ? "" : [...columns].join(" ")}`, (_, parents) => {
-    const cut = cutOf(table, columns);
+  const find = (): Soon<Found<Table["$inferSelect"]>> => together(context, name, (_, parents) => {
     const slice = sliceOf(context, request, listing);
-    // For each parent its own page is found, by walking the index of the foreign key, and each row of it, in its order: nothing is sorted.
-    const places = sql`select json_group_array("place") from (select ${table}.rowid as "place" from ${table} where ${all([...conditions(), slice.beyond])} order by ${slice.order} limit ${slice.size + 1})`;
-    const found = run<Table>(
-      context,
-      table,
-      cut,
-      sql`select ${selected(context, listing, request, slice, cut)}, "parent".value as "parentKey" from json_each(${JSON.stringify(parents)}) "parent" cross join json_each((${places})) "placed" cross join ${table} on ${table}.rowid = "placed".value`,
-    );
-    const byParent = grouped(found, (row) => row.parentKey);
-    return parents.map((parent) => foundTogether(byParent.get(parent) ?? [], found));
+    // For each parent its own page is found, by walking the index of the foreign key.
+    const pages = placesOf(context, table, sql`select ${placesIn(context, listing, request, slice, conditions())} as "places" from json_each(${JSON.stringify(parents)}) "parent" order by "parent".key`);
+    const found = new FoundTogether(context, table);
+    return pages.map((places) => found.page(places));
   }, parentId);
-  return connection(find, extent, () =>
+  return new Connected(find, extent, () =>
     together(context, `${name} count`, (_, parents) => {
       const counted = tableStatement<{ parentKey: string; count: number }>(
         table,
@@ -162,28 +138,21 @@ export function pageOf<Row extends { readonly id: string }>(rows: readonly Row[]
   const extent = extentOf(request, "records as listed");
   const { size, backward, cursor } = extent;
   const from = cursor === null ? null : { sortKey: cursor.key, id: cursor.id };
-  const inDirection = (a: Place, b: Place): boolean => (backward ? before(b, a) : before(a, b));
-  const find = (): Placed<Row>[] => {
-    const beyond = rows.map((row) => ({ row, id: row.id, sortKey: sortKey(row) })).filter((place) => from === null || inDirection(from, place));
-    return foremost(beyond, size + 1, inDirection).map(({ row, sortKey: key }) => ({ ...row, sortKey: key, certainty: null, parentKey: "" }));
+  const inDirection = (a: Order, b: Order): boolean => (backward ? before(b, a) : before(a, b));
+  const find = (): Found<Row> => {
+    const beyond = rows.map((row) => ({ row, id: row.id, sortKey: sortKey(row), certainty: null })).filter((place) => from === null || inDirection(from, place));
+    const places = foremost(beyond, size + 1, inDirection);
+    const records = { rows: places.map(({ row }) => row), together: null };
+    return { places, read: () => records };
   };
-  return connection(find, extent, () => rows.length);
+  return new Connected(find, extent, () => rows.length);
 }
 
-function before(a: Place, b: Place): boolean {
+function before(a: Order, b: Order): boolean {
   return a.sortKey < b.sortKey || (a.sortKey === b.sortKey && a.id < b.id);
 }
 
-type Place = { readonly sortKey: string | number; readonly id: string };
-
-/** How much is asked for, from where and in which direction. */
-interface Extent {
-  readonly size: number;
-  readonly backward: boolean;
-  /** Where the page begins; null where it is not asked for from a cursor on. */
-  readonly cursor: Cursor | null;
-  readonly orderName: string;
-}
+type Order = Pick<Place, "sortKey" | "id">;
 
 interface Slice extends Extent {
   readonly key: SQL | AnySQLiteColumn;
@@ -227,65 +196,25 @@ function conditionsOf<Table extends RecordTable, Filter extends object>(context:
   return [visible(context.viewer, listing.table), ...asked];
 }
 
-function selected<Table extends RecordTable, Filter>(context: Context, listing: Listing<Table, Filter>, request: PageRequest<Filter>, slice: Slice, cut: Cut): SQL {
+/** The places of a page as one text: as rows they would take longer to hand over than to find. */
+function placesIn<Table extends RecordTable, Filter extends object>(context: Context, listing: Listing<Table, Filter>, request: PageRequest<Filter>, slice: Slice, conditions: readonly (SQL | undefined)[]): SQL {
+  const { table } = listing;
   const certainty = request.filter === null || request.filter === undefined ? undefined : listing.certainty?.(request.filter, context);
-  return sql`${cut.columns}, ${slice.key} as "sortKey", ${certainty ?? sql`null`} as "certainty"`;
+  const placed = sql`select ${table.id} as "id", ${slice.key} as "sortKey", ${certainty ?? sql`null`} as "certainty" from ${table} where ${all([...conditions, slice.beyond])} order by ${slice.order} limit ${slice.size + 1}`;
+  return sql`(select json_group_array(json_array("id", "sortKey", "certainty")) from (${placed}))`;
+}
+
+/** The places of pages that one statement finds. */
+function placesOf(context: Context, table: RecordTable, written: SQL): Place[][] {
+  return tableStatement<{ readonly places: string }>(table, written).all(reading(context)).map(({ places }) => {
+    // SQLite wrote them a moment ago: checking each would be most of the work.
+    // oxlint-disable-next-line no-unsafe-type-assertion -- see above
+    const read = JSON.parse(places) as [string, string | number, Certainty | null][];
+    return read.map(([id, sortKey, certainty]) => ({ id, sortKey, certainty }));
+  });
 }
 
 function all(conditions: readonly (SQL | undefined)[]): SQL {
   const present = conditions.filter((condition) => condition !== undefined);
   return present.length === 0 ? sql`1` : sql.join(present, sql` and `);
-}
-
-function run<Table extends RecordTable>(context: Context, table: Table, cut: Cut, written: SQL): Placed<Table["$inferSelect"]>[] {
-  return tableStatement<Placed<Table["$inferSelect"]>>(table, written, cut).all(reading(context));
-}
-
-/** Finds a page and one record more, of each no less than these columns; whole records where it is null. */
-type Find<Row> = (columns: ReadonlySet<string> | null) => Soon<readonly Placed<Row>[]>;
-
-function connection<Row>(find: Find<Row>, slice: Extent, count: () => Soon<number>): Connection<Row> {
-  let columns: ReadonlySet<string> | null | undefined;
-  let found: Soon<readonly Placed<Row>[]> | undefined;
-  const rows = (): Soon<readonly Placed<Row>[]> => (found ??= find(columns ?? null));
-  let counted: Soon<number> | undefined;
-  const cursorOf = (row: Placed<Row>): string => writeCursor({ order: slice.orderName, key: row.sortKey, id: row.id });
-  return {
-    reads(more) {
-      if (columns === null || (more !== null && columns !== undefined && [...more].every((column) => columns?.has(column)))) return;
-      columns = columns === undefined || more === null ? more : new Set([...columns, ...more]);
-      found = undefined;
-    },
-    get nodes() {
-      return once(rows(), (all) => inOrder(all, slice));
-    },
-    get level() {
-      return once(rows(), levelOf);
-    },
-    get edges() {
-      return once(rows(), (all) => inOrder(all, slice).map((node) => ({ cursor: cursorOf(node), node, certainty: node.certainty })));
-    },
-    get pageInfo() {
-      return once(rows(), (all) => {
-        const nodes = inOrder(all, slice);
-        const [start, end] = [nodes[0], nodes.at(-1)];
-        const more = all.length > slice.size;
-        return {
-          hasNextPage: slice.backward ? slice.cursor !== null : more,
-          hasPreviousPage: slice.backward ? more : slice.cursor !== null,
-          startCursor: start === undefined ? null : cursorOf(start),
-          endCursor: end === undefined ? null : cursorOf(end),
-        };
-      });
-    },
-    get totalCount() {
-      return (counted ??= count());
-    },
-  };
-}
-
-/** The page itself, in the order of the list: one more row was looked for, to tell whether there are more. */
-function inOrder<Row>(found: readonly Row[], { size, backward }: Extent): readonly Row[] {
-  const kept = found.slice(0, size);
-  return backward ? kept.toReversed() : kept;
 }

@@ -35,7 +35,7 @@ export interface Pointer {
 export class Plans {
   private readonly byType: ReadonlyMap<string, RecordTable>;
   private readonly byPlace = new WeakMap<FieldNode, Plan>();
-  private readonly pointedAt = new WeakMap<OperationDefinitionNode, ReadonlyMap<string, Columns>>();
+  private readonly pointedAt = new WeakMap<OperationDefinitionNode, ReadonlyMap<string, Cut>>();
   private readonly pages = new WeakMap<FieldNode, { readonly columns: Columns }>();
   private readonly pointers: ReadonlyMap<string, ReadonlyMap<string, Pointer>>;
   /** By type and field, the columns that answering it reads; null where that may be any. */
@@ -92,7 +92,7 @@ export class Plans {
 
   /** What is going to be read of records of a kind that are pointed at anywhere in an operation: of all of them the same, so that one that was found is found for every place. */
   cutFor(info: GraphQLResolveInfo, { name }: GraphQLObjectType, table: RecordTable): Cut {
-    return cutOf(table, this.readOfPointedAt(info).get(name) ?? null);
+    return this.readOfPointedAt(info).get(name) ?? cutOf(table, null);
   }
 
   private made(selections: readonly SelectionNode[], info: GraphQLResolveInfo, type: GraphQLObjectType): Plan {
@@ -115,7 +115,7 @@ export class Plans {
    * finds it whole: it would be looked up twice. That is so where a method gives one out, and where one that does not say what it reads
    * is asked of a record that points at it.
    */
-  private readOfPointedAt({ schema, operation, fragments }: GraphQLResolveInfo): ReadonlyMap<string, Columns> {
+  private readOfPointedAt({ schema, operation, fragments }: GraphQLResolveInfo): ReadonlyMap<string, Cut> {
     const known = this.pointedAt.get(operation);
     if (known !== undefined) return known;
     const found: { readonly from: string; readonly type: string; readonly columns: Columns }[] = [];
@@ -131,7 +131,10 @@ export class Plans {
         found.push({ from: over.name, type: answer.name, columns });
       },
     }));
-    const read = new Map([...grouped(found, ({ type }) => type)].map(([type, alike]) => [type, union(alike.map(({ from, columns }) => (untold.has(from) ? null : columns)))]));
+    const read = new Map([...grouped(found, ({ type }) => type)].flatMap(([type, alike]) => {
+      const table = this.byType.get(type);
+      return table === undefined ? [] : [[type, cutOf(table, union(alike.map(({ from, columns }) => (untold.has(from) ? null : columns))))]];
+    }));
     this.pointedAt.set(operation, read);
     return read;
   }

@@ -2,6 +2,7 @@ import type { Database, Statement } from "better-sqlite3";
 import { Column, fillPlaceholders, getTableColumns, is, sql, type SQL } from "drizzle-orm";
 import { QueryBuilder, SQLiteCustomColumn, SQLiteSyncDialect, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { atFirstUse } from "../kernel/at-first-use.ts";
+import type { RowsAtHand } from "./rows-at-hand.ts";
 
 /** Builds queries; what it builds is run by `statement`. */
 export const query = new QueryBuilder();
@@ -26,6 +27,8 @@ export class Graph {
   private readonly prepared = new Map<string, Prepared>();
   /** How many statements have been run: tests hold the walks to one per relation and level. */
   statements = 0;
+  /** Records that were read here before; null where the graph may change under who reads it. */
+  atHand: RowsAtHand | null = null;
 
   constructor(sqlite: Database) {
     this.sqlite = sqlite;

@@ -10,7 +10,13 @@ import { asChange, nameOf, unsealed, type WrittenChange, type WrittenEntry } fro
 
 const last = statement(query.select({ number: entries.number, hash: entries.hash, at: entries.at }).from(entries).orderBy(desc(entries.number)).limit(1));
 const position = statement(
-  query.select({ number: max(entries.number).as("number"), build: sql<number | null>`(select max(${graphStamp.id}) from ${graphStamp})`.as("build") }).from(entries),
+  query
+    .select({
+      number: max(entries.number).as("number"),
+      build: sql<number | null>`(select max(${graphStamp.id}) from ${graphStamp})`.as("build"),
+      stamp: sql<string | null>`(select ${graphStamp.stamp} from ${graphStamp})`.as("stamp"),
+    })
+    .from(entries),
 );
 const lastKind = statement(query.select({ founding: entries.founding }).from(entries).orderBy(desc(entries.number)).limit(1));
 const byKey = statement(query.select({ number: entries.number, hash: entries.hash, id: entries.id }).from(entries).where(and(eq(entries.actor, sql.placeholder("actor")), eq(entries.key, sql.placeholder("key")))));
@@ -42,9 +48,10 @@ export interface Position {
   readonly build: number;
 }
 
-export function positionOf(graph: Graph): Position {
-  const { number, build } = position.first(graph) ?? { number: null, build: null };
-  return { number: number ?? 0, build: build ?? 0 };
+/** The position, and the stamp of the graph that is there. */
+export function positionOf(graph: Graph): Position & { readonly stamp: string | null } {
+  const { number, build, stamp: built } = position.first(graph) ?? { number: null, build: null, stamp: null };
+  return { number: number ?? 0, build: build ?? 0, stamp: built };
 }
 
 export function headOf(graph: Graph): number {
@@ -258,6 +265,16 @@ export interface RecordedChange {
 /** The changes of a record after one of its versions, up to another, in order. */
 export function changesOfRecord(graph: Graph, id: string, after: number, until = Number.MAX_SAFE_INTEGER): RecordedChange[] {
   return ofRecord.all(graph, { id, after, until }).map((row) => ({ change: asChange(readable(graph, row)), entry: row.entry, actor: row.actor, at: row.at }));
+}
+
+const idsChanged = statement(
+  query.selectDistinct({ recordId: changes.recordId }).from(changes).where(and(gt(changes.entry, sql.placeholder("after")), lte(changes.entry, sql.placeholder("until")))).limit(sql.placeholder("most")),
+);
+
+/** The records that were changed after an entry, up to another; null where there are as many as that. */
+export function changedBetween(graph: Graph, after: number, until: number, most: number): readonly string[] | null {
+  const found = idsChanged.all(graph, { after, until, most });
+  return found.length === most ? null : found.map(({ recordId }) => recordId);
 }
 
 const lastEntry = statement(query.select({ entry: max(changes.entry).as("entry") }).from(changes).where(eq(changes.recordId, sql.placeholder("id"))));

@@ -3,8 +3,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { asFault } from "./fault.ts";
 import { openForReading } from "./file.ts";
 import { Graph } from "./graph.ts";
-import { positionOf, stampOf, type Position } from "./reading.ts";
+import { changedBetween, positionOf, type Position } from "./reading.ts";
 import { GraphReplaced } from "./graph-replaced.ts";
+import { RowsAtHand } from "./rows-at-hand.ts";
 import { isDamaged } from "./sqlite-code.ts";
 
 /** What a reading reads: the graph as it stood after one entry, and the ledger up to it. */
@@ -24,27 +25,44 @@ export interface Lease extends Moment {
 }
 
 /** Leases a moment: its graphs are given until it is released, which is done once. */
-export function leaseOf({ number, graph, ledger, clock }: Moment, end: () => void): Lease {
-  let held = true;
-  const whileHeld = (shown: Graph): Graph => {
-    if (held) return shown;
-    throw new Error("This lease was released: what it showed can be read no more.");
-  };
-  return {
-    number,
-    clock,
-    get graph() {
-      return whileHeld(graph);
-    },
-    get ledger() {
-      return whileHeld(ledger);
-    },
-    release: () => {
-      if (!held) return;
-      held = false;
-      end();
-    },
-  };
+export function leaseOf(moment: Moment, end: () => void): Lease {
+  return new Leased(moment, end);
+}
+
+/** A class, as an object that is made with getters of its own is one of a kind, and what those hold stays until all of memory is looked through. */
+class Leased implements Lease {
+  readonly number: number;
+  readonly clock: number;
+  private readonly moment: Moment;
+  private readonly end: () => void;
+  private held = true;
+
+  constructor(moment: Moment, end: () => void) {
+    this.number = moment.number;
+    this.clock = moment.clock;
+    this.moment = moment;
+    this.end = end;
+  }
+
+  get graph(): Graph {
+    this.mustBeHeld();
+    return this.moment.graph;
+  }
+
+  get ledger(): Graph {
+    this.mustBeHeld();
+    return this.moment.ledger;
+  }
+
+  release(): void {
+    if (!this.held) return;
+    this.held = false;
+    this.end();
+  }
+
+  private mustBeHeld(): void {
+    if (!this.held) throw new Error("This lease was released: what it showed can be read no more.");
+  }
 }
 
 interface Snapshot extends Position {
@@ -54,6 +72,9 @@ interface Snapshot extends Position {
 
 /** So many connections are kept that nobody reads by: with its statements each holds some megabytes, and as many at once are rare. */
 const MOST_IDLE = 3;
+
+/** Where more records than this have changed, nothing stays at hand. */
+const MOST_CHANGED = 1_000;
 
 /** Nobody waits longer for readers to come to an end. */
 const MOST_WAIT_MS = 250;
@@ -68,8 +89,13 @@ export class Snapshots {
   private readonly stamp: string;
   private readonly clock: () => Date;
   private readonly idle: Graph[] = [];
+  /** Those that have forgotten what they read. */
+  private readonly resting = new WeakSet<Graph>();
   private readonly open = new Set<Snapshot>();
   private newest: Snapshot | null = null;
+  /** What is at hand of the head, and where that was when it was read. */
+  private readonly atHand = new RowsAtHand();
+  private readAt: Position = { number: 0, build: 0 };
   private closed = false;
 
   constructor(file: string, stamp: string, clock: () => Date) {
@@ -87,8 +113,7 @@ export class Snapshots {
   lease(): Lease {
     // Something can still be recorded at this very instant.
     const clock = this.clock().getTime() - 1;
-    const { number, build } = this.position();
-    const shared = this.newest?.number === number && this.newest.build === build ? this.newest : this.begin();
+    const shared = this.current() ?? this.beginShared();
     this.newest = shared;
     shared.leases += 1;
     return leaseOf({ number: shared.number, graph: shared.graph, ledger: shared.graph, clock }, () => {
@@ -148,7 +173,15 @@ export class Snapshots {
   /** Snapshots that are still leased end with their last lease. */
   close(): void {
     this.closed = true;
+    this.atHand.clear();
     for (const graph of this.idle.splice(0)) graph.sqlite.close();
+  }
+
+  /** The snapshot that somebody reads at the last entry; null where nobody does. */
+  private current(): Snapshot | null {
+    if (this.newest === null) return null;
+    const { number, build } = this.position();
+    return this.newest.number === number && this.newest.build === build ? this.newest : null;
   }
 
   /** Of the last entry: a connection that is in no transaction shows the head. */
@@ -169,17 +202,42 @@ export class Snapshots {
 
   /** The connection that is laid on top is taken next; a few below it are kept for their statements, and forget what they read. */
   private lay(graph: Graph): void {
-    this.idle.at(-1)?.sqlite.pragma("shrink_memory");
+    const below = this.idle.at(-1);
+    if (below !== undefined && !this.resting.has(below)) {
+      below.sqlite.pragma("shrink_memory");
+      this.resting.add(below);
+    }
     this.idle.push(graph);
     if (this.idle.length > MOST_IDLE) this.idle.shift()?.sqlite.close();
   }
 
+  private beginShared(): Snapshot {
+    const snapshot = this.begin();
+    this.takeAlong(snapshot);
+    snapshot.graph.atHand = this.atHand;
+    return snapshot;
+  }
+
+  /** A record depends on its own last change only: what was read at an entry is at hand at the next, but for what has changed since. */
+  private takeAlong({ graph, number, build }: Snapshot): void {
+    const { readAt } = this;
+    if (readAt.number === number && readAt.build === build) return;
+    // Who still reads where that was does without.
+    for (const { graph: before } of this.open) before.atHand = null;
+    const changed = readAt.build === build && readAt.number < number ? changedBetween(graph, readAt.number, number, MOST_CHANGED) : null;
+    if (changed === null) this.atHand.clear();
+    else this.atHand.forget(changed);
+    this.readAt = { number, build };
+  }
+
   private begin(graph = this.idle.pop() ?? this.connect()): Snapshot {
+    this.resting.delete(graph);
     try {
       // BEGIN takes no snapshot yet: the first read does.
       graph.sqlite.exec("BEGIN");
-      const snapshot: Snapshot = { ...positionOf(graph), graph, leases: 0 };
-      if (stampOf(graph) !== this.stamp) throw new GraphReplaced();
+      const { number, build, stamp } = positionOf(graph);
+      if (stamp !== this.stamp) throw new GraphReplaced();
+      const snapshot: Snapshot = { number, build, graph, leases: 0 };
       this.open.add(snapshot);
       return snapshot;
     } catch (error) {
@@ -190,6 +248,7 @@ export class Snapshots {
 
   private end(snapshot: Snapshot): void {
     this.open.delete(snapshot);
+    snapshot.graph.atHand = null;
     if (this.newest === snapshot) this.newest = null;
     try {
       snapshot.graph.sqlite.exec("COMMIT");

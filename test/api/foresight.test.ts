@@ -40,7 +40,7 @@ describe("a field that leads to the record which a column points at", () => {
   it("has a method that gives that record, and reads nothing else of its own: so it may be found without", async () => {
     const ledger = await freshLedger("THE_DOCUMENTS");
     const lease = ledger.lease();
-    const context = openContext({ moment: { ...lease }, viewer: nobody, smallNumber: 5, today: readDay("2024-07-05"), deadline: Number.POSITIVE_INFINITY });
+    const context = openContext({ moment: lease, viewer: nobody, smallNumber: 5, today: readDay("2024-07-05"), deadline: Number.POSITIVE_INFINITY });
     const storage = getMetadataStorage();
     let compared = 0;
     for (const { type, field, column, target } of pointers) {

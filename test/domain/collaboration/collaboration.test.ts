@@ -128,6 +128,6 @@ describe("collaborations", () => {
     const many = await world.answer(nobody, query);
     expect(many.errors).toBeUndefined();
     expect(many.statements).toBe(few.statements);
-    expect(many.statements).toBe(5);
+    expect(many.statements).toBe(7);
   });
 });

@@ -152,6 +152,6 @@ describe("commitments", () => {
     const many = await world.answer(nobody, query);
     expect(many.errors).toBeUndefined();
     expect(many.statements).toBe(few.statements);
-    expect(many.statements).toBe(7);
+    expect(many.statements).toBe(9);
   });
 });

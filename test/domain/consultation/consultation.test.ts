@@ -172,6 +172,6 @@ describe("consultations", () => {
     const { errors, statements } = await world.answer(nobody, query);
     expect(errors).toBeUndefined();
     // consultations, how many; programmes, counts; consultees, how many; organisations, groups, people
-    expect(statements).toBe(9);
+    expect(statements).toBe(11);
   });
 });

@@ -60,7 +60,7 @@ describe("decisions", () => {
       decision: null, node: null, decisions: none, programme: { decisions: none }, group: { decisions: none }, recommendation: { decisions: none }, milestone: { decisions: none },
     });
     for (let made = 0; made < 5; made += 1) await make.decision({ programmeId: await world.given.programme(), groupId: await world.given.group() });
-    // programmes, their decisions, groups
-    expect((await world.answer(nobody, "{ programmes { nodes { decisions { nodes { group { name } } } } } }")).statements).toBe(3);
+    // programmes and their decisions, each which they are and what they say; groups
+    expect((await world.answer(nobody, "{ programmes { nodes { decisions { nodes { group { name } } } } } }")).statements).toBe(5);
   });
 });

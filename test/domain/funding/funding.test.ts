@@ -340,12 +340,12 @@ describe("fundingSummary", () => {
       }
     };
     await more(1);
-    // programmes; awards, totals; stated totals; parties; their organisations
-    expect((await world.answer(nobody, query)).statements).toBe(6);
+    // programmes and what they say; awards and what they say, totals; stated totals; parties; their organisations
+    expect((await world.answer(nobody, query)).statements).toBe(9);
     await more(12);
     const { errors, statements } = await world.answer(nobody, query);
     expect(errors).toBeUndefined();
-    expect(statements).toBe(6);
+    expect(statements).toBe(9);
   });
 });
 

@@ -142,6 +142,6 @@ describe("measures", () => {
     const many = await world.answer(nobody, query);
     expect(many.errors).toBeUndefined();
     expect(many.statements).toBe(few.statements);
-    expect(many.statements).toBe(6);
+    expect(many.statements).toBe(8);
   });
 });

@@ -275,7 +275,7 @@ describe("milestones", () => {
       expect(errors).toBeUndefined();
       counts.push(statements);
     }
-    expect(counts).toEqual([7, 7]);
+    expect(counts).toEqual([8, 8]);
   });
 });
 

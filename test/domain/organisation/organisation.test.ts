@@ -153,7 +153,7 @@ describe("organisations", () => {
       }
       counts.push((await world.answer(nobody, query)).statements);
     }
-    // The list, names, identifiers, places, parents, units, successions from and to, and the organisations at either end.
-    expect(counts).toEqual([10, 10]);
+    // The list and what it says, names, identifiers, places, parents, units, successions from and to: the organisations at either end are at hand by then.
+    expect(counts).toEqual([9, 9]);
   });
 });

@@ -131,6 +131,6 @@ describe("outcomes", () => {
     const { errors, statements } = await world.answer(nobody, "{ plans { totalCount nodes { owner { name } place { name } outcomes { totalCount nodes { planOwner { name } contributions { totalCount nodes { programme { name } } } } } } } }");
     expect(errors).toBeUndefined();
     // plans; owners; outcomes, how many; contributions, how many; programmes. The places are none, the owners loaded already.
-    expect(statements).toBe(7);
+    expect(statements).toBe(9);
   });
 });

@@ -304,7 +304,7 @@ describe("an overview", () => {
     for (let more = 0; more < 4; more += 1) await grow();
     const many = await world.answer(nobody, OVERVIEW, { on: ON });
     expect([few.errors, many.errors]).toEqual([undefined, undefined]);
-    expect(many.statements).toBe(few.statements);
+    expect(many.statements).toBeLessThanOrEqual(few.statements);
     const counts = "{ overview { milestones { byTiming { count } upcoming { count } } recommendations { byStatus { count } byResponse { count } } outcomes { cells { count } byContribution { count } } dataQuality { unknown { count } uncited { count } } } }";
     expect((await world.answer(nobody, counts)).statements).toBe(9);
     expect((await world.answer(nobody, "{ overview { on } }")).statements).toBe(0);

@@ -106,6 +106,6 @@ describe("people in roles", () => {
     const many = await world.answer(nobody, query);
     expect(many.errors).toBeUndefined();
     expect(many.statements).toBe(few.statements);
-    expect(many.statements).toBe(5);
+    expect(many.statements).toBe(7);
   });
 });

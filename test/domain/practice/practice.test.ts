@@ -87,7 +87,7 @@ describe("practices and their maps", () => {
       practiceMap: null, practice: null, nodes: [null, null], practices: none, open: { practices: none }, organisation: neither, place: neither, programme: neither,
     });
     for (let made = 0; made < 5; made += 1) await make.practice({ mapId: await make.practiceMap({ ownerId: await world.given.organisation() }), organisationId: await world.given.organisation() });
-    // maps, owners, practices, organisations
-    expect((await world.answer(nobody, "{ practiceMaps { nodes { owner { name } practices { nodes { organisation { name } } } } } }")).statements).toBe(4);
+    // maps and practices, each which they are and what they say; owners, organisations
+    expect((await world.answer(nobody, "{ practiceMaps { nodes { owner { name } practices { nodes { organisation { name } } } } } }")).statements).toBe(6);
   });
 });

@@ -110,7 +110,7 @@ describe("sets of principles", () => {
     });
     expect(await world.ask(memberOf(system), query, ids)).toMatchObject({ principleSets: { totalCount: 2 }, says: { totalCount: 1 }, open: { editions: [{ edition: "1" }, { edition: "2" }], principles: { totalCount: 1 } } });
     for (let made = 0; made < 5; made += 1) await make.principle({ principleSetId: await make.principleSet({ name: `Set ${made}`, ownerOrganisationId: await world.given.organisation() }) });
-    // sets, owners, editions, statements, parts
-    expect((await world.answer(nobody, "{ principleSets { nodes { ownerOrganisation { name } editions { edition } principles { nodes { parts { nodes { id } } } } } } }")).statements).toBe(5);
+    // sets and statements, each which they are and what they say; owners, editions, parts
+    expect((await world.answer(nobody, "{ principleSets { nodes { ownerOrganisation { name } editions { edition } principles { nodes { parts { nodes { id } } } } } } }")).statements).toBe(7);
   });
 });

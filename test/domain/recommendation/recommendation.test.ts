@@ -144,6 +144,6 @@ describe("recommendations", () => {
     }
     const { statements } = await world.answer(nobody, "{ outputs { nodes { recommendations { nodes { addressedToGroup { name } realisations { milestone { title } output { title } } } } } } }");
     // outputs, recommendations, groups, realisations, milestones, outputs
-    expect(statements).toBe(6);
+    expect(statements).toBe(8);
   });
 });

@@ -87,6 +87,6 @@ describe("risks", () => {
     const many = await world.answer(nobody, query);
     expect(many.errors).toBeUndefined();
     expect(many.statements).toBe(few.statements);
-    expect(many.statements).toBe(4);
+    expect(many.statements).toBe(6);
   });
 });

@@ -155,6 +155,6 @@ describe("provenance", () => {
       expect(errors).toBeUndefined();
       counts.push(statements);
     }
-    expect(counts).toEqual([3, 3]);
+    expect(counts).toEqual([4, 4]);
   });
 });

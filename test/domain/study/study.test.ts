@@ -89,7 +89,7 @@ describe("studies", () => {
 
     const wide = "{ studies { nodes { leader { name } institution { name } outputs { output { title } } } } }";
     for (const howMany of [2, 8]) for (let made = 0; made < howMany; made += 1) await make.studyOutput({ studyId: await make.study({ leaderId: await world.given.person(), institutionId: await world.given.organisation() }) });
-    // studies, leaders, institutions, what came out of them, outputs
-    expect((await world.answer(nobody, wide)).statements).toBe(5);
+    // studies, which they are and what they say; leaders, institutions, what came out of them, outputs
+    expect((await world.answer(nobody, wide)).statements).toBe(6);
   });
 });

@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
 import { worldOver } from "../../support/domain-world.ts";
 import { ownLedger } from "../../support/ledger-file.ts";
@@ -32,10 +31,11 @@ it("an answer as large as any is worked out with turns for everybody else in bet
   await world.given.place();
   ended.length = 0;
   const large = ask("large", LARGEST);
-  const small = Array.from({ length: 5 }, async (_, index) => {
-    await setTimeout(10 * (index + 1));
-    return ask("small", "{ __typename }");
-  });
-  await Promise.all([large, ...small]);
-  expect(ended.indexOf("large")).toBeGreaterThan(2);
+  // One after another: of a server that works the large answer out in one go, whoever comes first waits for all of it.
+  const small = async (): Promise<void> => {
+    await ask("small", "{ __typename }");
+    if (!ended.includes("large")) await small();
+  };
+  await Promise.all([large, small()]);
+  expect(ended.indexOf("large")).toBeGreaterThan(0);
 });

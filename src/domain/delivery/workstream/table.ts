@@ -1,4 +1,5 @@
 import { index, sqliteTable } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
 import { recordKind } from "../../../ledger/concept.ts";
 import { identity, oneOf, reference, words } from "../../../ledger/column.ts";
 import { belonging } from "../../foundation/place/table.ts";
@@ -29,6 +30,7 @@ export const workstreams = sqliteTable(
     leadOrganisationId: reference(() => organisations.id),
   },
   (workstream) => [
+    index("workstreams_by_name").on(sql`name collate nocase`, workstream.id, workstream.audience, workstream.systemId),
     index("workstreams_by_programme").on(workstream.programmeId),
     index("workstreams_by_lead_health_integration_team").on(workstream.leadHealthIntegrationTeamId),
     index("workstreams_by_lead_organisation").on(workstream.leadOrganisationId),

@@ -66,7 +66,7 @@ export class FundingOf<Award extends AwardFacts, Total extends TotalFacts> imple
   private readonly totals: readonly Total[];
   private readonly given = atFirstUse(() => this.awards.filter((award) => !isSought(award)));
   private readonly byId = atFirstUse(() => new Map(this.given().map((award) => [award.id, award])));
-  private readonly counted = atFirstUse(() => this.given().filter((award) => !isWithinCounted(award, this.byId())));
+  private readonly counted = atFirstUse(() => this.given().filter((award) => !this.isWithinCounted(award)));
   private readonly byYear = atFirstUse(() => grouped(this.counted(), (award) => yearOf(award)?.label ?? ""));
 
   constructor(awards: readonly Award[], totals: readonly Total[]) {
@@ -93,7 +93,12 @@ export class FundingOf<Award extends AwardFacts, Total extends TotalFacts> imple
   }
 
   get withinLarger(): Award[] {
-    return this.given().filter((award) => isWithinCounted(award, this.byId()));
+    return this.given().filter((award) => this.isWithinCounted(award));
+  }
+
+  /** Most are part of no other: for those nothing is looked up. */
+  private isWithinCounted(award: Award): boolean {
+    return award.partOfId !== null && isWithinCounted(award, this.byId());
   }
 }
 

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { PageArgs } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
+import type { Soon } from "../../../api/soon.ts";
 import { pageAmong, pageOf, type Connection, type PageAsked, type PageRequest } from "../../../api/page.ts";
 import { asMoneySum, MoneySumType } from "../../../api/value/money.ts";
 import type { Money } from "../../../kernel/money.ts";
@@ -72,12 +73,12 @@ class FundingYearResolver {
 @Resolver(() => ProgrammeType)
 class ProgrammeFundingSummaryResolver {
   @FieldResolver(() => FundingSummaryType, { description: "What the funding recorded for this programme comes to. Not the programme's total, and without that of the programmes under it." })
-  async fundingSummary(
+  fundingSummary(
     @Ctx() context: Context,
     @Root() programme: typeof programmes.$inferSelect,
     @Arg("filter", () => FundingSummaryFilter, FILTER) filter: Filter,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<FundingSummaryRow> {
+  ): Soon<FundingSummaryRow> {
     return fundingSummaryOf(context, "programme", programme.id, filter ?? {}, readOfAwards(info));
   }
 }
@@ -85,12 +86,12 @@ class ProgrammeFundingSummaryResolver {
 @Resolver(() => WorkstreamType)
 class WorkstreamFundingSummaryResolver {
   @FieldResolver(() => FundingSummaryType, { description: "What the awards recorded for this workstream come to. No total is ever stated for a workstream." })
-  async fundingSummary(
+  fundingSummary(
     @Ctx() context: Context,
     @Root() workstream: typeof workstreams.$inferSelect,
     @Arg("filter", () => FundingSummaryFilter, FILTER) filter: Filter,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<FundingSummaryRow> {
+  ): Soon<FundingSummaryRow> {
     return fundingSummaryOf(context, "workstream", workstream.id, filter ?? {}, readOfAwards(info));
   }
 }
@@ -98,12 +99,12 @@ class WorkstreamFundingSummaryResolver {
 @Resolver(() => HealthIntegrationTeamType)
 class HealthIntegrationTeamFundingSummaryResolver {
   @FieldResolver(() => FundingSummaryType, { description: "What the funding recorded for this HIT comes to. Awards to which it is only a party are among its awardParties." })
-  async fundingSummary(
+  fundingSummary(
     @Ctx() context: Context,
     @Root() team: typeof healthIntegrationTeams.$inferSelect,
     @Arg("filter", () => FundingSummaryFilter, FILTER) filter: Filter,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<FundingSummaryRow> {
+  ): Soon<FundingSummaryRow> {
     return fundingSummaryOf(context, "healthIntegrationTeam", team.id, filter ?? {}, readOfAwards(info));
   }
 }

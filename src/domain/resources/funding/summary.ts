@@ -1,11 +1,13 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { GraphQLResolveInfo } from "graphql";
+import { z } from "zod";
 import { isAskedBelow } from "../../../api/asked-below.ts";
 import { reading, type Context } from "../../../api/context.ts";
-import { loaderFor } from "../../../api/loaders.ts";
+import { recordsOf, together } from "../../../api/loaders.ts";
+import type { Soon } from "../../../api/soon.ts";
 import { grouped } from "../../../kernel/grouped.ts";
-import { cutOf, tableStatement, type Cut } from "../../../ledger/graph.ts";
+import { columnsOf, cutOf, tableStatement } from "../../../ledger/graph.ts";
 import type { FundingSummaryFilter } from "./inputs.ts";
 import { FundingOf, type AwardFacts, type Figure, type Funding, type FundingYear } from "./rules.ts";
 import { awardsSummed, totalsBeside } from "./store.ts";
@@ -56,30 +58,47 @@ class SummaryOf extends FundingOf<AwardRow, TotalRow> implements FundingSummaryR
 
 /** The summary over everything that a filter asks for. */
 export function fundingSummary(context: Context, filter: FundingScope, columns: AwardColumns): FundingSummaryRow {
-  const awards = rowsOf<AwardRow>(context, fundingAwards, cutOf(fundingAwards, columns), awardsSummed(filter, context));
-  const totals = rowsOf<TotalRow>(context, fundingTotals, cutOf(fundingTotals, null), totalsBeside(filter, context));
-  return new SummaryOf(filter, awards, totals);
+  const awards = tableStatement<Id>(fundingAwards, sql`select ${fundingAwards.id} from ${fundingAwards} where ${awardsSummed(filter, context)}`).all(reading(context));
+  const totals = tableStatement<TotalRow>(fundingTotals, sql`select ${columnsOf(fundingTotals)} from ${fundingTotals} where ${totalsBeside(filter, context)}`).all(reading(context));
+  return new SummaryOf(filter, awardsOf(context, columns, awards.map(({ id }) => id)), totals);
 }
 
-/** The summary of one parent: two statements for all parents that are asked for together. */
-export async function fundingSummaryOf(context: Context, parent: keyof typeof parents, id: string, filter: FundingScope, columns: AwardColumns): Promise<FundingSummaryRow> {
+/** The summary of one parent, found for all parents that are asked for together. */
+export function fundingSummaryOf(context: Context, parent: keyof typeof parents, id: string, filter: FundingScope, columns: AwardColumns): Soon<FundingSummaryRow> {
   const pointing = parents[parent];
-  return loaderFor(context, `fundingSummary ${parent} ${columns === null ? "whole" : [...columns].join(" ")} ${JSON.stringify(filter)}`, (_, ids) => {
-    const awards = rowsByParent<AwardRow>(context, fundingAwards, cutOf(fundingAwards, columns), pointing.awards, ids, awardsSummed(filter, context));
-    const totals = pointing.totals === null ? new Map<string, readonly TotalRow[]>() : rowsByParent<TotalRow>(context, fundingTotals, cutOf(fundingTotals, null), pointing.totals, ids, totalsBeside(filter, context));
-    return ids.map((one) => new SummaryOf({ ...filter, [parent]: one }, awards.get(one) ?? [], totals.get(one) ?? []));
-  }).load(id);
+  return together(context, `fundingSummary ${parent} ${columns === null ? "whole" : [...columns].join(" ")} ${JSON.stringify(filter)}`, (_, ids) => {
+    const awards = awardsByParent(context, columns, idsByParent(context, pointing.awards, ids, awardsSummed(filter, context)));
+    const totals = pointing.totals === null ? new Map<string, readonly TotalRow[]>() : totalsByParent(context, pointing.totals, ids, totalsBeside(filter, context));
+    return ids.map((one, place) => new SummaryOf({ ...filter, [parent]: one }, awards[place] ?? [], totals.get(one) ?? []));
+  }, id);
 }
 
-function rowsOf<Row>(context: Context, table: SQLiteTable, cut: Cut, where: SQL | undefined): Row[] {
-  return tableStatement<Row>(table, sql`select ${cut.columns} from ${table} where ${where}`, cut).all(reading(context));
+interface Id {
+  readonly id: string;
 }
 
-function rowsByParent<Row>(context: Context, table: SQLiteTable, cut: Cut, foreignKey: AnySQLiteColumn, ids: readonly string[], where: SQL | undefined): ReadonlyMap<string, readonly Row[]> {
-  const rows = tableStatement<Row & { readonly parentKey: string }>(
-    table,
-    sql`select ${cut.columns}, ${foreignKey} as "parentKey" from ${table} where ${foreignKey} in (select value from json_each(${JSON.stringify(ids)})) and ${where}`,
-    cut,
+function awardsOf(context: Context, columns: AwardColumns, ids: readonly string[]): AwardRow[] {
+  return recordsOf(context, fundingAwards, cutOf(fundingAwards, columns), ids).filter((award) => award !== null);
+}
+
+/** Read for all parents at once, in their order. */
+function awardsByParent(context: Context, columns: AwardColumns, ids: readonly (readonly string[])[]): AwardRow[][] {
+  const awards = recordsOf(context, fundingAwards, cutOf(fundingAwards, columns), ids.flat());
+  let end = 0;
+  return ids.map(({ length }) => awards.slice(end, (end += length)).filter((award) => award !== null));
+}
+
+function idsByParent(context: Context, foreignKey: AnySQLiteColumn, parentIds: readonly string[], where: SQL | undefined): readonly (readonly string[])[] {
+  const written = sql`select (select json_group_array(${fundingAwards.id}) from ${fundingAwards} where ${foreignKey} = "parent".value and ${where}) as "ids" from json_each(${JSON.stringify(parentIds)}) "parent" order by "parent".key`;
+  return tableStatement<{ readonly ids: string }>(fundingAwards, written).all(reading(context)).map(({ ids }) => zIds.parse(JSON.parse(ids)));
+}
+
+const zIds = z.array(z.string());
+
+function totalsByParent(context: Context, foreignKey: AnySQLiteColumn, ids: readonly string[], where: SQL | undefined): ReadonlyMap<string, readonly TotalRow[]> {
+  const rows = tableStatement<TotalRow & { readonly parentKey: string }>(
+    fundingTotals,
+    sql`select ${columnsOf(fundingTotals)}, ${foreignKey} as "parentKey" from ${fundingTotals} where ${foreignKey} in (select value from json_each(${JSON.stringify(ids)})) and ${where}`,
   ).all(reading(context));
   return grouped(rows, (row) => row.parentKey);
 }

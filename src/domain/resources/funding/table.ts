@@ -36,9 +36,10 @@ export const fundingAwards = sqliteTable(
     coversLatest: text().generatedAlwaysAs(partOfKnown(sql`"period"`, sql`"awarded"`, "latest"), { mode: "virtual" }),
   },
   (award) => [
-    index("funding_awards_by_programme").on(award.programmeId),
-    index("funding_awards_by_workstream").on(award.workstreamId),
-    index("funding_awards_by_health_integration_team").on(award.healthIntegrationTeamId),
+    // With who may see each: what is summed is found without looking into any.
+    index("funding_awards_by_programme").on(award.programmeId, award.id, award.audience, award.systemId),
+    index("funding_awards_by_workstream").on(award.workstreamId, award.id, award.audience, award.systemId),
+    index("funding_awards_by_health_integration_team").on(award.healthIntegrationTeamId, award.id, award.audience, award.systemId),
     index("funding_awards_by_part_of").on(award.partOfId),
   ],
 );
