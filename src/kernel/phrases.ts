@@ -8,12 +8,13 @@ export function wordsIn(text: string): readonly string[] {
  * joined by a hyphen or written as one. Where one stands only as part of a phrase that is spared, it does not stand there.
  */
 export class Phrases {
-  private readonly pattern: RegExp;
-  private readonly letters: readonly string[];
+  private readonly phrases: readonly Phrase[];
+  private readonly spared: readonly Phrase[];
+  private last: { readonly of: readonly Phrase[]; readonly pattern: RegExp } | undefined;
 
   constructor(phrases: readonly string[], spared: readonly string[] = []) {
-    this.letters = phrases.map(lettersOf).filter((letters) => letters !== "");
-    this.pattern = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:(?:${either(spared)})|(${either(phrases)}))(?![\\p{L}\\p{N}\\p{M}])`, "giu");
+    this.phrases = withLetters(phrases);
+    this.spared = withLetters(spared);
   }
 
   standIn(text: string): boolean {
@@ -22,26 +23,42 @@ export class Phrases {
 
   /** Whether one may stand in a value that is written as JSON: in most none does, and that is quick to tell. */
   mayStandInJson(json: string): boolean {
-    return this.mayStandIn(json.replaceAll(/\\(?:u[0-9a-f]{4}|.)/g, " "));
-  }
-
-  /** Whether a text has the letters. */
-  private mayStandIn(text: string): boolean {
-    const letters = lettersOf(text);
-    return this.letters.some((phrase) => letters.includes(phrase));
+    const letters = lettersOf(json.replaceAll(/\\(?:u[0-9a-f]{4}|.)/g, " "));
+    return this.phrases.some((phrase) => letters.includes(phrase.letters));
   }
 
   /** The text with something else in their place; the same text where none stands in it. */
   replaced(text: string, by: string): string {
-    if (!this.mayStandIn(text)) return text;
+    const letters = lettersOf(text);
+    const among = (all: readonly Phrase[]): readonly Phrase[] => all.filter((phrase) => letters.includes(phrase.letters));
+    const meant = among(this.phrases);
+    if (meant.length === 0) return text;
     let found = false;
-    const result = text.normalize("NFD").replaceAll(this.pattern, (whole: string, phrase: string | undefined) => {
+    const result = text.normalize("NFD").replaceAll(this.patternOf(meant, among(this.spared)), (whole: string, phrase: string | undefined) => {
       if (phrase === undefined) return whole;
       found = true;
       return by;
     });
     return found ? result.normalize("NFC") : text;
   }
+
+  /** Of those only whose letters a text has: a pattern of thousands would be larger than one can be. */
+  private patternOf(meant: readonly Phrase[], spared: readonly Phrase[]): RegExp {
+    const of = [...meant, ...spared];
+    if (this.last?.of.length === of.length && of.every((phrase, place) => phrase === this.last?.of[place])) return this.last.pattern;
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:(?:${either(spared)})|(${either(meant)}))(?![\\p{L}\\p{N}\\p{M}])`, "giu");
+    this.last = { of, pattern };
+    return pattern;
+  }
+}
+
+interface Phrase {
+  readonly text: string;
+  readonly letters: string;
+}
+
+function withLetters(phrases: readonly string[]): Phrase[] {
+  return phrases.map((text) => ({ text, letters: lettersOf(text) })).filter(({ letters }) => letters !== "");
 }
 
 function lettersOf(text: string): string {
@@ -49,8 +66,8 @@ function lettersOf(text: string): string {
 }
 
 /** The longest first, so that it is found before one of which it begins. */
-function either(phrases: readonly string[]): string {
-  return phrases.map(patternOf).filter((pattern) => pattern !== "").toSorted((a, b) => b.length - a.length).join("|") || NOTHING;
+function either(phrases: readonly Phrase[]): string {
+  return phrases.map(({ text }) => patternOf(text)).filter((pattern) => pattern !== "").toSorted((a, b) => b.length - a.length).join("|") || NOTHING;
 }
 
 const NOTHING = "(?!)";

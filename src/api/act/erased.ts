@@ -8,6 +8,7 @@ import type { ActDraft } from "./act-draft.ts";
 import { acting } from "./acting.ts";
 import { PayloadInterface, type Payload } from "./payload.ts";
 import { Problems } from "./ruled.ts";
+import { MOST_IN_TITLE } from "./texts.ts";
 
 /** Who is to be erased, and what else they are called. */
 export interface ToErase {
@@ -25,17 +26,22 @@ export async function erasing(context: Context, name: Act, kind: RecordKind, arg
   return acting(context, { name, args, sent, kind, load: nothing }, (draft) => {
     draft.demand(kind, { id: sent.id });
     const words = sent.alsoCalled ?? [];
-    const wrong = tooShort(words);
-    wrong.gather(() => { decide(draft, words); });
+    const wrong = unusable(words);
+    // All else that is wrong is told too, though nothing can be looked for by a word that is none.
+    wrong.gather(() => { decide(draft, wrong.all().length > 0 ? [] : words); });
     wrong.refuse();
     return sent.id;
   });
 }
 
-/** One letter stands everywhere. */
-export function tooShort(words: readonly string[]): Problems {
+/** One letter stands everywhere; and nobody's name is longer than a name may be. */
+function unusable(words: readonly string[]): Problems {
   const wrong = new Problems();
-  for (const [index, word] of words.entries()) wrong.when(wordsIn(word).join("").length < 2, "INVALID_TEXT", "A name to look for has at least two letters. Nothing was erased: leave this one out, or write it in full.", ["alsoCalled", index]);
+  for (const [index, word] of words.entries()) {
+    const isLong = word.length > MOST_IN_TITLE;
+    wrong.when(!isLong && wordsIn(word).join("").length < 2, "INVALID_TEXT", "A name to look for has at least two letters. Nothing was erased: leave this one out, or write it in full.", ["alsoCalled", index]);
+    wrong.when(isLong, "TOO_LONG", `A name to look for has at most ${MOST_IN_TITLE} characters, and this has ${word.length.toLocaleString("en-GB")}. Nothing was erased: leave this one out, or write the name alone.`, ["alsoCalled", index]);
+  }
   return wrong;
 }
 

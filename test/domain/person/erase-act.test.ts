@@ -89,6 +89,7 @@ describe("erasePerson", () => {
   it.each([
     ["a reason that names her", { reason: "Ada Finch asked for it" }, [{ code: "STILL_NAMED", path: [] }]],
     ["a name of one letter", { alsoCalled: ["A"] }, [{ code: "INVALID_TEXT", path: ["alsoCalled", "0"] }]],
+    ["a name that is longer than any", { alsoCalled: ["Finch", "é\u0301".repeat(45_000)] }, [{ code: "TOO_LONG", path: ["alsoCalled", "1"] }]],
     ["somebody who is not there", { id: "pe_0000000000000000" }, [{ code: "NOT_FOUND", path: ["id"] }]],
   ])("refuses %s", async (_, wrong, problems) => {
     const head = world.ledger.head();
