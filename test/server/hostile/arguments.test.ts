@@ -82,6 +82,19 @@ describe("every argument", () => {
     expect(places.length).toBeGreaterThan(5_000);
   });
 
+  it.each([
+    ["Mutation.amend(changes.organisationName.name)", "£1 "],
+    ["Mutation.amend(changes.organisation.name)", "a "],
+    ["Mutation.eraseAccount(alsoCalled)", "é\u0301"],
+    ["Mutation.erasePerson(alsoCalled)", "1"],
+  ])("is met as it should be where once it was not: %s, 90 kB of %j", async (name, unit) => {
+    const place = places.find((one) => said(one) === name);
+    const value = place === undefined ? undefined : hostileFor(place.type, "").find((one) => one.name === `90 kB of ${JSON.stringify(unit)}`);
+    const sender = hostile.senders.find((one) => one.name === "STEWARD");
+    if (place === undefined || value === undefined || sender === undefined) throw new Error(`There is no ${name} that takes this.`);
+    expect(await wrong({ place, value, where: "VARIABLE", sender })).toEqual([]);
+  });
+
   it(`refuses or takes for what it is whatever is sent, at once, and tells nothing (SEED=${SEED})`, { timeout: 300_000 + CASES * 100 }, async () => {
     const failed: string[] = [];
     const judged = new Map<string, number>();

@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { MOST_IN_TITLE } from "../../../api/act/texts.ts";
 import { contains, isIn } from "../../../api/list/condition.ts";
 import type { Context } from "../../../api/context.ts";
 import type { Day } from "../../../kernel/day.ts";
@@ -35,8 +36,10 @@ type Called = Pick<typeof searchTexts.$inferSelect, "leadsTo" | "recordId" | "te
 
 /** The names of organisations in which all of these words stand, in whatever order: found by the index of all words. */
 export function calledLike(graph: Graph, words: readonly string[]): readonly Called[] {
-  if (words.length === 0) return [];
-  return withWords.all(graph, { words: `{text} : (${words.map((word) => `"${word}"`).join(" AND ")})`, own: `${organisationKind.prefix}_%`, other: `${organisationNameKind.prefix}_%` });
+  const different = [...new Set(words)];
+  // In no name are there more words than this, and to look for each of thousands would take seconds.
+  if (different.length === 0 || different.length > MOST_IN_TITLE / 2) return [];
+  return withWords.all(graph, { words: `{text} : (${different.map((word) => `"${word}"`).join(" AND ")})`, own: `${organisationKind.prefix}_%`, other: `${organisationNameKind.prefix}_%` });
 }
 
 const withWords = statement(
