@@ -23,7 +23,10 @@ export function ran(): () => number {
 const FAILURES: ReadonlySet<string> = new Set(["INTERNAL_SERVER_ERROR", "OPERATION_TIMED_OUT", "OUTCOME_UNKNOWN", "STORAGE_FULL", "LEDGER_BUSY"]);
 
 /** What says how the server is made, or was written by something that it is made of. */
-const INSIDES = /sqlite|better-sqlite|node_modules|node:internal|file:\/\/|\bat [\w.<>]+ \(|\.[jt]s:\d+|did you mean|no such (table|column)|syntax error near|call stack|is not a function|cannot read propert|(Type|Range|Reference)Error|\/work\/|\/tmp\/|\/dev\/shm/i;
+const INSIDES = /sqlite|better-sqlite|node_modules|node:internal|file:\/\/|\bat [\w.<>]+ \(|\.[jt]s:\d+|no such (table|column)|syntax error near|call stack|is not a function|cannot read propert|(Type|Range|Reference)Error|\/work\/|\/tmp\/|\/dev\/shm/i;
+
+/** What GraphQL says of a schema to whoever guesses at it. What a problem says of its own words it says on purpose. */
+const SUGGESTED = /did you mean/i;
 
 const problem = z.object({ code: z.string() });
 const answer = z.object({
@@ -41,13 +44,14 @@ export function wrongWith({ status, text }: Answered, secrets: readonly string[]
   for (const { code } of problemsIn(text)) if (!(code in problemCodes)) wrong.push(`the problem ${code}`);
   const inside = INSIDES.exec(text);
   if (inside !== null) wrong.push(`tells of its insides: ${text.slice(Math.max(0, inside.index - 80), inside.index + 80)}`);
+  for (const { message } of parsed.data.errors ?? []) if (SUGGESTED.test(message)) wrong.push(`suggests: ${message.slice(0, 160)}`);
   for (const secret of secrets) if (text.includes(secret)) wrong.push("tells what its asker may not see");
   return wrong;
 }
 
 /** Whether a text tells how the server is made. */
 export function isOfInsides(text: string): boolean {
-  return INSIDES.test(text);
+  return INSIDES.test(text) || SUGGESTED.test(text);
 }
 
 /** The codes of the errors at the top of an answer. */
