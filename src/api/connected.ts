@@ -3,10 +3,18 @@ import type { Found, Place, Records } from "./found-together.ts";
 import { writeCursor, type Cursor } from "./list/cursor.ts";
 import { once, type Soon } from "./soon.ts";
 
+/** What is going to be read of a page. */
+export interface PageRead {
+  /** The columns of its records; null for all of them. */
+  readonly columns: ReadonlySet<string> | null;
+  /** Whether it matters where they stand in the list: for cursors. */
+  readonly isPlaced: boolean;
+}
+
 /** A page as the schema gives it out: what is not asked for is not worked out. */
 export interface Connection<Row> {
-  /** Says that no more than these columns will be read of its records, until somebody says that others will be too. Without a word, or with null, whole records are found. */
-  readonly reads: (columns: ReadonlySet<string> | null) => void;
+  /** Says that no more than this will be read, until somebody says that more will be. Without a word everything is found. */
+  readonly reads: (read: PageRead) => void;
   readonly nodes: Soon<readonly Row[]>;
   /** All records that were found by the statement that found these; null where they were at hand. */
   readonly level: Soon<readonly Row[] | null>;
@@ -26,22 +34,25 @@ export interface Extent {
 
 /** The page of a list, from where it begins as long as it is. */
 export class Connected<Row> implements Connection<Row> {
-  private readonly find: () => Soon<Found<Row>>;
+  private readonly find: (isPlaced: boolean) => Soon<Found<Row>>;
   private readonly extent: Extent;
   private readonly count: () => Soon<number>;
   private columns: ReadonlySet<string> | null | undefined;
+  private isPlaced: boolean | undefined;
   private found: Soon<Found<Row>> | undefined;
+  private placed: Soon<Found<Row>> | undefined;
   private read: Records<Row> | undefined;
   private counted: Soon<number> | undefined;
 
-  constructor(find: () => Soon<Found<Row>>, extent: Extent, count: () => Soon<number>) {
+  constructor(find: (isPlaced: boolean) => Soon<Found<Row>>, extent: Extent, count: () => Soon<number>) {
     this.find = find;
     this.extent = extent;
     this.count = count;
   }
 
-  reads(more: ReadonlySet<string> | null): void {
+  reads({ columns: more, isPlaced }: PageRead): void {
     const { columns } = this;
+    this.isPlaced = isPlaced || this.isPlaced === true;
     if (columns === null || (more !== null && columns !== undefined && [...more].every((column) => columns.has(column)))) return;
     this.columns = columns === undefined || more === null ? more : new Set([...columns, ...more]);
     this.read = undefined;
@@ -56,7 +67,7 @@ export class Connected<Row> implements Connection<Row> {
   }
 
   get edges(): Soon<readonly { readonly cursor: string; readonly node: Row; readonly certainty: Certainty | null }[]> {
-    return once(this.page(), (page) => {
+    return once(this.inPlace(), (page) => {
       const places = this.shown(page.places);
       return this.shown(this.recordsOf(page).rows).flatMap((node, index) => {
         const place = places[index];
@@ -66,7 +77,7 @@ export class Connected<Row> implements Connection<Row> {
   }
 
   get pageInfo(): Connection<Row>["pageInfo"] {
-    return once(this.page(), ({ places }) => {
+    return once(this.inPlace(), ({ places }) => {
       const { size, backward, cursor } = this.extent;
       const shown = this.shown(places);
       const [start, end] = [shown[0], shown.at(-1)];
@@ -85,7 +96,12 @@ export class Connected<Row> implements Connection<Row> {
   }
 
   private page(): Soon<Found<Row>> {
-    return (this.found ??= this.find());
+    return this.isPlaced === false ? (this.found ??= this.find(false)) : this.inPlace();
+  }
+
+  /** The same with where each of them stands. */
+  private inPlace(): Soon<Found<Row>> {
+    return (this.placed ??= this.find(true));
   }
 
   private recordsOf(page: Found<Row>): Records<Row> {

@@ -12,6 +12,7 @@ export interface Place {
 
 /** Which records a page is of, and one more; they are read by how much is asked of each, whole where that is null. */
 export interface Found<Row> {
+  /** Empty where nobody asks where they stand. */
   readonly places: readonly Place[];
   readonly read: (columns: ReadonlySet<string> | null) => Records<Row>;
 }
@@ -34,14 +35,14 @@ export class FoundTogether<Table extends RecordTable> {
     this.table = table;
   }
 
-  page(places: readonly Place[]): Found<Table["$inferSelect"]> {
+  page(ids: readonly string[], places: readonly Place[]): Found<Table["$inferSelect"]> {
     const from = this.ids.length;
-    for (const { id } of places) this.ids.push(id);
+    for (const id of ids) this.ids.push(id);
     return {
       places,
       read: (columns) => {
         const { rows, together } = this.read(cutOf(this.table, columns));
-        return { rows: rows.slice(from, from + places.length), together };
+        return { rows: rows.slice(from, from + ids.length), together };
       },
     };
   }

@@ -59,9 +59,10 @@ export function page<Table extends RecordTable, Filter extends object>(
 ): Connection<Table["$inferSelect"]> {
   const slice = sliceOf(context, request, listing);
   const conditions = [...conditionsOf(context, listing, request), ...within];
-  const find = (): Found<Table["$inferSelect"]> => {
-    const [places] = placesOf(context, listing.table, sql`select ${placesIn(context, listing, request, slice, conditions)} as "places"`);
-    return new FoundTogether(context, listing.table).page(places ?? []);
+  const find = (isPlaced: boolean): Found<Table["$inferSelect"]> => {
+    const [found] = pagesBy(context, listing.table, sql`select ${pageIn(context, listing, request, slice, conditions, isPlaced)} as "page"`, isPlaced);
+    if (found === undefined) throw new Error("A statement of one row gave none.");
+    return found;
   };
   return new Connected(find, slice, () => {
     // Behind who may see it.
@@ -114,12 +115,10 @@ export function pageBelonging<Table extends RecordTable, Filter extends object>(
   const name = `${getTableName(table)}.${belonging.name} ${JSON.stringify(request)}`;
   // What is only needed by the first of all parents is worked out by it alone.
   const conditions = (): (SQL | undefined)[] => [belonging.to(sql`"parent".value`), ...conditionsOf(context, listing, request)];
-  const find = (): Soon<Found<Table["$inferSelect"]>> => together(context, name, (_, parents) => {
+  const find = (isPlaced: boolean): Soon<Found<Table["$inferSelect"]>> => together(context, isPlaced ? name : `${name} ids`, (_, parents) => {
     const slice = sliceOf(context, request, listing);
     // For each parent its own page is found, by walking the index of the foreign key.
-    const pages = placesOf(context, table, sql`select ${placesIn(context, listing, request, slice, conditions())} as "places" from json_each(${JSON.stringify(parents)}) "parent" order by "parent".key`);
-    const found = new FoundTogether(context, table);
-    return pages.map((places) => found.page(places));
+    return pagesBy(context, table, sql`select ${pageIn(context, listing, request, slice, conditions(), isPlaced)} as "page" from json_each(${JSON.stringify(parents)}) "parent" order by "parent".key`, isPlaced);
   }, parentId);
   return new Connected(find, extent, () =>
     together(context, `${name} count`, (_, parents) => {
@@ -196,21 +195,25 @@ function conditionsOf<Table extends RecordTable, Filter extends object>(context:
   return [visible(context.viewer, listing.table), ...asked];
 }
 
-/** The places of a page as one text: as rows they would take longer to hand over than to find. */
-function placesIn<Table extends RecordTable, Filter extends object>(context: Context, listing: Listing<Table, Filter>, request: PageRequest<Filter>, slice: Slice, conditions: readonly (SQL | undefined)[]): SQL {
+/** A page as one text, of places or else of ids: as rows they would take longer to hand over than to find. */
+function pageIn<Table extends RecordTable, Filter extends object>(context: Context, listing: Listing<Table, Filter>, request: PageRequest<Filter>, slice: Slice, conditions: readonly (SQL | undefined)[], isPlaced: boolean): SQL {
   const { table } = listing;
   const certainty = request.filter === null || request.filter === undefined ? undefined : listing.certainty?.(request.filter, context);
-  const placed = sql`select ${table.id} as "id", ${slice.key} as "sortKey", ${certainty ?? sql`null`} as "certainty" from ${table} where ${all([...conditions, slice.beyond])} order by ${slice.order} limit ${slice.size + 1}`;
-  return sql`(select json_group_array(json_array("id", "sortKey", "certainty")) from (${placed}))`;
+  const placed = isPlaced ? sql`, ${slice.key} as "sortKey", ${certainty ?? sql`null`} as "certainty"` : sql``;
+  const found = sql`select ${table.id} as "id"${placed} from ${table} where ${all([...conditions, slice.beyond])} order by ${slice.order} limit ${slice.size + 1}`;
+  return sql`(select json_group_array(${isPlaced ? sql`json_array("id", "sortKey", "certainty")` : sql`"id"`}) from (${found}))`;
 }
 
-/** The places of pages that one statement finds. */
-function placesOf(context: Context, table: RecordTable, written: SQL): Place[][] {
-  return tableStatement<{ readonly places: string }>(table, written).all(reading(context)).map(({ places }) => {
+/** The pages that one statement finds. */
+function pagesBy<Table extends RecordTable>(context: Context, table: Table, written: SQL, isPlaced: boolean): Found<Table["$inferSelect"]>[] {
+  const found = new FoundTogether(context, table);
+  return tableStatement<{ readonly page: string }>(table, written).all(reading(context)).map(({ page }) => {
     // SQLite wrote them a moment ago: checking each would be most of the work.
     // oxlint-disable-next-line no-unsafe-type-assertion -- see above
-    const read = JSON.parse(places) as [string, string | number, Certainty | null][];
-    return read.map(([id, sortKey, certainty]) => ({ id, sortKey, certainty }));
+    if (!isPlaced) return found.page(JSON.parse(page) as string[], []);
+    // oxlint-disable-next-line no-unsafe-type-assertion -- see above
+    const places = (JSON.parse(page) as [string, string | number, Certainty | null][]).map(([id, sortKey, certainty]) => ({ id, sortKey, certainty }));
+    return found.page(places.map(({ id }) => id), places);
   });
 }
 

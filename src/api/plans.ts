@@ -8,6 +8,7 @@ import { grouped } from "../kernel/grouped.ts";
 import type { RecordKind } from "../ledger/concept.ts";
 import { cutOf, type Cut } from "../ledger/graph.ts";
 import { neverShown } from "./access/audience.ts";
+import type { PageRead } from "./connected.ts";
 import { fieldOf } from "./field.ts";
 import type { RecordTable } from "./loaders.ts";
 import { readBy } from "./reads.ts";
@@ -23,6 +24,8 @@ export interface Plan {
   readonly asksMore: boolean;
 }
 
+const EVERYTHING: PageRead = { columns: null, isPlaced: true };
+
 const NOTHING: Plan = { pointedAt: [], asksMore: false };
 
 /** The column by which a record points at another, and the table that that one is in. */
@@ -36,7 +39,7 @@ export class Plans {
   private readonly byType: ReadonlyMap<string, RecordTable>;
   private readonly byPlace = new WeakMap<FieldNode, Plan>();
   private readonly pointedAt = new WeakMap<OperationDefinitionNode, ReadonlyMap<string, Cut>>();
-  private readonly pages = new WeakMap<FieldNode, { readonly columns: Columns }>();
+  private readonly pages = new WeakMap<FieldNode, PageRead>();
   private readonly pointers: ReadonlyMap<string, ReadonlyMap<string, Pointer>>;
   /** By type and field, the columns that answering it reads; null where that may be any. */
   private readonly readings: ReadonlyMap<string, ReadonlyMap<string, readonly string[] | null>>;
@@ -71,12 +74,12 @@ export class Plans {
     return plan;
   }
 
-  /** The columns that are going to be read of each record of a page. */
-  readOfPage({ fieldNodes, fragments }: GraphQLResolveInfo, type: GraphQLObjectType): Columns {
+  /** What is going to be read of a page. */
+  readOfPage({ fieldNodes, fragments }: GraphQLResolveInfo, type: GraphQLObjectType): PageRead {
     const [place] = fieldNodes;
-    if (place === undefined || fieldNodes.length > 1) return null;
+    if (place === undefined || fieldNodes.length > 1) return EVERYTHING;
     const known = this.pages.get(place);
-    if (known !== undefined) return known.columns;
+    if (known !== undefined) return known;
     const record = getNamedType(type.getFields()["nodes"]?.type);
     const edge = getNamedType(type.getFields()["edges"]?.type);
     const below = (over: unknown, selections: readonly SelectionNode[], name: string): readonly SelectionNode[] => {
@@ -85,9 +88,10 @@ export class Plans {
     };
     const asked = place.selectionSet?.selections ?? [];
     const selections = [...below(type, asked, "nodes"), ...below(edge, below(type, asked, "edges"), "node")];
-    const columns = this.has(record) ? this.readOf(selections, fragments, record) : null;
-    this.pages.set(place, { columns });
-    return columns;
+    const isPlaced = fieldsIn(asked, fragments, type, true).some(({ name }) => name.value === "edges" || name.value === "pageInfo");
+    const read = { columns: this.has(record) ? this.readOf(selections, fragments, record) : null, isPlaced };
+    this.pages.set(place, read);
+    return read;
   }
 
   /** What is going to be read of records of a kind that are pointed at anywhere in an operation: of all of them the same, so that one that was found is found for every place. */

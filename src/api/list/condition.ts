@@ -42,9 +42,17 @@ export interface Span {
 /** A date may fall into the window: `certaintyWithin` of the kernel, in SQL. A date without any days falls nowhere. */
 export function within(span: Span, window: Window | null | undefined): SQL | undefined {
   if (window === null || window === undefined) return undefined;
-  const certainty = certaintyWithin(span, window);
   if (window.certainty === "NO") throw refusal("BAD_WINDOW", "A window finds what is CERTAIN or POSSIBLE; what is outside of it is not listed.");
-  return window.certainty === null || window.certainty === undefined ? sql`${certainty} <> 'NO'` : sql`${certainty} = ${window.certainty}`;
+  return window.certainty === null || window.certainty === undefined ? mayFallIn(span, window) : sql`${certaintyWithin(span, window)} = ${window.certainty}`;
+}
+
+/** That it is not certain that a date falls outside of the window: SQLite finds this in half the time that it takes to tell how sure it is. */
+function mayFallIn({ earliest, latest }: Span, window: Window): SQL {
+  const { from, to } = daysOf(window);
+  const conditions = [sql`(${earliest} is not null or ${latest} is not null)`];
+  if (from !== null) conditions.push(sql`coalesce(${latest} >= ${from}, 1)`);
+  if (to !== null) conditions.push(sql`coalesce(${earliest} <= ${to}, 1)`);
+  return sql.join(conditions, sql` and `);
 }
 
 /** How sure it is that a date falls into the window. */
