@@ -38,7 +38,12 @@ export function lastDayOfMonth(year: number, month: number): Day {
 
 /** The day it is in London at that instant. */
 export function londonDay(instant: Date): Day {
-  return dayAt(instant.getTime() + londonAheadOfUtc(instant.getTime()));
+  const time = instant.getTime();
+  if (!(time >= sinceFullHours)) return dayAt(time + londonAheadOfUtc(time));
+  // A day begins with an hour, so in each hour it is one day.
+  const hour = Math.floor(time / anHour);
+  if (hour !== lastDay.hour) lastDay = { hour, day: dayAt(time + londonAheadOfUtc(time)) };
+  return lastDay.day ?? dayAt(time);
 }
 
 /** The last millisecond of that day in London, as an ISO instant. */
@@ -58,6 +63,7 @@ const sinceFullHours = Date.UTC(1848, 0);
 
 /** The difference in the hour that was asked for last: what is asked is nearly always about now. */
 let lastHour = { hour: Number.NaN, ahead: 0 };
+let lastDay: { readonly hour: number; readonly day: Day | null } = { hour: Number.NaN, day: null };
 
 /** Milliseconds: 0 in winter, an hour in summer, and whatever it was in earlier times. */
 function londonAheadOfUtc(instant: number): number {

@@ -25,6 +25,7 @@ type Decoder = (row: Record<string, unknown>) => void;
 export class Graph {
   readonly sqlite: Database;
   private readonly prepared = new Map<string, Prepared>();
+  private readonly own = atFirstUse(() => ({ begin: this.sqlite.prepare("begin"), commit: this.sqlite.prepare("commit"), version: this.sqlite.prepare("pragma data_version").pluck() }));
   /** How many statements have been run: tests hold the walks to one per relation and level. */
   statements = 0;
   /** Records that were read here before; null where the graph may change under who reads it. */
@@ -32,6 +33,20 @@ export class Graph {
 
   constructor(sqlite: Database) {
     this.sqlite = sqlite;
+  }
+
+  /** Another number after each time that some other connection has written to the file. In a transaction that only reads it stays what it was as that began. */
+  version(): unknown {
+    return this.own().version.get();
+  }
+
+  /** Begins a transaction: what is read first in it is read at the moment of all that follows. */
+  begin(): void {
+    this.own().begin.run();
+  }
+
+  commit(): void {
+    this.own().commit.run();
   }
 
   /** Runs a text of SQL that reads, prepared on first use. Columns carry the names of the fields. */

@@ -15,6 +15,7 @@ const position = statement(
       number: max(entries.number).as("number"),
       build: sql<number | null>`(select max(${graphStamp.id}) from ${graphStamp})`.as("build"),
       stamp: sql<string | null>`(select ${graphStamp.stamp} from ${graphStamp})`.as("stamp"),
+      at: sql<string | null>`(select ${entries.at} from ${entries} order by ${entries.number} desc limit 1)`.as("at"),
     })
     .from(entries),
 );
@@ -48,10 +49,15 @@ export interface Position {
   readonly build: number;
 }
 
-/** The position, and the stamp of the graph that is there. */
-export function positionOf(graph: Graph): Position & { readonly stamp: string | null } {
-  const { number, build, stamp: built } = position.first(graph) ?? { number: null, build: null, stamp: null };
-  return { number: number ?? 0, build: build ?? 0, stamp: built };
+/** The position, the instant from which its entry counts, and the stamp of the graph that is there. */
+export interface Standing extends Position {
+  readonly at: string | null;
+  readonly stamp: string | null;
+}
+
+export function positionOf(graph: Graph): Standing {
+  const { number, build, stamp: built, at } = position.first(graph) ?? { number: null, build: null, stamp: null, at: null };
+  return { number: number ?? 0, build: build ?? 0, stamp: built, at };
 }
 
 export function headOf(graph: Graph): number {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { asFault } from "./fault.ts";
 import { openForReading } from "./file.ts";
 import { Graph } from "./graph.ts";
-import { changedBetween, positionOf, type Position } from "./reading.ts";
+import { changedBetween, positionOf, type Position, type Standing } from "./reading.ts";
 import { GraphReplaced } from "./graph-replaced.ts";
 import { RowsAtHand } from "./rows-at-hand.ts";
 import { isDamaged } from "./sqlite-code.ts";
@@ -16,6 +16,8 @@ export interface Moment {
   readonly ledger: Graph;
   /** The last instant that is over at this moment, in milliseconds of the epoch: what is later has not passed here yet. */
   readonly clock: number;
+  /** The instant from which its entry counts, where that is at hand; null where there is no entry yet. */
+  readonly instant?: string | null | undefined;
 }
 
 /** A moment that stands still while it is leased. Once released it gives no graph: its connection has moved on. */
@@ -33,6 +35,7 @@ export function leaseOf(moment: Moment, end: () => void): Lease {
 class Leased implements Lease {
   readonly number: number;
   readonly clock: number;
+  readonly instant: string | null | undefined;
   private readonly moment: Moment;
   private readonly end: () => void;
   private held = true;
@@ -40,6 +43,7 @@ class Leased implements Lease {
   constructor(moment: Moment, end: () => void) {
     this.number = moment.number;
     this.clock = moment.clock;
+    this.instant = moment.instant;
     this.moment = moment;
     this.end = end;
   }
@@ -65,7 +69,7 @@ class Leased implements Lease {
   }
 }
 
-interface Snapshot extends Position {
+interface Snapshot extends Standing {
   readonly graph: Graph;
   leases: number;
 }
@@ -93,6 +97,7 @@ export class Snapshots {
   private readonly resting = new WeakSet<Graph>();
   private readonly open = new Set<Snapshot>();
   private newest: Snapshot | null = null;
+  private readonly standings = new WeakMap<Graph, { readonly version: unknown; readonly standing: Standing }>();
   /** What is at hand of the head, and where that was when it was read. */
   private readonly atHand = new RowsAtHand();
   private readAt: Position = { number: 0, build: 0 };
@@ -116,7 +121,7 @@ export class Snapshots {
     const shared = this.current() ?? this.beginShared();
     this.newest = shared;
     shared.leases += 1;
-    return leaseOf({ number: shared.number, graph: shared.graph, ledger: shared.graph, clock }, () => {
+    return leaseOf({ number: shared.number, graph: shared.graph, ledger: shared.graph, clock, instant: shared.at }, () => {
       shared.leases -= 1;
       if (shared.leases === 0) this.end(shared);
     });
@@ -135,7 +140,7 @@ export class Snapshots {
       sqlite.pragma("query_only = OFF");
       makeReady(sqlite);
       sqlite.pragma("query_only = ON");
-      return leaseOf({ number: snapshot.number, graph: snapshot.graph, ledger: snapshot.graph, clock }, end);
+      return leaseOf({ number: snapshot.number, graph: snapshot.graph, ledger: snapshot.graph, clock, instant: snapshot.at }, end);
     } catch (error) {
       end();
       throw asFault(error);
@@ -189,10 +194,20 @@ export class Snapshots {
     try {
       const graph = this.idle.pop() ?? this.connect();
       this.idle.push(graph);
-      return positionOf(graph);
+      return this.standingOf(graph);
     } catch (error) {
       throw asFault(error);
     }
+  }
+
+  /** Where a connection stands is not read again until somebody has written. */
+  private standingOf(graph: Graph): Standing {
+    const version = graph.version();
+    const known = this.standings.get(graph);
+    if (known !== undefined && known.version === version) return known.standing;
+    const standing = positionOf(graph);
+    this.standings.set(graph, { version, standing });
+    return standing;
   }
 
   private connect(): Graph {
@@ -234,10 +249,10 @@ export class Snapshots {
     this.resting.delete(graph);
     try {
       // BEGIN takes no snapshot yet: the first read does.
-      graph.sqlite.exec("BEGIN");
-      const { number, build, stamp } = positionOf(graph);
-      if (stamp !== this.stamp) throw new GraphReplaced();
-      const snapshot: Snapshot = { number, build, graph, leases: 0 };
+      graph.begin();
+      const standing = this.standingOf(graph);
+      if (standing.stamp !== this.stamp) throw new GraphReplaced();
+      const snapshot: Snapshot = { ...standing, graph, leases: 0 };
       this.open.add(snapshot);
       return snapshot;
     } catch (error) {
@@ -251,7 +266,7 @@ export class Snapshots {
     snapshot.graph.atHand = null;
     if (this.newest === snapshot) this.newest = null;
     try {
-      snapshot.graph.sqlite.exec("COMMIT");
+      snapshot.graph.commit();
     } catch (error) {
       // On a damaged file not even reading comes to its end: the connection goes, and what was read was told of.
       snapshot.graph.sqlite.close();

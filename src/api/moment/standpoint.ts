@@ -10,6 +10,7 @@ export class Standpoint implements Moment {
 
   constructor(lease: Lease) {
     this.lease = lease;
+    this.known = lease.instant;
   }
 
   get number(): number {
@@ -47,7 +48,7 @@ export class Standpoint implements Moment {
   moveTo(lease: Lease): void {
     this.lease.release();
     this.lease = lease;
-    this.known = undefined;
+    this.known = lease.instant;
     if (this.ended) lease.release();
   }
 

@@ -27,14 +27,14 @@ export class Budgets {
 
   /** Takes points from what a client has left, or refuses the request with when to come again. */
   spend(client: string, points: number): CostTold {
-    const { isTaken, remaining, resetAt } = this.windows.take(client, points);
+    const { isTaken, remaining, resetAt, resetInWords } = this.windows.take(client, points);
     const limit = this.windows.most;
-    if (isTaken) return { requested: points, limit, remaining, resetAt: new Date(resetAt).toISOString() };
+    if (isTaken) return { requested: points, limit, remaining, resetAt: resetInWords };
     const wait = secondsUntil(resetAt);
     throw httpRefusal(
       429, "RATE_LIMITED",
       `This would cost ${counted(points)} ${points === 1 ? "point" : "points"}, and of the ${counted(limit)} that you may use within a minute ${counted(remaining)} are left. Nothing was changed. Send it again in ${counted(wait)} seconds, or ask for less: fewer records a page, fewer lists within lists.`,
-      { "retry-after": String(wait), ...headersFor({ limit, remaining, resetAt: new Date(resetAt).toISOString() }) },
+      { "retry-after": String(wait), ...headersFor({ limit, remaining, resetAt: resetInWords }) },
     );
   }
 

@@ -7,13 +7,15 @@ const MOST_REMEMBERED = 10_000;
 interface Used {
   amount: number;
   readonly until: number;
+  readonly untilInWords: string;
 }
 
 /** What is left of a minute. */
 export interface Left {
   readonly remaining: number;
-  /** When it begins anew, in milliseconds of the epoch. */
+  /** When it begins anew, in milliseconds of the epoch, and as an instant is written. */
   readonly resetAt: number;
+  readonly resetInWords: string;
 }
 
 /** Lets everybody use only so much within a minute, which begins with what they use first. Memory is bounded, whoever comes. */
@@ -30,7 +32,7 @@ export class Windows {
     const used = this.of(who);
     const isTaken = used.amount + amount <= this.most;
     if (isTaken) used.amount += amount;
-    return { isTaken, remaining: this.most - used.amount, resetAt: used.until };
+    return { isTaken, remaining: this.most - used.amount, resetAt: used.until, resetInWords: used.untilInWords };
   }
 
   /** What of it was not used after all. */
@@ -45,7 +47,8 @@ export class Windows {
     this.used.delete(who);
     const [oldest] = this.used.keys();
     if (oldest !== undefined && this.used.size >= MOST_REMEMBERED) this.used.delete(oldest);
-    const fresh = { amount: 0, until: Date.now() + WINDOW_MILLISECONDS };
+    const until = Date.now() + WINDOW_MILLISECONDS;
+    const fresh = { amount: 0, until, untilInWords: new Date(until).toISOString() };
     this.used.set(who, fresh);
     return fresh;
   }
