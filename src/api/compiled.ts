@@ -7,7 +7,7 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 /** What is to be answered: a document that is kept, found to be right. */
 export interface Operation {
   readonly document: DocumentNode;
-  readonly operationName: string | null;
+  readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly contextValue: unknown;
 }
@@ -28,7 +28,7 @@ const COMPILED_FROM = 2;
 export class Compiled {
   private readonly schema: GraphQLSchema;
   private readonly compiledFrom: number;
-  private readonly known = new WeakMap<DocumentNode, Map<string | null, Known>>();
+  private readonly known = new WeakMap<DocumentNode, Map<string | undefined, Known>>();
 
   constructor(schema: GraphQLSchema, compiledFrom = COMPILED_FROM) {
     this.schema = schema;
@@ -36,15 +36,15 @@ export class Compiled {
   }
 
   /** Null where graphql-js is to execute it. */
-  async answer(operation: Operation): Promise<ExecutionResult | null> {
+  async answer(operation: Operation): Promise<Readonly<Record<string, unknown>> | null> {
     const compiled = this.compiledFor(operation);
     if (compiled === null) return null;
-    const answer = await compiled.query(undefined, operation.contextValue, operation.variables);
-    return answer.errors === undefined ? answer : null;
+    const { data, errors }: ExecutionResult = await compiled.query(undefined, operation.contextValue, operation.variables);
+    return errors === undefined ? data ?? null : null;
   }
 
   private compiledFor({ document, operationName }: Operation): CompiledQuery | null {
-    const names = this.known.get(document) ?? new Map<string | null, Known>();
+    const names = this.known.get(document) ?? new Map<string | undefined, Known>();
     this.known.set(document, names);
     const known: Known = names.get(operationName) ?? { times: 0, compiled: undefined };
     names.set(operationName, known);
@@ -54,7 +54,7 @@ export class Compiled {
     return known.compiled;
   }
 
-  private compile(document: DocumentNode, operationName: string | null): CompiledQuery | null {
+  private compile(document: DocumentNode, operationName: string | undefined): CompiledQuery | null {
     const asked = typesAsked(this.schema, document);
     if (!isWorthIt(document, asked)) return null;
     // To look at each value once more, and to say where it stands in case it is wrong, takes as long as all else: it is done where one is told by another name.

@@ -121,13 +121,22 @@ function contextOn(served: Served, request: ContextRequest): OpenContext & { rea
       },
       extensions: () => ({ ledger: { ...readAtEntry(standpoint), ...apart(ledger) } }),
       entry: () => standpoint.number,
-      standing: () => (isOfThePast || event !== null ? null : { entry: standpoint.number, rest: JSON.stringify([today, londonDay(new Date(standpoint.clock)), opened.viewer]) }),
+      standing: () => (isOfThePast || event !== null ? null : { entry: standpoint.number, rest: `${today} ${londonDay(new Date(standpoint.clock))} ${inWords(opened.viewer)}` }),
       release: () => { standpoint.release(); },
     };
   } catch (error) {
     standpoint.release();
     throw error;
   }
+}
+
+const viewersInWords = new WeakMap<Viewer, string>();
+
+/** All that whoever asks may see, as a text: two with the same may see the same. */
+function inWords(viewer: Viewer): string {
+  const words = viewersInWords.get(viewer) ?? JSON.stringify(viewer);
+  viewersInWords.set(viewer, words);
+  return words;
 }
 
 /** Where an answer was read: after which entry, when that counts from, and until when nothing else had been recorded. */

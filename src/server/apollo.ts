@@ -10,9 +10,10 @@ import {
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import type { GraphQLSchema } from "graphql";
 import type { Allowed } from "./registered/allowed.ts";
+import type { Compiled } from "../api/compiled.ts";
 import { compiledPlugin } from "./compiled-plugin.ts";
-import type { Budgets } from "./cost/budgets.ts";
 import { costPlugin } from "./cost/cost-plugin.ts";
+import type { Prices } from "./cost/prices.ts";
 import { exchangePlugin, type Exchanges } from "./exchange/exchange-plugin.ts";
 import { introspectionPlugin } from "./limits/introspection.ts";
 import type { KeptAnswers } from "./kept/kept-answers.ts";
@@ -36,13 +37,14 @@ export interface ApolloParts {
   readonly allowed: Allowed;
   readonly log: Log;
   readonly exchanges: Exchanges;
-  readonly budgets: Budgets;
+  readonly prices: Prices;
+  readonly compiled: Compiled;
   readonly kept: KeptAnswers;
   readonly httpServer: Server;
 }
 
 /** Apollo Server, guarded: it reports to nobody, tells nothing of the schema in errors, and behaves the same whatever NODE_ENV is. */
-export function createApollo({ schema, limits, allowed, log, exchanges, budgets, kept, httpServer }: ApolloParts): ApolloServer {
+export function createApollo({ schema, limits, allowed, log, exchanges, prices, compiled, kept, httpServer }: ApolloParts): ApolloServer {
   return new ApolloServer({
     schema,
     nodeEnv: "production",
@@ -60,11 +62,11 @@ export function createApollo({ schema, limits, allowed, log, exchanges, budgets,
     formatError: tellErrors({ limits, log, exchanges }),
     plugins: [
       limitsPlugin(limits, allowed),
-      costPlugin({ schema, limits, budgets, exchanges }),
+      costPlugin(exchanges, prices),
       exchangePlugin(exchanges),
       // Before what it keeps is told more with each answer: what is said of this request goes with this one only.
-      keptPlugin({ schema, exchanges, kept }),
-      compiledPlugin(schema),
+      keptPlugin(exchanges, kept),
+      compiledPlugin(exchanges, compiled),
       introspectionPlugin(schema, limits),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: graceMilliseconds }),
       ApolloServerPluginCacheControlDisabled(),

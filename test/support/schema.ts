@@ -26,7 +26,8 @@ export async function answerTo(source: string, contextValue: Context, variableVa
     if (!(error instanceof Refusal)) throw error;
     return { errors: [new GraphQLError(error.message, { originalError: error })] };
   }
-  return (await compiled.answer({ document, operationName: null, variables: variableValues, contextValue })) ?? execute({ schema, document, variableValues, contextValue });
+  const data = await compiled.answer({ document, operationName: undefined, variables: variableValues, contextValue });
+  return data === null ? execute({ schema, document, variableValues, contextValue }) : { data };
 }
 
 function read(source: string): { readonly document: DocumentNode; readonly errors: readonly GraphQLError[] } {

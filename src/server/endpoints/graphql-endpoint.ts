@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import type { Application, ContextRequest } from "../application.ts";
-import { jsonIn, readJsonBytes } from "../exchange/body.ts";
+import { readJson } from "../exchange/body.ts";
 import { refusedWhole } from "../errors/errors.ts";
 import { clientOf } from "../exchange/client.ts";
 import { PRICE, type Budgets } from "../cost/budgets.ts";
@@ -11,8 +11,7 @@ import { isKnown } from "../exchange/known.ts";
 import { Exchange } from "../exchange/exchange.ts";
 import { httpRefusal } from "../errors/http-refusal.ts";
 import { idempotencyKeyOf } from "../exchange/idempotency-key.ts";
-import type { Encoded, KeptAnswers } from "../kept/kept-answers.ts";
-import { SentBefore, wordingOf, type AnswerInPieces } from "../kept/sent-before.ts";
+import type { Encoded } from "../kept/kept-answers.ts";
 import type { Limits } from "../limits/limits.ts";
 import type { LiveEndpoint } from "../live/live-endpoint.ts";
 import { logRequest, release, type Records } from "../log/logged.ts";
@@ -22,6 +21,8 @@ import { sendRefusal } from "../errors/send-refusal.ts";
 import { challenge } from "../sign-in/challenge.ts";
 import type { Answers } from "../routes.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
+import { sentQuery } from "../understood/sent-query.ts";
+import type { AnswerInPieces, UnderstoodQueries } from "../understood/understood-queries.ts";
 import { searchOf, type Arrived } from "../exchange/arrived.ts";
 
 export interface EndpointParts extends Records {
@@ -30,14 +31,13 @@ export interface EndpointParts extends Records {
   readonly signIn: SignIn;
   readonly exchanges: Exchanges;
   readonly budgets: Budgets;
-  readonly kept: KeptAnswers;
+  readonly understood: UnderstoodQueries;
   readonly live: LiveEndpoint;
   readonly limits: Limits;
 }
 
 /** Answers `GET` and `POST /graphql`, once or, to whoever asks for it, over a stream. Whatever becomes of a request, also where its client has gone, what was opened for it is released when its answer is complete. */
-export function graphqlEndpoint({ apollo, application, signIn, exchanges, budgets, live, kept: keptAnswers, limits, log, metrics }: EndpointParts): Answers {
-  const sentBefore = new SentBefore(keptAnswers, budgets);
+export function graphqlEndpoint({ apollo, application, signIn, exchanges, budgets, understood, live, limits, log, metrics }: EndpointParts): Answers {
   const readAfter = new ReadAfter(application, signIn.cookies);
   return async (request, response) => {
     const exchange = new Exchange();
@@ -45,9 +45,7 @@ export function graphqlEndpoint({ apollo, application, signIn, exchanges, budget
     try {
       if (await live.serves(request, response, exchange)) return;
       const body = await bodyOf(request, limits);
-      const wording = wordingOf(request, body);
-      const before = sentBefore.find(wording);
-      const taken = before === undefined ? forApollo(request, body) : null;
+      const sent = sentQuery(request, body);
       const key = idempotencyKeyOf(request);
       const deadline = exchange.deadlineAfter(limits.operationSeconds);
       // Who asks may themselves be what was written last: a key that was just made.
@@ -58,13 +56,12 @@ export function graphqlEndpoint({ apollo, application, signIn, exchanges, budget
       exchange.isReadOnly = asker?.isReadOnly === true;
       const context = (): Promise<object> => openContext(application, exchange, { asker, key, deadline });
       const byApollo = async (): Promise<Answer> => {
-        const httpGraphQLRequest = taken ?? forApollo(request, body);
+        const httpGraphQLRequest = forApollo(request, body);
         const answered = await exchanges.during(httpGraphQLRequest, exchange, async () => apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }));
-        sentBefore.remember(wording, exchange, answered);
+        understood.learn(sent, exchange, answered);
         return answered;
       };
-      const found = before === undefined ? null : await sentBefore.answer(before, exchange, context);
-      const answer = found ?? (await byApollo());
+      const answer = (sent === null ? null : await understood.answer(sent, exchange, context)) ?? (await byApollo());
       if (answer.status === 401 && !answer.headers.has("www-authenticate")) answer.headers.set("www-authenticate", challenge(request));
       readAfter.tell(request, response, exchange);
       if (hasAlready(request, response, answer)) {
@@ -97,25 +94,20 @@ function hasAlready(request: Arrived, response: ServerResponse, { headers }: Ans
   return isKnown(request, tag.slice("W/".length));
 }
 
-/** What was sent by POST; null where it is asked by GET. */
-async function bodyOf(request: Arrived, limits: Limits): Promise<Buffer | null> {
-  if (request.method === "GET") return null;
-  if (request.method === "POST") return readJsonBytes(request, limits);
+/** What was sent by POST; undefined where it is asked by GET. */
+async function bodyOf(request: Arrived, limits: Limits): Promise<unknown> {
+  if (request.method === "GET") return undefined;
+  if (request.method === "POST") return readJson(request, limits);
   throw httpRefusal(405, "METHOD_NOT_ALLOWED", "The graph answers POST, and GET for queries.");
 }
 
 /** The request as Apollo takes it. The header map and the body are fresh: nothing here is shared with another request. */
-function forApollo(request: Arrived, body: Buffer | null): HTTPGraphQLRequest {
+function forApollo(request: Arrived, body: unknown): HTTPGraphQLRequest {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
-  return {
-    method: body === null ? "GET" : "POST",
-    headers,
-    search: searchOf(request),
-    body: body === null ? undefined : jsonIn(body),
-  };
+  return { method: request.method === "GET" ? "GET" : "POST", headers, search: searchOf(request), body };
 }
 
 async function openContext(application: Application, exchange: Exchange, request: ContextRequest): Promise<object> {

@@ -11,22 +11,17 @@ const decompressions = new Map([
   ["br", promisify(brotliDecompress)],
 ]);
 
-/** Reads the body of a request as JSON, or throws the refusal that answers it. */
-export async function readJson(request: IncomingMessage, limits: Limits): Promise<unknown> {
-  return jsonIn(await readJsonBytes(request, limits));
-}
-
 /**
- * Reads the body of a request that says that it is JSON, or throws the refusal that answers it. Nothing beyond the limit is kept, and
- * the refusal does not wait for the rest to arrive, as express's own parser does.
+ * Reads the body of a request as JSON, or throws the refusal that answers it. Nothing beyond the limit is kept, and the refusal does not wait
+ * for the rest to arrive, as express's own parser does.
  */
-export async function readJsonBytes(request: IncomingMessage, { bodyKilobytes }: Limits): Promise<Buffer> {
+export async function readJson(request: IncomingMessage, { bodyKilobytes }: Limits): Promise<unknown> {
   refuseOtherThanJson(request.headers["content-type"] ?? "");
-  return readBytes(request, bodyKilobytes);
+  return jsonIn(await readBytes(request, bodyKilobytes));
 }
 
-/** The JSON in the body of a request, or the refusal that answers it, thrown. */
-export function jsonIn(body: Buffer): unknown {
+/** The JSON in some bytes, or the refusal that answers it, thrown. */
+function jsonIn(body: Buffer): unknown {
   try {
     const json: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
     return json;

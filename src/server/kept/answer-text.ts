@@ -1,3 +1,4 @@
+import { jsonPieces } from "./json-pieces.ts";
 import type { FormattedExecutionResult } from "graphql";
 import type { AnswerData, Encoded, KeptAnswers } from "./kept-answers.ts";
 
@@ -14,7 +15,11 @@ export function answerText({ data, ...more }: FormattedExecutionResult, kept: Ke
 /** The same in pieces, of which what is kept is one as it stands. */
 export function answerPieces(data: AnswerData, extensions: Readonly<Record<string, unknown>>, kept: KeptAnswers): readonly Encoded[] {
   const { before, after } = around(extensions);
-  const encoded = kept.encodedOf(data);
+  const encoded = kept.encodedBefore(data);
+  if (encoded === undefined) {
+    const pieces = jsonPieces(data);
+    return pieces.length === 1 ? [`${before}${pieces[0] ?? ""}${after}`] : [before, ...pieces, after];
+  }
   return typeof encoded === "string" ? [`${before}${encoded}${after}`] : [before, encoded, after];
 }
 

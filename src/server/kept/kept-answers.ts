@@ -1,6 +1,8 @@
-import type { DocumentNode } from "graphql";
+import { OperationTypeNode, type DocumentNode, type GraphQLSchema } from "graphql";
 import { etagOf } from "../../kernel/etag.ts";
+import type { Found } from "../exchange/found.ts";
 import { Asked } from "./asked.ts";
+import { Passing } from "./passing.ts";
 
 /** What an answer holds, without what is said of it anew each time. */
 export type AnswerData = Readonly<Record<string, unknown>>;
@@ -40,6 +42,7 @@ const LONGEST_VARIABLES = 4_000;
  */
 export class KeptAnswers {
   private readonly mostBytes: number;
+  private readonly passing: Passing;
   private readonly answers = new Map<string, Kept>();
   private readonly asked = new Asked();
   private readonly encoded = new WeakMap<object, Encoded>();
@@ -51,19 +54,18 @@ export class KeptAnswers {
   private hits = 0;
   private misses = 0;
 
-  constructor(mostBytes: number) {
+  constructor(schema: GraphQLSchema, mostBytes: number) {
+    this.passing = new Passing(schema);
     this.mostBytes = mostBytes;
+  }
+
+  /** Whether answers to it are kept: where it only reads, and only what the ledger holds. */
+  isKept({ document, operation }: Found): boolean {
+    return operation.operation === OperationTypeNode.QUERY && !this.passing.isAskedIn(document);
   }
 
   /** What was answered to the same, if it still stands. */
   find(question: Question, standing: Standing): AnswerData | undefined {
-    const data = this.look(question, standing);
-    if (data === undefined) this.misses += 1;
-    return data;
-  }
-
-  /** The same, of what is looked for once more where it is not found. */
-  look(question: Question, standing: Standing): AnswerData | undefined {
     const key = this.keyOf(question, standing);
     const kept = key === undefined ? undefined : this.answers.get(key);
     if (key === undefined || kept === undefined) return undefined;
@@ -74,10 +76,11 @@ export class KeptAnswers {
   }
 
   /**
-   * Keeps what was answered to whoever has asked the same before, whatever has been recorded since: most of what is asked once is never
-   * asked again. An answer that was read before something else was recorded is not kept.
+   * To be told of what was answered where nothing was kept. It is kept where the same was asked before, whatever has been recorded since: most
+   * of what is asked once is never asked again. An answer that was read before something else was recorded is not kept.
    */
   keep(question: Question, standing: Standing, data: AnswerData): void {
+    this.misses += 1;
     const key = this.keyOf(question, standing);
     if (key === undefined || this.answers.has(key) || !this.asked.again(key)) return;
     const text = JSON.stringify(data);

@@ -1,10 +1,9 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { Kind, OperationTypeNode, type DocumentNode, type GraphQLError } from "graphql";
+import { Kind, type DocumentNode, type GraphQLError } from "graphql";
 import { notAllowed, type Allowed } from "../registered/allowed.ts";
 import { shapeOfDocument } from "./document-shape.ts";
-import { shapeOfVariables } from "./input-shape.ts";
 import type { Limits } from "./limits.ts";
-import { documentOverLimit, inputOverLimit, textRefused } from "./over-limit.ts";
+import { documentOverLimit, variablesRefused } from "./over-limit.ts";
 
 /**
  * Judges each document, whether it may be asked here and is within the limits, after it is parsed and before it is validated, as
@@ -27,8 +26,7 @@ export function limitsPlugin(limits: Limits, allowed: Allowed): ApolloServerPlug
           Object.assign(request, { document: empty });
         },
         async didResolveOperation({ document, operation, request }) {
-          const variables = shapeOfVariables(request.variables ?? {});
-          const refusal = refusals.get(document) ?? inputOverLimit(variables, limits) ?? (operation?.operation === OperationTypeNode.MUTATION ? undefined : textRefused(variables));
+          const refusal = refusals.get(document) ?? variablesRefused(request.variables ?? {}, operation, limits);
           if (refusal !== undefined) throw refusal;
         },
       };

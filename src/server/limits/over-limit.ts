@@ -1,8 +1,8 @@
-import type { GraphQLError } from "graphql";
+import { OperationTypeNode, type GraphQLError, type OperationDefinitionNode } from "graphql";
 import { counted } from "./counted.ts";
 import type { DocumentShape } from "./document-shape.ts";
 import { httpRefusal } from "../errors/http-refusal.ts";
-import type { InputShape } from "./input-shape.ts";
+import { shapeOfVariables, type InputShape } from "./input-shape.ts";
 import type { Limits } from "./limits.ts";
 import type { FaultCode } from "../../api/fault/fault-codes.ts";
 
@@ -78,14 +78,20 @@ export function documentOverLimit(shape: DocumentShape, limits: Limits): GraphQL
   return inputOverLimit(shape.literals, limits) ?? (shape.acts === 0 ? textRefused(shape.literals) : undefined);
 }
 
+/** Refuses variables that are over a limit, and what is asked with a text that cannot be one. */
+export function variablesRefused(variables: Readonly<Record<string, unknown>>, operation: OperationDefinitionNode | undefined, limits: Limits): GraphQLError | undefined {
+  const shape = shapeOfVariables(variables);
+  return inputOverLimit(shape, limits) ?? (operation?.operation === OperationTypeNode.MUTATION ? undefined : textRefused(shape));
+}
+
 /** Refuses what is asked with a text that cannot be one. An act says for itself which of its texts that is. */
-export function textRefused({ hasBrokenText }: InputShape): GraphQLError | undefined {
+function textRefused({ hasBrokenText }: InputShape): GraphQLError | undefined {
   if (!hasBrokenText) return undefined;
   return httpRefusal(400, "BAD_USER_INPUT", "A text in this request holds a character that is none: NUL, or half of a character that takes two. Send it again without.");
 }
 
 /** Refuses a value, written in the document or sent as a variable, that is over a limit. */
-export function inputOverLimit(shape: InputShape, limits: Limits): GraphQLError | undefined {
+function inputOverLimit(shape: InputShape, limits: Limits): GraphQLError | undefined {
   if (shape.depth > limits.inputDepth) {
     return httpRefusal(400, "INPUT_TOO_DEEP", `A value in this request is ${counted(shape.depth)} lists and objects deep, and at most ${counted(limits.inputDepth)} are taken.`);
   }

@@ -1,11 +1,15 @@
-import { describe, expect, it } from "vitest";
+import { ApolloServer } from "@apollo/server";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { openWorld } from "../../support/domain-world.ts";
 import { bearerFor } from "../../support/importing.ts";
 import { served } from "../../support/served.ts";
 import { post, read, type Asked } from "../support.ts";
+import type { RunningServer } from "../../../src/server/http.ts";
 
-/** Asked so often, a question is kept by the second answer, known by the third, and answered by what is known from then on. */
+/** Asked so often, a query is understood by the first answer, and what was asked is kept by the second. */
 const TIMES = 5;
+
+afterEach(() => { vi.restoreAllMocks(); });
 
 /** What an answer says, but for what is another each time. */
 function told({ status, headers, text }: Asked): unknown {
@@ -14,12 +18,89 @@ function told({ status, headers, text }: Asked): unknown {
   return { status, read, headers: Object.fromEntries([...headers].filter(([name]) => !passing.has(name))) };
 }
 
+async function get(server: RunningServer, query: string, variables: unknown): Promise<Asked> {
+  const parts = new URLSearchParams({ query, ...(variables === null ? {} : { variables: JSON.stringify(variables) }) });
+  return read(await fetch(`${server.url}/graphql?${parts.toString()}`, { headers: { "apollo-require-preflight": "1" } }));
+}
+
 /** What anybody and a member are answered, in turn. */
 function toBoth(anybody: number, member: number): unknown[] {
   return Array.from({ length: TIMES }, () => [{ milestones: { totalCount: anybody } }, { milestones: { totalCount: member } }]).flat();
 }
 
 const COUNT = JSON.stringify({ query: "query Count { milestones { totalCount } }" });
+
+const PAGE = "query Page($first: Int, $to: Day, $words: String, $status: [MilestoneStatus!]) { milestones(first: $first, filter: { due: { to: $to }, titleContains: $words, status: $status }) { nodes { title due { plain } programme { name } } pageInfo { hasNextPage endCursor } } }";
+const ONE = "query One($id: ID!) { milestone(id: $id) { title status workstream { name } } }";
+const PAST = "query Past($at: Moment) @asAt(at: $at) { milestones(first: 3) { totalCount nodes { title } } }";
+const DEEP = Array.from({ length: 40 }).reduce((within) => [within], "x");
+
+/** Queries, with variables under which each is answered, and others under which it is or is not. */
+const QUERIES: readonly { readonly query: string; readonly right: Readonly<Record<string, unknown>>; readonly others: readonly (Readonly<Record<string, unknown>> | null)[] }[] = [
+  {
+    query: PAGE,
+    right: { first: 3, to: "2024-07-05" },
+    others: [
+      { first: 20, to: "2024-07-05" }, { first: 3, to: "2023-01-01", words: "größe" }, { first: 3, to: "2024-07-05", status: [] }, { first: 3, to: "2024-07-05", status: ["MET", "HARDLY"] }, { first: 3, to: "2024-07-05", unheardOf: 1 },
+      { first: 0, to: "2024-07-05" }, { first: 101, to: "2024-07-05" }, { first: "three", to: "2024-07-05" }, { first: 3, to: "2024-02-30" }, { first: 3 }, {}, null,
+      { first: 3, to: "2024-07-05", words: "\u0000" }, { first: 3, to: "2024-07-05", words: "\ud800" }, { first: 3, to: "2024-07-05", status: DEEP },
+      { first: 3, to: "2024-07-05", status: Array.from({ length: 5_000 }, () => "MET") },
+    ],
+  },
+  { query: ONE, right: { id: "ms_0000000000000000" }, others: [{ id: "or_0000000000000000" }, { id: "no id" }, { id: "" }, { id: null }, { id: ["a", "b"] }, {}] },
+  { query: PAST, right: { at: 3 }, others: [{ at: 5 }, { at: 1 }, { at: 0 }, { at: 1_000_000 }, { at: null }, {}, { at: "2999-01-01" }, { at: "long ago" }] },
+  { query: "query Any($id: ID!) { node(id: $id) { id ... on Milestone { title } } }", right: { id: "ms_0000000000000000" }, others: [{ id: "no id" }, {}] },
+  { query: "query Perhaps($yes: Boolean!, $first: Int!) { milestones(first: $first) { totalCount nodes @include(if: $yes) { title } } }", right: { yes: true, first: 5 }, others: [{ yes: false, first: 5 }, { yes: "yes", first: 5 }, { yes: true, first: 100 }] },
+];
+
+describe("A query that was understood", () => {
+  it.each(QUERIES)("is answered as one that was not, whatever its variables: $query", async ({ query, right, others }) => {
+    const world = await openWorld();
+    const programmeId = await world.given.programme();
+    for (let made = 0; made < 10; made += 1) await world.given.milestone({ programmeId, title: `Größe ${made}`, baseline: `2024-0${(made % 8) + 1}` });
+    const server = await served(world.ledger);
+    await post(server, JSON.stringify({ query, variables: right }));
+    // What is worded otherwise has never been asked.
+    let blanks = 0;
+    for (const variables of [right, ...others, right]) {
+      const [known, unknown] = [JSON.stringify({ query, variables }), JSON.stringify({ query: `${query}${" ".repeat((blanks += 1))}`, variables })];
+      expect(told(await post(server, known)), known.slice(0, 300)).toEqual(told(await post(server, unknown)));
+      // More than this no address holds.
+      if (known.length > 5_000) continue;
+      expect(told(await get(server, query, variables)), known.slice(0, 300)).toEqual(told(await get(server, `${query}${" ".repeat(blanks)}`, variables)));
+    }
+  });
+
+  it("is not read by Apollo again, unless something is wrong with what is sent", async () => {
+    const world = await openWorld();
+    const server = await served(world.ledger);
+    const read = vi.spyOn(ApolloServer.prototype, "executeHTTPGraphQLRequest");
+    const readAfter = async (variables: Readonly<Record<string, unknown>>): Promise<number> => {
+      await post(server, JSON.stringify({ query: PAGE, variables }));
+      return read.mock.calls.length;
+    };
+    expect(await readAfter({ first: 3, to: "2024-07-05" })).toBe(1);
+    expect(await readAfter({ first: 20, to: "2023-01-01" })).toBe(1);
+    expect(await readAfter({ first: 3, to: "2024-02-30" })).toBe(2);
+    expect(await readAfter({ first: 3, to: "2024-07-05" })).toBe(2);
+    expect((await post(server, JSON.stringify({ query: `${PAGE}\n`, variables: { first: 3 } }))).status).toBe(200);
+    expect(read.mock.calls.length).toBe(3);
+  });
+
+  it("costs once what its own variables come to, also where something is wrong with it", async () => {
+    const world = await openWorld();
+    const server = await served(world.ledger);
+    const left = async (variables: Readonly<Record<string, unknown>>): Promise<number> => Number((await post(server, JSON.stringify({ query: PAGE, variables }))).headers.get("ratelimit-remaining"));
+    const answers = [{ first: 3, to: "2024-07-05" }, { first: 3, to: "2024-07-05" }, { first: 100, to: "2024-07-05" }, { first: 3, to: "2024-02-30" }, { first: 3, to: "2024-07-05" }];
+    const remaining: number[] = [];
+    for (const variables of answers) remaining.push(await left(variables));
+    const [a = 0, b = 0, c = 0, d = 0, e = 0] = remaining;
+    expect(b - c).toBeGreaterThan(a - b);
+    // A day that is none is refused before what it would have cost is known.
+    expect(c - d).toBeLessThanOrEqual(a - b);
+    expect(d - e).toBe(a - b);
+  });
+});
 
 describe("A request that is sent again to the letter", () => {
   it.each([
