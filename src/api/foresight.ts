@@ -110,11 +110,16 @@ function lookUp(context: Context, rows: readonly Row[], { pointedAt, asksMore }:
     const [first] = ways;
     if (first === undefined) continue;
     const idsOf = ways.map(({ column }) => idsIn(rows, column));
-    foresee(context, table, first.cut, new Set(idsOf.flatMap((ids) => [...ids])));
+    foresee(context, table, first.cut, inAny(idsOf));
     ways.forEach(({ cut, next }, place) => {
       if (next.asksMore || next.pointedAt.length > 0) lookUp(context, [...(idsOf[place] ?? [])].flatMap((id) => foreseen(context, table, cut, id) ?? []), next);
     });
   }
+}
+
+function inAny(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const [only] = sets;
+  return only !== undefined && sets.length === 1 ? only : new Set(sets.flatMap((ids) => [...ids]));
 }
 
 function idsIn(rows: readonly Row[], column: string): ReadonlySet<string> {

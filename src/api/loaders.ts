@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import { sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { grouped } from "../kernel/grouped.ts";
-import { cutOf, tableStatement, type Cut, type Stored } from "../ledger/graph.ts";
+import { cutOf, tableStatement, type Cut, type Graph, type Stored } from "../ledger/graph.ts";
 import { maySee, type Guarded, type GuardedTable } from "./access/audience.ts";
 import { reading, type Context } from "./context.ts";
 import { foundTogether } from "./level.ts";
@@ -52,15 +52,18 @@ export function foresee(context: Context, table: RecordTable, cut: Cut, ids: Rea
 export function recordsOf<Table extends RecordTable>(context: Context, table: Table, cut: Cut, ids: readonly string[]): (Table["$inferSelect"] | null)[] {
   const graph = reading(context);
   const atHand = graph.atHand?.of<Keyed<Table["$inferSelect"]>>(cut);
-  const rows = ids.map((id) => atHand?.get(id));
-  const asked = ids.filter((_, place) => rows[place] === undefined);
-  const read = asked.length === 0 ? [] : statementById(table, cut).all(graph, { keys: JSON.stringify(asked) });
+  const known = ids.map((id) => atHand?.get(id));
+  const asked = ids.filter((_, place) => known[place] === undefined);
+  const rows = asked.length === 0 ? known : withRead(graph, statementById(table, cut), cut, known, ids, asked);
+  return rows.map((row) => (row !== undefined && maySee(context.viewer, row) ? row : null));
+}
+
+/** Reads those that were not known, and keeps them at hand. */
+function withRead<Row extends { readonly id: string }>(graph: Graph, byId: Stored<Row>, cut: Cut, known: readonly (Row | undefined)[], ids: readonly string[], asked: readonly string[]): (Row | undefined)[] {
+  const read = byId.all(graph, { keys: JSON.stringify(asked) });
+  graph.atHand?.keep(cut, read);
   const found = new Map(read.map((row) => [row.id, row]));
-  if (read.length > 0) graph.atHand?.keep(cut, read);
-  return rows.map((known, place) => {
-    const row = known ?? found.get(ids[place] ?? "");
-    return row !== undefined && maySee(context.viewer, row) ? row : null;
-  });
+  return ids.map((id, place) => known[place] ?? found.get(id));
 }
 
 /** What records are sorted by: a column, or what is worked out from some. */

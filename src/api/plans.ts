@@ -40,6 +40,7 @@ export class Plans {
   private readonly byPlace = new WeakMap<FieldNode, Plan>();
   private readonly pointedAt = new WeakMap<OperationDefinitionNode, ReadonlyMap<string, Cut>>();
   private readonly pages = new WeakMap<FieldNode, PageRead>();
+  private readonly values = new Map<GraphQLObjectType, boolean>();
   private readonly pointers: ReadonlyMap<string, ReadonlyMap<string, Pointer>>;
   /** By type and field, the columns that answering it reads; null where that may be any. */
   private readonly readings: ReadonlyMap<string, ReadonlyMap<string, readonly string[] | null>>;
@@ -109,9 +110,25 @@ export class Plans {
       if (field === undefined || isLeafType(answer)) continue;
       const pointer = pointing.get(field.name);
       if (pointer !== undefined && this.has(answer)) pointedAt.push({ ...pointer, cut: this.cutFor(info, answer, pointer.table), next: this.made(node.selectionSet?.selections ?? [], info, answer) });
-      else if (!isValue(answer)) asksMore = true;
+      else if (!this.stands(type, field.name) || !this.isValue(answer)) asksMore = true;
     }
     return { pointedAt, asksMore };
+  }
+
+  /** Whether a field is answered by what stands in its record. */
+  private stands({ name }: GraphQLObjectType, field: string): boolean {
+    return (this.readings.get(name)?.get(field) ?? null) !== null;
+  }
+
+  /** Whether a type is a value within a record, for which nothing is looked up: a date, an amount, and what such are made of. */
+  private isValue(type: unknown, within: readonly unknown[] = []): boolean {
+    if (!isObjectType(type) || this.byType.has(type.name) || within.includes(type)) return false;
+    const known = this.values.get(type);
+    if (known !== undefined) return known;
+    const parts = Object.values(type.getFields()).map((field) => getNamedType(field.type));
+    const isValue = parts.every((part) => isLeafType(part) || this.isValue(part, [...within, type]));
+    this.values.set(type, isValue);
+    return isValue;
   }
 
   /**
@@ -207,9 +224,4 @@ function pointing(table: RecordTable, tables: ReadonlyMap<string, RecordTable>):
     const target = tables.get(getTableConfig(foreignTable).name);
     return target === undefined || neverShown(target) ? [] : columns.map(({ name }) => [fieldOf(name), target] as const);
   }));
-}
-
-/** Whether a type is a value within a record, for which nothing is looked up: a date, an amount. */
-function isValue(type: unknown): boolean {
-  return isObjectType(type) && Object.values(type.getFields()).every((field) => isLeafType(getNamedType(field.type)));
 }

@@ -104,7 +104,10 @@ export class FundingOf<Award extends AwardFacts, Total extends TotalFacts> imple
 
 /** What is known adds up; what is not is counted. */
 export function figureOf<Award extends Pick<AwardFacts, "amount">>(awards: readonly Award[]): Figure<Award> {
-  const amounts = grouped(awards.map(({ amount }) => amount), ({ currency }) => currency);
+  const all = awards.map(({ amount }) => amount);
+  // Nearly always.
+  if (all.every(({ currency }) => currency === CURRENCY)) return { sum: sumMoney(all), otherCurrencies: [], awards };
+  const amounts = grouped(all, ({ currency }) => currency);
   const others = [...amounts.keys()].filter((currency) => currency !== CURRENCY).toSorted();
   return { sum: sumMoney(amounts.get(CURRENCY) ?? []), otherCurrencies: others.map((currency) => sumMoney(amounts.get(currency) ?? [])), awards };
 }

@@ -65,7 +65,7 @@ export function fundingSummary(context: Context, filter: FundingScope, columns: 
 /** The summary of one parent, found for all parents that are asked for together. */
 export function fundingSummaryOf(context: Context, parent: keyof typeof parents, id: string, filter: FundingScope, columns: AwardColumns): Soon<FundingSummaryRow> {
   const pointing = parents[parent];
-  return together(context, `fundingSummary ${parent} ${columns === null ? "whole" : [...columns].join(" ")} ${JSON.stringify(filter)}`, (_, ids) => {
+  return together(context, `fundingSummary ${parent} ${columns === null ? "whole" : columns === PLACED ? "placed" : "summed"} ${JSON.stringify(filter)}`, (_, ids) => {
     const awards = awardsByParent(context, columns, idsByParent(context, pointing.awards, ids, awardsSummed(filter, context)));
     const totals = pointing.totals === null ? new Map<string, readonly TotalRow[]>() : totalsByParent(context, pointing.totals, ids, totalsBeside(filter, context));
     return ids.map((one, place) => new SummaryOf({ ...filter, [parent]: one }, awards[place] ?? [], totals.get(one) ?? []));
