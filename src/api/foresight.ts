@@ -2,8 +2,9 @@ import { defaultFieldResolver, getNamedType, getNullableType, isListType, isObje
 import { grouped } from "../kernel/grouped.ts";
 import type { RecordKind } from "../ledger/concept.ts";
 import type { Context } from "./context.ts";
+import { isFoundById } from "./found-by-id.ts";
 import { levelOf, standTogether } from "./level.ts";
-import { foresee, foreseen, one, type RecordTable } from "./loaders.ts";
+import { foresee, foreseen, one, recordsOf, type RecordTable } from "./loaders.ts";
 import type { Connection } from "./page.ts";
 import { Plans, type Plan, type Pointer } from "./plans.ts";
 import { once, type Soon } from "./soon.ts";
@@ -30,7 +31,8 @@ export function lookAhead(schema: GraphQLSchema, kinds: readonly RecordKind<Reco
     const pointing = plans.pointing(type);
     for (const field of Object.values(type.getFields())) {
       const pointer = pointing.get(field.name);
-      if (pointer !== undefined) ofPointer(plans, field, pointer);
+      if (isFoundById(field)) ofId(plans, field);
+      else if (pointer !== undefined) ofPointer(plans, field, pointer);
       else if (isListType(getNullableType(field.type))) ofList(plans, field);
       else ofPage(plans, field);
     }
@@ -47,6 +49,18 @@ function ofPointer(plans: Plans, field: GraphQLField<unknown, Context>, { column
     if (id === null) return null;
     const found = foreseen(context, table, plans.cutFor(info, type, table), id);
     return found === undefined ? load(context, id) : found;
+  };
+}
+
+/** A record that is asked for by its id is found at once, with what it points at. */
+function ofId(plans: Plans, field: GraphQLField<unknown, Context>): void {
+  const type = getNamedType(field.type);
+  const table = plans.tableOf(type);
+  if (table === undefined || !isObjectType(type)) throw new Error(`${field.name} gives out no record of one kind.`);
+  field.resolve = (_source, { id }: { readonly id?: unknown }, context, info) => {
+    const found = recordsOf(context, table, plans.cutOfOne(info, type, table), [String(id)]).flatMap((row) => row ?? []);
+    lookUp(context, found, plans.of(info, type));
+    return found[0] ?? null;
   };
 }
 

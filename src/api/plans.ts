@@ -40,6 +40,7 @@ export class Plans {
   private readonly byPlace = new WeakMap<FieldNode, Plan>();
   private readonly pointedAt = new WeakMap<OperationDefinitionNode, ReadonlyMap<string, Cut>>();
   private readonly pages = new WeakMap<FieldNode, PageRead>();
+  private readonly ones = new WeakMap<FieldNode, Cut>();
   private readonly values = new Map<GraphQLObjectType, boolean>();
   private readonly pointers: ReadonlyMap<string, ReadonlyMap<string, Pointer>>;
   /** By type and field, the columns that answering it reads; null where that may be any. */
@@ -54,6 +55,11 @@ export class Plans {
 
   has(type: unknown): type is GraphQLObjectType {
     return isObjectType(type) && this.byType.has(type.name);
+  }
+
+  /** Where the records of a type are; undefined of any other type. */
+  tableOf(type: unknown): RecordTable | undefined {
+    return isObjectType(type) ? this.byType.get(type.name) : undefined;
   }
 
   /** The fields of a type that lead to a record which one of its columns points at. */
@@ -73,6 +79,15 @@ export class Plans {
     const plan = this.made(below === undefined ? own : own.flatMap((one) => (one.kind === Kind.FIELD && one.name.value === below ? (one.selectionSet?.selections ?? []) : [])), info, type);
     this.byPlace.set(place, plan);
     return plan;
+  }
+
+  /** What is going to be read of the one record that a field gives out. */
+  cutOfOne({ fieldNodes, fragments }: GraphQLResolveInfo, type: GraphQLObjectType, table: RecordTable): Cut {
+    const [place] = fieldNodes;
+    if (place === undefined || fieldNodes.length > 1) return cutOf(table, null);
+    const known = this.ones.get(place) ?? cutOf(table, this.readOf(place.selectionSet?.selections ?? [], fragments, type));
+    this.ones.set(place, known);
+    return known;
   }
 
   /** What is going to be read of a page. */

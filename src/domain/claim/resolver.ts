@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../concept.ts";
 import type { Context } from "../../api/context.ts";
+import { foundById } from "../../api/found-by-id.ts";
 import { page, type Connection, type PageRequest } from "../../api/page.ts";
 import { RecordInterface, type RecordRow } from "../../api/record.ts";
 import { programmeById } from "../delivery/programme/loaders.ts";
@@ -32,6 +33,7 @@ class ClaimResolver {
     return page(context, claimListing, request);
   }
 
+  @foundById()
   @Query(() => ClaimType, { nullable: true, description: "A claim by its id. Null where there is none." })
   claim(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return claimById(context, id);

@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list/list-args.ts";
@@ -38,6 +39,7 @@ class BoardPackResolver {
     return page(context, boardPackListing, request);
   }
 
+  @foundById()
   @Query(() => BoardPackType, { nullable: true, description: "A board pack by its id. Null where there is none." })
   boardPack(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return boardPackById(context, id);

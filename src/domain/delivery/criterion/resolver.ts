@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list/list-args.ts";
@@ -35,6 +36,7 @@ class CriterionResolver {
     return page(context, criterionListing, request);
   }
 
+  @foundById()
   @Query(() => CriterionType, { nullable: true, description: "A criterion by its id. Null where there is none." })
   criterion(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return criterionById(context, id);

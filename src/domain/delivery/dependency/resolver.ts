@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list/list-args.ts";
@@ -71,6 +72,7 @@ class DependencyResolver {
     return page(context, dependencyListing, request);
   }
 
+  @foundById()
   @Query(() => DependencyType, { nullable: true, description: "A dependency by its id. Null where there is none." })
   dependency(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return dependencyById(context, id);

@@ -4,6 +4,7 @@ import type { Slip } from "../../../kernel/date-comparison.ts";
 import { sayShift } from "../../../kernel/say-shift.ts";
 import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { dayAsked, ON_DAY, type OnDay } from "../../../api/moment/on-day.ts";
 import { reads } from "../../../api/reads.ts";
@@ -46,6 +47,7 @@ class MilestoneResolver {
     return page(context, milestoneListing, request);
   }
 
+  @foundById()
   @Query(() => MilestoneType, { nullable: true, description: "A milestone by its id. Null where there is none." })
   milestone(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return milestoneById(context, id);

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list/list-args.ts";
@@ -40,6 +41,7 @@ class ProgrammeResolver {
     return page(context, programmeListing, request);
   }
 
+  @foundById()
   @Query(() => ProgrammeType, { nullable: true, description: "A programme by its id. Null where there is none." })
   programme(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return programmeById(context, id);

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { page, type Connection, type PageRequest } from "../../../api/page.ts";
 import { groupById } from "../../partners/group/loaders.ts";
 import type { groups } from "../../partners/group/table.ts";
@@ -42,6 +43,7 @@ class RiskResolver {
     return page(context, riskListing, request);
   }
 
+  @foundById()
   @Query(() => RiskType, { nullable: true, description: "A risk or issue by its id. Null where there is none." })
   risk(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return riskById(context, id);

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../api/context.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { groupById } from "../../partners/group/loaders.ts";
 import type { groups } from "../../partners/group/table.ts";
@@ -27,6 +28,7 @@ class StatusReportItemResolver {
     return page(context, statusReportItemListing, request);
   }
 
+  @foundById()
   @Query(() => StatusReportItemType, { nullable: true, description: "An item of a report by its id. Null where there is none." })
   statusReportItem(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return statusReportItemById(context, id);

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../api/context.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { healthIntegrationTeamById } from "../../partners/health-integration-team/loaders.ts";
 import type { healthIntegrationTeams } from "../../partners/health-integration-team/table.ts";
@@ -28,6 +29,7 @@ class JudgementResolver {
     return page(context, judgementListing, request);
   }
 
+  @foundById()
   @Query(() => JudgementType, { nullable: true, description: "A judgement by its id. Null where there is none." })
   judgement(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return judgementById(context, id);

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { sourceById } from "../../foundation/source/loaders.ts";
 import type { sources } from "../../foundation/source/table.ts";
@@ -44,6 +45,7 @@ class StatusReportResolver {
     return page(context, statusReportListing, request);
   }
 
+  @foundById()
   @Query(() => StatusReportType, { nullable: true, description: "A status report by its id. Null where there is none." })
   statusReport(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return statusReportById(context, id);

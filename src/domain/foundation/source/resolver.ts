@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { columnOf, fieldOf } from "../../../api/field.ts";
@@ -32,6 +33,7 @@ class SourceResolver {
     return page(context, sourceListing, request);
   }
 
+  @foundById()
   @Query(() => SourceType, { nullable: true, description: "A source by its id. Null where there is none." })
   source(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return sourceById(context, id);

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { programmeById } from "../../delivery/programme/loaders.ts";
 import type { programmes } from "../../delivery/programme/table.ts";
@@ -33,6 +34,7 @@ class ConsultationResolver {
     return page(context, consultationListing, request);
   }
 
+  @foundById()
   @Query(() => ConsultationType, { nullable: true, description: "A consultation by its id. Null where there is none." })
   consultation(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return consultationById(context, id);

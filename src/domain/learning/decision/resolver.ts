@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list/list-args.ts";
@@ -42,6 +43,7 @@ class DecisionResolver {
     return page(context, decisionListing, request);
   }
 
+  @foundById()
   @Query(() => DecisionType, { nullable: true, description: "A decision by its id. Null where there is none." })
   decision(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return decisionById(context, id);

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { milestoneById } from "../../delivery/milestone/loaders.ts";
 import type { milestones } from "../../delivery/milestone/table.ts";
@@ -46,6 +47,7 @@ class EventResolver {
     return page(context, eventListing, request);
   }
 
+  @foundById()
   @Query(() => EventType, { nullable: true, description: "An event by its id. Null where there is none." })
   event(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return eventById(context, id);

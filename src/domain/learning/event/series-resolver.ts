@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../api/context.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { programmeById } from "../../delivery/programme/loaders.ts";
 import type { programmes } from "../../delivery/programme/table.ts";
@@ -31,6 +32,7 @@ class EventSeriesResolver {
     return page(context, eventSeriesListing, request);
   }
 
+  @foundById()
   @Query(() => EventSeriesType, { nullable: true, description: "A series of events by its id. Null where there is none." })
   eventSeries(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<SeriesRow | null> {
     return eventSeriesById(context, id);

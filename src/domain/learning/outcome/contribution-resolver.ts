@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../api/context.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { programmeById } from "../../delivery/programme/loaders.ts";
 import type { programmes } from "../../delivery/programme/table.ts";
@@ -28,6 +29,7 @@ class OutcomeContributionResolver {
     return page(context, outcomeContributionListing, request);
   }
 
+  @foundById()
   @Query(() => OutcomeContributionType, { nullable: true, description: "A contribution by its id. Null where there is none." })
   outcomeContribution(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<ContributionRow | null> {
     return outcomeContributionById(context, id);

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list/list-args.ts";
@@ -37,6 +38,7 @@ class OutcomeResolver {
     return page(context, outcomeListing, request);
   }
 
+  @foundById()
   @Query(() => OutcomeType, { nullable: true, description: "An outcome by its id. Null where there is none." })
   outcome(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return outcomeById(context, id);

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../api/context.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { programmeById } from "../../delivery/programme/loaders.ts";
 import type { programmes } from "../../delivery/programme/table.ts";
@@ -32,6 +33,7 @@ class PracticeMapResolver {
     return page(context, practiceMapListing, request);
   }
 
+  @foundById()
   @Query(() => PracticeMapType, { nullable: true, description: "A map of practices by its id. Null where there is none." })
   practiceMap(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<MapRow | null> {
     return practiceMapById(context, id);

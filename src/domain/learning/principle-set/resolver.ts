@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list/list-args.ts";
@@ -53,6 +54,7 @@ class PrincipleSetResolver {
     return page(context, principleSetListing, request);
   }
 
+  @foundById()
   @Query(() => PrincipleSetType, { nullable: true, description: "A set of principles by its id. Null where there is none." })
   principleSet(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return principleSetById(context, id);

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list/list-args.ts";
@@ -53,6 +54,7 @@ class StudyResolver {
     return page(context, studyListing, request);
   }
 
+  @foundById()
   @Query(() => StudyType, { nullable: true, description: "A study by its id. Null where there is none." })
   study(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return studyById(context, id);

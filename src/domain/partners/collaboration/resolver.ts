@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list/list-args.ts";
@@ -37,6 +38,7 @@ class CollaborationResolver {
     return page(context, collaborationListing, request);
   }
 
+  @foundById()
   @Query(() => CollaborationType, { nullable: true, description: "A collaboration by its id. Null where there is none." })
   collaboration(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return collaborationById(context, id);

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list/list-args.ts";
@@ -36,6 +37,7 @@ class HealthIntegrationTeamResolver {
     return page(context, healthIntegrationTeamListing, request);
   }
 
+  @foundById()
   @Query(() => HealthIntegrationTeamType, { nullable: true, description: "A HIT by its id. Null where there is none." })
   healthIntegrationTeam(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return healthIntegrationTeamById(context, id);

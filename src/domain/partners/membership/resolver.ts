@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list/list-args.ts";
@@ -46,6 +47,7 @@ class MembershipResolver {
     return page(context, membershipListing, request);
   }
 
+  @foundById()
   @Query(() => MembershipType, { nullable: true, description: "A membership by its id. Null where there is none." })
   membership(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return membershipById(context, id);

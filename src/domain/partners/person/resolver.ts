@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { connectionOf } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { listArgs } from "../../../api/list/list-args.ts";
@@ -39,6 +40,7 @@ class PersonResolver {
     return page(context, personListing, request);
   }
 
+  @foundById()
   @Query(() => PersonType, { nullable: true, description: "A person by their id. Null where there is none, or none whom the viewer may see." })
   person(@Ctx() context: Context, @Arg("id", () => ID, { description: "Their id." }) id: string): Soon<Row | null> {
     return personById(context, id);
@@ -57,6 +59,7 @@ class PersonRoleResolver {
     return page(context, personRoleListing, request);
   }
 
+  @foundById()
   @Query(() => PersonRoleType, { nullable: true, description: "A role by its id. Null where there is none." })
   personRole(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<RoleRow | null> {
     return personRoleById(context, id);

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { page, type Connection, type PageRequest } from "../../../api/page.ts";
 import { milestoneById } from "../../delivery/milestone/loaders.ts";
 import type { milestones } from "../../delivery/milestone/table.ts";
@@ -46,6 +47,7 @@ class CommitmentResolver {
     return page(context, commitmentListing, request);
   }
 
+  @foundById()
   @Query(() => CommitmentType, { nullable: true, description: "A commitment by its id. Null where there is none." })
   commitment(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return commitmentById(context, id);

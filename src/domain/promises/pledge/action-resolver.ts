@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../api/context.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { distinct } from "../../../api/loaders.ts";
 import { page, type Connection, type PageRequest } from "../../../api/page.ts";
 import { PartialDateType } from "../../../api/value/partial-date.ts";
@@ -31,6 +32,7 @@ class PledgeActionResolver {
     return page(context, pledgeActionListing, request);
   }
 
+  @foundById()
   @Query(() => PledgeActionType, { nullable: true, description: "An action by its id. Null where there is none." })
   pledgeAction(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return pledgeActionById(context, id);

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { programmeById } from "../../delivery/programme/loaders.ts";
 import type { programmes } from "../../delivery/programme/table.ts";
@@ -39,6 +40,7 @@ class PledgeResolver {
     return page(context, pledgeListing, request);
   }
 
+  @foundById()
   @Query(() => PledgeType, { nullable: true, description: "A pledge by its id. Null where there is none." })
   pledge(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return pledgeById(context, id);

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../api/context.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { page, type Connection, type PageRequest } from "../../../api/page.ts";
 import { placeById } from "../../foundation/place/loaders.ts";
 import type { places } from "../../foundation/place/table.ts";
@@ -32,6 +33,7 @@ class PledgeSignatureResolver {
     return page(context, pledgeSignatureListing, request);
   }
 
+  @foundById()
   @Query(() => PledgeSignatureType, { nullable: true, description: "A signature by its id. Null where there is none." })
   pledgeSignature(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return pledgeSignatureById(context, id);

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { foundById } from "../../../api/found-by-id.ts";
 import { PageArgs } from "../../../api/list/connection.ts";
 import type { Context } from "../../../api/context.ts";
 import { page, pageWithin, type Connection, type PageAsked, type PageRequest } from "../../../api/page.ts";
@@ -114,6 +115,7 @@ class PledgeCommitmentResolver {
     return page(context, pledgeCommitmentListing, request);
   }
 
+  @foundById()
   @Query(() => PledgeCommitmentType, { nullable: true, description: "A commitment of a pledge by its id. Null where there is none." })
   pledgeCommitment(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Commitment | null> {
     return pledgeCommitmentById(context, id);

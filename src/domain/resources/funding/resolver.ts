@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { FinancialYearType } from "../../../api/value/financial-year.ts";
 import { readFinancialYear, type FinancialYear } from "../../../kernel/financial-year.ts";
@@ -45,6 +46,7 @@ class FundingAwardResolver {
     return page(context, fundingAwardListing, request);
   }
 
+  @foundById()
   @Query(() => FundingAwardType, { nullable: true, description: "An award by its id. Null where there is none." })
   fundingAward(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return fundingAwardById(context, id);
@@ -98,6 +100,7 @@ class FundingTotalResolver {
     return page(context, fundingTotalListing, request);
   }
 
+  @foundById()
   @Query(() => FundingTotalType, { nullable: true, description: "A stated total by its id. Null where there is none." })
   fundingTotal(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<TotalRow | null> {
     return fundingTotalById(context, id);

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { dayAsked, ON_DAY, type OnDay } from "../../../api/moment/on-day.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { DayScalar } from "../../../api/value/scalars.ts";
@@ -38,6 +39,7 @@ class PostResolver {
     return page(context, postListing, request);
   }
 
+  @foundById()
   @Query(() => PostType, { nullable: true, description: "A post by its id. Null where there is none." })
   post(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return postById(context, id);

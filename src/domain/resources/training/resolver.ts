@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Concept } from "../../concept.ts";
 import type { Context } from "../../../api/context.ts";
+import { foundById } from "../../../api/found-by-id.ts";
 import { page, pageWithin, type Connection, type PageRequest } from "../../../api/page.ts";
 import { programmeById } from "../../delivery/programme/loaders.ts";
 import type { programmes } from "../../delivery/programme/table.ts";
@@ -40,6 +41,7 @@ class TrainingProgrammeResolver {
     return page(context, trainingProgrammeListing, request);
   }
 
+  @foundById()
   @Query(() => TrainingProgrammeType, { nullable: true, description: "A training programme by its id. Null where there is none." })
   trainingProgramme(@Ctx() context: Context, @Arg("id", () => ID, { description: "Its id." }) id: string): Soon<Row | null> {
     return trainingProgrammeById(context, id);
