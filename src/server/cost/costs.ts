@@ -28,13 +28,16 @@ export class Costs {
 
 /** The operation, and of its variables those by which a cost can change: sizes, conditions, and how many there are of a list. */
 function whatCounts({ name, variableDefinitions = [] }: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): string {
-  const counting = variableDefinitions.flatMap(({ variable, type }) => {
+  let key = name?.value ?? "";
+  for (const { variable, type } of variableDefinitions) {
     const value = variables[variable.name.value];
-    if (Array.isArray(value)) return [value.length];
-    return ["Int", "Boolean"].includes(named(type)) ? [value ?? null] : [];
-  });
-  return JSON.stringify([name?.value, ...counting]);
+    if (Array.isArray(value)) key += ` [${value.length}]`;
+    else if (COUNTING.has(named(type))) key += ` ${JSON.stringify(value ?? null)}`;
+  }
+  return key;
 }
+
+const COUNTING: ReadonlySet<string> = new Set(["Int", "Boolean"]);
 
 function named(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type);

@@ -20,10 +20,12 @@ export async function readJson(request: IncomingMessage, { bodyKilobytes }: Limi
   return jsonIn(await readBytes(request, bodyKilobytes));
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 /** The JSON in some bytes, or the refusal that answers it, thrown. */
 function jsonIn(body: Buffer): unknown {
   try {
-    const json: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    const json: unknown = JSON.parse(utf8.decode(body));
     return json;
   } catch {
     throw httpRefusal(400, "MALFORMED_JSON", "The body of this request is not well-formed JSON in UTF-8.");

@@ -19,7 +19,6 @@ export type RequestKind = "query" | "mutation" | "subscription" | "unread" | "st
 
 /** One request and its answer, from arrival until nothing is held for it any more. */
 export class Exchange {
-  readonly reference = newReference();
   readonly delivery: Delivery;
   kind: RequestKind;
   /** What is asked, once it is found to be asked rightly. */
@@ -37,6 +36,7 @@ export class Exchange {
   /** Whether who asks may only read, whatever else they may. */
   isReadOnly = false;
   private opened: OpenContext | undefined;
+  private ownReference: string | undefined;
   private isPaid = false;
   private isPrepared = false;
   private readonly arrivedAt = performance.now();
@@ -44,6 +44,11 @@ export class Exchange {
   constructor(delivery: Delivery = "ONCE", kind: RequestKind = "unread") {
     this.delivery = delivery;
     this.kind = kind;
+  }
+
+  /** Under what it stands in the log. */
+  get reference(): string {
+    return (this.ownReference ??= newReference());
   }
 
   get milliseconds(): number {

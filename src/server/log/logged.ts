@@ -14,6 +14,7 @@ export interface Records {
 export function logRequest({ log, metrics }: Records, exchange: Exchange, response: ServerResponse): void {
   const outcome = exchange.codes[0] ?? (response.statusCode < 400 ? "OK" : "REFUSED");
   metrics.answered(exchange, outcome);
+  if (!log.isLevelEnabled("info")) return;
   log.info(
     {
       reference: exchange.reference,
