@@ -51,16 +51,17 @@ export function foresee(context: Context, table: RecordTable, cut: Cut, ids: Rea
 /** The records of a table with these ids, no less than a cut of each: null for one that is not there, or not for this viewer. What was read of them before is not read again. */
 export function recordsOf<Table extends RecordTable>(context: Context, table: Table, cut: Cut, ids: readonly string[]): (Table["$inferSelect"] | null)[] {
   const graph = reading(context);
-  const atHand = graph.atHand?.of<Keyed<Table["$inferSelect"]>>(cut);
+  const atHand = graph.atHand?.of<Found<Table["$inferSelect"]>>(cut);
   const known = ids.map((id) => atHand?.get(id));
   const asked = ids.filter((_, place) => known[place] === undefined);
-  const rows = asked.length === 0 ? known : withRead(graph, statementById(table, cut), cut, known, ids, asked);
+  const rows = asked.length === 0 ? known : withRead(graph, byIdIn(table, cut), cut, known, ids, asked);
   return rows.map((row) => (row !== undefined && maySee(context.viewer, row) ? row : null));
 }
 
 /** Reads those that were not known, and keeps them at hand. */
-function withRead<Row extends { readonly id: string }>(graph: Graph, byId: Stored<Row>, cut: Cut, known: readonly (Row | undefined)[], ids: readonly string[], asked: readonly string[]): (Row | undefined)[] {
-  const read = byId.all(graph, { keys: JSON.stringify(asked) });
+function withRead<Row extends { readonly id: string }>(graph: Graph, byId: ById<Row>, cut: Cut, known: readonly (Row | undefined)[], ids: readonly string[], asked: readonly string[]): (Row | undefined)[] {
+  const [only] = asked;
+  const read = asked.length === 1 ? byId.one.all(graph, { id: only }) : byId.several.all(graph, { ids: JSON.stringify(asked) });
   graph.atHand?.keep(cut, read);
   const found = new Map(read.map((row) => [row.id, row]));
   return ids.map((id, place) => known[place] ?? found.get(id));
@@ -80,16 +81,25 @@ export function many<Table extends RecordTable>(table: Table, foreignKey: AnySQL
   return (context, id) => together(context, byKey, batch, id);
 }
 
-type Keyed<Row> = Row & Guarded & { readonly id: string; readonly key: string };
+type Found<Row> = Row & Guarded & { readonly id: string };
+
+type Keyed<Row> = Found<Row> & { readonly key: string };
+
+/** How records are read by their ids: one, or several at once. */
+interface ById<Row> {
+  readonly one: Stored<Row>;
+  readonly several: Stored<Row>;
+}
 
 const statementsById = new WeakMap<Cut, unknown>();
 
-function statementById<Table extends RecordTable>(table: Table, cut: Cut): Stored<Keyed<Table["$inferSelect"]>> {
+function byIdIn<Table extends RecordTable>(table: Table, cut: Cut): ById<Found<Table["$inferSelect"]>> {
   // What stands under a cut was put there below, for its table.
   // oxlint-disable-next-line no-unsafe-type-assertion -- see above
-  const existing = statementsById.get(cut) as Stored<Keyed<Table["$inferSelect"]>> | undefined;
+  const existing = statementsById.get(cut) as ById<Found<Table["$inferSelect"]>> | undefined;
   if (existing !== undefined) return existing;
-  const made = keyed(table, cut, table.id);
+  const where = (ids: SQL): Stored<Found<Table["$inferSelect"]>> => tableStatement(table, sql`select ${cut.columns} from ${table} where ${table.id} ${ids}`, cut);
+  const made = { one: where(sql`= ${sql.placeholder("id")}`), several: where(sql`in (select value from json_each(${sql.placeholder("ids")}))`) };
   statementsById.set(cut, made);
   return made;
 }

@@ -69,7 +69,8 @@ export function graphqlEndpoint({ apollo, application, signIn, exchanges, budget
         response.end();
         return;
       }
-      await send(response, { ...answer, status: statusFor(request, answer.status ?? 200, answer.headers.get("content-type"), exchange.codes) });
+      response.statusCode = statusFor(request, answer.status ?? 200, answer.headers.get("content-type"), exchange.codes);
+      await send(response, answer);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       exchange.codes = [String(error.extensions["code"])];
@@ -118,18 +119,17 @@ async function openContext(application: Application, exchange: Exchange, request
   }
 }
 
-async function send(response: ServerResponse, { status, ...answer }: Answer & { readonly status: number }): Promise<void> {
-  response.statusCode = status;
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
-  if (answer.body.kind === "complete") {
-    sendPieces(response, [answer.body.string]);
+async function send(response: ServerResponse, { headers, body }: Answer): Promise<void> {
+  for (const [name, value] of headers) response.setHeader(name, value);
+  if (body.kind === "complete") {
+    sendPieces(response, [body.string]);
     return;
   }
-  if (answer.body.kind === "pieces") {
-    sendPieces(response, answer.body.pieces);
+  if (body.kind === "pieces") {
+    sendPieces(response, body.pieces);
     return;
   }
-  for await (const piece of answer.body.asyncIterator) response.write(piece);
+  for await (const piece of body.asyncIterator) response.write(piece);
   response.end();
 }
 

@@ -25,7 +25,7 @@ class Writing {
       this.text += `${before}${JSON.stringify(name)}:`;
       before = ",";
       if (Array.isArray(value)) this.items(value);
-      else if (typeof value === "object" && value !== null && deep > 0) this.fields(value, deep - 1);
+      else if (deep > 0 && holdsLists(value)) this.fields(value, deep - 1);
       else this.text += JSON.stringify(value);
     }
     this.text += before === "{" ? "{}" : "}";
@@ -49,4 +49,8 @@ class Writing {
     }
     this.text += "]";
   }
+}
+
+function holdsLists(value: unknown): value is object {
+  return typeof value === "object" && value !== null && Object.values(value).some((part) => Array.isArray(part));
 }

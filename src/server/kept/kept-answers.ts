@@ -22,6 +22,12 @@ export interface Standing {
   readonly rest: string;
 }
 
+/** Where an answer is kept. */
+export interface KeptPlace {
+  readonly key: string;
+  readonly entry: number;
+}
+
 /** Data as JSON, as it goes out: to encode it each time would cost more than all else of a long answer. */
 export type Encoded = string | Buffer;
 
@@ -64,11 +70,22 @@ export class KeptAnswers {
     return operation.operation === OperationTypeNode.QUERY && !this.passing.isAskedIn(document);
   }
 
+  /** What an answer is kept under; null where none is kept: it is read before the last entry, or sends too much. */
+  placeOf({ document, operationName, variables }: Question, { entry, rest }: Standing): KeptPlace | null {
+    if (entry < this.entry) return null;
+    if (entry > this.entry) {
+      this.answers.clear();
+      this.bytes = 0;
+      this.entry = entry;
+    }
+    const sent = JSON.stringify(variables);
+    return sent.length > LONGEST_VARIABLES ? null : { entry, key: `${this.nameOf(document)}\n${operationName ?? ""}\n${rest}\n${sent}` };
+  }
+
   /** What was answered to the same, if it still stands. */
-  find(question: Question, standing: Standing): AnswerData | undefined {
-    const key = this.keyOf(question, standing);
-    const kept = key === undefined ? undefined : this.answers.get(key);
-    if (key === undefined || kept === undefined) return undefined;
+  find({ key, entry }: KeptPlace): AnswerData | undefined {
+    const kept = entry === this.entry ? this.answers.get(key) : undefined;
+    if (kept === undefined) return undefined;
     this.hits += 1;
     this.answers.delete(key);
     this.answers.set(key, kept);
@@ -79,10 +96,9 @@ export class KeptAnswers {
    * To be told of what was answered where nothing was kept. It is kept where the same was asked before, whatever has been recorded since: most
    * of what is asked once is never asked again. An answer that was read before something else was recorded is not kept.
    */
-  keep(question: Question, standing: Standing, data: AnswerData): void {
+  keep({ key, entry }: KeptPlace, data: AnswerData): void {
     this.misses += 1;
-    const key = this.keyOf(question, standing);
-    if (key === undefined || this.answers.has(key) || !this.asked.again(key)) return;
+    if (entry !== this.entry || this.answers.has(key) || !this.asked.again(key)) return;
     const text = JSON.stringify(data);
     if (text.length > this.mostBytes / 4) return;
     const encoded = text.length < SHORT ? text : Buffer.from(text);
@@ -115,18 +131,6 @@ export class KeptAnswers {
 
   counts(): { readonly hits: number; readonly misses: number; readonly answers: number; readonly bytes: number } {
     return { hits: this.hits, misses: this.misses, answers: this.answers.size, bytes: this.bytes };
-  }
-
-  /** Undefined where nothing is kept for it: it is read before the last entry, or sends too much. */
-  private keyOf({ document, operationName, variables }: Question, { entry, rest }: Standing): string | undefined {
-    if (entry < this.entry) return undefined;
-    if (entry > this.entry) {
-      this.answers.clear();
-      this.bytes = 0;
-      this.entry = entry;
-    }
-    const sent = JSON.stringify(variables);
-    return sent.length > LONGEST_VARIABLES ? undefined : `${this.nameOf(document)}\n${operationName ?? ""}\n${rest}\n${sent}`;
   }
 
   private nameOf(document: DocumentNode): number {

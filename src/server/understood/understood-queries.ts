@@ -1,4 +1,4 @@
-import { HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
+import type { HTTPGraphQLResponse } from "@apollo/server";
 import { OperationTypeNode } from "graphql";
 import type { Compiled } from "../../api/compiled.ts";
 import { headersFor } from "../cost/budgets.ts";
@@ -17,7 +17,9 @@ interface Understood extends Found {
 }
 
 /** An answer as Apollo gives it, of which what is kept is not put into one text with the rest. */
-export interface AnswerInPieces extends Pick<HTTPGraphQLResponse, "headers" | "status"> {
+export interface AnswerInPieces {
+  readonly status: undefined;
+  readonly headers: Map<string, string>;
   readonly body: { readonly kind: "pieces"; readonly pieces: readonly Encoded[] };
 }
 
@@ -64,9 +66,9 @@ export class UnderstoodQueries {
     const { data, isKept } = answered;
     exchange.kind = "query";
     exchange.operation = understood.operation.name?.value;
-    const headers = new HeaderMap([["content-type", understood.type], ...Object.entries(headersFor(exchange.cost))]);
+    const headers = new Map([["content-type", understood.type], ...Object.entries(headersFor(exchange.cost))]);
     if (isTagged && isKept) headers.set("etag", this.parts.kept.tagOf(data));
-    return { headers, body: { kind: "pieces", pieces: answerPieces(data, { cost: exchange.cost, ...exchange.extensions() }, this.parts.kept) } };
+    return { status: undefined, headers, body: { kind: "pieces", pieces: answerPieces(data, { cost: exchange.cost, ...exchange.extensions() }, this.parts.kept) } };
   }
 
   /** What is answered, and whether it stays the same until something is recorded. */
@@ -79,12 +81,13 @@ export class UnderstoodQueries {
       await exchange.prepare(contextValue, operation, variables);
       const standing = kept.isKept({ document, operation }) ? exchange.standing() : null;
       const question = { document, operationName: operation.name?.value, variables };
-      const before = standing === null ? undefined : kept.find(question, standing);
+      const place = standing === null ? null : kept.placeOf(question, standing);
+      const before = place === null ? undefined : kept.find(place);
       if (before !== undefined) return { data: before, isKept: true };
       const data = await compiled.answer({ ...question, contextValue });
       exchange.isForGraphqlJs = data === null;
       if (data === null) return null;
-      if (standing !== null) kept.keep(question, standing, data);
+      if (place !== null) kept.keep(place, data);
       return { data, isKept: standing !== null };
     } catch {
       // Whatever stands in the way stands in Apollo's way too, and it says what.
