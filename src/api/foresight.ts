@@ -52,12 +52,15 @@ function ofPointer(plans: Plans, field: GraphQLField<unknown, Context>, { column
   };
 }
 
-/** A record that is asked for by its id is found at once, with what it points at. */
+/** A record that is asked for by its id alone is found at once, with what it points at. Where more is asked for beside it, it is found together with others of its kind. */
 function ofId(plans: Plans, field: GraphQLField<unknown, Context>): void {
   const type = getNamedType(field.type);
   const table = plans.tableOf(type);
-  if (table === undefined || !isObjectType(type)) throw new Error(`${field.name} gives out no record of one kind.`);
-  field.resolve = (_source, { id }: { readonly id?: unknown }, context, info) => {
+  const resolve = field.resolve;
+  if (table === undefined || !isObjectType(type) || resolve === undefined) throw new Error(`${field.name} gives out no record of one kind.`);
+  field.resolve = (source, sent: { readonly id?: unknown }, context, info) => {
+    if (info.operation.selectionSet.selections.length > 1) return resolve(source, sent, context, info);
+    const { id } = sent;
     const found = recordsOf(context, table, plans.cutOfOne(info, type, table), [String(id)]).flatMap((row) => row ?? []);
     lookUp(context, found, plans.of(info, type));
     return found[0] ?? null;

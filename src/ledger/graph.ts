@@ -176,6 +176,9 @@ const readableOf = ofTable((table) => Object.values(getTableColumns(table)).filt
 /** Of whoever asks with the same set, which a plan keeps, it is not worked out again which columns those are. */
 const cutsOf = ofTable(() => ({ byName: new Map<string, Cut>(), byNames: new WeakMap<ReadonlySet<string>, Cut>() }));
 
+/** So many cuts of a table are kept, with the statements that read them: front ends ask for few. */
+const MOST_CUTS = 100;
+
 /** The columns with these names, and those that go with every cut; all there are where no names are given. The same each time for the same names. */
 export function cutOf(table: SQLiteTable, names: ReadonlySet<string> | null): Cut {
   const cuts = cutsOf(table);
@@ -183,6 +186,8 @@ export function cutOf(table: SQLiteTable, names: ReadonlySet<string> | null): Cu
   if (known !== undefined) return known;
   const columns = names === null ? readableOf(table) : readableOf(table).filter((column) => ALWAYS.has(column.name) || names.has(column.name));
   const name = names === null ? "" : columns.map((column) => column.name).join(" ");
+  // Whoever asks for ever other columns is given all of them.
+  if (names !== null && cuts.byName.size >= MOST_CUTS && !cuts.byName.has(name)) return cutOf(table, null);
   const cut = cuts.byName.get(name) ?? { name, columns: sql.raw(dialect.sqlToQuery(sql.join([...columns], sql`, `)).sql), decode: atFirstUse(() => decoderFor(Object.fromEntries(columns.map((column) => [column.name, column])))) };
   cuts.byName.set(name, cut);
   if (names !== null) cuts.byNames.set(names, cut);

@@ -1,6 +1,8 @@
 /** So much of records is kept at hand, in letters and as many again for each value: some megabytes. */
 const MOST = 4_000_000;
 
+const NOTHING: ReadonlyMap<string, unknown> = new Map();
+
 /** What a value takes beside its letters. */
 const EACH = 16;
 
@@ -16,7 +18,7 @@ export class RowsAtHand {
   of<Row>(cut: object): ReadonlyMap<string, Row> {
     // What stands under a cut was put there below, with its type.
     // oxlint-disable-next-line no-unsafe-type-assertion -- see above
-    return this.mapOf(cut) as ReadonlyMap<string, Row>;
+    return (this.byCut.get(cut) ?? NOTHING) as ReadonlyMap<string, Row>;
   }
 
   /** Keeps records that were just read. Of very much, what was kept before goes. */

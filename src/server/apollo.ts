@@ -64,7 +64,7 @@ export function createApollo({ schema, limits, allowed, log, exchanges, prices, 
       limitsPlugin(limits, allowed),
       costPlugin(exchanges, prices),
       exchangePlugin(exchanges),
-      // Before what it keeps is told more with each answer: what is said of this request goes with this one only.
+      // What is kept is looked for before what is compiled is asked.
       keptPlugin(exchanges, kept),
       compiledPlugin(exchanges, compiled),
       introspectionPlugin(schema, limits),

@@ -62,7 +62,7 @@ export async function startServer(application: Application, settings: Settings, 
   let closing: Promise<void> | undefined;
   const upgrades = new Upgrades();
   const live = new LiveEndpoint({ apollo, application, exchanges, budgets, signIn, upgrades, limits, log, metrics });
-  const understood = new UnderstoodQueries({ limits, prices, kept, compiled });
+  const understood = new UnderstoodQueries({ limits, prices, kept, compiled, log });
   const graphql = graphqlEndpoint({ apollo, application, signIn, exchanges, budgets, understood, live, limits, log, metrics });
   const downloads = downloadEndpoint({ application, signIn, budgets, limits, log, metrics });
   const calendars = calendarEndpoint({ application, signIn, budgets, limits, log, metrics });

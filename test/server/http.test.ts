@@ -54,7 +54,9 @@ describe("/graphql", () => {
   });
 
   test("says with 406 that it has no other type", async () => {
-    expect(await post(await start(), '{"query":"{ hello }"}', { accept: "text/csv" })).toMatchObject({ status: 406 });
+    const server = await start();
+    // However often it is asked for.
+    for (let times = 0; times < 3; times += 1) expect(await post(server, '{"query":"{ hello }"}', { accept: "text/csv" })).toMatchObject({ status: 406 });
   });
 
   test("takes a query by its hash once it was sent whole, and never one that is over a limit", async () => {

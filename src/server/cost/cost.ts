@@ -141,9 +141,10 @@ class Costing {
   }
 }
 
-/** A number or a truth as it is written; of anything else nothing is counted. */
+/** A number or a truth as it is written, and a list by how long it is; of anything else nothing is counted. */
 function plainValue(value: ValueNode): unknown {
   if (value.kind === Kind.INT) return Number(value.value);
+  if (value.kind === Kind.LIST) return value.values.map(plainValue);
   return value.kind === Kind.BOOLEAN ? value.value : undefined;
 }
 

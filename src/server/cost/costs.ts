@@ -4,7 +4,7 @@ import { costOf, type Cost } from "./cost.ts";
 /** So many costs of one document are kept: front ends ask for few sizes of page. */
 const MOST_KEPT = 50;
 
-/** What operations cost. Apollo keeps the documents that are asked again and again, and as long as it does what they cost is kept with them. */
+/** What operations cost. Documents that are asked again and again are kept, and with them what they cost. */
 export class Costs {
   private readonly schema: GraphQLSchema;
   private readonly known = new WeakMap<DocumentNode, Map<string, Cost>>();
@@ -26,18 +26,18 @@ export class Costs {
   }
 }
 
-/** The operation, and of its variables those by which a cost can change: sizes, conditions, and how many there are of a list. */
+/** The operation, and of its variables those by which a cost can change: sizes, conditions, and how many there are of a list. Each has a place of its own, and nothing long is written. */
 function whatCounts({ name, variableDefinitions = [] }: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): string {
   let key = name?.value ?? "";
-  for (const { variable, type } of variableDefinitions) {
-    const value = variables[variable.name.value];
-    if (Array.isArray(value)) key += ` [${value.length}]`;
-    else if (COUNTING.has(named(type))) key += ` ${JSON.stringify(value ?? null)}`;
-  }
+  for (const { variable, type } of variableDefinitions) key += ` ${counting(variables[variable.name.value], named(type))}`;
   return key;
 }
 
-const COUNTING: ReadonlySet<string> = new Set(["Int", "Boolean"]);
+function counting(value: unknown, type: string): string {
+  if (value === undefined) return "";
+  if (Array.isArray(value)) return `[${value.length}]`;
+  return (type === "Int" && typeof value === "number") || typeof value === "boolean" || value === null ? String(value) : "?";
+}
 
 function named(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type);

@@ -1,5 +1,5 @@
-import { jsonPieces } from "./json-pieces.ts";
 import type { FormattedExecutionResult } from "graphql";
+import { jsonPieces } from "./json-pieces.ts";
 import type { AnswerData, Encoded, KeptAnswers } from "./kept-answers.ts";
 
 /** An answer as JSON: one flat text, which goes out without being copied together first. What is kept was put into words before. */

@@ -25,17 +25,28 @@ export function sentQuery(request: Arrived, body: unknown): SentQuery | null {
   if (typeof query !== "string" || query.length > LONGEST || (operationName !== null && typeof operationName !== "string") || (variables !== null && !isRecord(variables))) return null;
   const { method, headers } = request;
   // How long the query is tells where it begins, whatever stands before it.
-  const wording = [query.length, method, headers.accept, headers["content-type"], headers["x-apollo-operation-name"], headers["apollo-require-preflight"], operationName, query].join("\n");
+  const wording = [query.length, method, ...[headers.accept, headers["content-type"], headers["x-apollo-operation-name"], headers["apollo-require-preflight"], operationName].map(said), query].join("\n");
   return wording.length > LONGEST ? null : { wording, variables: variables ?? {}, isTagged: method === "GET" };
 }
 
-/** The same of an address; null where something stands in it twice, or is no JSON. */
+/** To say nothing is not the same as to say something empty. */
+function said(value: string | string[] | null | undefined): string {
+  return value === undefined || value === null ? "" : `=${String(value)}`;
+}
+
+/** The same of an address; null where something stands in it twice, or is not what is taken there. */
 function partsOf(search: string): Record<string, unknown> | null {
   const params = [...new URLSearchParams(search)];
   const parts: Record<string, unknown> = Object.fromEntries(params);
   if (Object.keys(parts).length < params.length) return null;
   try {
-    for (const name of ["variables", "extensions"]) if (typeof parts[name] === "string") parts[name] = JSON.parse(parts[name]);
+    for (const name of ["variables", "extensions"]) {
+      const part = parts[name];
+      if (typeof part !== "string") continue;
+      const read: unknown = JSON.parse(part);
+      if (!isRecord(read)) return null;
+      parts[name] = read;
+    }
     return parts;
   } catch {
     return null;

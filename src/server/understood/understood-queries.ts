@@ -1,5 +1,5 @@
 import type { HTTPGraphQLResponse } from "@apollo/server";
-import { OperationTypeNode } from "graphql";
+import { GraphQLError, OperationTypeNode } from "graphql";
 import type { Compiled } from "../../api/compiled.ts";
 import { headersFor } from "../cost/budgets.ts";
 import type { Prices } from "../cost/prices.ts";
@@ -9,6 +9,8 @@ import { answerPieces } from "../kept/answer-text.ts";
 import type { AnswerData, Encoded, KeptAnswers } from "../kept/kept-answers.ts";
 import type { Limits } from "../limits/limits.ts";
 import { variablesRefused } from "../limits/over-limit.ts";
+import { logFault } from "../log/fault-log.ts";
+import type { Log } from "../log/log.ts";
 import type { SentQuery } from "./sent-query.ts";
 
 /** A query that was understood, and the type of its answers. */
@@ -28,6 +30,7 @@ export interface UnderstoodParts {
   readonly prices: Prices;
   readonly kept: KeptAnswers;
   readonly compiled: Compiled;
+  readonly log: Log;
 }
 
 /** So many are remembered; what was asked longest ago goes first. With each stay its document, and what was compiled of it. */
@@ -47,9 +50,12 @@ export class UnderstoodQueries {
   }
 
   /** To be told of what Apollo has answered. */
-  learn(sent: SentQuery | null, { found, codes }: Exchange, { headers }: HTTPGraphQLResponse): void {
+  learn(sent: SentQuery | null, { found, codes }: Exchange, { headers, status = 200 }: HTTPGraphQLResponse): void {
     const type = headers.get("content-type");
-    if (sent === null || type === undefined || found?.operation.operation !== OperationTypeNode.QUERY || codes.length > 0) return;
+    // What is asked rightly may still be asked for in a type that is not given.
+    if (sent === null || type === undefined || status !== 200 || found?.operation.operation !== OperationTypeNode.QUERY || codes.length > 0) return;
+    // What was known and Apollo answered nevertheless takes nobody's place.
+    this.known.delete(sent.wording);
     const [oldest] = this.known.keys();
     if (oldest !== undefined && this.known.size >= MOST) this.known.delete(oldest);
     this.known.set(sent.wording, { ...found, type });
@@ -65,6 +71,7 @@ export class UnderstoodQueries {
     if (answered === null || exchange.cost === undefined) return null;
     const { data, isKept } = answered;
     exchange.kind = "query";
+    exchange.found = understood;
     exchange.operation = understood.operation.name?.value;
     const headers = new Map([["content-type", understood.type], ...Object.entries(headersFor(exchange.cost))]);
     if (isTagged && isKept) headers.set("etag", this.parts.kept.tagOf(data));
@@ -89,8 +96,9 @@ export class UnderstoodQueries {
       if (data === null) return null;
       if (place !== null) kept.keep(place, data);
       return { data, isKept: standing !== null };
-    } catch {
+    } catch (error) {
       // Whatever stands in the way stands in Apollo's way too, and it says what.
+      if (!(error instanceof GraphQLError)) logFault(this.parts.log, exchange.reference, error);
       return null;
     }
   }

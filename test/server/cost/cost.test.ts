@@ -1,7 +1,8 @@
-import { buildSchema, Kind, parse, type OperationDefinitionNode } from "graphql";
+import { buildSchema, Kind, parse, type DocumentNode, type OperationDefinitionNode } from "graphql";
 import { describe, expect, test } from "vitest";
 import { weight } from "../../../src/api/weight.ts";
 import { costOf } from "../../../src/server/cost/cost.ts";
+import { Costs } from "../../../src/server/cost/costs.ts";
 
 const schema = buildSchema(/* GraphQL */ `
   interface Node { id: ID! }
@@ -17,11 +18,15 @@ const schema = buildSchema(/* GraphQL */ `
 `);
 Object.assign(schema.getQueryType()?.getFields()["sums"] ?? {}, { extensions: weight(20) });
 
+function operationIn({ definitions }: DocumentNode): OperationDefinitionNode {
+  const operation = definitions.find((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION);
+  if (operation === undefined) throw new Error("There is no operation.");
+  return operation;
+}
+
 function cost(source: string, variables: Readonly<Record<string, unknown>> = {}): readonly [number, number] {
   const document = parse(source);
-  const operation = document.definitions.find((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION);
-  if (operation === undefined) throw new Error("There is no operation.");
-  const { points, nodes } = costOf(schema, document, operation, variables);
+  const { points, nodes } = costOf(schema, document, operationIn(document), variables);
   return [points, nodes];
 }
 
@@ -47,6 +52,7 @@ describe("an operation costs", () => {
     ["a page of 50 where it says nonsense", "query ($n: Int) { tasks(first: $n) { nodes { title } } }", [2, 50], { n: "many" }],
     ["five for a list without pages", "{ task { notes { plain } } }", [2, 5]],
     ["each that is asked for by its id", "{ nodes(ids: [\"a\", \"b\", \"c\"]) { id } }", [4, 3]],
+    ["the same of what a variable is where none is sent", "query ($ids: [ID!]! = [\"a\", \"b\", \"c\"]) { nodes(ids: $ids) { id } }", [4, 3]],
     ["the same of a variable", "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", [3, 2], { ids: ["a", "b"] }],
     ["the dearest of types of which only one can be there", "{ any { ... on Task { owner { name } tasks(first: 1) { nodes { id } } } ... on Body { parent { name } } } }", [4, 1]],
     ["fragments wherever they are spread", "{ tasks(first: 10) { nodes { ...A } } task { ...A } } fragment A on Task { owner { name } }", [14, 10]],
@@ -64,4 +70,15 @@ describe("an operation costs", () => {
     const [points] = cost(`{ task { ...F0 } } ${chain} fragment F60 on Task { title }`);
     expect(points).toBeGreaterThan(1e100);
   });
+});
+
+test("what an operation costs is kept by all that it follows from", () => {
+  const costs = new Costs(schema);
+  const document = parse("query ($one: [ID!]!, $other: [ID!]!) { nodes(ids: $one) { id } again: nodes(ids: $other) { id ... on Task { tasks(first: 100) { nodes { owner { name } } } } } }");
+  const operation = operationIn(document);
+  const many = Array.from({ length: 100 }, (_, made) => `t${made}`);
+  for (const few of ["t", ["t"]]) {
+    const [cheap, dear] = [{ one: many, other: few }, { one: few, other: many }].map((variables) => costs.of(document, operation, variables).points);
+    expect(dear).toBeGreaterThan((cheap ?? 0) * 20);
+  }
 });

@@ -87,6 +87,18 @@ describe("A query that was understood", () => {
     expect(read.mock.calls.length).toBe(3);
   });
 
+  it("is refused where Apollo would refuse how it is sent", async () => {
+    const world = await openWorld();
+    const server = await served(world.ledger);
+    const query = "{ milestones { totalCount } }";
+    const [asked, preflight] = [encodeURIComponent(query), { "apollo-require-preflight": "1" }];
+    const by = async (search: string, headers: Readonly<Record<string, string>> = preflight): Promise<number> => (await read(await fetch(`${server.url}/graphql?query=${asked}${search}`, { headers }))).status;
+    expect([(await post(server, JSON.stringify({ query }))).status, await by("")]).toEqual([200, 200]);
+    expect(await post(server, JSON.stringify({ query, operationName: "" }))).toMatchObject({ status: 400 });
+    expect([await by("&operationName="), await by("&variables=null"), await by("&extensions=null"), await by("&variables=[]"), await by(`&query=${asked}`)]).toEqual([400, 400, 400, 400, 400]);
+    expect([await by("", {}), await by("", { ...preflight, "content-type": "text/plain" }), await by("", { ...preflight, accept: "text/csv" })]).toEqual([400, 415, 406]);
+  });
+
   it("costs once what its own variables come to, also where something is wrong with it", async () => {
     const world = await openWorld();
     const server = await served(world.ledger);
