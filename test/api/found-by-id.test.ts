@@ -1,7 +1,12 @@
+import { getNamedType } from "graphql";
 import { expect, it } from "vitest";
+import { neverShown } from "../../src/api/access/audience.ts";
+import { isFoundById } from "../../src/api/found-by-id.ts";
 import { milestones } from "../../src/domain/delivery/milestone/table.ts";
 import { cutOf, storedColumns } from "../../src/ledger/graph.ts";
+import { concepts } from "../../src/schema.ts";
 import { officeOfEverything, openWorld } from "../support/domain-world.ts";
+import { schema } from "../support/schema.ts";
 
 function asked(ids: readonly string[]): string {
   return `{ ${ids.map((id, place) => `a${place}: milestone(id: "${id}") { id programme { id name } }`).join(" ")} }`;
@@ -24,4 +29,11 @@ it("whoever asks for ever other columns is given whole records in the end, and n
   expect(names.length * (names.length - 1) / 2).toBeGreaterThan(100);
   expect(cuts.size).toBeLessThanOrEqual(101);
   expect(cuts).toContain(cutOf(milestones, null));
+});
+
+it("each query of one record by its id says that it does nothing else, but for what is shown to nobody by that", () => {
+  const open = new Set(concepts.flatMap(({ kinds }) => kinds).filter(({ table }) => !neverShown(table)).map(({ type }) => type));
+  const byId = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type, args }) => args.length === 1 && args[0]?.name === "id" && open.has(getNamedType(type).name));
+  expect(byId.length).toBeGreaterThan(35);
+  expect(byId.filter((field) => !isFoundById(field)).map(({ name }) => name)).toEqual([]);
 });
