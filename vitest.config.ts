@@ -19,7 +19,6 @@ function place({ moduleId, project }: TestSpecification): number {
 }
 
 const hasBrowser = chromiumPath !== undefined || process.env["BROWSER_TESTS"] === "required";
-if (!hasBrowser) process.stderr.write("The tests in a browser are left out: there is no Chromium. On Debian: apt-get install chromium\n");
 
 export default defineConfig({
   // Two copies of graphql, one for import and one for require, would not know each other's types.
@@ -33,9 +32,11 @@ export default defineConfig({
     isolate: false, experimental: { fsModuleCache: true }, maxWorkers: "100%", testTimeout: 120_000, hookTimeout: 120_000,
     sequence: { sequencer: LongestFirst }, globalSetup: ["test/support/files-in-memory.ts", "test/support/build.ts", "test/support/store.ts"],
     projects: [
-      // What `npm test` runs, with nothing but Node.
-      { extends: true, test: { name: "program", include: ["test/**/*.test.ts"], exclude: ["test/bench/peers/**", "test/**/*.browser.test.ts", "test/**/*.rounds.test.ts"] } },
-      // What opens a browser: by `npm test` where there is one, by `npm run test:browser` always.
+      // What `npm test` runs, with nothing but Node, in some two minutes.
+      { extends: true, test: { name: "program", include: ["test/**/*.test.ts"], exclude: ["test/bench/peers/**", "test/**/*.long.test.ts", "test/**/*.browser.test.ts", "test/**/*.rounds.test.ts"] } },
+      // What goes through all that there is of something, such as every filter or every act for everybody, or begins databases, issuers and servers of its own.
+      { extends: true, test: { name: "long", include: ["test/**/*.long.test.ts"] } },
+      // What opens a browser: `npm run test:browser` fails where there is none.
       ...(hasBrowser ? [{ extends: true as const, test: { name: "browser", include: ["test/**/*.browser.test.ts"] } }] : []),
       // What takes minutes when it is worth it: servers killed over and over, an office that is started, every promise of a ledger over PostgreSQL. `.ci/run` says how often.
       { extends: true, test: { name: "rounds", include: ["test/**/*.rounds.test.ts"] } },

@@ -23,6 +23,7 @@ export default function keepFilesInMemory(): (() => void) | undefined {
   chmodSync(folder, 0o711);
   process.env["TMPDIR"] = folder;
   return () => {
-    rmSync(folder, { recursive: true, force: true });
+    // A browser that was told to end may still write for a moment.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { holding } from "../support/domain-world.ts";
 import { barriers, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { goTo, openDesk, signedInAs, type DeskSite } from "./desk-world.ts";
+import { WIDTH_SETTLES } from "./width.ts";
 
 describe("bringing rows in, in a browser", () => {
   let desk: DeskSite;
@@ -71,7 +72,7 @@ describe("bringing rows in, in a browser", () => {
     expect(await page().getByRole("row", { name: /^2 New/ }).getByRole("link").getAttribute("href")).toMatch(/^\/records\/ms_/);
     expect(await barriers(page())).toEqual([]);
     await page().setViewportSize({ width: 320, height: 640 });
-    expect(await page().evaluate("document.documentElement.scrollWidth")).toBe(320);
+    await expect.poll(async () => page().evaluate("document.documentElement.scrollWidth"), WIDTH_SETTLES).toBe(320);
     await page().setViewportSize({ width: 1280, height: 900 });
     expect(office.complaints).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { calendarAt } from "../support/calendars.ts";
 import { barriers, openBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { goTo, openDesk, signedInAs, type DeskSite } from "./desk-world.ts";
+import { WIDTH_SETTLES } from "./width.ts";
 
 describe("calendars, in a browser", () => {
   let desk: DeskSite;
@@ -30,7 +31,7 @@ describe("calendars, in a browser", () => {
     expect(address).toMatch(new RegExp(`^${desk.site.url}/calendars/wmc_[\\w-]{43}\\.ics$`));
     expect(await barriers(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+    await expect.poll(async () => page.evaluate("document.documentElement.scrollWidth"), WIDTH_SETTLES).toBe(320);
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: desk.site.url });
     await card.getByRole("button", { name: "Copy" }).click();
@@ -49,7 +50,8 @@ describe("calendars, in a browser", () => {
     expect(await barriers(page)).toEqual([]);
     await mine.getByRole("button", { name: "Revoke the address of Trauma Informed Somerset, Outlook at work" }).click();
     await mine.getByText("It is revoked, and shows nothing any more.").waitFor();
-    expect(await mine.getByRole("row").count()).toBe(0);
+    // The list is asked for anew once it is done.
+    await expect.poll(async () => mine.getByRole("row").count(), { timeout: 5_000 }).toBe(0);
     expect((await fetch(address)).status).toBe(404);
     expect(complaints).toEqual([]);
   });

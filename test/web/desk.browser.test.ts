@@ -5,6 +5,7 @@ import { officeOf } from "../support/domain-world.ts";
 import { promisesOf } from "../support/given-promises.ts";
 import { barriers, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { goTo, monthAfter, openDesk, signedInAs, type DeskSite } from "./desk-world.ts";
+import { WIDTH_SETTLES } from "./width.ts";
 
 describe("the desk, in a browser", () => {
   let desk: DeskSite;
@@ -33,7 +34,7 @@ describe("the desk, in a browser", () => {
     expect(text).toMatch(/Report (over)?due (was )?due by \d/);
     expect(await barriers(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+    await expect.poll(async () => page.evaluate("document.documentElement.scrollWidth"), WIDTH_SETTLES).toBe(320);
     await page.setViewportSize({ width: 1280, height: 900 });
     await training.getByRole("link", { name: "Update of Training" }).click();
     await page.getByRole("heading", { level: 1, name: "Update Training" }).waitFor();

@@ -5,6 +5,7 @@ import { barriers, sharedBrowser, type TestBrowser, type Window } from "./browse
 import { inThisRound } from "./rounds.ts";
 import { open as openIn, settled, turnTo } from "./settled.ts";
 import { openSite, type Site } from "./site.ts";
+import { WIDTH_SETTLES } from "./width.ts";
 
 const tileList = z.array(z.object({ count: z.number(), to: z.string() }));
 const linkList = z.array(z.object({ words: z.string(), to: z.string() }));
@@ -61,7 +62,7 @@ describe("the pages over the example year", () => {
     expect(await page.evaluate("document.getAnimations().filter(({ effect }) => effect.getTiming().duration > 1).length")).toBe(0);
     // What 1,280 pixels are at 400 per cent.
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+    await expect.poll(async () => page.evaluate("document.documentElement.scrollWidth"), WIDTH_SETTLES).toBe(320);
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.emulateMedia({ forcedColors: null, reducedMotion: null });
     expect([elsewhere, complaints]).toEqual([[], []]);

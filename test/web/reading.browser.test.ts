@@ -9,6 +9,7 @@ import { pagesOfTheDocuments } from "./pages.ts";
 import { inThisRound, isWholeRound } from "./rounds.ts";
 import { open as openIn, settled } from "./settled.ts";
 import { openSite, type Site } from "./site.ts";
+import { WIDTH_SETTLES } from "./width.ts";
 
 const body = z.object({ query: z.string() });
 
@@ -41,7 +42,7 @@ describe("the pages, in a browser", () => {
       expect(await page.locator("script").count()).toBe(0);
       expect(await barriers(page)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+      await expect.poll(async () => page.evaluate("document.documentElement.scrollWidth"), WIDTH_SETTLES).toBe(320);
       await page.setViewportSize({ width: 1280, height: 900 });
       expect(complaints.slice(before)).toEqual([]);
     });
@@ -74,7 +75,7 @@ describe("the pages, in a browser", () => {
       await settled(page);
       expect(await page.title()).toMatch(/ – Waymark$/);
       expect(await page.getByRole("alert").count()).toBe(0);
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(narrow.width);
+      await expect.poll(async () => page.evaluate("document.documentElement.scrollWidth"), WIDTH_SETTLES).toBe(narrow.width);
       expect(isJudged ? await barriers(page) : []).toEqual([]);
       await page.setViewportSize(isWholeRound ? wide : narrow);
       expect(isWholeRound ? await barriers(page) : []).toEqual([]);

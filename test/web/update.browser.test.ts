@@ -3,6 +3,7 @@ import { nobody } from "../../src/api/access/viewer.ts";
 import { officeOf } from "../support/domain-world.ts";
 import { barriers, sharedBrowser, type TestBrowser, type Window } from "./browser.ts";
 import { goTo, monthAfter, openDesk, signedInAs, signIn, type DeskSite, type LedWorkstream } from "./desk-world.ts";
+import { WIDTH_SETTLES } from "./width.ts";
 
 const among = (...all: readonly object[]): unknown => expect.arrayContaining(all.map((one): unknown => expect.objectContaining(one)));
 
@@ -222,7 +223,7 @@ describe("the monthly update, in a browser", () => {
       expect(await barriers(page)).toEqual([]);
       // What 1,280 pixels are at 400 per cent.
       await page.setViewportSize({ width: 320, height: 640 });
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+      await expect.poll(async () => page.evaluate("document.documentElement.scrollWidth"), WIDTH_SETTLES).toBe(320);
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.getByRole("button", { name: "Keep mine and save" }).click();
       await page.getByRole("heading", { name: "Saved" }).waitFor();
