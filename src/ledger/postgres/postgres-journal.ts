@@ -16,6 +16,11 @@ import { codeOf, isUndone, LOCK_NOT_AVAILABLE, sqlState, UNIQUE_VIOLATION } from
 const CONNECT_WITHIN = 3_000;
 const ANSWER_WITHIN = 10_000;
 
+/** Copying the table takes as long as it is large, and nobody else gets at it meanwhile: so long it may take, and so often it is tried again, in milliseconds; and so long those at the table are waited for. */
+const WRITE_ANEW = { text: "vacuum (full, verbose) waymark.entries", query_timeout: 300_000 };
+const WIPE_EVERY = 600_000;
+const WAIT_FOR_OTHERS = "1s";
+
 /** So long a server waits in line, and so long it may hold the line while it says nothing. */
 const WAIT_IN_LINE = "3s";
 const HOLD_THE_LINE = "15s";
@@ -40,6 +45,7 @@ export class PostgresJournal implements Journal {
   private readonly listening: Listening;
   private readonly connecting: ClientConfig;
   private readonly sweepTime = new SweepTime();
+  private readonly wipeTime = new SweepTime(WIPE_EVERY);
   private closing: Promise<unknown> | null = null;
 
   private constructor(pool: Pool, connecting: ClientConfig) {
@@ -81,13 +87,14 @@ export class PostgresJournal implements Journal {
       return "UNKNOWN";
     }
     if (entries.some(({ erasures }) => erasures.length > 0)) await this.wipe();
-    if (entries.length > 0) this.forget();
+    if (entries.length > 0) this.sweep();
     return "APPENDED";
   }
 
-  /** Forgets what was sent too long ago. Nobody waits for it, and where it cannot be done now it is the next time. */
-  private forget(): void {
+  /** Forgets what was sent too long ago, and what was erased and could not be wiped then. Nobody waits for it, and where it cannot be done now it is the next time. */
+  private sweep(): void {
     if (this.sweepTime.isDue()) this.pool.query("delete from waymark.repeats where at < now() - $1 * interval '1 millisecond'", [KEPT_FOR_MS]).catch(() => null);
+    if (this.wipeTime.isDue()) void this.wipe();
   }
 
   async after(end: LedgerEnd, most: number): Promise<readonly WrittenEntry[] | "FORKED"> {
@@ -147,16 +154,13 @@ export class PostgresJournal implements Journal {
 
   /**
    * Writes the table anew without the bytes of what was erased, where that is still to be done, and answers whether nothing is left of it. Where it
-   * cannot be done now, as others are at the table or this server's role does not own it, it is left to the next that starts or erases.
+   * cannot be done now, as others are at the table, may still see what stood there, or this server's role does not own it, it is left to the next time.
    */
   async wipe(): Promise<boolean> {
     try {
       const { rows } = await this.pool.query<{ entry: string }>("select entry from waymark.remains");
       if (rows.length === 0) return true;
-      const before = await this.fileOfEntries();
-      await this.pool.query("vacuum full waymark.entries");
-      // Whose role may not do this is only warned, and the table is where it was.
-      if ((await this.fileOfEntries()) === before) return false;
+      if (!(await this.holds(writeAnew))) return false;
       await this.pool.query("delete from waymark.remains where entry = any($1::bigint[])", [rows.map(({ entry }) => entry)]);
       return true;
     } catch {
@@ -165,9 +169,17 @@ export class PostgresJournal implements Journal {
     }
   }
 
-  private async fileOfEntries(): Promise<string | undefined> {
-    const { rows } = await this.pool.query<{ file: string }>("select pg_relation_filenode('waymark.entries')::text as file");
-    return rows[0]?.file;
+  /** What is said over a connection of its own, which is not used again where that fails. */
+  private async holds<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    const client = await this.pool.connect();
+    try {
+      const result = await work(client);
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
   }
 
   private async from(number: number, most: number): Promise<readonly EntryRow[]> {
@@ -201,6 +213,27 @@ function refused(named: string, address: string, error: unknown): JournalRefused
 function databaseIn(address: string): string {
   const { host, pathname } = new URL(address);
   return `the database ${pathname.slice(1)} at ${host}`;
+}
+
+/**
+ * Writes the table of entries anew, and answers whether nothing that was deleted is left in it. It is not begun while others are at the table: whoever
+ * came after would wait behind it for as long as they stay.
+ */
+async function writeAnew(client: PoolClient): Promise<boolean> {
+  await client.query("begin");
+  await client.query(`select set_config('lock_timeout', '${WAIT_FOR_OTHERS}', true)`);
+  await client.query("lock table waymark.entries in access exclusive mode");
+  await client.query("rollback");
+  let left = Number.NaN;
+  // PostgreSQL tells how many deleted rows an older transaction may still see, and keeps those. Whose role may not do this hears a warning that counts nothing.
+  const hear = ({ detail = "" }: { readonly detail?: string | undefined }): void => { left = Number(/^\d+/.exec(detail)?.[0] ?? left); };
+  client.on("notice", hear);
+  try {
+    await client.query(WRITE_ANEW);
+  } finally {
+    client.off("notice", hear);
+  }
+  return left === 0;
 }
 
 async function waitInLine(client: PoolClient): Promise<void> {

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { Client } from "pg";
 import { describe, expect, it, vi } from "vitest";
 import { LedgerFault } from "../../../src/ledger/fault.ts";
 import { Forked, JournalRefused } from "../../../src/ledger/journal.ts";
@@ -31,6 +32,15 @@ async function asRowsOnly(address: string): Promise<string> {
 /** Sends an act under one key. */
 async function send(server: Ledger, input: string): Promise<unknown> {
   return server.commit(act({ key: "k1", input }), (draft) => draft.create(Project, { title: input }));
+}
+
+/** Somebody else reads in a transaction that stays open until this answers has been called, as a backup does. */
+async function holding(address: string, text: string): Promise<() => Promise<void>> {
+  const client = new Client({ connectionString: address });
+  await client.connect();
+  await client.query("begin isolation level repeatable read");
+  await client.query(text);
+  return async () => client.end();
 }
 
 async function faultOf(work: Promise<unknown>): Promise<unknown> {
@@ -217,6 +227,37 @@ describe("a ledger in PostgreSQL", () => {
     expect(await postgres.run(address, "select entry from waymark.remains")).toEqual([{ entry: "4" }]);
     await serverOf(address, { kinds: erasableKinds });
     expect(await postgres.run(address, "select entry from waymark.remains")).toEqual([]);
+    expect(await postgres.bytesOf(address, "waymark.entries")).not.toContain("Quibble");
+  });
+
+  it("remembers what was erased while somebody may still see it, and takes its bytes away once nobody can", async () => {
+    const address = await postgres.freshDatabase();
+    const server = await serverOf(address, { kinds: erasableKinds });
+    const id = await given.project(server, { title: "Ada Quibble" });
+    const letGo = await holding(address, "select 1");
+    await server.commit(act(), (draft) => { draft.erase(Somebody, id, ["Ada Quibble"]); });
+    expect(await postgres.run(address, "select text from waymark.entries where text like '%Quibble%'")).toEqual([]);
+    expect(await postgres.bytesOf(address, "waymark.entries")).toContain("Quibble");
+    const other = await serverOf(address, { kinds: erasableKinds });
+    expect(await postgres.run(address, "select entry from waymark.remains")).toEqual([{ entry: "2" }]);
+    await letGo();
+    // Nobody starts and nobody erases: that something is written is enough.
+    await given.project(other, { title: "House" });
+    await vi.waitFor(async () => expect(await postgres.run(address, "select entry from waymark.remains")).toEqual([]), 5_000);
+    expect(await postgres.bytesOf(address, "waymark.entries")).not.toContain("Quibble");
+  });
+
+  it("is written and read on while somebody reads its table for long, whom erasing does not wait for", async () => {
+    const address = await postgres.freshDatabase();
+    const server = await serverOf(address, { kinds: erasableKinds });
+    const other = await serverOf(address, { kinds: erasableKinds });
+    const id = await given.project(server, { title: "Ada Quibble" });
+    const letGo = await holding(address, "select count(*) from waymark.entries");
+    await server.commit(act(), (draft) => { draft.erase(Somebody, id, ["Ada Quibble"]); });
+    await given.project(other, { title: "House" });
+    expect(other.head()).toBe(3);
+    await letGo();
+    await serverOf(address, { kinds: erasableKinds });
     expect(await postgres.bytesOf(address, "waymark.entries")).not.toContain("Quibble");
   });
 
