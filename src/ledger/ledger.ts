@@ -171,6 +171,11 @@ export class Ledger {
     return this.snapshots.lease();
   }
 
+  /** The same, shared by all who ask for it in one turn of the event loop: it shows all that was recorded before any of them asked. */
+  async leaseTogether(): Promise<Lease> {
+    return this.snapshots.leaseTogether();
+  }
+
   /**
    * The graph as it was at a moment, leased as the head is: built in memory, where it is not kept, without holding up what else is
    * done. Refuses what has not passed yet, and what was before the first entry. Where it takes longer than until the signal,

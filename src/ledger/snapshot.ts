@@ -74,6 +74,18 @@ interface Snapshot extends Standing {
   leases: number;
 }
 
+/** A snapshot that stands at the head, and the last instant that is over there. */
+interface Head {
+  readonly shared: Snapshot;
+  readonly clock: number;
+}
+
+/** Somebody who waits for a lease. */
+interface Waiting {
+  readonly resolve: (lease: Lease) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /** So many connections are kept that nobody reads by: with its statements each holds some megabytes, and as many at once are rare. */
 const MOST_IDLE = 3;
 
@@ -97,6 +109,7 @@ export class Snapshots {
   private readonly resting = new WeakSet<Graph>();
   private readonly open = new Set<Snapshot>();
   private newest: Snapshot | null = null;
+  private readonly together: Waiting[] = [];
   private readonly standings = new WeakMap<Graph, { readonly version: unknown; readonly standing: Standing }>();
   /** What is at hand of the head, and where that was when it was read. */
   private readonly atHand = new RowsAtHand();
@@ -116,14 +129,14 @@ export class Snapshots {
 
   /** The graph at the head. */
   lease(): Lease {
-    // Something can still be recorded at this very instant.
-    const clock = this.clock().getTime() - 1;
-    const shared = this.current() ?? this.beginShared();
-    this.newest = shared;
-    shared.leases += 1;
-    return leaseOf({ number: shared.number, graph: shared.graph, ledger: shared.graph, clock, instant: shared.at }, () => {
-      shared.leases -= 1;
-      if (shared.leases === 0) this.end(shared);
+    return this.leaseOfShared(this.head());
+  }
+
+  /** The same for all who ask in one turn of the event loop, who share one look at where the head is: once the last of them has asked, so that each finds what was recorded before. */
+  async leaseTogether(): Promise<Lease> {
+    return new Promise((resolve, reject) => {
+      this.together.push({ resolve, reject });
+      if (this.together.length === 1) setImmediate(() => { this.leaseToAll(this.together.splice(0)); });
     });
   }
 
@@ -180,6 +193,31 @@ export class Snapshots {
     this.closed = true;
     this.atHand.clear();
     for (const graph of this.idle.splice(0)) graph.sqlite.close();
+  }
+
+  private leaseToAll(together: readonly Waiting[]): void {
+    try {
+      const head = this.head();
+      for (const { resolve } of together) resolve(this.leaseOfShared(head));
+    } catch (error) {
+      for (const { reject } of together) reject(error);
+    }
+  }
+
+  private leaseOfShared({ shared, clock }: Head): Lease {
+    shared.leases += 1;
+    return leaseOf({ number: shared.number, graph: shared.graph, ledger: shared.graph, clock, instant: shared.at }, () => {
+      shared.leases -= 1;
+      if (shared.leases === 0) this.end(shared);
+    });
+  }
+
+  private head(): Head {
+    // Something can still be recorded at this very instant.
+    const clock = this.clock().getTime() - 1;
+    const shared = this.current() ?? this.beginShared();
+    this.newest = shared;
+    return { shared, clock };
   }
 
   /** The snapshot that somebody reads at the last entry; null where nobody does. */

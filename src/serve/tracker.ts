@@ -24,6 +24,7 @@ import type { Journal } from "../ledger/journal.ts";
 import { allDerived, keptCounts } from "../ledger/kept.ts";
 import { Ledger } from "../ledger/ledger.ts";
 import type { LedgerSettings } from "../ledger/ledger-settings.ts";
+import type { Lease } from "../ledger/snapshot.ts";
 import { concepts, flatTables, importables, standards } from "../schema.ts";
 import type { Application, ContextRequest, OpenContext, Stream } from "../server/application.ts";
 import type { Settings } from "../server/settings/config.ts";
@@ -79,8 +80,7 @@ export async function applicationOver(ledger: Ledger, settings: Pick<Settings, "
     readiness: () => readinessOf(ledger),
     measures: async () => measuresOf(ledger),
     access: accessOver(ledger),
-    // oxlint-disable-next-line require-await -- what is refused is refused as a promise
-    openContext: async (request) => contextOn(served, request),
+    openContext: async (request) => contextOn(served, request, await ledger.leaseTogether()),
     touched: async (entry, signal) => touched(ledger, entry, signal),
     reached: async (entry, signal) => {
       if (ledger.head() < entry) await ledger.beyond(entry - 1, signal);
@@ -96,10 +96,10 @@ interface Served extends Pick<Settings, "smallNumber"> {
   readonly viewers: AsItStands<Viewer>;
 }
 
-function contextOn(served: Served, request: ContextRequest): OpenContext & { readonly value: Context } {
+function contextOn(served: Served, request: ContextRequest, lease: Lease): OpenContext & { readonly value: Context } {
   const { ledger, schema, smallNumber, viewers } = served;
   const { asker, key, deadline, stream, event = null } = request;
-  const standpoint = new Standpoint(ledger.lease());
+  const standpoint = new Standpoint(lease);
   try {
     const today = londonDay(new Date());
     const viewer = (): Viewer => viewerFor(standpoint, asker, today);
@@ -159,7 +159,7 @@ function liveOver(served: Served, stream: Stream, { asker }: ContextRequest): Li
     beyond: async (entry) => served.ledger.beyond(entry, signal),
     read: async (work) =>
       stream.inTurn(async () => {
-        const opened = contextOn(served, { asker, key: null, deadline: deadline() });
+        const opened = contextOn(served, { asker, key: null, deadline: deadline() }, served.ledger.lease());
         try {
           return work(opened.value);
         } finally {

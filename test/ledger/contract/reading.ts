@@ -36,6 +36,30 @@ export function describeReading(newStore: NewStore): void {
       later.release();
     });
 
+    it("is shared by all who ask in one turn, begins once they have asked, and is let go with the last of them", async () => {
+      const { ledger } = await newStore().server();
+      await given.project(ledger);
+      const asked = [ledger.leaseTogether(), ledger.leaseTogether(), ledger.leaseTogether()];
+      // What another process records while they ask is in it.
+      expect(ledger.leased()).toBe(0);
+      const [first, ...others] = await Promise.all(asked);
+      first?.release();
+      expect(others.map(({ number, graph }) => [number, graph.run("select count(*) as count from projects", [])])).toEqual([[1, [{ count: 1 }]], [1, [{ count: 1 }]]]);
+      expect(ledger.leased()).toBe(1);
+      await given.project(ledger);
+      const later = await ledger.leaseTogether();
+      expect([later.number, ledger.leased()]).toEqual([2, 2]);
+      for (const lease of [...others, later]) lease.release();
+      expect(ledger.leased()).toBe(0);
+    });
+
+    it("that cannot be given is refused to all who asked for it", async () => {
+      const { ledger } = await newStore().server();
+      const asked = Promise.allSettled([ledger.leaseTogether(), ledger.leaseTogether()]);
+      await ledger.close();
+      expect(await asked).toMatchObject([{ status: "rejected" }, { status: "rejected" }]);
+    });
+
     it("is let go when nobody reads, and its connection begins anew", async () => {
       const { ledger } = await newStore().server();
       const used = new Set<unknown>();
