@@ -121,7 +121,7 @@ function contextOn(served: Served, request: ContextRequest, lease: Lease): OpenC
       },
       extensions: () => ({ ledger: { ...readAtEntry(standpoint), ...apart(ledger) } }),
       entry: () => standpoint.number,
-      standing: () => (isOfThePast || event !== null ? null : { entry: standpoint.number, rest: `${today} ${londonDay(new Date(standpoint.clock))} ${inWords(opened.viewer)}` }),
+      circumstances: () => (isOfThePast || event !== null ? null : { entry: standpoint.number, rest: `${today} ${londonDay(new Date(standpoint.clock))} ${inWords(opened.viewer)}` }),
       release: () => { standpoint.release(); },
     };
   } catch (error) {

@@ -10,15 +10,12 @@ import {
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import type { GraphQLSchema } from "graphql";
 import type { Allowed } from "./registered/allowed.ts";
-import type { Compiled } from "../api/compiled.ts";
-import { compiledPlugin } from "./compiled-plugin.ts";
-import { costPlugin } from "./cost/cost-plugin.ts";
-import type { Prices } from "./cost/prices.ts";
-import { exchangePlugin, type Exchanges } from "./exchange/exchange-plugin.ts";
+import type { Answering } from "./answering/answering.ts";
+import { answeringPlugin } from "./answering/answering-plugin.ts";
+import type { Exchanges } from "./exchange/exchanges.ts";
 import { introspectionPlugin } from "./limits/introspection.ts";
 import type { KeptAnswers } from "./kept/kept-answers.ts";
-import { keptPlugin } from "./kept/kept-plugin.ts";
-import { answerText } from "./kept/answer-text.ts";
+import { answerText } from "./sending/answer-text.ts";
 import { RegisteredByHash } from "./registered/registered-by-hash.ts";
 import { limitsPlugin } from "./limits/limits-plugin.ts";
 import type { Limits } from "./limits/limits.ts";
@@ -37,14 +34,13 @@ export interface ApolloParts {
   readonly allowed: Allowed;
   readonly log: Log;
   readonly exchanges: Exchanges;
-  readonly prices: Prices;
-  readonly compiled: Compiled;
+  readonly answering: Answering;
   readonly kept: KeptAnswers;
   readonly httpServer: Server;
 }
 
 /** Apollo Server, guarded: it reports to nobody, tells nothing of the schema in errors, and behaves the same whatever NODE_ENV is. */
-export function createApollo({ schema, limits, allowed, log, exchanges, prices, compiled, kept, httpServer }: ApolloParts): ApolloServer {
+export function createApollo({ schema, limits, allowed, log, exchanges, answering, kept, httpServer }: ApolloParts): ApolloServer {
   return new ApolloServer({
     schema,
     nodeEnv: "production",
@@ -62,11 +58,7 @@ export function createApollo({ schema, limits, allowed, log, exchanges, prices, 
     formatError: tellErrors({ limits, log, exchanges }),
     plugins: [
       limitsPlugin(limits, allowed),
-      costPlugin(exchanges, prices),
-      exchangePlugin(exchanges),
-      // What is kept is looked for before what is compiled is asked.
-      keptPlugin(exchanges, kept),
-      compiledPlugin(exchanges, compiled),
+      answeringPlugin(exchanges, answering),
       introspectionPlugin(schema, limits),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: graceMilliseconds }),
       ApolloServerPluginCacheControlDisabled(),

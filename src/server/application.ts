@@ -2,7 +2,7 @@ import type { GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { LiveEvent } from "../api/changes/live.ts";
 import type { Grant } from "../api/access/role.ts";
 import type { Drawers } from "../ledger/drawers.ts";
-import type { Standing } from "./kept/kept-answers.ts";
+import type { Circumstances } from "./kept/kept-answers.ts";
 
 /** What the server serves: it knows how requests arrive and leave, and nothing of what they ask for. */
 export interface Application {
@@ -185,7 +185,7 @@ export interface OpenContext {
   /** The number of the entry at which the request read, for the log. */
   entry?(): number;
   /** What an answer depends on beside what is asked; null where it depends on more than can be said. */
-  standing?(): Standing | null;
+  circumstances?(): Circumstances | null;
   /**
    * Called exactly once, when the answer is complete, whether or not anybody still waits for it. Where a null that must not be one has
    * spoilt part of an answer, GraphQL gives up on the resolvers beside it without waiting for them: they may still ask afterwards.

@@ -1,7 +1,7 @@
 import type { GraphQLError, GraphQLSchema } from "graphql";
 import { counted } from "../limits/counted.ts";
 import type { Exchange } from "../exchange/exchange.ts";
-import type { Found } from "../exchange/found.ts";
+import type { Validated } from "../exchange/validated.ts";
 import { httpRefusal } from "../errors/http-refusal.ts";
 import type { Limits } from "../limits/limits.ts";
 import type { Budgets } from "./budgets.ts";
@@ -21,7 +21,7 @@ export class Prices {
   }
 
   /** Takes what an operation can come to from what its asker has left. Refuses one that can come to more than anybody may ask for, or than is left. */
-  charge(exchange: Exchange, { document, operation }: Found, variables: Readonly<Record<string, unknown>>): void {
+  charge(exchange: Exchange, { document, operation }: Validated, variables: Readonly<Record<string, unknown>>): void {
     const cost = this.costs.of(document, operation, variables);
     const refusal = overLimit(cost, this.limits);
     if (refusal !== undefined) throw refusal;

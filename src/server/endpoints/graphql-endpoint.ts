@@ -1,28 +1,28 @@
 import type { ServerResponse } from "node:http";
-import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
+import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from "@apollo/server";
 import { GraphQLError } from "graphql";
+import { sentQuery } from "../answering/sent-query.ts";
+import type { UnderstoodQueries } from "../answering/understood-queries.ts";
 import type { Application, ContextRequest } from "../application.ts";
 import { readJson } from "../exchange/body.ts";
 import { refusedWhole } from "../errors/errors.ts";
 import { clientOf } from "../exchange/client.ts";
 import { PRICE, type Budgets } from "../cost/budgets.ts";
-import type { Exchanges } from "../exchange/exchange-plugin.ts";
+import type { Exchanges } from "../exchange/exchanges.ts";
 import { isKnown } from "../exchange/known.ts";
 import { Exchange } from "../exchange/exchange.ts";
 import { httpRefusal } from "../errors/http-refusal.ts";
 import { idempotencyKeyOf } from "../exchange/idempotency-key.ts";
-import type { Encoded } from "../kept/kept-answers.ts";
 import type { Limits } from "../limits/limits.ts";
 import type { LiveEndpoint } from "../live/live-endpoint.ts";
 import { logRequest, release, type Records } from "../log/logged.ts";
 import { statusFor } from "../errors/plain-json-status.ts";
 import { ReadAfter } from "../exchange/read-after.ts";
+import { send, type Answer } from "../sending/send.ts";
 import { sendRefusal } from "../errors/send-refusal.ts";
 import { challenge } from "../sign-in/challenge.ts";
 import type { Answers } from "../routes.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
-import { sentQuery } from "../understood/sent-query.ts";
-import type { AnswerInPieces, UnderstoodQueries } from "../understood/understood-queries.ts";
 import { searchOf, type Arrived } from "../exchange/arrived.ts";
 
 export interface EndpointParts extends Records {
@@ -82,8 +82,6 @@ export function graphqlEndpoint({ apollo, application, signIn, exchanges, budget
   };
 }
 
-type Answer = HTTPGraphQLResponse | AnswerInPieces;
-
 /** Whether whoever asks by GET has this answer. Such an answer may be kept by who asked, and asked for again, which costs as much as any other question, and less to send. */
 function hasAlready(request: Arrived, response: ServerResponse, { headers }: Answer): boolean {
   const tag = headers.get("etag");
@@ -118,33 +116,3 @@ async function openContext(application: Application, exchange: Exchange, request
     throw refusedWhole(error);
   }
 }
-
-async function send(response: ServerResponse, { headers, body }: Answer): Promise<void> {
-  for (const [name, value] of headers) response.setHeader(name, value);
-  if (body.kind === "complete") {
-    sendPieces(response, [body.string]);
-    return;
-  }
-  if (body.kind === "pieces") {
-    sendPieces(response, body.pieces);
-    return;
-  }
-  for await (const piece of body.asyncIterator) response.write(piece);
-  response.end();
-}
-
-/** All of them in one go, and a line break for whoever reads them in a terminal. */
-function sendPieces(response: ServerResponse, pieces: readonly Encoded[]): void {
-  // A long text is put into bytes once: Node would count them first, and then make them.
-  const bytes = pieces.map((piece) => (typeof piece === "string" && piece.length > LONG ? Buffer.from(piece) : piece));
-  response.setHeader("content-length", bytes.reduce((length, piece) => length + Buffer.byteLength(piece), LINE_BREAK.length));
-  response.cork();
-  for (const piece of bytes) response.write(piece);
-  response.end(LINE_BREAK);
-  response.uncork();
-}
-
-const LINE_BREAK = "\n";
-
-/** Shorter texts go out sooner as they are. */
-const LONG = 4_096;

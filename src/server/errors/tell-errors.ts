@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { answerFor, faultAnswer } from "./errors.ts";
-import type { Exchanges } from "../exchange/exchange-plugin.ts";
+import type { Exchanges } from "../exchange/exchanges.ts";
 import { newReference } from "../exchange/exchange.ts";
 import { logFault } from "../log/fault-log.ts";
 import type { Limits } from "../limits/limits.ts";

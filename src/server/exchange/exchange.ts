@@ -3,8 +3,9 @@ import { randomText } from "../../kernel/random-text.ts";
 import type { OpenContext } from "../application.ts";
 import { PRICE, type Budgets, type CostTold } from "../cost/budgets.ts";
 import { refusedWhole } from "../errors/errors.ts";
-import type { Found } from "./found.ts";
-import type { Standing } from "../kept/kept-answers.ts";
+import type { Admitted } from "./admitted.ts";
+import type { Circumstances } from "../kept/kept-answers.ts";
+import type { Validated } from "./validated.ts";
 
 /** Short enough to be read out over the telephone. */
 export function newReference(): string {
@@ -22,23 +23,22 @@ export class Exchange {
   readonly delivery: Delivery;
   kind: RequestKind;
   /** What is asked, once it is found to be asked rightly. */
-  found: Found | undefined;
+  validated: Validated | undefined;
+  /** The same once it is admitted, or else why it is not: judged once, whoever answers. */
+  admitted: Admitted | undefined;
+  refusal: unknown;
   /** The operation's name: of the document, so letters, digits and underscores only. */
   operation: string | undefined;
   /** Whose points it costs; undefined where it was paid for before. */
   client: string | undefined;
   /** What it cost until now, and what its client has left. */
   cost: CostTold | undefined;
-  /** Whether what is compiled was asked for an answer in vain: graphql-js is to answer, or to say what is wrong. */
-  isForGraphqlJs = false;
   /** Codes of the errors in the answer. */
   codes: readonly string[] = [];
   /** Whether who asks may only read, whatever else they may. */
   isReadOnly = false;
   private opened: OpenContext | undefined;
   private ownReference: string | undefined;
-  private isPaid = false;
-  private isPrepared = false;
   private readonly arrivedAt = performance.now();
 
   constructor(delivery: Delivery = "ONCE", kind: RequestKind = "unread") {
@@ -70,19 +70,15 @@ export class Exchange {
     return opened.value;
   }
 
-  /** Takes from its client what it costs, or refuses it: once, whoever answers. The request itself was paid for as it came. */
+  /** Takes from its client what it costs, or refuses it. The request itself was paid for as it came. */
   pay(budgets: Budgets, points: number): void {
-    if (this.client === undefined || this.isPaid) return;
-    this.cost = { ...budgets.spend(this.client, points - PRICE.request), requested: points };
-    this.isPaid = true;
+    if (this.client !== undefined) this.cost = { ...budgets.spend(this.client, points - PRICE.request), requested: points };
   }
 
-  /** Lets the operation have its say in what it is answered from: once, whoever answers. */
+  /** Lets the operation have its say in what it is answered from. */
   async prepare(value: object, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Promise<void> {
-    if (this.isPrepared) return;
     try {
       await this.opened?.prepare?.(value, operation, variables);
-      this.isPrepared = true;
     } catch (error) {
       throw refusedWhole(error);
     }
@@ -93,8 +89,8 @@ export class Exchange {
   }
 
   /** What its answer depends on beside what is asked; null where it is not one that is kept. */
-  standing(): Standing | null {
-    return this.opened?.standing?.() ?? null;
+  circumstances(): Circumstances | null {
+    return this.opened?.circumstances?.() ?? null;
   }
 
   entry(): number | undefined {

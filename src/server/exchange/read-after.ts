@@ -41,7 +41,7 @@ export class ReadAfter {
     const entry = exchange.entry();
     if (entry === undefined) return;
     response.setHeader("waymark-entry", String(entry));
-    if (exchange.found?.operation.operation === OperationTypeNode.MUTATION && this.cookies.read(request, "waymark") !== undefined) this.cookies.set(response, COOKIE, String(entry), REMEMBERED);
+    if (exchange.validated?.operation.operation === OperationTypeNode.MUTATION && this.cookies.read(request, "waymark") !== undefined) this.cookies.set(response, COOKIE, String(entry), REMEMBERED);
   }
 
   private entryFor(request: Arrived): number {

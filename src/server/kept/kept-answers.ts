@@ -1,21 +1,14 @@
 import { OperationTypeNode, type DocumentNode, type GraphQLSchema } from "graphql";
 import { etagOf } from "../../kernel/etag.ts";
-import type { Found } from "../exchange/found.ts";
+import type { Validated } from "../exchange/validated.ts";
 import { Asked } from "./asked.ts";
 import { Passing } from "./passing.ts";
 
 /** What an answer holds, without what is said of it anew each time. */
 export type AnswerData = Readonly<Record<string, unknown>>;
 
-/** What is asked: a document that the server keeps, the operation in it, and its variables. */
-export interface Question {
-  readonly document: DocumentNode;
-  readonly operationName: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
-/** Everything else that an answer depends on. */
-export interface Standing {
+/** Everything that an answer depends on beside what is asked. */
+export interface Circumstances {
   /** The last entry: where something was recorded behind it, nothing that was kept before stands any more. */
   readonly entry: number;
   /** The day in London, whoever asks with all they may see, and what else there is. */
@@ -66,12 +59,12 @@ export class KeptAnswers {
   }
 
   /** Whether answers to it are kept: where it only reads, and only what the ledger holds. */
-  isKept({ document, operation }: Found): boolean {
+  isKept({ document, operation }: Validated): boolean {
     return operation.operation === OperationTypeNode.QUERY && !this.passing.isAskedIn(document);
   }
 
   /** What an answer is kept under; null where none is kept: it is read before the last entry, or sends too much. */
-  placeOf({ document, operationName, variables }: Question, { entry, rest }: Standing): KeptPlace | null {
+  placeOf({ document, operation }: Validated, variables: Readonly<Record<string, unknown>>, { entry, rest }: Circumstances): KeptPlace | null {
     if (entry < this.entry) return null;
     if (entry > this.entry) {
       this.answers.clear();
@@ -79,7 +72,7 @@ export class KeptAnswers {
       this.entry = entry;
     }
     const sent = JSON.stringify(variables);
-    return sent.length > LONGEST_VARIABLES ? null : { entry, key: `${this.nameOf(document)}\n${operationName ?? ""}\n${rest}\n${sent}` };
+    return sent.length > LONGEST_VARIABLES ? null : { entry, key: `${this.nameOf(document)}\n${operation.name?.value ?? ""}\n${rest}\n${sent}` };
   }
 
   /** What was answered to the same, if it still stands. */

@@ -3,7 +3,7 @@ import { Kind, type DocumentNode, type GraphQLError } from "graphql";
 import { notAllowed, type Allowed } from "../registered/allowed.ts";
 import { shapeOfDocument } from "./document-shape.ts";
 import type { Limits } from "./limits.ts";
-import { documentOverLimit, variablesRefused } from "./over-limit.ts";
+import { documentOverLimit } from "./over-limit.ts";
 
 /**
  * Judges each document, whether it may be asked here and is within the limits, after it is parsed and before it is validated, as
@@ -25,8 +25,8 @@ export function limitsPlugin(limits: Limits, allowed: Allowed): ApolloServerPlug
           refusals.set(empty, refusal);
           Object.assign(request, { document: empty });
         },
-        async didResolveOperation({ document, operation, request }) {
-          const refusal = refusals.get(document) ?? variablesRefused(request.variables ?? {}, operation, limits);
+        async didResolveOperation({ document }) {
+          const refusal = refusals.get(document);
           if (refusal !== undefined) throw refusal;
         },
       };

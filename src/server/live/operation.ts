@@ -5,7 +5,7 @@ import { createSourceEventStream, OperationTypeNode, type DocumentNode, type For
 import { LiveDirective, LiveEvent } from "../../api/changes/live.ts";
 import type { Application, OpenContext, Stream } from "../application.ts";
 import { PRICE, type Budgets } from "../cost/budgets.ts";
-import type { Exchanges } from "../exchange/exchange-plugin.ts";
+import type { Exchanges } from "../exchange/exchanges.ts";
 import { Exchange, type Delivery } from "../exchange/exchange.ts";
 import type { Limits } from "../limits/limits.ts";
 import type { Visitor } from "../sign-in/who-asks.ts";
@@ -40,7 +40,7 @@ interface Executed {
   readonly result: FormattedExecutionResult;
   /** The entry at which it was read; none where nothing could be read. */
   readonly entry: number | undefined;
-  readonly found: Exchange["found"];
+  readonly validated: Exchange["validated"];
 }
 
 /** How long a live query waits for more to happen, once something has. */
@@ -69,9 +69,9 @@ export class Operation {
 
   async begin(): Promise<Begun> {
     const first = await this.execute("OPENING", null);
-    const { found } = first;
-    if (found === undefined || first.result.data === undefined) return { refused: first.result.errors ?? [] };
-    const { document, operation } = found;
+    const { validated } = first;
+    if (validated === undefined || first.result.data === undefined) return { refused: first.result.errors ?? [] };
+    const { document, operation } = validated;
     const name = operation.name?.value;
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
       const source = await this.source(document);
@@ -154,9 +154,9 @@ export class Operation {
         if (exchange.client !== undefined) exchange.cost = budgets.spend(exchange.client, PRICE.request);
         const contextValue = exchange.hold(await this.open(event));
         const { body } = await exchanges.during(http, exchange, async () => apollo.executeOperation({ ...this.request, http }, { contextValue }));
-        return { result: body.kind === "single" ? body.singleResult : body.initialResult, entry: exchange.entry(), found: exchange.found };
+        return { result: body.kind === "single" ? body.singleResult : body.initialResult, entry: exchange.entry(), validated: exchange.validated };
       } catch (error) {
-        return { result: { errors: [toldError(this.parts, error)] }, entry: undefined, found: exchange.found };
+        return { result: { errors: [toldError(this.parts, error)] }, entry: undefined, validated: exchange.validated };
       } finally {
         release(exchange, log);
       }

@@ -1,6 +1,6 @@
 import { array, assert, constant, dictionary, jsonValue, oneof, property, stringMatching } from "fast-check";
 import { expect, it } from "vitest";
-import { jsonPieces } from "../../../src/server/kept/json-pieces.ts";
+import { jsonPieces } from "../../../src/server/sending/json-pieces.ts";
 
 it("an answer in pieces is the same to the letter as in one", () => {
   const names = stringMatching(/^[A-Za-z_]{1,5}$/);

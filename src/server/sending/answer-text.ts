@@ -1,6 +1,6 @@
 import type { FormattedExecutionResult } from "graphql";
 import { jsonPieces } from "./json-pieces.ts";
-import type { AnswerData, Encoded, KeptAnswers } from "./kept-answers.ts";
+import type { AnswerData, Encoded, KeptAnswers } from "../kept/kept-answers.ts";
 
 /** An answer as JSON: one flat text, which goes out without being copied together first. What is kept was put into words before. */
 export function answerText({ data, ...more }: FormattedExecutionResult, kept: KeptAnswers): string {
