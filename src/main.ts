@@ -1,7 +1,5 @@
-#!/usr/bin/env node
 import "reflect-metadata";
 import { readFileSync } from "node:fs";
-import { setFlagsFromString } from "node:v8";
 import { UsageError } from "./command/usage.ts";
 import { londonDay } from "./kernel/day.ts";
 import { Refusal } from "./kernel/problem.ts";
@@ -13,13 +11,6 @@ import type { Ledger } from "./ledger/ledger.ts";
 import { UnknownShape } from "./ledger/upgrade.ts";
 import { readSettings, SettingsError } from "./server/settings/config.ts";
 import { StartError } from "./server/start/start-error.ts";
-
-// Memory that is free again is looked for when half as much has been taken as is held, instead of several times as much: while a large table is
-// written the process stays below 200 MB where it grew to 340, and takes less time, since there is less to look through (test/bench/export.ts).
-setFlagsFromString("--heap-growing-percent=50");
-// What is made as a program starts mostly stays; where V8 takes from that that whatever is made at the same place later stays too, each request leaves some of what it made,
-// and all that hangs on it, until all of memory is looked through (test/bench/README.md).
-setFlagsFromString("--no-allocation-site-pretenuring");
 
 const USAGE = `waymark serve           serves the graph; loads the five documents into a new ledger
 waymark example         serves an example year in a ledger of its own, data/example.db unless LEDGER names another
@@ -159,11 +150,12 @@ function complain(error: unknown): void {
   process.exitCode = 1;
 }
 
-const [name = "", ...rest] = process.argv.slice(2);
-const command = commands[name];
-if (command === undefined) {
+async function run([name = "", ...rest]: readonly string[]): Promise<void> {
+  const command = commands[name];
+  if (command !== undefined) return command(...rest).catch(complain);
   process.stderr.write(`${USAGE}\n`);
   process.exitCode = 2;
-} else {
-  await command(...rest).catch(complain);
 }
+
+/** Resolves when the command that was asked for has come to its end. */
+export const ended = run(process.argv.slice(2));
