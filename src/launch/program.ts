@@ -13,7 +13,7 @@ setFlagsFromString("--heap-growing-percent=50");
 // and all that hangs on it, until all of memory is looked through (test/bench/README.md).
 setFlagsFromString("--no-allocation-site-pretenuring");
 
-/** The program as it is built: one function of what Node gives a module of its older kind, in ASCII. */
+/** The program as it is built: one function of what Node gives a CommonJS module, in ASCII. */
 const PROGRAM = fileURLToPath(new URL("program.cjs", import.meta.url));
 
 /** What V8 has compiled of it, behind a hash of both. */

@@ -3,16 +3,16 @@ import type { Plugin, RolldownOptions } from "rolldown";
 
 const from = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-/** Puts a module of Node's older kind into a function, as Node does when it loads one, and writes it in ASCII: V8 keeps that as it is read, and anything else in twice the room. */
+/** Puts a CommonJS module into a function, as Node does when it loads one, as strict as its sources are, and writes it in ASCII: V8 keeps that as it is read, and anything else in twice the room. */
 const asFunction: Plugin = {
   name: "as-function",
   generateBundle(_, bundle) {
-    for (const chunk of Object.values(bundle)) if (chunk.type === "chunk") chunk.code = `(function (exports, require, module, __filename, __dirname) {${inAscii(chunk.code)}\n})`;
+    for (const chunk of Object.values(bundle)) if (chunk.type === "chunk") chunk.code = `(function (exports, require, module, __filename, __dirname) {"use strict";${inAscii(chunk.code)}\n})`;
   },
 };
 
 function inAscii(code: string): string {
-  if (/String\.raw`[^`]*[^\0-\x7f]/.test(code)) throw new Error("A text that is taken as it is written cannot be written otherwise: leave String.raw to ASCII.");
+  if (/\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.test(code)) throw new Error("Behind a backslash, or where a text is taken as it is written, a letter cannot be written otherwise: leave both to ASCII.");
   return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 

@@ -35,6 +35,15 @@ describe("the program as it is built", () => {
     expect(program.usage()).toContain("waymark serve           serves the graph");
   });
 
+  it("is as strict as its sources: what may not be changed is not, aloud", () => {
+    const program = installed();
+    const text = readFileSync(program.file("program.cjs"), "latin1");
+    const told = text.replace("async function run(", "Object.freeze(commands).schema = null;\nasync function run(");
+    expect(told).not.toBe(text);
+    writeFileSync(program.file("program.cjs"), told, "latin1");
+    expect(program.usage()).toContain("TypeError: Cannot assign to read only property 'schema'");
+  });
+
   it("runs as it stands, whatever was compiled of another that is as long", () => {
     const program = installed();
     writeFileSync(program.file("program.cjs"), readFileSync(program.file("program.cjs"), "latin1").replaceAll("serves the graph;", "SERVES THE GRAPH;"), "latin1");
