@@ -8,6 +8,7 @@ import type { WrittenEntry } from "../written.ts";
 import { appendTo, entryIn, type EntryRow } from "./append.ts";
 import { PostgresDrawers } from "./drawers/postgres-drawers.ts";
 import { ensureRights, ensureTables, hasTables } from "./ensure-tables.ts";
+import { JournalWiper } from "./journal-wiper.ts";
 import { Listening } from "./listening.ts";
 import { smallPool } from "./small-pool.ts";
 import { codeOf, isUndone, LOCK_NOT_AVAILABLE, sqlState, UNIQUE_VIOLATION } from "./sql-state.ts";
@@ -16,10 +17,8 @@ import { codeOf, isUndone, LOCK_NOT_AVAILABLE, sqlState, UNIQUE_VIOLATION } from
 const CONNECT_WITHIN = 3_000;
 const ANSWER_WITHIN = 10_000;
 
-/** Copying the table takes as long as it is large, and nobody else gets at it meanwhile: so long it may take, and so often it is tried again, in milliseconds; and so long those at the table are waited for. */
-const WRITE_ANEW = { text: "vacuum (full, verbose) waymark.entries", query_timeout: 300_000 };
+/** So often it is looked whether something that was erased is still to be wiped, in milliseconds: each time nobody else gets at the table meanwhile. */
 const WIPE_EVERY = 600_000;
-const WAIT_FOR_OTHERS = "1s";
 
 /** So long a server waits in line, and so long it may hold the line while it says nothing. */
 const WAIT_IN_LINE = "3s";
@@ -46,12 +45,14 @@ export class PostgresJournal implements Journal {
   private readonly connecting: ClientConfig;
   private readonly sweepTime = new SweepTime();
   private readonly wipeTime = new SweepTime(WIPE_EVERY);
+  private readonly wiper: JournalWiper;
   private closing: Promise<unknown> | null = null;
 
   private constructor(pool: Pool, connecting: ClientConfig) {
     this.pool = pool;
     this.connecting = connecting;
     this.listening = new Listening(connecting);
+    this.wiper = new JournalWiper(pool);
   }
 
   /**
@@ -60,7 +61,7 @@ export class PostgresJournal implements Journal {
    */
   static async open(address: string, { named = "LEDGER", isThere = false }: { readonly named?: string; readonly isThere?: boolean } = {}): Promise<PostgresJournal> {
     const connecting = { connectionString: address, application_name: "waymark", connectionTimeoutMillis: CONNECT_WITHIN, query_timeout: ANSWER_WITHIN, keepAlive: true };
-    const pool = smallPool({ ...connecting, max: 3 });
+    const pool = smallPool({ ...connecting, max: 4 });
     try {
       if (isThere && !(await hasTables(pool))) throw new JournalRefused(`${named} names ${databaseIn(address)}, which holds no ledger.`);
       await ensureTables(pool);
@@ -70,7 +71,7 @@ export class PostgresJournal implements Journal {
       throw error instanceof JournalRefused ? error : refused(named, address, error);
     }
     const journal = new PostgresJournal(pool, connecting);
-    await journal.wipe();
+    await journal.wiper.wipe();
     return journal;
   }
 
@@ -86,7 +87,7 @@ export class PostgresJournal implements Journal {
       if (isUndone(error)) throw new NotTaken(error);
       return "UNKNOWN";
     }
-    if (entries.some(({ erasures }) => erasures.length > 0)) await this.wipe();
+    if (entries.some(({ erasures }) => erasures.length > 0)) await this.wiper.wipe();
     if (entries.length > 0) this.sweep();
     return "APPENDED";
   }
@@ -94,7 +95,7 @@ export class PostgresJournal implements Journal {
   /** Forgets what was sent too long ago, and what was erased and could not be wiped then. Nobody waits for it, and where it cannot be done now it is the next time. */
   private sweep(): void {
     if (this.sweepTime.isDue()) this.pool.query("delete from waymark.repeats where at < now() - $1 * interval '1 millisecond'", [KEPT_FOR_MS]).catch(() => null);
-    if (this.wipeTime.isDue()) void this.wipe();
+    if (this.wipeTime.isDue()) void this.wiper.wipe();
   }
 
   async after(end: LedgerEnd, most: number): Promise<readonly WrittenEntry[] | "FORKED"> {
@@ -148,38 +149,8 @@ export class PostgresJournal implements Journal {
   }
 
   async close(): Promise<void> {
-    this.closing ??= Promise.all([this.listening.close(), this.pool.end()]);
+    this.closing ??= Promise.all([this.listening.close(), this.wiper.close().then(async () => this.pool.end())]);
     await this.closing;
-  }
-
-  /**
-   * Writes the table anew without the bytes of what was erased, where that is still to be done, and answers whether nothing is left of it. Where it
-   * cannot be done now, as others are at the table, may still see what stood there, or this server's role does not own it, it is left to the next time.
-   */
-  async wipe(): Promise<boolean> {
-    try {
-      const { rows } = await this.pool.query<{ entry: string }>("select entry from waymark.remains");
-      if (rows.length === 0) return true;
-      if (!(await this.holds(writeAnew))) return false;
-      await this.pool.query("delete from waymark.remains where entry = any($1::bigint[])", [rows.map(({ entry }) => entry)]);
-      return true;
-    } catch {
-      // What was erased is erased, and what stands in the table of remains says that its bytes are still to go.
-      return false;
-    }
-  }
-
-  /** What is said over a connection of its own, which is not used again where that fails. */
-  private async holds<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-    const client = await this.pool.connect();
-    try {
-      const result = await work(client);
-      client.release();
-      return result;
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
   }
 
   private async from(number: number, most: number): Promise<readonly EntryRow[]> {
@@ -213,27 +184,6 @@ function refused(named: string, address: string, error: unknown): JournalRefused
 function databaseIn(address: string): string {
   const { host, pathname } = new URL(address);
   return `the database ${pathname.slice(1)} at ${host}`;
-}
-
-/**
- * Writes the table of entries anew, and answers whether nothing that was deleted is left in it. It is not begun while others are at the table: whoever
- * came after would wait behind it for as long as they stay.
- */
-async function writeAnew(client: PoolClient): Promise<boolean> {
-  await client.query("begin");
-  await client.query(`select set_config('lock_timeout', '${WAIT_FOR_OTHERS}', true)`);
-  await client.query("lock table waymark.entries in access exclusive mode");
-  await client.query("rollback");
-  let left = Number.NaN;
-  // PostgreSQL tells how many deleted rows an older transaction may still see, and keeps those. Whose role may not do this hears a warning that counts nothing.
-  const hear = ({ detail = "" }: { readonly detail?: string | undefined }): void => { left = Number(/^\d+/.exec(detail)?.[0] ?? left); };
-  client.on("notice", hear);
-  try {
-    await client.query(WRITE_ANEW);
-  } finally {
-    client.off("notice", hear);
-  }
-  return left === 0;
 }
 
 async function waitInLine(client: PoolClient): Promise<void> {

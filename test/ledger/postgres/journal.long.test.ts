@@ -247,6 +247,19 @@ describe("a ledger in PostgreSQL", () => {
     expect(await postgres.bytesOf(address, "waymark.entries")).not.toContain("Quibble");
   });
 
+  it("keeps no byte of somebody who was erased where others saw it for a moment only, as those do who wait for their turn to write", async () => {
+    const address = await postgres.freshDatabase();
+    const server = await serverOf(address, { kinds: erasableKinds });
+    const id = await given.project(server, { title: "Ada Quibble" });
+    const letGo = await holding(address, "select 1");
+    const erased = server.commit(act(), (draft) => { draft.erase(Somebody, id, ["Ada Quibble"]); });
+    await pause(500);
+    await letGo();
+    await erased;
+    expect(await postgres.bytesOf(address, "waymark.entries")).not.toContain("Quibble");
+    expect(await postgres.run(address, "select entry from waymark.remains")).toEqual([]);
+  });
+
   it("is written and read on while somebody reads its table for long, whom erasing does not wait for", async () => {
     const address = await postgres.freshDatabase();
     const server = await serverOf(address, { kinds: erasableKinds });
