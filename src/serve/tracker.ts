@@ -107,7 +107,7 @@ function contextOn(served: Served, request: ContextRequest, lease: Lease): OpenC
     const viewerIn = (graph: Graph): Viewer => viewerFor({ ledger: graph, graph }, asker, today);
     const desk = { ledger, standpoint, viewerIn, permissions, standards, key };
     const opened = openContext({ moment: standpoint, viewer: viewerNow, smallNumber, today, deadline, desk, event, live: stream === undefined ? null : liveOver(served, stream, request) });
-    // What resolvers are given is a copy of what was opened: once it reads another moment, this tells of that.
+    // Resolvers are given this, or Apollo's copy of it: once that reads another moment, what is told here is of that.
     let isOfThePast = false;
     return {
       value: opened,
@@ -115,7 +115,6 @@ function contextOn(served: Served, request: ContextRequest, lease: Lease): OpenC
         const asked = momentAsked(schema, operation, variables);
         if (asked === null) return;
         isOfThePast = true;
-        // What resolvers will be given is a copy of what was opened.
         // oxlint-disable-next-line no-unsafe-type-assertion -- see above
         await readAt(value as Context, asked, viewer);
       },

@@ -17,7 +17,7 @@ export function answeringPlugin(exchanges: Exchanges, answering: Answering): Apo
       let admitted: Admitted | null = null;
       return {
         async didResolveOperation({ operationName, operation, document, request, contextValue }) {
-          exchange.operation = operationName ?? undefined;
+          exchange.operationName = operationName ?? undefined;
           // Of a name that no operation has, graphql-js says so.
           if (operation !== undefined) admitted = await answering.admit(exchange, { document, operation }, request.variables ?? {}, contextValue);
         },

@@ -37,16 +37,16 @@ export class Answering {
     if (exchange.refusal !== undefined) throw exchange.refusal;
     const { limits, prices, kept } = this.parts;
     const { document, operation } = validated;
+    exchange.kind = operation.operation;
+    exchange.validated = validated;
     try {
       const refusal = variablesRefused(variables, operation, limits) ?? wayRefused(exchange, operation.operation);
       if (refusal !== undefined) throw refusal;
-      exchange.kind = operation.operation;
-      exchange.validated = validated;
       prices.charge(exchange, validated, variables);
       await exchange.prepare(contextValue, operation, variables);
       const circumstances = kept.isKept(validated) ? exchange.circumstances() : null;
       const place = circumstances === null ? null : kept.placeOf(validated, variables, circumstances);
-      exchange.admitted = { document, operation, variables, contextValue, place, isLasting: circumstances !== null, isTried: false, isKept: false };
+      exchange.admitted = { document, operation, variables, contextValue, place, isLasting: circumstances !== null, isTried: false, isTold: false };
       return exchange.admitted;
     } catch (error) {
       exchange.refusal = error;
@@ -61,7 +61,7 @@ export class Answering {
     const { place, document, operation, variables, contextValue } = admitted;
     const before = place === null ? undefined : this.parts.kept.find(place);
     if (before !== undefined) {
-      admitted.isKept = true;
+      admitted.isTold = true;
       return before;
     }
     const data = await this.parts.compiled.answer({ document, operationName: operation.name?.value, variables, contextValue });
@@ -71,8 +71,8 @@ export class Answering {
 
   /** To be told of the data of every answer without errors, whoever has made it. */
   keep(admitted: Admitted, data: AnswerData): void {
-    if (admitted.place !== null && !admitted.isKept) this.parts.kept.keep(admitted.place, data);
-    admitted.isKept = true;
+    if (admitted.place !== null && !admitted.isTold) this.parts.kept.keep(admitted.place, data);
+    admitted.isTold = true;
   }
 
   /** By which whoever asks may tell whether it is still the same; undefined where it is not known how long it stays so. */

@@ -26,8 +26,8 @@ const MOST = 300;
 
 /**
  * Queries that Apollo has read, found right and answered. Whether they may be asked and how they are answered depends on nothing but their wording: they are
- * not read again, whatever their variables. Who asks has been judged each time before, and variables, cost, moment and what is kept are here; what cannot be
- * answered here, as something is wrong with it, is answered by Apollo.
+ * not read again, whatever their variables. Who asks has been judged each time before, and the rest is on the way that all take (`Answering`); what cannot be answered, as
+ * something is wrong with it, is answered by Apollo.
  */
 export class UnderstoodQueries {
   private readonly parts: UnderstoodParts;
@@ -60,15 +60,15 @@ export class UnderstoodQueries {
       const admitted = await answering.admit(exchange, understood, variables, await context());
       const data = await answering.dataOf(admitted);
       if (data === null) return null;
-      exchange.operation = understood.operation.name?.value;
+      exchange.operationName = understood.operation.name?.value;
       const beside = answering.beside(exchange);
       const headers = new Map([["content-type", understood.type], ...Object.entries(beside.headers)]);
       const tag = isTagged ? answering.tagOf(admitted, data) : undefined;
       if (tag !== undefined) headers.set("etag", tag);
       return { status: undefined, headers, body: { kind: "pieces", pieces: answerPieces(data, beside.extensions, kept) } };
     } catch (error) {
-      // Whatever stands in the way stands in Apollo's way too, and it says what.
-      if (!(error instanceof GraphQLError)) logFault(log, exchange.reference, error);
+      // Whatever stands in the way of being admitted stands in Apollo's way too, and it says what; what is compiled it does not ask again.
+      if (exchange.admitted !== undefined && !(error instanceof GraphQLError)) logFault(log, exchange.reference, error);
       return null;
     }
   }

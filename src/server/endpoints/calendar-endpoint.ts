@@ -20,7 +20,7 @@ export function calendarEndpoint({ application, signIn, budgets, limits, log, me
   const throttle = new Throttle(limits.failedSignIns);
   return async (request, response) => {
     const exchange = new Exchange("ONCE", "calendar");
-    exchange.operation = "/calendars";
+    exchange.operationName = "/calendars";
     response.setHeader("x-robots-tag", "noindex");
     try {
       refuseWriting(request);

@@ -34,7 +34,7 @@ export function downloadEndpoint({ application, signIn, budgets, limits, log, me
       return;
     }
     const exchange = new Exchange("ONCE", "download");
-    exchange.operation = request.path;
+    exchange.operationName = request.path;
     try {
       refuseWriting(request);
       if ("index" in found) sendIndex(request, response, found.index);

@@ -40,7 +40,7 @@ export function intakeEndpoint({ application, signIn, budgets, limits, log, metr
       return;
     }
     const exchange = new Exchange("ONCE", "import");
-    exchange.operation = request.path;
+    exchange.operationName = request.path;
     response.setHeader("cache-control", "no-store");
     open += 1;
     metrics.importBegins();

@@ -13,6 +13,6 @@ export interface Admitted extends Validated {
   readonly isLasting: boolean;
   /** Whether it was looked for in what is kept, and asked of what is compiled: once. */
   isTried: boolean;
-  /** Whether its answer is in what is kept. */
-  isKept: boolean;
+  /** Whether what is kept has its answer, or was told of it. */
+  isTold: boolean;
 }

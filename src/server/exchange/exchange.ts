@@ -22,13 +22,13 @@ export type RequestKind = "query" | "mutation" | "subscription" | "unread" | "st
 export class Exchange {
   readonly delivery: Delivery;
   kind: RequestKind;
-  /** What is asked, once it is found to be asked rightly. */
+  /** What is asked, once it is found to be asked rightly; it may be refused for all that. */
   validated: Validated | undefined;
   /** The same once it is admitted, or else why it is not: judged once, whoever answers. */
   admitted: Admitted | undefined;
   refusal: unknown;
   /** The operation's name: of the document, so letters, digits and underscores only. */
-  operation: string | undefined;
+  operationName: string | undefined;
   /** Whose points it costs; undefined where it was paid for before. */
   client: string | undefined;
   /** What it cost until now, and what its client has left. */

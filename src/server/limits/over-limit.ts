@@ -79,9 +79,9 @@ export function documentOverLimit(shape: DocumentShape, limits: Limits): GraphQL
 }
 
 /** Refuses variables that are over a limit, and what is asked with a text that cannot be one. */
-export function variablesRefused(variables: Readonly<Record<string, unknown>>, operation: OperationDefinitionNode | undefined, limits: Limits): GraphQLError | undefined {
+export function variablesRefused(variables: Readonly<Record<string, unknown>>, operation: OperationDefinitionNode, limits: Limits): GraphQLError | undefined {
   const shape = shapeOfVariables(variables);
-  return inputOverLimit(shape, limits) ?? (operation?.operation === OperationTypeNode.MUTATION ? undefined : textRefused(shape));
+  return inputOverLimit(shape, limits) ?? (operation.operation === OperationTypeNode.MUTATION ? undefined : textRefused(shape));
 }
 
 /** Refuses what is asked with a text that cannot be one. An act says for itself which of its texts that is. */

@@ -192,7 +192,7 @@ export class Conversation implements Connection {
   private run({ answers: told, name }: BegunRight, stop: AbortController, leave: () => void): Answers {
     this.running.add(stop);
     const exchange = new Exchange("STREAMED", "stream");
-    exchange.operation = name;
+    exchange.operationName = name;
     const end = (): void => {
       if (!this.running.delete(stop)) return;
       stop.abort();

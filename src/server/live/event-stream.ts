@@ -43,7 +43,7 @@ export async function eventStream(parts: EventStreamParts, request: Arrived, res
     const resumeAfter = request.headers["last-event-id"] ?? null;
     const begun = await new Operation(parts, { request: sent, visitor, client, signal: stop.signal, resumeAfter: typeof resumeAfter === "string" ? resumeAfter : null }).begin();
     outlet.open();
-    if ("answers" in begun) exchange.operation = begun.name;
+    if ("answers" in begun) exchange.operationName = begun.name;
     for await (const { result, cursor } of "answers" in begun ? begun.answers : [{ result: { errors: begun.refused }, cursor: null }]) {
       exchange.codes = (result.errors ?? []).map(({ extensions }) => String(extensions?.["code"]));
       await outlet.write(next(result, cursor));

@@ -18,7 +18,7 @@ export function logRequest({ log, metrics }: Records, exchange: Exchange, respon
   log.info(
     {
       reference: exchange.reference,
-      operation: exchange.operation?.slice(0, 80),
+      operation: exchange.operationName?.slice(0, 80),
       milliseconds: Math.round(exchange.milliseconds * 10) / 10,
       status: response.statusCode,
       outcome,

@@ -24,10 +24,10 @@ export class RequestMetrics {
   }
 
   /** Counts a request whose answer is complete. */
-  answered({ kind, operation, milliseconds }: Exchange, outcome: string): void {
+  answered({ kind, operationName = "", milliseconds }: Exchange, outcome: string): void {
     this.answers.inc({ kind, code: knownCode(outcome) });
     if (kind === "stream") return;
-    this.seconds.observe({ kind, operation: operation !== undefined && this.names.has(operation) ? operation : OTHER }, milliseconds / 1_000);
+    this.seconds.observe({ kind, operation: this.names.has(operationName) ? operationName : OTHER }, milliseconds / 1_000);
   }
 
   importBegins(): void {

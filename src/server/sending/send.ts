@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { HTTPGraphQLResponse } from "@apollo/server";
 import type { Encoded } from "../kept/kept-answers.ts";
 
-/** An answer as Apollo gives it, of which what is kept is not put into one text with the rest. */
+/** An answer of which what is kept is not put into one text with the rest. */
 export interface AnswerInPieces {
   readonly status: undefined;
   readonly headers: Map<string, string>;
