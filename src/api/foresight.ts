@@ -4,7 +4,7 @@ import type { RecordKind } from "../ledger/concept.ts";
 import type { Context } from "./context.ts";
 import { isFoundById } from "./found-by-id.ts";
 import { levelOf, standTogether } from "./level.ts";
-import { foresee, foreseen, one, recordsOf, type RecordTable } from "./loaders.ts";
+import { foresee, foreseen, one, recordOf, type RecordTable } from "./loaders.ts";
 import type { Connection } from "./page.ts";
 import { Plans, type Plan, type Pointer } from "./plans.ts";
 import { once, type Soon } from "./soon.ts";
@@ -60,10 +60,9 @@ function ofId(plans: Plans, field: GraphQLField<unknown, Context>): void {
   if (table === undefined || !isObjectType(type) || resolve === undefined) throw new Error(`${field.name} gives out no record of one kind.`);
   field.resolve = (source, sent: { readonly id?: unknown }, context, info) => {
     if (info.operation.selectionSet.selections.length > 1) return resolve(source, sent, context, info);
-    const { id } = sent;
-    const found = recordsOf(context, table, plans.cutOfOne(info, type, table), [String(id)]).flatMap((row) => row ?? []);
-    lookUp(context, found, plans.of(info, type));
-    return found[0] ?? null;
+    const found = recordOf(context, table, plans.cutOfOne(info, type, table), String(sent.id));
+    if (found !== null) lookUp(context, [found], plans.of(info, type));
+    return found;
   };
 }
 

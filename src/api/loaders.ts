@@ -48,6 +48,13 @@ export function foresee(context: Context, table: RecordTable, cut: Cut, ids: Rea
   if (asked.length > 0) recordsOf(context, table, cut, asked).forEach((row, place) => found.set(asked[place] ?? "", row));
 }
 
+/** One record, no less than a cut of it: null where there is none, or not for this viewer. It is not kept at hand, as whoever asks for one by its id seldom asks for it again soon (test/bench/README.md). */
+export function recordOf<Table extends RecordTable>(context: Context, table: Table, cut: Cut, id: string): Found<Table["$inferSelect"]> | null {
+  const graph = reading(context);
+  const row = graph.atHand?.of<Found<Table["$inferSelect"]>>(cut).get(id) ?? byIdIn(table, cut).one.first(graph, { id });
+  return row !== undefined && maySee(context.viewer, row) ? row : null;
+}
+
 /** The records of a table with these ids, no less than a cut of each: null for one that is not there, or not for this viewer. What was read of them before is not read again. */
 export function recordsOf<Table extends RecordTable>(context: Context, table: Table, cut: Cut, ids: readonly string[]): (Table["$inferSelect"] | null)[] {
   const graph = reading(context);

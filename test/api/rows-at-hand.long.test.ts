@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { maySee } from "../../src/api/access/audience.ts";
 import { nobody } from "../../src/api/access/viewer.ts";
 import { openContext, type Context } from "../../src/api/context.ts";
-import { recordsOf } from "../../src/api/loaders.ts";
+import { recordOf, recordsOf } from "../../src/api/loaders.ts";
 import { placeKind, places } from "../../src/domain/foundation/place/table.ts";
 import { people, personKind } from "../../src/domain/partners/person/table.ts";
 import { readDay } from "../../src/kernel/day.ts";
@@ -96,5 +96,22 @@ it("of very much, what was read first does not stay at hand", async () => {
   expect(asked(ids.slice(30))).toBe(1);
   expect(asked(ids.slice(30))).toBe(0);
   expect(asked(ids.slice(0, 30))).toBe(1);
+  lease.release();
+});
+
+it("one that is asked for by its id is taken from there, and not put there", async () => {
+  const ledger = await openLedger(freshFile());
+  onTestFinished(async () => ledger.close());
+  const { value: id } = await ledger.commit({ name: "test:given", actor: "test" }, (draft) => draft.create(placeKind, { audience: "PUBLIC", name: "Here", level: "SYSTEM" }));
+  const lease = ledger.lease();
+  const context = openContext({ moment: lease, viewer: nobody, smallNumber: 5, today: readDay("2024-07-05"), deadline: Number.POSITIVE_INFINITY });
+  const statements = (work: () => unknown): number => {
+    const before = lease.graph.statements;
+    expect(work()).toMatchObject({ name: "Here" });
+    return lease.graph.statements - before;
+  };
+  const one = (): unknown => recordOf(context, places, cutOf(places, null), String(id));
+  expect([statements(one), statements(one)]).toEqual([1, 1]);
+  expect([statements(() => recordsOf(context, places, cutOf(places, null), [String(id)])[0]), statements(one)]).toEqual([1, 0]);
   lease.release();
 });

@@ -6,7 +6,7 @@ import { randomText } from "../../kernel/random-text.ts";
 const WAITED_FOR = 10_000;
 
 /** Copying the table takes as long as it is large: so long it may take. */
-const WRITTEN_WITHIN = 3_600_000;
+const WRITTEN_WITHIN = 600_000;
 
 /** So long it may wait for those who are at the table, and so often it is looked whether it does. */
 const LOOK_EVERY = 1_000;
