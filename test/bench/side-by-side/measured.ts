@@ -21,16 +21,13 @@ export function figure(measured: Measured, shape: Shape, manner: Manner, system:
   return rounds.length === 0 ? Number.NaN : median(rounds);
 }
 
-/** So far apart begin the questions of two rounds: no round comes so far. */
-const APART = 30_000;
-
 /** Something is written once a second until this is aborted. */
 export type WritingBeside = (system: System, until: AbortSignal) => Promise<void>;
 
 /** Asks all systems in turn, round by round, each time another first, so that what else the machine does falls on all of them. One round of each comes before those that count. */
 export async function measureAll(systems: readonly System[], options: Options, ids: readonly string[], write: WritingBeside, say: (line: string) => void): Promise<Measured> {
   const measured = new Map<string, Map<string, number[]>>();
-  let from = 0;
+  const asked = new Map<string, number>();
   for (let turn = 0; turn <= options.rounds; turn += 1) {
     for (const shape of options.shapes) {
       for (const manner of options.manners) {
@@ -38,15 +35,17 @@ export async function measureAll(systems: readonly System[], options: Options, i
         for (const system of [...systems.slice(first), ...systems.slice(0, first)]) {
           const done = new AbortController();
           const writing = manner === "written" ? write(system, done.signal) : Promise.resolve();
+          const question = `${system.name} ${shape.name}`;
+          const from = asked.get(question) ?? 0;
           const { answers, worked, behind } = await round(system, { shape, manner, ids, milliseconds: options.milliseconds, from, ...(options.together === undefined ? {} : { together: options.together }) });
           done.abort();
           await writing;
+          if (manner === "cold") asked.set(question, from + answers);
           if (turn > 0) {
             noted(measured, keyOf(shape, manner), system.name).push(answers / Math.max(worked + behind, 0.01));
             noted(measured, keyOf(shape, manner), alone(system.name)).push(answers / Math.max(worked, 0.01));
           }
         }
-        from = (from + APART) % (APART * 40);
       }
     }
     say(turn === 0 ? "Everybody has warmed up." : `Round ${turn} of ${options.rounds} is done.`);

@@ -23,7 +23,7 @@ export interface Asking {
   readonly manner: Manner;
   readonly ids: readonly string[];
   readonly milliseconds: number;
-  /** Of what is asked cold, the number with which it begins: each round with others. */
+  /** Of what is asked cold, the number with which it begins: where the round before ended. */
   readonly from: number;
   readonly together?: number;
 }
