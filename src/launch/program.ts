@@ -12,6 +12,8 @@ setFlagsFromString("--heap-growing-percent=50");
 // What is made as a program starts mostly stays; where V8 takes from that that whatever is made at the same place later stays too, each request leaves some of what it made,
 // and all that hangs on it, until all of memory is looked through (test/bench/README.md).
 setFlagsFromString("--no-allocation-site-pretenuring");
+// What is young is looked through by the thread that answers: little of it stays, and to wake others for it takes longer than to do it (test/bench/README.md).
+setFlagsFromString("--no-parallel-scavenge");
 
 /** The program as it is built: one function of what Node gives a CommonJS module, in ASCII. */
 const PROGRAM = fileURLToPath(new URL("program.cjs", import.meta.url));
