@@ -1,9 +1,9 @@
-import type DataLoader from "dataloader";
 import type { Day } from "../kernel/day.ts";
 import type { Graph } from "../ledger/graph.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Lease, Moment } from "../ledger/snapshot.ts";
 import type { LiveEvent } from "./changes/live.ts";
+import { Loaded } from "./loaded.ts";
 import { Pace, timedOut } from "./pace.ts";
 import type { Standards } from "./act/standard.ts";
 import type { Permissions } from "./access/permission.ts";
@@ -21,16 +21,8 @@ export interface Context {
   readonly today: Day;
   /** When the request has to have ended: a reading of `performance.now()`. */
   readonly deadline: number;
-  /** The DataLoaders of this request, by what they load. */
-  readonly loaders: Map<unknown, DataLoader<string, unknown>>;
-  /** What was found at once, by what it is and its key. */
-  readonly found: Map<unknown, Map<string, unknown>>;
-  /** The ids of the records that were found with a record, its own among them. */
-  readonly levels: Map<string, readonly string[]>;
-  /** All that was found by the statement that found some rows. */
-  readonly wholes: Map<readonly unknown[], readonly unknown[]>;
-  /** What was looked up ahead already, of the records that were found together. */
-  readonly foreseen: WeakMap<object, Set<object>>;
+  /** What it has loaded. */
+  readonly loaded: Loaded;
   /** How it shares the server with all others. */
   readonly pace: Pace;
   /** What an act takes; null where nothing can be written. */
@@ -76,7 +68,8 @@ export interface Live {
 
 /** A request at a moment, with nothing loaded yet. */
 export function openContext(request: Pick<Context, "moment" | "viewer" | "smallNumber" | "today" | "deadline"> & Partial<Pick<Context, "desk" | "live" | "event">>): Context {
-  return { desk: null, live: null, event: null, ...request, loaders: new Map(), found: new Map(), levels: new Map(), wholes: new Map(), foreseen: new WeakMap(), pace: new Pace(request.deadline) };
+  const { moment, viewer, smallNumber, today, deadline, desk = null, live = null, event = null } = request;
+  return { moment, viewer, smallNumber, today, deadline, desk, live, event, loaded: new Loaded(), pace: new Pace(deadline) };
 }
 
 /**
@@ -90,10 +83,7 @@ export function afresh(context: Context): Context {
 /** From now on the request reads there, and what it had loaded it loads anew. */
 export function moveTo(context: Context, { standpoint }: Desk, lease: Lease): void {
   standpoint.moveTo(lease);
-  context.loaders.clear();
-  context.found.clear();
-  context.levels.clear();
-  context.wholes.clear();
+  context.loaded.clear();
 }
 
 /** The graph to read from, as long as the request's time has not run out: every statement passes here. */

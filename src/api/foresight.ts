@@ -1,5 +1,4 @@
 import { defaultFieldResolver, getNamedType, getNullableType, isListType, isObjectType, type GraphQLField, type GraphQLFieldMap, type GraphQLSchema } from "graphql";
-import { grouped } from "../kernel/grouped.ts";
 import type { RecordKind } from "../ledger/concept.ts";
 import type { Context } from "./context.ts";
 import { isFoundById } from "./found-by-id.ts";
@@ -114,32 +113,27 @@ function ofList(plans: Plans, field: GraphQLField<unknown, Context>): void {
 function ready(context: Context, level: readonly Row[] | null, plan: Plan): void {
   // Of records that were at hand others may be at hand elsewhere in the answer: what belongs to them is looked up together, when it is asked for.
   if (level === null) return;
-  const done = context.foreseen.get(level) ?? new Set();
+  const { foreseen: known } = context.loaded;
+  const done = known.get(level) ?? new Set();
   if (done.has(plan)) return;
-  context.foreseen.set(level, done.add(plan));
+  known.set(level, done.add(plan));
   lookUp(context, level, plan);
 }
 
 function lookUp(context: Context, rows: readonly Row[], { pointedAt, asksMore }: Plan): void {
   if (asksMore) standTogether(context, rows);
-  for (const [table, ways] of grouped(pointedAt, (way) => way.table)) {
-    const [first] = ways;
-    if (first === undefined) continue;
-    const idsOf = ways.map(({ column }) => idsIn(rows, column));
-    foresee(context, table, first.cut, inAny(idsOf));
-    ways.forEach(({ cut, next }, place) => {
-      if (next.asksMore || next.pointedAt.length > 0) lookUp(context, [...(idsOf[place] ?? [])].flatMap((id) => foreseen(context, table, cut, id) ?? []), next);
-    });
+  for (const { table, cut, ways } of pointedAt) {
+    const ids = new Set<string>();
+    for (const { column } of ways) addIds(ids, rows, column);
+    foresee(context, table, cut, ids);
+    for (const { column, next } of ways) {
+      if (next.asksMore || next.pointedAt.length > 0) lookUp(context, [...addIds(new Set(), rows, column)].flatMap((id) => foreseen(context, table, cut, id) ?? []), next);
+    }
   }
 }
 
-function inAny(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  const [only] = sets;
-  return only !== undefined && sets.length === 1 ? only : new Set(sets.flatMap((ids) => [...ids]));
-}
-
-function idsIn(rows: readonly Row[], column: string): ReadonlySet<string> {
-  const ids = new Set<string>();
+/** The ids in a column of some rows, each once. */
+function addIds(ids: Set<string>, rows: readonly Row[], column: string): ReadonlySet<string> {
   for (const row of rows) {
     const id = idIn(row, column);
     if (id !== null) ids.add(id);

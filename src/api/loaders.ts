@@ -44,7 +44,15 @@ export function foreseen<Table extends RecordTable>(context: Context, table: Tab
 /** Finds the records of a table that are going to be asked for by these ids, of which no more will be read than a cut. */
 export function foresee(context: Context, table: RecordTable, cut: Cut, ids: ReadonlySet<string>): void {
   const found = foundOf<RecordTable["$inferSelect"] | null>(context, cut);
-  const asked = [...ids].filter((id) => !found.has(id));
+  const graph = reading(context);
+  const atHand = graph.atHand?.of<Found<RecordTable["$inferSelect"]>>(cut);
+  const asked: string[] = [];
+  for (const id of ids) {
+    if (found.has(id)) continue;
+    const row = atHand?.get(id);
+    if (row === undefined) asked.push(id);
+    else found.set(id, maySee(context.viewer, row) ? row : null);
+  }
   if (asked.length > 0) recordsOf(context, table, cut, asked).forEach((row, place) => found.set(asked[place] ?? "", row));
 }
 
@@ -127,7 +135,7 @@ function seen<Row extends Guarded>(context: Context, rows: Stored<Row>, keys: re
  * of those, and is here at once. Else, one statement for all keys that are asked for in one turn.
  */
 export function together<Value>(context: Context, what: unknown, batch: Batch<Value>, key: string): Soon<Value> {
-  const level = context.levels.get(key);
+  const level = context.loaded.levels.get(key);
   if (level === undefined) return loaderFor(context, what, batch).load(key);
   const found = foundOf<Value>(context, what);
   if (!found.has(key)) batch(context, level).forEach((value, index) => found.set(level[index] ?? "", value));
@@ -138,23 +146,23 @@ export function together<Value>(context: Context, what: unknown, batch: Batch<Va
 
 /** What was found of something in this request, by its key. */
 function foundOf<Value>(context: Context, what: unknown): Map<string, Value> {
-  const existing = context.found.get(what);
+  const existing = context.loaded.found.get(what);
   // What stands under `what` was put there by the batch that finds it.
   // oxlint-disable-next-line no-unsafe-type-assertion -- see above
   if (existing !== undefined) return existing as Map<string, Value>;
   const made = new Map<string, Value>();
-  context.found.set(what, made);
+  context.loaded.found.set(what, made);
   return made;
 }
 
 /** The DataLoader of this request for something: made on first use. */
 export function loaderFor<Value>(context: Context, what: unknown, batch: Batch<Value>): DataLoader<string, Value> {
-  const existing = context.loaders.get(what);
+  const existing = context.loaded.loaders.get(what);
   // What stands under `what` was put there below, with this very batch.
   // oxlint-disable-next-line no-unsafe-type-assertion -- see above
   if (existing !== undefined) return existing as DataLoader<string, Value>;
   const made = new DataLoader<string, Value>(async (keys) => batch(context, keys), { maxBatchSize: MOST_AT_ONCE, batchScheduleFn: (load) => { inTurn(context, load); } });
-  context.loaders.set(what, made);
+  context.loaded.loaders.set(what, made);
   return made;
 }
 

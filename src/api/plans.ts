@@ -18,10 +18,17 @@ type Columns = ReadonlySet<string> | null;
 
 /** What a document is going to ask of each record of a list. */
 export interface Plan {
-  /** The records that they point at, by the columns that point, and what is going to be asked of those. */
-  readonly pointedAt: readonly { readonly column: string; readonly table: RecordTable; readonly cut: Cut; readonly next: Plan }[];
+  /** The tables of the records that they point at. */
+  readonly pointedAt: readonly PointedAt[];
   /** Whether anything else is asked that has to be looked up. */
   readonly asksMore: boolean;
+}
+
+/** Records of a table that are pointed at, what is going to be read of them, and by each column that points what is going to be asked of those. */
+export interface PointedAt {
+  readonly table: RecordTable;
+  readonly cut: Cut;
+  readonly ways: readonly { readonly column: string; readonly next: Plan }[];
 }
 
 const EVERYTHING: PageRead = { columns: null, isPlaced: true };
@@ -117,17 +124,17 @@ export class Plans {
 
   private made(selections: readonly SelectionNode[], info: GraphQLResolveInfo, type: GraphQLObjectType): Plan {
     const pointing = this.pointing(type);
-    const pointedAt: Plan["pointedAt"][number][] = [];
+    const ways: { readonly table: RecordTable; readonly cut: Cut; readonly column: string; readonly next: Plan }[] = [];
     let asksMore = false;
     for (const node of fieldsIn(selections, info.fragments, type)) {
       const field = type.getFields()[node.name.value];
       const answer = field === undefined ? undefined : getNamedType(field.type);
       if (field === undefined || isLeafType(answer)) continue;
       const pointer = pointing.get(field.name);
-      if (pointer !== undefined && this.has(answer)) pointedAt.push({ ...pointer, cut: this.cutFor(info, answer, pointer.table), next: this.made(node.selectionSet?.selections ?? [], info, answer) });
+      if (pointer !== undefined && this.has(answer)) ways.push({ ...pointer, cut: this.cutFor(info, answer, pointer.table), next: this.made(node.selectionSet?.selections ?? [], info, answer) });
       else if (!this.stands(type, field.name) || !this.isValue(answer)) asksMore = true;
     }
-    return { pointedAt, asksMore };
+    return { pointedAt: [...grouped(ways, ({ table }) => table)].map(([table, alike]) => ({ table, cut: alike[0]?.cut ?? cutOf(table, null), ways: alike })), asksMore };
   }
 
   /** Whether a field is answered by what stands in its record. */
