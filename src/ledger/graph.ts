@@ -51,6 +51,15 @@ export class Graph {
 
   /** Runs a text of SQL that reads, prepared on first use. Columns carry the names of the fields. */
   run(text: string, values: readonly unknown[]): Record<string, unknown>[] {
+    return this.preparedFor(text).rows(values);
+  }
+
+  /** The first row of the same. */
+  first(text: string, values: readonly unknown[]): Record<string, unknown> | undefined {
+    return this.preparedFor(text).first(values);
+  }
+
+  private preparedFor(text: string): Prepared {
     this.statements += 1;
     let prepared = this.prepared.get(text);
     if (prepared === undefined) {
@@ -58,7 +67,7 @@ export class Graph {
       if (this.prepared.size >= MOST_PREPARED) this.prepared.clear();
       this.prepared.set(text, prepared);
     }
-    return prepared.rows(values);
+    return prepared;
   }
 }
 
@@ -78,15 +87,23 @@ class Prepared {
   }
 
   rows(values: readonly unknown[]): Record<string, unknown>[] {
-    const { columns, empty } = this;
     // The driver types rows as unknown; one that is read raw is always a list of cells.
     // oxlint-disable-next-line no-unsafe-type-assertion -- see above
-    return (this.statement.all(...values) as unknown[][]).map((cells) => {
-      const row: Record<string, unknown> = { ...empty };
-      for (let index = 0; index < columns.length; index += 1) row[columns[index] ?? ""] = cells[index];
-      return row;
-    });
+    return (this.statement.all(...values) as unknown[][]).map(this.rowOf);
   }
+
+  first(values: readonly unknown[]): Record<string, unknown> | undefined {
+    // oxlint-disable-next-line no-unsafe-type-assertion -- see above
+    const cells = this.statement.get(...values) as unknown[] | undefined;
+    return cells === undefined ? undefined : this.rowOf(cells);
+  }
+
+  private readonly rowOf = (cells: readonly unknown[]): Record<string, unknown> => {
+    const { columns, empty } = this;
+    const row: Record<string, unknown> = { ...empty };
+    for (let index = 0; index < columns.length; index += 1) row[columns[index] ?? ""] = cells[index];
+    return row;
+  };
 }
 
 const MOST_PREPARED = 500;
@@ -115,11 +132,17 @@ export function statement<Q extends Query>(written: Q): Stored<RowOf<Q>> {
 /** Its text is made when it is first run: of all that a program can ask, one that starts asks little. */
 function stored<Row>(make: () => Runnable): Stored<Row> {
   const runnable = atFirstUse(make);
-  const all = (graph: Graph, values: Record<string, unknown> = {}): Row[] => {
-    const { text, params, decode } = runnable();
-    return decoded(graph.run(text, fillPlaceholders(params, values)), decode);
+  return {
+    all: (graph, values = {}) => {
+      const { text, params, decode } = runnable();
+      return decoded(graph.run(text, fillPlaceholders(params, values)), decode);
+    },
+    first: (graph, values = {}) => {
+      const { text, params, decode } = runnable();
+      const row = graph.first(text, fillPlaceholders(params, values));
+      return row === undefined ? undefined : decoded<Row>([row], decode)[0];
+    },
   };
-  return { all, first: (graph, values) => all(graph, values)[0] };
 }
 
 function decoded<Row>(rows: Record<string, unknown>[], decode: Decoder): Row[] {

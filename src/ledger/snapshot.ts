@@ -69,7 +69,8 @@ class Leased implements Lease {
   }
 }
 
-interface Snapshot extends Standing {
+interface Snapshot extends Position {
+  readonly at: string | null;
   readonly graph: Graph;
   leases: number;
 }
@@ -288,9 +289,9 @@ export class Snapshots {
     try {
       // BEGIN takes no snapshot yet: the first read does.
       graph.begin();
-      const standing = this.standingOf(graph);
-      if (standing.stamp !== this.stamp) throw new GraphReplaced();
-      const snapshot: Snapshot = { ...standing, graph, leases: 0 };
+      const { number, build, at, stamp } = this.standingOf(graph);
+      if (stamp !== this.stamp) throw new GraphReplaced();
+      const snapshot: Snapshot = { number, build, at, graph, leases: 0 };
       this.open.add(snapshot);
       return snapshot;
     } catch (error) {

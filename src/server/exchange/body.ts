@@ -42,6 +42,7 @@ export async function readBytes(request: IncomingMessage, kilobytes: number): Pr
 }
 
 function refuseOtherThanJson(contentType: string): void {
+  if (contentType === "application/json") return;
   const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(contentType)?.[1] ?? "utf-8";
   if (/^application\/json\s*(;|$)/i.test(contentType) && /^utf-?8$/i.test(charset)) return;
   throw httpRefusal(415, "UNSUPPORTED_MEDIA_TYPE", "The body of a request must be JSON in UTF-8: send it with content-type: application/json.");
@@ -63,7 +64,7 @@ function collect(request: IncomingMessage, most: number): Promise<Buffer | undef
       resolve(undefined);
     };
     request.on("data", take);
-    request.once("end", () => { resolve(Buffer.concat(pieces)); });
+    request.once("end", () => { resolve(pieces.length === 1 ? pieces[0] : Buffer.concat(pieces)); });
     request.once("error", () => { reject(httpRefusal(400, "MALFORMED_JSON", "The body of this request did not arrive whole.")); });
   });
 }

@@ -1,7 +1,21 @@
 import { isIPv6 } from "node:net";
 
+/** So many addresses are remembered: who asks from one asks again. */
+const MOST = 1_000;
+
+const known = new Map<string, string>();
+
 /** An address of IPv4, or the network that one subscriber has of IPv6. */
 export function neighbourhood(address: string): string {
+  const before = known.get(address);
+  if (before !== undefined) return before;
+  if (known.size >= MOST) known.clear();
+  const found = networkOf(address);
+  known.set(address, found);
+  return found;
+}
+
+function networkOf(address: string): string {
   const bare = address.replace(/%.*$/, "").replace(/^::ffff:(?=\d+\.)/i, "");
   if (!isIPv6(bare)) return bare;
   const [head = "", tail] = bare.split("::");
