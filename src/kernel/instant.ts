@@ -9,3 +9,11 @@ export function readInstant(text: string): string {
   if (!isDay(day) || Number.isNaN(time)) throw refusal("INVALID_INSTANT", `${quoted(text)} is not an instant. Write one as 2024-07-05T11:00:00.000Z.`);
   return new Date(time).toISOString();
 }
+
+let lastWritten = { time: Number.NaN, text: "" };
+
+/** An instant of so many milliseconds of the epoch, as it is written. All who ask for the same one after another are given one text. */
+export function writtenInstant(time: number): string {
+  if (time !== lastWritten.time) lastWritten = { time, text: new Date(time).toISOString() };
+  return lastWritten.text;
+}

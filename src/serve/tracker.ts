@@ -16,6 +16,7 @@ import { foundingDocuments } from "../documents/founding.ts";
 import { loadActs, type ActsLoaded } from "../feeds/import/acts.ts";
 import { Imports } from "../feeds/import/imports.ts";
 import { endOfLondonDay, londonDay, type Day } from "../kernel/day.ts";
+import { writtenInstant } from "../kernel/instant.ts";
 import { programFile } from "../kernel/program-file.ts";
 import type { RecordKind } from "../ledger/concept.ts";
 import { readDdl } from "../ledger/ddl.ts";
@@ -140,7 +141,7 @@ function inWords(viewer: Viewer): string {
 
 /** Where an answer was read: after which entry, when that counts from, and until when nothing else had been recorded. */
 function readAtEntry({ number, instant, clock }: Standpoint): Record<string, unknown> {
-  return { entry: number, moment: instant, clock: new Date(clock).toISOString() };
+  return { entry: number, moment: instant, clock: writtenInstant(clock) };
 }
 
 /** Since when others may have recorded what is not in an answer, as the database that the servers share cannot be reached, or not be followed; nothing while it can. */

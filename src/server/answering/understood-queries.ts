@@ -32,6 +32,7 @@ const MOST = 300;
 export class UnderstoodQueries {
   private readonly parts: UnderstoodParts;
   private readonly known = new Map<string, Understood>();
+  private newest: Understood | undefined;
 
   constructor(parts: UnderstoodParts) {
     this.parts = parts;
@@ -46,15 +47,21 @@ export class UnderstoodQueries {
     this.known.delete(sent.wording);
     const [oldest] = this.known.keys();
     if (oldest !== undefined && this.known.size >= MOST) this.known.delete(oldest);
-    this.known.set(sent.wording, { ...validated, type });
+    this.takenNow(sent.wording, { ...validated, type });
+  }
+
+  private takenNow(wording: string, understood: Understood): void {
+    if (this.newest === understood) return;
+    this.newest = understood;
+    this.known.delete(wording);
+    this.known.set(wording, understood);
   }
 
   /** As Apollo would answer; null where it is to answer itself. */
   async answer({ wording, variables, isTagged }: SentQuery, exchange: Exchange, context: () => Promise<object>): Promise<AnswerInPieces | null> {
     const understood = this.known.get(wording);
     if (understood === undefined) return null;
-    this.known.delete(wording);
-    this.known.set(wording, understood);
+    this.takenNow(wording, understood);
     const { answering, kept, log } = this.parts;
     try {
       const admitted = await answering.admit(exchange, understood, variables, await context());

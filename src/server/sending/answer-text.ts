@@ -1,5 +1,5 @@
 import type { FormattedExecutionResult } from "graphql";
-import { jsonPieces } from "./json-pieces.ts";
+import { jsonPieces, mayBeLong } from "./json-pieces.ts";
 import type { AnswerData, Encoded, KeptAnswers } from "../kept/kept-answers.ts";
 
 /** An answer as JSON: one flat text, which goes out without being copied together first. What is kept was put into words before. */
@@ -14,8 +14,9 @@ export function answerText({ data, ...more }: FormattedExecutionResult, kept: Ke
 
 /** The same in pieces, of which what is kept is one as it stands. */
 export function answerPieces(data: AnswerData, extensions: Readonly<Record<string, unknown>>, kept: KeptAnswers): readonly Encoded[] {
-  const { before, after } = around(extensions);
   const encoded = kept.encodedBefore(data);
+  if (encoded === undefined && !mayBeLong(data)) return [JSON.stringify({ data, extensions })];
+  const { before, after } = around(extensions);
   if (encoded === undefined) {
     const pieces = jsonPieces(data);
     return pieces.length === 1 ? [`${before}${pieces[0] ?? ""}${after}`] : [before, ...pieces, after];

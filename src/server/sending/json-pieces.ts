@@ -4,6 +4,11 @@ const LONG = 60_000;
 /** About so many letters stand in a piece of a longer one. */
 const PIECE = 12_000;
 
+/** Whether data of an answer holds lists where long ones stand. */
+export function mayBeLong(data: object): boolean {
+  return Object.values(data).some((value) => Array.isArray(value) || holdsLists(value));
+}
+
 /** Data of an answer as JSON: one text, or where that is long its pieces, cut between the items of lists. */
 export function jsonPieces(data: object): readonly string[] {
   const writing = new Writing();
