@@ -6,9 +6,6 @@ import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { constants, Script } from "node:vm";
 
-// Memory that is free again is looked for when half as much has been taken as is held, instead of several times as much: while a large table is
-// written the process stays below 200 MB where it grew to 340, and takes less time, since there is less to look through (test/bench/export.ts).
-setFlagsFromString("--heap-growing-percent=50");
 // What is made as a program starts mostly stays; where V8 takes from that that whatever is made at the same place later stays too, each request leaves some of what it made,
 // and all that hangs on it, until all of memory is looked through (test/bench/README.md).
 setFlagsFromString("--no-allocation-site-pretenuring");
