@@ -27,10 +27,8 @@ export function callDirectly(schema: GraphQLSchema, resolvers: readonly Class[])
   const called = new Calls(storage, resolvers);
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     const handlers = type === schema.getQueryType() ? storage.queries : type === schema.getMutationType() ? storage.mutations : null;
-    for (const field of Object.values(type.getFields())) {
-      if (handlers === null) called.directly(type, field);
-      else called.handle(handlers, field);
-    }
+    if (handlers === null) called.directly(type);
+    else for (const field of Object.values(type.getFields())) called.handle(handlers, field);
   }
 }
 
@@ -52,15 +50,18 @@ class Calls {
     if (method !== undefined) field.resolve = this.calling(method);
   }
 
-  /** A field of any other type: its own, or one that it has from what it is a kind of. */
-  directly(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): void {
+  /** The fields of any other type: its own, and those that it has from what it is a kind of. */
+  directly(type: GraphQLObjectType): void {
     const made = this.storage.objectTypes.find(({ name }) => name === type.name);
     if (made === undefined) return;
     const classes = [...lineOf(made.target), ...this.storage.interfaceTypes.filter(({ name }) => type.getInterfaces().some((each) => each.name === name)).flatMap(({ target }) => lineOf(target))];
-    const methods = classes.flatMap((each) => this.methods.get(each) ?? []).filter(({ schemaName }) => schemaName === field.name);
-    const method = methods.find(({ target }) => this.known.has(target));
-    if (method !== undefined) field.resolve = this.calling(method);
-    else if (methods.length === 0 && isNamedAsRead(made.fields, field.name)) delete field.resolve;
+    const byField = grouped(classes.flatMap((each) => this.methods.get(each) ?? []), ({ schemaName }) => schemaName);
+    for (const field of Object.values(type.getFields())) {
+      const methods = byField.get(field.name) ?? [];
+      const method = methods.find(({ target }) => this.known.has(target));
+      if (method !== undefined) field.resolve = this.calling(method);
+      else if (methods.length === 0 && isNamedAsRead(made.fields, field.name)) delete field.resolve;
+    }
   }
 
   private calling(method: Method): GraphQLFieldResolver<unknown, unknown> {

@@ -1,4 +1,6 @@
-const supported = new Set(Intl.supportedValuesOf("currency"));
+import { atFirstUse } from "./at-first-use.ts";
+
+const supported = atFirstUse(() => new Set(Intl.supportedValuesOf("currency")));
 const formats = new Map<string, Intl.NumberFormat>();
 
 /**
@@ -8,7 +10,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 export function isCurrency(code: unknown): code is string {
   return (
     typeof code === "string" &&
-    supported.has(code) &&
+    supported().has(code) &&
     currencyFormat(code).resolvedOptions().maximumFractionDigits === 2
   );
 }

@@ -1,3 +1,4 @@
+import { atFirstUse } from "./at-first-use.ts";
 import { refusal } from "./problem.ts";
 import { quoted } from "./quoted.ts";
 
@@ -54,7 +55,7 @@ export function endOfLondonDay(day: Day): string {
   return new Date(nextMidnight - londonAheadOfUtc(guess) - 1).toISOString();
 }
 
-const londonClock = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", timeZoneName: "longOffset" });
+const londonClock = atFirstUse(() => new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", timeZoneName: "longOffset" }));
 
 const anHour = 3_600_000;
 
@@ -74,7 +75,7 @@ function londonAheadOfUtc(instant: number): number {
 }
 
 function workedOutAheadOfUtc(instant: number): number {
-  const zone = londonClock.formatToParts(instant).find((part) => part.type === "timeZoneName")?.value ?? "";
+  const zone = londonClock().formatToParts(instant).find((part) => part.type === "timeZoneName")?.value ?? "";
   const offset = /([+-])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(zone);
   if (offset === null) return 0;
   const [, sign, hours, minutes, seconds = "0"] = offset;
