@@ -22,7 +22,7 @@ import { clockOf, entryMeant } from "./moment.ts";
 import { PAST, Pasts, type HeldPast } from "./past.ts";
 import { PastBuilder } from "./past-build.ts";
 import { ensureGraph, rebuildGraph } from "./rebuild.ts";
-import { changesUpTo, entriesAfter, entryNumbered, hasLiveEntries, lastErasure, ledgerEnd } from "./reading.ts";
+import { changesUpTo, entriesAfter, entryNumbered, entryUnderKey, hasLiveEntries, lastErasure, ledgerEnd } from "./reading.ts";
 import { Relations } from "./record.ts";
 import { Rehearsals } from "./rehearsals.ts";
 import { lastBackup, rememberBackup, type LastBackup } from "./last-backup.ts";
@@ -233,6 +233,11 @@ export class Ledger {
   /** The entry that is meant by a moment: the last not after it. Refuses a moment at which something can still be recorded, and one before the first entry. */
   entryAt(asked: AskedMoment): number {
     return this.read((head) => entryMeant(head, asked));
+  }
+
+  /** Of these keys, those under which this actor's acts stand. */
+  doneUnder(actor: string, keys: readonly string[]): ReadonlySet<string> {
+    return this.read(({ ledger }) => new Set(keys.filter((key) => entryUnderKey(ledger, actor, key) !== null)));
   }
 
   /** Entries after a number, in order, at most so many. */

@@ -41,21 +41,24 @@ export async function loadActs(ledger: Ledger, text: string, options: ActsOption
   const read = lines.map(({ line, number }) => ({ number, ...at(number, () => actIn(line, names)) }));
   const people = peopleIn(read);
   for (const { number, act, kind } of read) at(number, () => { checkRef(act, kind, people); });
+  const keyed = read.map((line) => ({ ...line, key: line.act.key ?? `${header.file}/${line.act.verb}/${line.act.type}/${line.act.ref}` }));
+  // What was recorded before is left as it is: a server looks at each start, and mostly finds all of it.
+  const before = ledger.doneUnder(options.actor, keyed.map(({ key }) => key));
+  const wanted = keyed.filter(({ key }) => !before.has(key));
   const outcomes = await Promise.allSettled(
-    read.map(async ({ number, act, kind }) => {
+    wanted.map(async ({ number, act, kind, key }) => {
       const name = `${kebab(act.type)}:${act.verb}`;
-      const key = act.key ?? `${header.file}/${act.verb}/${act.type}/${act.ref}`;
       return ledger
         .commit({ name, actor: options.actor, reason: act.reason ?? undefined, key, founding }, (draft) => { apply(draft, kind, act, { header, names, standards: options.standards }); })
         .catch((error: unknown) => { throw located(number, error); });
     }),
   );
-  let repeated = 0;
+  let repeated = keyed.length - wanted.length;
   for (const outcome of outcomes) {
     if (outcome.status === "rejected") throw outcome.reason;
     if (outcome.value.repeated) repeated += 1;
   }
-  return { file: header.file, recorded: outcomes.length - repeated, repeated };
+  return { file: header.file, recorded: keyed.length - repeated, repeated };
 }
 
 function actIn(line: string, names: Names): { readonly act: ActLine; readonly kind: RecordKind } {
