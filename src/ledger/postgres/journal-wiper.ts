@@ -15,12 +15,18 @@ const LOOK_EVERY = 1_000;
 const TRIES = 3;
 const TRY_AFTER = 1_000;
 
+/** So often it is looked whether something is still to be wiped while others write, in milliseconds: each time nobody else gets at the table. Where it was in vain, half as often the next time, but once a day. */
+const EVERY = 600_000;
+const ONCE_A_DAY = 86_400_000;
+
 /** Takes the bytes of what was erased out of the journal's table. */
 export class JournalWiper {
   private readonly pool: Pool;
   /** Named, so that only what this server has begun is broken off by it. */
   private readonly writeAnew = `vacuum (full, verbose) waymark.entries /* ${randomText(8, "hex")} */`;
   private last: Promise<unknown> = Promise.resolve();
+  private every = EVERY;
+  private lookedAt = Number.NEGATIVE_INFINITY;
   private isClosed = false;
 
   constructor(pool: Pool) {
@@ -33,9 +39,18 @@ export class JournalWiper {
    * stands in the table of remains says that its bytes are still to go.
    */
   async wipe(): Promise<void> {
-    const done = this.last.then(async () => this.inTries()).catch(() => null);
-    this.last = done;
+    const done = this.afterLast(async () => {
+      await this.isLeftAfterTries();
+      this.every = EVERY;
+    });
     await Promise.race([done, pause(WAITED_FOR, undefined, { ref: false })]);
+  }
+
+  /** To be told that somebody has written: does the same behind them, where it is time to look again. */
+  wipeInTime(): void {
+    if (performance.now() < this.lookedAt + this.every) return;
+    this.lookedAt = performance.now();
+    void this.afterLast(async () => { this.every = (await this.isLeftAfterTries()) ? Math.min(2 * this.every, ONCE_A_DAY) : EVERY; });
   }
 
   /** Breaks off what is under way. */
@@ -45,11 +60,23 @@ export class JournalWiper {
     await this.last;
   }
 
-  private async inTries(): Promise<void> {
-    for (let tries = 1; !this.isClosed && (await this.isStillSeen()) && tries < TRIES; tries += 1) await pause(TRY_AFTER, undefined, { ref: false });
+  private async afterLast(work: () => Promise<void>): Promise<void> {
+    const done = this.last.then(work).catch(() => {}).finally(() => { this.lookedAt = performance.now(); });
+    this.last = done;
+    return done;
   }
 
-  /** Wipes, and answers whether somebody may still see what was erased. */
+  /** Wipes, and answers whether somebody may still see what was erased, however often it was tried. */
+  private async isLeftAfterTries(): Promise<boolean> {
+    let isSeen = !this.isClosed && (await this.isStillSeen());
+    for (let tries = 1; isSeen && tries < TRIES; tries += 1) {
+      await pause(TRY_AFTER, undefined, { ref: false });
+      isSeen = !this.isClosed && (await this.isStillSeen());
+    }
+    return isSeen;
+  }
+
+  /** The same, tried once. */
   private async isStillSeen(): Promise<boolean> {
     const { rows } = await this.pool.query<{ entry: string }>("select entry from waymark.remains");
     if (rows.length === 0) return false;

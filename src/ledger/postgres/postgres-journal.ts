@@ -17,9 +17,6 @@ import { codeOf, isUndone, LOCK_NOT_AVAILABLE, sqlState, UNIQUE_VIOLATION } from
 const CONNECT_WITHIN = 3_000;
 const ANSWER_WITHIN = 10_000;
 
-/** So often it is looked whether something that was erased is still to be wiped, in milliseconds: each time nobody else gets at the table meanwhile. */
-const WIPE_EVERY = 600_000;
-
 /** So long a server waits in line, and so long it may hold the line while it says nothing. */
 const WAIT_IN_LINE = "3s";
 const HOLD_THE_LINE = "15s";
@@ -44,7 +41,6 @@ export class PostgresJournal implements Journal {
   private readonly listening: Listening;
   private readonly connecting: ClientConfig;
   private readonly sweepTime = new SweepTime();
-  private readonly wipeTime = new SweepTime(WIPE_EVERY);
   private readonly wiper: JournalWiper;
   private closing: Promise<unknown> | null = null;
 
@@ -95,7 +91,7 @@ export class PostgresJournal implements Journal {
   /** Forgets what was sent too long ago, and what was erased and could not be wiped then. Nobody waits for it, and where it cannot be done now it is the next time. */
   private sweep(): void {
     if (this.sweepTime.isDue()) this.pool.query("delete from waymark.repeats where at < now() - $1 * interval '1 millisecond'", [KEPT_FOR_MS]).catch(() => null);
-    if (this.wipeTime.isDue()) void this.wiper.wipe();
+    this.wiper.wipeInTime();
   }
 
   async after(end: LedgerEnd, most: number): Promise<readonly WrittenEntry[] | "FORKED"> {

@@ -43,6 +43,14 @@ async function holding(address: string, text: string): Promise<() => Promise<voi
   return async () => client.end();
 }
 
+/** Lets minutes pass for this process, until it is ended. */
+function minutesPassed(): { readonly pass: (minutes: number) => void; readonly end: () => void } {
+  let passed = 0;
+  const real = performance.now.bind(performance);
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => real() + passed);
+  return { pass: (minutes) => { passed += minutes * 60_000; }, end: () => { clock.mockRestore(); } };
+}
+
 async function faultOf(work: Promise<unknown>): Promise<unknown> {
   return work.then(() => null, (error: unknown) => (error instanceof LedgerFault ? error.code : error));
 }
@@ -241,11 +249,42 @@ describe("a ledger in PostgreSQL", () => {
     const other = await serverOf(address, { kinds: erasableKinds });
     expect(await postgres.run(address, "select entry from waymark.remains")).toEqual([{ entry: "2" }]);
     await letGo();
-    // Nobody starts and nobody erases: that something is written is enough.
+    // Nobody starts and nobody erases: that something is written is enough, a while after.
+    const clock = minutesPassed();
+    clock.pass(11);
     await given.project(other, { title: "House" });
+    clock.end();
     await vi.waitFor(async () => expect(await postgres.run(address, "select entry from waymark.remains")).toEqual([]), 5_000);
     expect(await postgres.bytesOf(address, "waymark.entries")).not.toContain("Quibble");
   });
+
+  it("is written anew ever more seldom while somebody may still see what was erased", async () => {
+    const address = await postgres.freshDatabase();
+    const server = await serverOf(address, { kinds: erasableKinds });
+    const id = await given.project(server, { title: "Ada Quibble" });
+    const letGo = await holding(address, "select 1");
+    const other = await given.project(server, { title: "Bo Quibble" });
+    for (const [erased, name] of [[id, "Ada Quibble"], [other, "Bo Quibble"]] as const) await server.commit(act(), (draft) => { draft.erase(Somebody, erased, [name]); });
+    const clock = minutesPassed();
+    const file = async (): Promise<unknown> => postgres.run(address, "select relfilenode from pg_class where oid = 'waymark.entries'::regclass");
+    /** Whether the table is written anew as somebody writes, after so many minutes more. */
+    const isWritten = async (minutes: number): Promise<boolean> => {
+      clock.pass(minutes);
+      const before = await file();
+      await given.project(server, { title: "House" });
+      await pause(4_000);
+      return JSON.stringify(await file()) !== JSON.stringify(before);
+    };
+    try {
+      // However often something was erased, it is tried again after ten minutes, then after twenty, forty and eighty.
+      expect([await isWritten(9), await isWritten(2), await isWritten(15), await isWritten(6), await isWritten(35), await isWritten(6)]).toEqual([false, true, false, true, false, true]);
+      await letGo();
+      expect([await isWritten(81), await isWritten(11)]).toEqual([true, false]);
+    } finally {
+      clock.end();
+    }
+    expect(await postgres.bytesOf(address, "waymark.entries")).not.toContain("Quibble");
+  }, 60_000);
 
   it("keeps no byte of somebody who was erased where others saw it for a moment only, as those do who wait for their turn to write", async () => {
     const address = await postgres.freshDatabase();
