@@ -12,5 +12,5 @@ const { ended, keepCompiled } = runProgram();
 await ended;
 if (process.exitCode === undefined) {
   keepCompiled();
-  process.kill(process.pid, "SIGTERM");
+  process.emit("SIGTERM");
 }

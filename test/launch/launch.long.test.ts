@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { programFile } from "../../src/kernel/program-file.ts";
@@ -33,6 +33,17 @@ describe("the program as it is built", () => {
     const program = installed();
     expect(isTaken(program)).toBe(true);
     expect(program.usage()).toContain("waymark serve           serves the graph");
+  });
+
+  it("is compiled by starting a server, whatever is set where it is built, of which nothing stays", () => {
+    const program = installed();
+    copyFileSync(programFile("dist/precompile.js"), program.file("precompile.js"));
+    for (const part of ["drizzle", "src"]) symlinkSync(programFile(part), join(program.folder, part));
+    rmSync(program.file("program.compiled"));
+    const temporary = freshFolder();
+    const built = spawnSync(process.execPath, [program.file("precompile.js")], { encoding: "utf8", env: { ...process.env, TMPDIR: temporary, LEDGER: "/nowhere/at/all.db", PORT: "no port", SMALL_NUMBER: "none" } });
+    expect([built.status, built.stderr, readdirSync(temporary)]).toEqual([0, "", []]);
+    expect(isTaken(program)).toBe(true);
   });
 
   it("is as strict as its sources: what may not be changed is not, aloud", () => {
