@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import type { FlatTable } from "../api/spreadsheet/flat-table.ts";
 import type { RecordTable } from "../api/loaders.ts";
+import { atFirstUse } from "../kernel/at-first-use.ts";
 import type { RecordKind } from "../ledger/concept.ts";
 import type { AtAddress, Leaflet } from "./feed.ts";
 import type { Imports } from "./import/imports.ts";
@@ -25,13 +26,18 @@ export const SCHEMA_ADDRESS = "/schema.graphql";
 
 /** Every address that is no part of the graph's own, and what is found there. */
 export class Addresses {
-  private readonly tables: readonly Table[];
+  /** Made for whoever first asks for one: a server that starts is ready without. */
+  private readonly made: () => readonly Table[];
   private readonly imports: Pick<Imports, "tables">;
   private readonly described = new Map<string, Leaflet>();
 
   constructor(schema: GraphQLSchema, kinds: readonly RecordKind<RecordTable>[], flatTables: readonly FlatTable[], imports: Pick<Imports, "tables">) {
-    this.tables = tablesOver(schema, kinds, flatTables);
+    this.made = atFirstUse(() => tablesOver(schema, kinds, flatTables));
     this.imports = imports;
+  }
+
+  private get tables(): readonly Table[] {
+    return this.made();
   }
 
   /** What is found at a path, on a server that is found at this base; null where there is nothing. */
@@ -64,7 +70,7 @@ export class Addresses {
 
   private tableAt(path: string, base: string): AtAddress | null {
     const [, name, extension] = /^\/tables\/([a-z_]+)\.([a-z]+)$/.exec(path) ?? [];
-    const table = this.tables.find((one) => one.name === name);
+    const table = name === undefined ? undefined : this.tables.find((one) => one.name === name);
     if (table !== undefined && extension === "pbids") return { leaflet: powerBiOf(table.name, base) };
     if (table !== undefined && extension === XLSX.extension) return { ask: (query) => tableWorkbookFeed(table, this.tables.filter((one) => one.name === "dictionary" || one.name === "codes"), query, base) };
     const format = formats.find((one) => one.extension === extension);

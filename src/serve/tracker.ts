@@ -15,7 +15,6 @@ import { intakesOver } from "./intakes.ts";
 import { foundingDocuments } from "../documents/founding.ts";
 import { loadActs, type ActsLoaded } from "../feeds/import/acts.ts";
 import { Imports } from "../feeds/import/imports.ts";
-import { atFirstUse } from "../kernel/at-first-use.ts";
 import { endOfLondonDay, londonDay, type Day } from "../kernel/day.ts";
 import { writtenInstant } from "../kernel/instant.ts";
 import { programFile } from "../kernel/program-file.ts";
@@ -69,15 +68,13 @@ export async function programmeSchema(): Promise<GraphQLSchema> {
 /** What the server serves: the schema over a ledger. */
 export async function applicationOver(ledger: Ledger, settings: Pick<Settings, "smallNumber" | "limits" | "operations">): Promise<Application> {
   const schema = await programmeSchema();
-  // Which tables there are is worked out for whoever first asks for one: a server that starts is ready without.
-  const imports = atFirstUse(() => new Imports(schema, concepts.flatMap(({ kinds }) => kinds), flatTables, importables));
-  const downloads = atFirstUse(() => downloadsOver(ledger, schema, settings, imports()));
-  const intakes = atFirstUse(() => intakesOver(ledger, imports(), settings));
+  const imports = new Imports(schema, concepts.flatMap(({ kinds }) => kinds), flatTables, importables);
+  const downloads = downloadsOver(ledger, schema, settings, imports);
   const served: Served = { ledger, schema, smallNumber: settings.smallNumber, viewers: new AsItStands() };
   return {
     schema,
-    find: (path, base) => downloads()(path, base) ?? imports().find(path, base),
-    intake: (path) => intakes()(path),
+    find: (path, base) => downloads(path, base) ?? imports.find(path, base),
+    intake: intakesOver(ledger, imports, settings),
     calendar: calendarsOver(ledger, settings),
     exampleQuery: EXAMPLE_QUERY,
     pages: programFile("dist/web"),

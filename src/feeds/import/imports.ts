@@ -5,6 +5,7 @@ import type { Importable } from "../../api/spreadsheet/importable.ts";
 import type { RecordTable } from "../../api/loaders.ts";
 import type { Viewer } from "../../api/access/viewer.ts";
 import { holdsRoleFor, whoMay } from "../../api/act/judged.ts";
+import { atFirstUse } from "../../kernel/at-first-use.ts";
 import type { RecordKind } from "../../ledger/concept.ts";
 import type { AtAddress } from "../feed.ts";
 import type { Permissions } from "../../api/access/permission.ts";
@@ -17,15 +18,21 @@ import { tellingCsv, tellingNdjson, type Telling } from "./rows/tell.ts";
 
 /** What is taken in, and where. */
 export class Imports {
-  readonly tables: readonly ImportTable[];
+  /** Made for whoever first asks for one: a server that starts is ready without. */
+  private readonly made: () => readonly ImportTable[];
 
   constructor(schema: GraphQLSchema, kinds: readonly RecordKind<RecordTable>[], flatTables: readonly FlatTable[], importables: readonly Importable[]) {
-    this.tables = importTablesOver(schema, kinds, flatTables, importables);
+    this.made = atFirstUse(() => importTablesOver(schema, kinds, flatTables, importables));
+  }
+
+  get tables(): readonly ImportTable[] {
+    return this.made();
   }
 
   /** The table to which rows are sent at a path; null where none are. */
   at(path: string): ImportTable | null {
-    return this.tables.find(({ name }) => path === `/imports/${name}`) ?? null;
+    const [, name] = /^\/imports\/([a-z_]+)$/.exec(path) ?? [];
+    return name === undefined ? null : this.tables.find((one) => one.name === name) ?? null;
   }
 
   /** What there is to fetch for whoever fills in rows; null where there is nothing. */
@@ -35,7 +42,7 @@ export class Imports {
       return { index: { title: "Imports", about: "What can be taken in from spreadsheets and lists: fill in the template, and POST it to /imports/ and the name of the table. What each column takes is in its columns.", entries } };
     }
     const [, name, sheet] = /^\/imports\/([a-z_]+)\/(template|columns)\.csv$/.exec(path) ?? [];
-    const table = this.tables.find((one) => one.name === name);
+    const table = name === undefined ? undefined : this.tables.find((one) => one.name === name);
     if (table === undefined) return null;
     return { leaflet: sheet === "template" ? templateOf(table) : columnsOf(table) };
   }
