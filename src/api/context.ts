@@ -72,10 +72,7 @@ export function openContext(request: Pick<Context, "moment" | "viewer" | "smallN
   return { moment, viewer, smallNumber, today, deadline, desk, live, event, loaded: new Loaded(), pace: new Pace(deadline) };
 }
 
-/**
- * The same request with nothing loaded yet: what was loaded goes with the context before. To clear its loaders instead leads, in the
- * engine's memory, from each map that was let go to all that was loaded after it, and keeps what nobody holds until all of it is looked through.
- */
+/** The same request with nothing loaded yet: what was loaded goes with the context before. */
 export function afresh(context: Context): Context {
   return openContext(context);
 }

@@ -132,7 +132,7 @@ function lookUp(context: Context, rows: readonly Row[], { pointedAt, asksMore }:
   }
 }
 
-/** The ids in a column of some rows, each once. */
+/** Adds the ids in a column of some rows, and gives all of them back. */
 function addIds(ids: Set<string>, rows: readonly Row[], column: string): ReadonlySet<string> {
   for (const row of rows) {
     const id = idIn(row, column);

@@ -51,16 +51,23 @@ export function foresee(context: Context, table: RecordTable, cut: Cut, ids: Rea
     if (found.has(id)) continue;
     const row = atHand?.get(id);
     if (row === undefined) asked.push(id);
-    else found.set(id, maySee(context.viewer, row) ? row : null);
+    else found.set(id, shown(context, row));
   }
-  if (asked.length > 0) recordsOf(context, table, cut, asked).forEach((row, place) => found.set(asked[place] ?? "", row));
+  if (asked.length === 0) return;
+  const read = readById(graph, table, cut, asked);
+  for (const id of asked) found.set(id, shown(context, read.get(id)));
+}
+
+/** What this viewer is shown of a record. */
+function shown<Row extends Guarded>(context: Context, row: Row | undefined): Row | null {
+  return row !== undefined && maySee(context.viewer, row) ? row : null;
 }
 
 /** One record, no less than a cut of it: null where there is none, or not for this viewer. It is not kept at hand, as whoever asks for one by its id seldom asks for it again soon (test/bench/README.md). */
 export function recordOf<Table extends RecordTable>(context: Context, table: Table, cut: Cut, id: string): Found<Table["$inferSelect"]> | null {
   const graph = reading(context);
   const row = graph.atHand?.of<Found<Table["$inferSelect"]>>(cut).get(id) ?? byIdIn(table, cut).one.first(graph, { id });
-  return row !== undefined && maySee(context.viewer, row) ? row : null;
+  return shown(context, row);
 }
 
 /** The records of a table with these ids, no less than a cut of each: null for one that is not there, or not for this viewer. What was read of them before is not read again. */
@@ -69,17 +76,18 @@ export function recordsOf<Table extends RecordTable>(context: Context, table: Ta
   const atHand = graph.atHand?.of<Found<Table["$inferSelect"]>>(cut);
   const known = ids.map((id) => atHand?.get(id));
   const asked = ids.filter((_, place) => known[place] === undefined);
-  const rows = asked.length === 0 ? known : withRead(graph, byIdIn(table, cut), cut, known, ids, asked);
-  return rows.map((row) => (row !== undefined && maySee(context.viewer, row) ? row : null));
+  if (asked.length === 0) return known.map((row) => shown(context, row));
+  const read = readById(graph, table, cut, asked);
+  return ids.map((id, place) => shown(context, known[place] ?? read.get(id)));
 }
 
-/** Reads those that were not known, and keeps them at hand. */
-function withRead<Row extends { readonly id: string }>(graph: Graph, byId: ById<Row>, cut: Cut, known: readonly (Row | undefined)[], ids: readonly string[], asked: readonly string[]): (Row | undefined)[] {
-  const [only] = asked;
-  const read = asked.length === 1 ? byId.one.all(graph, { id: only }) : byId.several.all(graph, { ids: JSON.stringify(asked) });
+/** Reads records by their ids, and keeps them at hand. */
+function readById<Table extends RecordTable>(graph: Graph, table: Table, cut: Cut, ids: readonly string[]): ReadonlyMap<string, Found<Table["$inferSelect"]>> {
+  const [only] = ids;
+  const { one: single, several } = byIdIn(table, cut);
+  const read = ids.length === 1 ? single.all(graph, { id: only }) : several.all(graph, { ids: JSON.stringify(ids) });
   graph.atHand?.keep(cut, read);
-  const found = new Map(read.map((row) => [row.id, row]));
-  return ids.map((id, place) => known[place] ?? found.get(id));
+  return new Map(read.map((row) => [row.id, row]));
 }
 
 /** What records are sorted by: a column, or what is worked out from some. */

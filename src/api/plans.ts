@@ -124,17 +124,21 @@ export class Plans {
 
   private made(selections: readonly SelectionNode[], info: GraphQLResolveInfo, type: GraphQLObjectType): Plan {
     const pointing = this.pointing(type);
-    const ways: { readonly table: RecordTable; readonly cut: Cut; readonly column: string; readonly next: Plan }[] = [];
+    const tables = new Map<RecordTable, { readonly table: RecordTable; readonly cut: Cut; readonly ways: PointedAt["ways"][number][] }>();
     let asksMore = false;
     for (const node of fieldsIn(selections, info.fragments, type)) {
       const field = type.getFields()[node.name.value];
       const answer = field === undefined ? undefined : getNamedType(field.type);
       if (field === undefined || isLeafType(answer)) continue;
       const pointer = pointing.get(field.name);
-      if (pointer !== undefined && this.has(answer)) ways.push({ ...pointer, cut: this.cutFor(info, answer, pointer.table), next: this.made(node.selectionSet?.selections ?? [], info, answer) });
-      else if (!this.stands(type, field.name) || !this.isValue(answer)) asksMore = true;
+      if (pointer !== undefined && this.has(answer)) {
+        const { column, table } = pointer;
+        const known = tables.get(table) ?? { table, cut: this.cutFor(info, answer, table), ways: [] };
+        known.ways.push({ column, next: this.made(node.selectionSet?.selections ?? [], info, answer) });
+        tables.set(table, known);
+      } else if (!this.stands(type, field.name) || !this.isValue(answer)) asksMore = true;
     }
-    return { pointedAt: [...grouped(ways, ({ table }) => table)].map(([table, alike]) => ({ table, cut: alike[0]?.cut ?? cutOf(table, null), ways: alike })), asksMore };
+    return { pointedAt: [...tables.values()], asksMore };
   }
 
   /** Whether a field is answered by what stands in its record. */
