@@ -6,7 +6,7 @@ import { short } from "./table.ts";
 /** So many ask a second: what every peer can still answer on a busy machine, so that what is told is how long an answer takes and not how long a queue grew. */
 const RATES: Readonly<Record<string, number>> = { board: 10, list: 25, point: 100, count: 10 };
 
-/** Beyond all that rounds ask. */
+/** Where turns begin that no round came to. */
 const NEW = 2_000_000;
 
 const told = ({ median, longest, isOverrun }: Waits): string => (isOverrun ? "does not keep up" : `${short(median)}, ${short(longest)}`);
