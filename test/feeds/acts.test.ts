@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { loadActs, type ActsLoaded } from "../../src/feeds/import/acts.ts";
 import { Refusal } from "../../src/kernel/problem.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
@@ -55,6 +55,15 @@ describe("a file of acts", () => {
     await load(other, HEADER, REPORT);
     expect(await load(other, HEADER, REPORT, DEVON)).toEqual({ file: "trial", recorded: 1, repeated: 1 });
     expect(idsIn(one)).toEqual(idsIn(other));
+  });
+
+  it("decides only what was not recorded before", async () => {
+    const ledger = await freshLedger();
+    await load(ledger, HEADER, REPORT);
+    const commit = vi.spyOn(ledger, "commit");
+    await load(ledger, HEADER, REPORT, DEVON);
+    await load(ledger, HEADER, REPORT, DEVON);
+    expect(commit.mock.calls.map(([{ name }]) => name)).toEqual(["place:record"]);
   });
 
   it("amends and removes what it recorded", async () => {

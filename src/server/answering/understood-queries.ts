@@ -47,10 +47,10 @@ export class UnderstoodQueries {
     this.known.delete(sent.wording);
     const [oldest] = this.known.keys();
     if (oldest !== undefined && this.known.size >= MOST) this.known.delete(oldest);
-    this.takenNow(sent.wording, { ...validated, type });
+    this.moveToEnd(sent.wording, { ...validated, type });
   }
 
-  private takenNow(wording: string, understood: Understood): void {
+  private moveToEnd(wording: string, understood: Understood): void {
     if (this.newest === understood) return;
     this.newest = understood;
     this.known.delete(wording);
@@ -61,7 +61,7 @@ export class UnderstoodQueries {
   async answer({ wording, variables, isTagged }: SentQuery, exchange: Exchange, context: () => Promise<object>): Promise<AnswerInPieces | null> {
     const understood = this.known.get(wording);
     if (understood === undefined) return null;
-    this.takenNow(wording, understood);
+    this.moveToEnd(wording, understood);
     const { answering, kept, log } = this.parts;
     try {
       const admitted = await answering.admit(exchange, understood, variables, await context());

@@ -87,6 +87,20 @@ describe("A query that was understood", () => {
     expect(read.mock.calls.length).toBe(3);
   });
 
+  it("stays understood as long as it is asked again before three hundred others", async () => {
+    const world = await openWorld();
+    const server = await served(world.ledger);
+    const read = vi.spyOn(ApolloServer.prototype, "executeHTTPGraphQLRequest");
+    const isRead = async (number: number): Promise<boolean> => {
+      const before = read.mock.calls.length;
+      await post(server, JSON.stringify({ query: `{ milestones { totalCount } }${" ".repeat(number)}` }));
+      return read.mock.calls.length > before;
+    };
+    for (let number = 0; number < 300; number += 1) expect(await isRead(number)).toBe(true);
+    expect([await isRead(0), await isRead(0), await isRead(2), await isRead(0)]).toEqual([false, false, false, false]);
+    expect([await isRead(300), await isRead(0), await isRead(2), await isRead(1)]).toEqual([true, false, false, true]);
+  });
+
   it("is refused where Apollo would refuse how it is sent", async () => {
     const world = await openWorld();
     const server = await served(world.ledger);
