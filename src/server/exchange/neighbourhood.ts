@@ -1,7 +1,8 @@
 import { isIPv6 } from "node:net";
 
-/** So many addresses are remembered: who asks from one asks again. */
+/** So many addresses are remembered, none longer than an address is: who asks from one asks again. */
 const MOST = 1_000;
+const LONGEST = 64;
 
 const known = new Map<string, string>();
 
@@ -9,9 +10,9 @@ const known = new Map<string, string>();
 export function neighbourhood(address: string): string {
   const before = known.get(address);
   if (before !== undefined) return before;
-  if (known.size >= MOST) known.clear();
   const found = networkOf(address);
-  known.set(address, found);
+  if (known.size >= MOST) known.clear();
+  if (address.length <= LONGEST) known.set(address, found);
   return found;
 }
 
