@@ -47,6 +47,7 @@ export async function graphSchema(concepts: readonly Concept[], permissions: Per
     resolvers: all, orphanedTypes: [RecordPayload, GapInput, MoneyInput, QuantityInput], directives: [...specifiedDirectives, AsAtDirective, LiveDirective], pubSub: noTopics, validate: false, skipCheck: true,
   });
   markOneOf(built);
+  // Here the method behind each field is put in its place. Each pass below wraps what stands there until then: small numbers are withheld innermost, and turns are given around all that is looked up.
   callDirectly(built, all);
   const schema = withRecordActs(built, kinds, permissions, record, [FaultCodeType]);
   const query = schema.getQueryType();
