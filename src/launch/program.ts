@@ -33,8 +33,7 @@ export interface Running {
  */
 export function runProgram(): Running {
   const bytes = readFileSync(PROGRAM);
-  // Of one letter a byte, V8 takes the text as it is.
-  const script = new Script(bytes.toString("latin1"), { filename: PROGRAM, cachedData: compiledOf(bytes), importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER });
+  const script = scriptOf(bytes);
   const module: { exports: Partial<Exported> } = { exports: {} };
   // oxlint-disable-next-line no-unsafe-type-assertion -- how it is built, see build/rolldown.config.ts
   const program = script.runInThisContext() as (exports: object, require: NodeJS.Require, module: object, file: string, folder: string) => void;
@@ -42,6 +41,16 @@ export function runProgram(): Running {
   const { ended } = module.exports;
   if (ended === undefined) throw new Error("What is built runs no command: build it again.");
   return { ended, keepCompiled: () => { keep(bytes, script.createCachedData()); } };
+}
+
+/** Whether what was compiled is of this very program, and of this V8. */
+export function isCompiled(): boolean {
+  return scriptOf(readFileSync(PROGRAM)).cachedDataRejected === false;
+}
+
+function scriptOf(program: Buffer): Script {
+  // Of one letter a byte, V8 takes the text as it is.
+  return new Script(program.toString("latin1"), { filename: PROGRAM, cachedData: compiledOf(program), importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER });
 }
 
 /** What `main.ts` exports. */

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { programFile } from "../../src/kernel/program-file.ts";
@@ -41,9 +41,13 @@ describe("the program as it is built", () => {
     for (const part of ["drizzle", "src"]) symlinkSync(programFile(part), join(program.folder, part));
     rmSync(program.file("program.compiled"));
     const temporary = freshFolder();
-    const built = spawnSync(process.execPath, [program.file("precompile.js")], { encoding: "utf8", env: { ...process.env, TMPDIR: temporary, LEDGER: "/nowhere/at/all.db", PORT: "no port", SMALL_NUMBER: "none" } });
+    const build = (): ReturnType<typeof spawnSync> => spawnSync(process.execPath, [program.file("precompile.js")], { encoding: "utf8", env: { ...process.env, TMPDIR: temporary, LEDGER: "/nowhere/at/all.db", PORT: "no port", SMALL_NUMBER: "none" } });
+    const built = build();
     expect([built.status, built.stderr, readdirSync(temporary)]).toEqual([0, "", []]);
     expect(isTaken(program)).toBe(true);
+    // What is compiled already is left as it is.
+    const before = statSync(program.file("program.compiled"));
+    expect([build().status, statSync(program.file("program.compiled")).ino]).toEqual([0, before.ino]);
   });
 
   it("is as strict as its sources: what may not be changed is not, aloud", () => {
