@@ -76,17 +76,12 @@ const SWEEP_EVERY_MS = 60_000;
 
 /** Says when to sweep: at the first write, and then once in a while, whatever is written in between. */
 export class SweepTime {
-  private readonly every: number;
   private nextAt = 0;
-
-  constructor(everyMs = SWEEP_EVERY_MS) {
-    this.every = everyMs;
-  }
 
   isDue(): boolean {
     const now = performance.now();
     if (now < this.nextAt) return false;
-    this.nextAt = now + this.every;
+    this.nextAt = now + SWEEP_EVERY_MS;
     return true;
   }
 }
